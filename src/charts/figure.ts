@@ -1,0 +1,34 @@
+/** A cell of a figure's table. `sort` is the raw value when `text` is formatted ("17 %" → 17). */
+export type Cell = { readonly text: string; readonly sort?: number | string | null; readonly href?: string };
+
+/** The data of a figure as a table; the first column is the row header. */
+export type FigureTable = {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+
+/** A class of a legend: `swatch` is a CSS class of the palette (`c-0` … `c-4`, `a-ja`, `a-nej`, `c-na`). */
+export type LegendItem = { readonly swatch: string; readonly label: string; readonly count: string | null };
+
+/**
+ * A chart as readers meet it: picture, table and sentence are one thing. Pure data; a component renders it.
+ * The SVG has `role="img"` (or links with names), no `style` attribute or element (our CSP forbids them), no
+ * width or height in pixels, and every id in it starts with `id`.
+ */
+export type Figure = {
+  /** Unique on the page; also the name of the downloads. */
+  readonly id: string;
+  readonly title: string;
+  /** The message in klarspråk, one or two sentences; also the text alternative. */
+  readonly sentence: string;
+  readonly svg: string;
+  /** For screens under 30 rem, when the wide picture's text would be too small. */
+  readonly narrow: string | null;
+  readonly legend: readonly LegendItem[];
+  readonly table: FigureTable;
+  /** Remarks under the picture: what a dot is, who is missing, why there is a cut. */
+  readonly notes: readonly string[];
+  readonly source: string;
+  readonly example: boolean;
+};

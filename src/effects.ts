@@ -1,0 +1,13 @@
+/**
+ * Everything the tool does to the world outside, in one object, so that tests run the real thing in memory
+ * and silently. Only `scripts/` and `src/pages` create the real one (`nodeEffects`).
+ */
+export type Effects = {
+  /** Reads every file below a folder; keys are paths relative to it with `/`, sorted. Throws if unreadable. */
+  readonly readTree: (folder: string) => Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** One line for the person at the terminal. */
+  readonly log: (line: string) => void;
+  /** Milliseconds, for progress only: never in anything published. */
+  readonly clock: () => number;
+};

@@ -1,0 +1,26 @@
+import type { CatalogueIndex } from '../model/catalogue.ts';
+
+/** One file that the site publishes. `content` is only called when the bytes are needed. */
+export type PublishedFile = {
+  /** Path below the site root, no leading slash: `data/hemloshet/2016.xlsx`. ASCII, lower case. */
+  readonly path: string;
+  readonly mediaType: string;
+  /** `CSV`, `Excel`, `Parquet`: what a reader calls it. */
+  readonly format: string;
+  readonly title: string;
+  /** What it holds, one sentence. */
+  readonly description: string;
+  /** Programs that open it, in words. */
+  readonly opensIn: string;
+  /** Where it belongs on `/data/`: an area's slug, `allt`, `referens`, `api`, `kommun`, `lan`. */
+  readonly group: string;
+  /** True when any value in it is example data. */
+  readonly example: boolean;
+  readonly content: () => Uint8Array | Promise<Uint8Array>;
+};
+
+/** A format. Knows which files it makes of a catalogue; knows nothing of the other formats. */
+export type Writer = {
+  readonly name: string;
+  readonly files: (index: CatalogueIndex) => readonly PublishedFile[];
+};

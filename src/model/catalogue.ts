@@ -1,0 +1,103 @@
+import type { Edition, Omrade } from './edition.ts';
+import type { Indicator } from './indicator.ts';
+import type { Kommun, Lan, Referens, Stadsdel } from './kommun.ts';
+import type { Kon, Observation } from './observation.ts';
+import type { PublishedFigure } from './published.ts';
+import type { Release } from './release.ts';
+
+/** Everything that one data folder holds, typed and in a stable order. All writers and pages read this. */
+export type Catalogue = {
+  readonly release: Release;
+  readonly referens: Referens;
+  /** In the order that they are shown. */
+  readonly omraden: readonly Omrade[];
+  /** In the order of `indikatorer.json`, area by area. */
+  readonly indikatorer: readonly Indicator[];
+  /** Sorted by indicator, year, level, code, sex. */
+  readonly observationer: readonly Observation[];
+  readonly publicerat: readonly PublishedFigure[];
+};
+
+/** Fast look-ups over a catalogue. Built once; all methods are pure and total. */
+export type CatalogueIndex = {
+  readonly catalogue: Catalogue;
+  kommun(kod: string): Kommun | undefined;
+  lan(kod: string): Lan | undefined;
+  stadsdel(kod: string): Stadsdel | undefined;
+  omrade(slug: string): Omrade | undefined;
+  edition(omrade: string, ar: number): Edition | undefined;
+  indikator(id: string): Indicator | undefined;
+  /** Kommuner of a län, in code order. */
+  kommunerOfLan(lanskod: string): readonly Kommun[];
+  /** Indicators that an area shows, in order; with `ar`, only those with values or figures for that year. */
+  indikatorerOf(omrade: string, ar?: number): readonly Indicator[];
+  /** One value; `ar` null is the value whose year is not known. */
+  observation(indikator: string, kod: string, ar: number | null, kon?: Kon): Observation | undefined;
+  /** All values of an indicator (sorted), optionally of one year. */
+  observationsOf(indikator: string, ar?: number | null): readonly Observation[];
+  /** Years with observations of an indicator, ascending; null last. */
+  yearsOf(indikator: string): readonly (number | null)[];
+  publishedOf(indikator: string): readonly PublishedFigure[];
+};
+
+const key = (indikator: string, kod: string, ar: number | null, kon: Kon) =>
+  `${indikator}|${kod}|${ar ?? ''}|${kon}`;
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const k = keyOf(item);
+    const group = groups.get(k);
+    if (group) group.push(item);
+    else groups.set(k, [item]);
+  }
+  return groups;
+}
+
+const NONE: readonly never[] = [];
+
+/** Builds the look-ups; linear in the number of observations. */
+export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
+  const { referens } = catalogue;
+  const kommuner = new Map(referens.kommuner.map((k) => [k.kod, k]));
+  const lan = new Map(referens.lan.map((l) => [l.kod, l]));
+  const stadsdelar = new Map(referens.stadsdelar.map((s) => [s.kod, s]));
+  const omraden = new Map(catalogue.omraden.map((o) => [o.slug, o]));
+  const indikatorer = new Map(catalogue.indikatorer.map((i) => [i.id, i]));
+  const byLan = groupBy(referens.kommuner, (k) => k.lanskod);
+  const one = new Map(catalogue.observationer.map((o) => [key(o.indikator, o.kod, o.ar, o.kon), o]));
+  const byIndicator = groupBy(catalogue.observationer, (o) => o.indikator);
+  const byIndicatorYear = groupBy(catalogue.observationer, (o) => `${o.indikator}|${o.ar ?? ''}`);
+  const published = groupBy(catalogue.publicerat, (p) => p.indikator);
+
+  const yearsOf = (id: string) => {
+    const years = new Set((byIndicator.get(id) ?? NONE).map((o) => o.ar));
+    return [...years].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
+  };
+  const years = new Map(catalogue.indikatorer.map((i) => [i.id, yearsOf(i.id)]));
+
+  return {
+    catalogue,
+    kommun: (kod) => kommuner.get(kod),
+    lan: (kod) => lan.get(kod),
+    stadsdel: (kod) => stadsdelar.get(kod),
+    omrade: (slug) => omraden.get(slug),
+    edition: (omrade, ar) => omraden.get(omrade)?.utgavor.find((e) => e.ar === ar),
+    indikator: (id) => indikatorer.get(id),
+    kommunerOfLan: (lanskod) => byLan.get(lanskod) ?? NONE,
+    indikatorerOf: (omrade, ar) =>
+      catalogue.indikatorer.filter(
+        (i) =>
+          i.omraden.includes(omrade) &&
+          (ar === undefined ||
+            (years.get(i.id)?.includes(ar) ?? false) ||
+            (published.get(i.id) ?? NONE).some((p) => p.ar === ar)),
+      ),
+    observation: (indikator, kod, ar, kon = 'T') => one.get(key(indikator, kod, ar, kon)),
+    observationsOf: (indikator, ar) =>
+      (ar === undefined ? byIndicator.get(indikator) : byIndicatorYear.get(`${indikator}|${ar ?? ''}`)) ??
+      NONE,
+    yearsOf: (indikator) => years.get(indikator) ?? NONE,
+    publishedOf: (indikator) => published.get(indikator) ?? NONE,
+  };
+}

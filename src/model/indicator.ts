@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { Svarstyp } from './answer.ts';
+
+export const KVALITETSOMRADEN = [
+  'Helhetssyn och samordning',
+  'Kunskapsbaserad verksamhet',
+  'Självbestämmande och integritet',
+  'Tillgänglighet',
+  'Trygghet och säkerhet',
+] as const;
+
+/** A year from which results cannot be compared with earlier ones, and why. */
+export const Brott = z.strictObject({
+  /** First year of the new series. */
+  franAr: z.int().min(1990).max(2100),
+  /** Shown to readers beside the cut. */
+  orsak: z.string().min(1),
+});
+export type Brott = z.infer<typeof Brott>;
+
+/**
+ * One indicator as a publisher writes it in `indikatorer.json`. The keys are Swedish because they are
+ * data: the same word stands in the file, in the API and in the code.
+ */
+export const IndicatorDefinition = z.strictObject({
+  /** Kolada's id where one exists, else `OJ-…`. */
+  id: z.string().regex(/^[A-Z]+[A-Z0-9-]*\d+$/),
+  /** Kolada's id, or null. Differs from `id` only where Kolada holds the question twice. */
+  kolada: z.string().nullable().default(null),
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** Full title, sentence case, no full stop. */
+  titel: z.string().min(5).max(140),
+  /** For tables and chart labels. */
+  kortnamn: z.string().min(3).max(60),
+  /** Where the figure comes from. `bakgrund`: context, never a result of the kommun's work. */
+  typ: z.enum(['enkat', 'register', 'bakgrund']),
+  svarstyp: Svarstyp,
+  /** Words of a `kategori`, in order. */
+  kategorier: z.array(z.string().min(1)).default([]),
+  /** What an answer is called on the page when its word is not enough: `{"delvis": "Ja, med vissa"}`. */
+  svarstexter: z.record(z.string(), z.string()).default({}),
+  /** The question, in our own words. Null for registers. */
+  fraga: z.string().nullable().default(null),
+  definition: z.string().min(20),
+  /** Why the indicator matters, for whom. */
+  varfor: z.string().min(20),
+  /** How to read a value. */
+  tolkning: z.string().min(20),
+  /**
+   * The end of the sentence "17 procent av kommunerna …": `har en aktuell övergripande plan mot hemlöshet`.
+   * For numbers: what the figure is a share or count of.
+   */
+  pastaende: z.string().min(5),
+  /** The same, denied: `har inte någon aktuell övergripande plan mot hemlöshet`. Null for numbers. */
+  nekat: z.string().nullable().default(null),
+  kvalitetsomrade: z.enum(KVALITETSOMRADEN).nullable(),
+  /** `egen`: the official quality area is unknown, this is our reading. */
+  kvalitetsomradeKalla: z.enum(['officiell', 'egen']).default('egen'),
+  /** `neutral` where a high value is neither good nor bad in itself. */
+  polaritet: z.enum(['hogt-onskvart', 'lagt-onskvart', 'neutral']),
+  /** `procent`, `kronor`, `avhysningar` … */
+  enhet: z.string().min(1),
+  /** Decimals shown; files carry every decimal that the source gave. */
+  decimaler: z.int().min(0).max(3).default(0),
+  /** The years in which the question was asked or the figure exists; empty when the year is not known. */
+  ar: z.array(z.int().min(1990).max(2100)),
+  brott: z.array(Brott).default([]),
+  /** Remarks on comparability that are not a cut. */
+  jamforbarhet: z.string().nullable().default(null),
+  /** Numerator and denominator in words. */
+  taljare: z.string().min(1),
+  namnare: z.string().nullable(),
+  kalla: z.string().min(1),
+  /** Address of the source, when there is one. */
+  kallaUrl: z.url().nullable().default(null),
+  /**
+   * Name of a question that several areas share (systematic follow-up, routine for barnfamiljer).
+   * Indicators with the same word are put side by side.
+   */
+  gemensamFraga: z.string().nullable().default(null),
+  /** Smallest and largest accepted number. */
+  min: z.number().nullable().default(null),
+  max: z.number().nullable().default(null),
+});
+export type IndicatorDefinition = z.infer<typeof IndicatorDefinition>;
+
+/** An indicator that is defined in another area and shown in this one as well. */
+export const SharedIndicator = z.strictObject({
+  sammaSom: z.string(),
+  /** Kolada's second id of the same question, so that an import finds it. */
+  kolada: z.string().nullable().default(null),
+  kvalitetsomrade: z.enum(KVALITETSOMRADEN).nullable().default(null),
+});
+export type SharedIndicator = z.infer<typeof SharedIndicator>;
+
+/** An indicator in the catalogue: the definition, the area that owns it, and every area that shows it. */
+export type Indicator = IndicatorDefinition & {
+  /** Slug of the area whose files hold the values. */
+  readonly omrade: string;
+  /** Slugs of all areas that show it, the owner first. */
+  readonly omraden: readonly string[];
+  /** Path of the defining file below the data folder. */
+  readonly fil: string;
+};

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/** Geographic level of a value, smallest first. */
+export const NIVAER = ['stadsdel', 'kommun', 'lan', 'riket'] as const;
+export const Niva = z.enum(NIVAER);
+export type Niva = z.infer<typeof Niva>;
+
+/** Code of the whole country in our files. (Kolada writes 0000; the importer maps it.) */
+export const RIKET = '00';
+
+export const Kommunkod = z.string().regex(/^\d{4}$/, 'fyra siffror');
+export const Lanskod = z.string().regex(/^\d{2}$/, 'två siffror');
+
+/** One kommun as it stands in `data/referens/kommuner.csv`. */
+export type Kommun = {
+  readonly kod: string;
+  readonly namn: string;
+  /** Unique in the site: Håbo and Habo would both become `habo`, so the later code gets its code added. */
+  readonly slug: string;
+  readonly lanskod: string;
+  /** SKR kommungruppsindelning 2023, `A1`–`C9`. */
+  readonly kommungrupp: string;
+  /** Inhabitants on 31 December 2024. */
+  readonly folkmangd: number;
+};
+
+export type Lan = {
+  readonly kod: string;
+  readonly namn: string;
+  readonly slug: string;
+  readonly bokstav: string;
+};
+
+/** An SKR group of kommuner: `B3`, "Större stad". */
+export type Kommungrupp = { readonly kod: string; readonly namn: string; readonly slug: string };
+
+/** A city district that answers the survey in place of its city. */
+export type Stadsdel = {
+  /** Our own code (there is no official one): `0180-bromma`. */
+  readonly kod: string;
+  readonly kommunkod: string;
+  readonly namn: string;
+  /** stadsdelsområde, stadsdelsnämnd, socialförvaltning or stadsområde */
+  readonly typ: string;
+  /** ISO date, inclusive. */
+  readonly giltigFran: string;
+  /** ISO date, inclusive; null while it still exists. */
+  readonly giltigTill: string | null;
+  readonly not: string;
+  readonly kalla: string;
+};
+
+/** One tile of the hex map, "odd-r" coordinates. */
+export type Ruta = { readonly kod: string; readonly col: number; readonly row: number };
+
+/** Reference data: everything that is true whatever the survey says. Lists are in code order. */
+export type Referens = {
+  readonly kommuner: readonly Kommun[];
+  readonly lan: readonly Lan[];
+  readonly kommungrupper: readonly Kommungrupp[];
+  readonly stadsdelar: readonly Stadsdel[];
+  readonly kommunrutor: readonly Ruta[];
+  readonly lanrutor: readonly Ruta[];
+  /** Water tiles; `kod` is the lake's name. */
+  readonly vattenrutor: readonly Ruta[];
+  /** Pairs of kommunkod with a common land border. */
+  readonly grannar: readonly (readonly [string, string])[];
+};
+
+/** The stadsdelar of a city that existed on a day (ISO date), in code order. */
+export function stadsdelarOn(
+  stadsdelar: readonly Stadsdel[],
+  kommunkod: string,
+  date: string,
+): readonly Stadsdel[] {
+  return stadsdelar.filter(
+    (s) =>
+      s.kommunkod === kommunkod && s.giltigFran <= date && (s.giltigTill === null || date <= s.giltigTill),
+  );
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** `publicering.json`: who publishes, where, and which version this is. The only place with a date of today. */
+export const Release = z.strictObject({
+  /** Address of the site, with final slash. */
+  webbplats: z.url().regex(/\/$/, 'ska sluta med /'),
+  titel: z.string().min(3),
+  /** Year and revision of the whole release, `2026.1`. */
+  version: z.string().regex(/^\d{4}\.\d+$/),
+  /** Day of the release; everything that is dated takes it from here. */
+  datum: z.iso.date(),
+  organisation: z.strictObject({
+    namn: z.string().min(2),
+    /** Ten digits, or null while there is none. */
+    orgnr: z
+      .string()
+      .regex(/^\d{10}$/)
+      .nullable(),
+    uri: z.url(),
+    epost: z.email(),
+    webb: z.url(),
+  }),
+  licens: z.strictObject({ namn: z.string(), url: z.url() }),
+});
+export type Release = z.infer<typeof Release>;

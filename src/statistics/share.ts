@@ -1,0 +1,22 @@
+import { roundQuotient } from './rounding.ts';
+
+/** A part of a whole, kept as exact integers until somebody shows it. */
+export type Share = { readonly count: number; readonly of: number };
+
+/** Under this many answering units a percentage says too little: show *x av n* instead (DESIGN §7). */
+export const SMALL_BASE = 5;
+
+/** Whole percent, rounded half up; null when nobody answered. */
+export function percent(share: Share): number | null {
+  return share.of === 0 ? null : roundQuotient(share.count, share.of, 100);
+}
+
+/** The unrounded percentage (0–100), for files; null when nobody answered. */
+export function exactPercent(share: Share): number | null {
+  return share.of === 0 ? null : (100 * share.count) / share.of;
+}
+
+/** True when the share must be shown as *x av n*. */
+export function isSmallBase(share: Share): boolean {
+  return share.of < SMALL_BASE;
+}
