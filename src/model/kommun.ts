@@ -15,7 +15,10 @@ export const Lanskod = z.string().regex(/^\d{2}$/, 'två siffror');
 export type Kommun = {
   readonly kod: string;
   readonly namn: string;
-  /** Unique in the site: Håbo and Habo would both become `habo`, so the later code gets its code added. */
+  /**
+   * Unique in the site. Håbo and Habo would both become `habo`: the one that is spelt so keeps it, the other
+   * gets its code added (`habo-0305`).
+   */
   readonly slug: string;
   readonly lanskod: string;
   /** SKR kommungruppsindelning 2023, `A1`–`C9`. */
