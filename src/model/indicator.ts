@@ -9,6 +9,10 @@ export const KVALITETSOMRADEN = [
   'Trygghet och säkerhet',
 ] as const;
 
+/** Themes of likeness between kommuner (`statistics/peers`). */
+export const LIKHETSTEMAN = ['bostad', 'ekonomi'] as const;
+export type Likhetstema = (typeof LIKHETSTEMAN)[number];
+
 /** A year from which results cannot be compared with earlier ones, and why. */
 export const Brott = z.strictObject({
   /** First year of the new series. */
@@ -78,6 +82,8 @@ export const IndicatorDefinition = z.strictObject({
    * Indicators with the same word are put side by side.
    */
   gemensamFraga: z.string().nullable().default(null),
+  /** The theme in which this background measure makes kommuner alike; null when it does not take part. */
+  likhetstema: z.enum(LIKHETSTEMAN).nullable().default(null),
   /** Smallest and largest accepted number. */
   min: z.number().nullable().default(null),
   max: z.number().nullable().default(null),
