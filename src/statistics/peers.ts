@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Indicator, Likhetstema } from '../model/indicator.ts';
+import { perIndex } from '../model/per-index.ts';
 
 /** How alike: over everything, or in one theme only. */
 export type PeerTheme = 'allt' | Likhetstema;
@@ -44,7 +45,9 @@ export function standardise(values: readonly (number | null)[]): readonly (numbe
  * The space in which kommuner are near or far: the logarithm of inhabitants (so that 5 000 against 10 000 counts
  * as 50 000 against 100 000) and the newest value of every indicator that has a `likhetstema`.
  */
-export function peerSpace(index: CatalogueIndex): PeerSpace {
+export const peerSpace = perIndex(buildSpace);
+
+function buildSpace(index: CatalogueIndex): PeerSpace {
   const { kommuner } = index.catalogue.referens;
   const indicators = index.catalogue.indikatorer.filter((i) => i.likhetstema !== null);
   const measures: Measure[] = [
@@ -86,11 +89,11 @@ const inTheme = (measure: Measure, theme: PeerTheme) =>
  */
 export function peersOf(
   index: CatalogueIndex,
-  space: PeerSpace,
   kod: string,
   theme: PeerTheme = 'allt',
   count = 7,
 ): readonly Peer[] {
+  const space = peerSpace(index);
   const me = space.scores.get(kod);
   const group = index.kommun(kod)?.kommungrupp;
   if (!me) return [];
