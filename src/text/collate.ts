@@ -1,0 +1,9 @@
+const collator = new Intl.Collator('sv');
+
+/** Swedish order: … z, å, ä, ö. For `sort` and `toSorted`. */
+export const compareSwedish: (a: string, b: string) => number = collator.compare;
+
+/** Things in the Swedish order of their names; same names keep their order. */
+export function sortedByName<T extends { readonly namn: string }>(things: readonly T[]): readonly T[] {
+  return things.toSorted((a, b) => compareSwedish(a.namn, b.namn));
+}

@@ -1,0 +1,31 @@
+import type { Enhet } from '../model/edition.ts';
+
+/** `Umeås`, but `Borås`, `Alingsås`, `Bjuv` → `Bjuvs`: a name that ends in s, x or z takes nothing more. */
+export function genitive(name: string): string {
+  return /[sxz]$/i.test(name) ? name : `${name}s`;
+}
+
+/** What a percentage counts, in the forms that sentences need. */
+export type Units = { readonly many: string; readonly definite: string };
+
+const KOMMUNER: Units = { many: 'kommuner', definite: 'kommunerna' };
+const KOMMUNER_OCH_STADSDELAR: Units = {
+  many: 'kommuner och stadsdelar',
+  definite: 'kommunerna och stadsdelarna',
+};
+
+/** The words for an edition's unit. */
+export function unitsOf(enhet: Enhet): Units {
+  return enhet === 'kommuner' ? KOMMUNER : KOMMUNER_OCH_STADSDELAR;
+}
+
+const ISLANDS: ReadonlySet<string> = new Set(['Gotland', 'Orust', 'Tjörn']);
+
+/** `i Umeå`, `i riket`, `i Västerbottens län`; `på Gotland`, as one says of an island. */
+export function inPlace(name: string): string {
+  return `${ISLANDS.has(name) ? 'på' : 'i'} ${name}`;
+}
+
+/** Stands with every figure that holds example data. */
+export const EXAMPLE_NOTE =
+  'Exempeldata: svaren är påhittade och visar hur sidan fungerar. De säger inget om hur någon verklig kommun har svarat.';

@@ -1,0 +1,80 @@
+import type { Absence } from '../../model/absence.ts';
+import { answersOf } from '../../model/answer.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { absenceSentence } from '../absence.ts';
+import { type Answers, answerInText } from '../answers.ts';
+import type { Units } from '../names.ts';
+import { capitalise, formatValue } from '../numbers.ts';
+import { numberResult, type SaidShare, shareOfUnits } from './national.ts';
+
+type Question = Answers & Pick<Indicator, 'pastaende' | 'nekat'>;
+
+/** The share of riket that gave the first answer; null when there is none to stand beside. */
+export type Riket = { readonly share: SaidShare; readonly units: Units } | null;
+
+function ownAnswer(indicator: Question, place: string, ar: number, answer: string): string {
+  const answers = answersOf(indicator.svarstyp, indicator.kategorier);
+  const year = `enligt svaret ${ar}`;
+  if (answer === answers[0]) return `${place} ${indicator.pastaende}, ${year}.`;
+  if (answer === answers.at(-1) && indicator.nekat !== null) return `${place} ${indicator.nekat}, ${year}.`;
+  return `${place} svarade ${answerInText(indicator, answer)} på frågan år ${ar}.`;
+}
+
+/**
+ * A kommun's answer beside riket: "Umeå har inte någon aktuell övergripande plan mot hemlöshet, enligt svaret
+ * 2016. I riket svarade 17 % av kommunerna ja." A missing answer says its reason first.
+ */
+export function kommunAnswer(
+  indicator: Question,
+  result: {
+    readonly place: string;
+    readonly ar: number;
+    readonly answer: string | null;
+    readonly saknas: Absence | null;
+    readonly riket: Riket;
+  },
+): string {
+  const { place, ar, answer, saknas, riket } = result;
+  const own =
+    answer === null
+      ? absenceSentence(saknas ?? 'uppgift-saknas', place)
+      : ownAnswer(indicator, place, ar, answer);
+  const first = answersOf(indicator.svarstyp, indicator.kategorier)[0];
+  if (riket === null || first === undefined) return own;
+  return `${own} I riket svarade ${shareOfUnits(riket.share, riket.units)} ${answerInText(indicator, first)}.`;
+}
+
+/** Types whose figure does not grow with the place, so that a kommun can be put beside riket. */
+const COMPARABLE_SIZE: ReadonlySet<string> = new Set(['andel', 'per-1000', 'per-100000', 'kronor']);
+
+/**
+ * A number beside riket's, compared as the two are shown: equal when they look equal. Null for counts, where
+ * riket is always larger.
+ */
+export function comparedWithRiket(
+  indicator: Pick<Indicator, 'svarstyp' | 'enhet' | 'decimaler'>,
+  value: number,
+  riket: number,
+): string | null {
+  if (!COMPARABLE_SIZE.has(indicator.svarstyp)) return null;
+  const [own, country] = [formatValue(indicator, value), formatValue(indicator, riket)];
+  if (own === country) return 'Det är lika mycket som i riket.';
+  return `Det är ${value > riket ? 'högre' : 'lägre'} än i riket (${country}).`;
+}
+
+/** A kommun's number beside riket: "I Umeå visar siffrorna för 2022 att 1,9 % av …. Det är lägre än i riket (2,9 %)." */
+export function kommunNumber(
+  indicator: Pick<Indicator, 'pastaende' | 'svarstyp' | 'enhet' | 'decimaler'>,
+  result: {
+    readonly place: string;
+    readonly ar: number | null;
+    readonly value: number | null;
+    readonly saknas: Absence | null;
+    readonly riket: number | null;
+  },
+): string {
+  const { place, ar, value, saknas, riket } = result;
+  if (value === null) return capitalise(absenceSentence(saknas ?? 'uppgift-saknas', place));
+  const compared = riket === null ? null : comparedWithRiket(indicator, value, riket);
+  return [numberResult(indicator, { ar, value, place }), ...(compared === null ? [] : [compared])].join(' ');
+}

@@ -1,0 +1,24 @@
+import { ABSENCES, type Absence } from '../../model/absence.ts';
+import { listOf } from '../lists.ts';
+import { capitalise, countInWords, KOMMUN, type Noun } from '../numbers.ts';
+
+/** How many have no value, by reason. */
+export type MissingCounts = ReadonlyMap<Absence, number>;
+
+const PREDICATE: Readonly<Record<Absence, string>> = {
+  bortfall: 'svarade inte',
+  'ej-tillamplig': 'svarar genom sina stadsdelar eller berörs inte av frågan',
+  'uppgift-saknas': 'saknar uppgift',
+  skyddad: 'har en skyddad uppgift',
+  'ej-efterfragad': 'fick inte frågan',
+  'ej-publicerad': 'har en uppgift som inte visas',
+};
+
+/** "Tolv kommuner svarade inte och tre kommuner saknar uppgift." Null when nobody is missing. */
+export function missingSentence(missing: MissingCounts, noun: Noun = KOMMUN): string | null {
+  const parts = ABSENCES.flatMap((reason) => {
+    const n = missing.get(reason) ?? 0;
+    return n === 0 ? [] : [`${countInWords(n, noun)} ${PREDICATE[reason]}`];
+  });
+  return parts.length === 0 ? null : `${capitalise(listOf(parts))}.`;
+}
