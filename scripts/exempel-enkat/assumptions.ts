@@ -64,8 +64,11 @@ export const NONRESPONSE: Readonly<Record<number, number>> = {
   2023: 0.07,
 };
 
-/** At most this many respondents skip a question by chance; more only where a published figure needs another base. */
+/** At most this many respondents skip a question by chance … */
 export const MAX_SKIPPED = 4;
+
+/** … and at most this many more so that whole respondents add up to a published figure. */
+export const MAX_FORCED = 10;
 
 /** How much more, or less, each SKR group does: large cities have more of the routines that the survey asks for. */
 export const GROUP_AMBITION: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 import { percent } from '../../src/statistics/share.ts';
-import { ASSUMED, MAX_SKIPPED } from './assumptions.ts';
+import { ASSUMED, MAX_FORCED, MAX_SKIPPED } from './assumptions.ts';
 import { uniform } from './noise.ts';
 import type { Target } from './sources.ts';
 
@@ -34,10 +34,10 @@ export function demandOf(targets: readonly Target[], indikator: string, middleAn
  * percentages (rounded half up) and counts.
  * @param of how many respondents there are
  * @param from where to begin: how many would skip the question anyway
- * @throws when no number of skipped answers will do
+ * @throws when not even that makes the figures agree
  */
 export function quotaFor(demand: Demand, of: number, from: number): Quota {
-  for (let skipped = from; skipped < of; skipped += 1) {
+  for (let skipped = from; skipped <= Math.min(from + MAX_FORCED, of - 1); skipped += 1) {
     const quota = exactQuota(demand, of - skipped);
     if (quota) return { ...quota, skipped };
   }

@@ -32,6 +32,8 @@ export type Sources = {
 /** Reads a text file of the data folder by its path below it. @throws when there is none */
 export type ReadText = (path: string) => string;
 
+type ReadRows = (path: string) => readonly Readonly<Record<string, string | undefined>>[];
+
 const AREAS = ['hemloshet', 'ekonomiskt-bistand'] as const;
 
 /**
@@ -39,7 +41,7 @@ const AREAS = ['hemloshet', 'ekonomiskt-bistand'] as const;
  * survey answers are not there yet.
  */
 export function readSources(read: ReadText): Sources {
-  const rows = (path: string) => dsv.parse(read(path));
+  const rows: ReadRows = (path) => dsv.parse(read(path));
   return {
     kommuner: rows('referens/kommuner.csv').map((r) => ({
       kod: r.kommunkod ?? '',
@@ -61,7 +63,7 @@ export function readSources(read: ReadText): Sources {
   };
 }
 
-function readArea(read: ReadText, rows: (path: string) => ReturnType<typeof dsv.parse>, slug: string): Area {
+function readArea(read: ReadText, rows: ReadRows, slug: string): Area {
   const folder = `omraden/${slug}`;
   const indicators = z
     .array(z.union([SharedIndicator, IndicatorDefinition]))
