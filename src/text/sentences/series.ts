@@ -33,7 +33,7 @@ export function seriesSentence(
   if (first === last) return [`${noun} var ${last.shown} år ${last.ar}.`, ...apart].join(' ');
   const ends =
     first.shown === last.shown
-      ? `${last.shown} både år ${first.ar} och år ${last.ar}.`
+      ? `${noun} var ${last.shown} både år ${first.ar} och år ${last.ar}.`
       : `${noun} var ${first.shown} år ${first.ar} och ${last.shown} år ${last.ar}.`;
   return [ends, ...apart].join(' ');
 }
