@@ -44,6 +44,28 @@ describe('publicerat.csv', () => {
   });
 });
 
+describe.skipIf(!existsSync(facts))('evictions', () => {
+  const registers = owned('hemloshet')
+    .filter((i) => i.typ === 'register')
+    .map((i) => ({ ...i, rows: rows(`omraden/hemloshet/register/${i.id}.csv`) }));
+
+  it('carry every fact: as a value of its year, or in words where the sources disagree', () => {
+    const values = registers.flatMap((i) => i.rows.map((r) => `${r.ar} ${r.varde}`));
+    const remarks = registers.map((i) => i.jamforbarhet?.replaceAll('\u00a0', '')).join(' ');
+    const lost = csvParse(readFileSync(new URL('avhysningar_riket.csv', facts), 'utf8')).filter(
+      ({ ar = '', varde = '' }) =>
+        !values.includes(`${ar} ${varde}`) && !(remarks.includes(varde) && remarks.includes(ar)),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('shows both figures of 2016 where the number stands', () => {
+    const row = registers.find((i) => i.slug === 'avhysningar')?.rows.find((r) => r.ar === '2016');
+    expect(row?.varde).toBe('1973');
+    expect(row?.not).toContain('2117');
+  });
+});
+
 describe.skipIf(!existsSync(facts))('background measures', () => {
   const source = csvParse(existsSync(facts) ? readFileSync(new URL('bakgrund.csv', facts), 'utf8') : '');
   const columns = csvParse(
