@@ -1,0 +1,40 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Effects } from './effects.ts';
+
+/** The real world: files on disk, the terminal, the clock. Created once, by a script or by the pages' loader. */
+export function nodeEffects(): Effects {
+  return {
+    readTree,
+    writeFile: async (path, content) => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, content);
+    },
+    log: (line) => process.stdout.write(`${line}\n`),
+    clock: () => performance.now(),
+  };
+}
+
+async function readTree(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  let entries: Awaited<ReturnType<typeof listFiles>>;
+  try {
+    entries = await listFiles(folder);
+  } catch {
+    throw new Error(`Datamappen ”${folder}” finns inte eller går inte att läsa.`);
+  }
+  return new Map(
+    await Promise.all(
+      entries.map(async (path) => [toKey(folder, path), new Uint8Array(await readFile(path))] as const),
+    ),
+  );
+}
+
+async function listFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((e) => e.isFile() && !e.name.startsWith('.'))
+    .map((e) => join(e.parentPath, e.name))
+    .sort();
+}
+
+const toKey = (folder: string, path: string) => relative(folder, path).split(sep).join('/');
