@@ -3,8 +3,8 @@ import { answersOf } from '../../model/answer.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { absenceSentence } from '../absence.ts';
 import { type Answers, answerInText } from '../answers.ts';
-import type { Units } from '../names.ts';
-import { capitalise, formatValue } from '../numbers.ts';
+import { inPlace, type Units } from '../names.ts';
+import { capitalise, formatRatio, formatValue } from '../numbers.ts';
 import { numberResult, type SaidShare, shareOfUnits } from './national.ts';
 
 type Question = Answers & Pick<Indicator, 'pastaende' | 'nekat'>;
@@ -77,4 +77,19 @@ export function kommunNumber(
   if (value === null) return capitalise(absenceSentence(saknas ?? 'uppgift-saknas', place));
   const compared = riket === null ? null : comparedWithRiket(indicator, value, riket);
   return [numberResult(indicator, { ar, value, place }), ...(compared === null ? [] : [compared])].join(' ');
+}
+
+/**
+ * A city whose stadsdelar answer in its place: "I Stockholm svarar stadsdelarna var för sig: 9 av 13 svarade ja."
+ * @param share of the stadsdelar that answered; an empty one says that none did
+ */
+export function stadsdelAnswers(
+  indicator: Answers,
+  result: { readonly place: string; readonly share: { readonly count: number; readonly of: number } },
+): string {
+  const { place, share } = result;
+  const first = answersOf(indicator.svarstyp, indicator.kategorier)[0] ?? '';
+  const answers =
+    share.of === 0 ? 'ingen har svarat' : `${formatRatio(share)} svarade ${answerInText(indicator, first)}`;
+  return `${capitalise(inPlace(place))} svarar stadsdelarna var för sig: ${answers}.`;
 }

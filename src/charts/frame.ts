@@ -1,0 +1,54 @@
+import { textWidth } from './svg.ts';
+
+/**
+ * The two widths that charts with text are drawn in. Text is 14 units, so it is 12 px on a screen where the wide
+ * one has 580 px and the narrow one 280: pages switch between them at a figure width of 38 rem.
+ */
+export const WIDE = 680;
+export const NARROW = 340;
+
+export const TEXT = 14;
+
+/** `wide` or `narrow`, and what follows from it. */
+export type Frame = { readonly name: 'wide' | 'narrow'; readonly width: number };
+export const FRAMES: { readonly wide: Frame; readonly narrow: Frame } = {
+  wide: { name: 'wide', width: WIDE },
+  narrow: { name: 'narrow', width: NARROW },
+};
+
+/** The classes of a chart's root. */
+export function rootClass(kind: string, frame: Frame): string {
+  return frame.name === 'wide' ? `chart ${kind}` : `chart ${kind} narrow`;
+}
+
+/** Where a centred label must stand so that it does not leave the picture. */
+export function centred(x: number, words: string, width: number, size = TEXT): number {
+  const half = textWidth(words, size) / 2;
+  return Math.min(Math.max(x, half), width - half);
+}
+
+/** A position on an axis: linear from the domain to the range. */
+export function linear(
+  domain: readonly [number, number],
+  range: readonly [number, number],
+): (value: number) => number {
+  const [d0, d1] = domain;
+  const [r0, r1] = range;
+  const factor = d1 === d0 ? 0 : (r1 - r0) / (d1 - d0);
+  return (value) => r0 + (value - d0) * factor;
+}
+
+/** Slanted strokes that fill a rectangle: the pattern of what is missing. */
+export function hatchRect(x: number, y: number, width: number, height: number, gap = 6): string {
+  const strokes: string[] = [];
+  for (let offset = gap / 2; offset < width + height; offset += gap) {
+    const x1 = x + Math.max(0, offset - height);
+    const y1 = y + Math.min(height, offset);
+    const x2 = x + Math.min(width, offset);
+    const y2 = y + Math.max(0, offset - width);
+    strokes.push(
+      `M${[x1, y1].map((v) => Math.round(v * 10) / 10).join(' ')}L${[x2, y2].map((v) => Math.round(v * 10) / 10).join(' ')}`,
+    );
+  }
+  return strokes.join('');
+}

@@ -1,0 +1,130 @@
+import { ABSENCES } from '../../model/absence.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { type Kommun, RIKET } from '../../model/kommun.ts';
+import type { Observation } from '../../model/observation.ts';
+import { tally } from '../../statistics/aggregate.ts';
+import { shareOf } from '../../statistics/profile.ts';
+import { absenceLabel } from '../../text/absence.ts';
+import { answerLabel, answerTone } from '../../text/answers.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { answerSpread } from '../../text/sentences/distribution.ts';
+import { kommunAnswer, stadsdelAnswers } from '../../text/sentences/kommun.ts';
+import { type AnswerBar, answerBarsSvg } from '../answer-bars.ts';
+import type { Cell, Figure } from '../figure.ts';
+import { FRAMES } from '../frame.ts';
+import { saidShare, shareSort, shareText } from '../share-text.ts';
+import {
+  answersByStadsdelar,
+  answerWords,
+  exampleNotes,
+  figureId,
+  missingIn,
+  sourceLine,
+  withYear,
+} from './common.ts';
+import { type Respondents, respondents, STADSDELAR_NOTE } from './units.ts';
+
+function barsOf(
+  indicator: Indicator,
+  who: Respondents,
+  own: Observation | undefined,
+  name: string,
+): readonly AnswerBar[] {
+  const { fordelning, svarande } = tally(answerWords(indicator), who.observations);
+  const me = (here: boolean) => (here ? { me: name } : {});
+  const answers = answerWords(indicator).map((word): AnswerBar => {
+    const count = fordelning[word] ?? 0;
+    return {
+      label: answerLabel(indicator, word),
+      fill: `a-${answerTone(indicator, word)}`,
+      count,
+      value: `${formatNumber(count)}\u00a0st, ${shareText({ count, of: svarande })}`,
+      ...me(own?.varde === word),
+    };
+  });
+  const missing = missingIn(who.observations);
+  return [
+    ...answers,
+    ...ABSENCES.flatMap((reason): AnswerBar[] => {
+      const count = missing.get(reason) ?? 0;
+      if (count === 0) return [];
+      const value = `${formatNumber(count)}\u00a0st`;
+      return [{ label: absenceLabel(reason), fill: null, count, value, ...me(own?.saknas === reason) }];
+    }),
+  ];
+}
+
+function sentenceOf(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  ar: number | null,
+  who: Respondents,
+  kommun: Kommun | undefined,
+  own: Observation | undefined,
+): string {
+  if (!kommun || !own || ar === null) {
+    const { fordelning } = tally(answerWords(indicator), who.observations);
+    const counts = answerWords(indicator).map((answer) => ({ answer, count: fordelning[answer] ?? 0 }));
+    return answerSpread(indicator, counts, missingIn(who.observations), who.noun);
+  }
+  const place = kommun.namn;
+  const ownShare = shareOf(indicator, own);
+  if (answersByStadsdelar(own) && ownShare) return stadsdelAnswers(indicator, { place, share: ownShare });
+  const riket = shareOf(indicator, index.observation(indicator.id, RIKET, ar));
+  return kommunAnswer(indicator, {
+    place,
+    ar,
+    answer: typeof own.varde === 'string' ? own.varde : null,
+    saknas: own.saknas,
+    riket: riket && riket.of > 0 ? { share: saidShare(riket), units: who.units } : null,
+  });
+}
+
+/** How the answers to a question are spread, one bar an answer; null when nobody was asked. */
+export function answerDistribution(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  ar: number | null,
+  kommun?: Kommun,
+): Figure | null {
+  const who = respondents(index, indicator, ar);
+  if (who.observations.length === 0) return null;
+  const own = kommun && index.observation(indicator.id, kommun.kod, ar);
+  const bars = barsOf(indicator, who, own, kommun?.namn ?? '');
+  const sentence = sentenceOf(index, indicator, ar, who, kommun, own);
+  const { svarande } = tally(answerWords(indicator), who.observations);
+  const example = who.observations.some((o) => o.exempel);
+  const title = withYear(indicator.kortnamn, ar);
+  return {
+    id: figureId('fordelning', indicator, ar),
+    title,
+    sentence,
+    svg: answerBarsSvg(bars, FRAMES.wide, sentence),
+    narrow: answerBarsSvg(bars, FRAMES.narrow, sentence),
+    legend: [],
+    table: {
+      caption: `${title}: svaren`,
+      columns: [
+        { label: 'Svar', numeric: false },
+        { label: 'Antal', numeric: true },
+        { label: 'Andel av dem som svarade', numeric: true },
+      ],
+      rows: bars.map((bar): readonly Cell[] => {
+        const share = { count: bar.count, of: svarande };
+        return [
+          { text: bar.label },
+          { text: formatNumber(bar.count), sort: bar.count },
+          bar.fill === null ? { text: '', sort: null } : { text: shareText(share), sort: shareSort(share) },
+        ];
+      }),
+    },
+    notes: [
+      `${formatNumber(svarande)} av ${formatNumber(who.observations.length)} ${who.noun.many} svarade.`,
+      ...(who.stadsdelar ? [STADSDELAR_NOTE] : []),
+      ...exampleNotes(example),
+    ],
+    source: sourceLine(indicator, example),
+    example,
+  };
+}

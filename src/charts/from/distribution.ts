@@ -1,0 +1,184 @@
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { type Kommun, RIKET } from '../../model/kommun.ts';
+import { perIndex } from '../../model/per-index.ts';
+import { summarise } from '../../statistics/distribution.ts';
+import { compareSwedish } from '../../text/collate.ts';
+import { listOf } from '../../text/lists.ts';
+import { formatValue } from '../../text/numbers.ts';
+import { kommunNumber } from '../../text/sentences/kommun.ts';
+import { missingSentence } from '../../text/sentences/missing.ts';
+import type { Cell, Figure } from '../figure.ts';
+import { FRAMES } from '../frame.ts';
+import { type StripBase, type StripMarks, stripBase, stripSvg } from '../strip.ts';
+import { answerDistribution } from './answers.ts';
+import {
+  exampleNotes,
+  figureId,
+  hasAnswers,
+  kommunHref,
+  kommunValues,
+  missingIn,
+  shownValue,
+  sourceLine,
+  withYear,
+} from './common.ts';
+import { endOf, numberSpreadOf, numbersIn } from './spread.ts';
+
+/** Who a distribution is drawn for. */
+export type Highlight = { readonly kod: string };
+
+const CHANGES_WITH_SIZE: ReadonlySet<string> = new Set(['antal']);
+
+/** Riket's value, where it can stand on the same axis as the kommuner's. */
+function riketValue(index: CatalogueIndex, indicator: Indicator, ar: number | null): number | null {
+  if (CHANGES_WITH_SIZE.has(indicator.svarstyp)) return null;
+  const varde = index.observation(indicator.id, RIKET, ar)?.varde;
+  return typeof varde === 'number' ? varde : null;
+}
+
+/** Dot positions by indicator and year, so that Plot draws once for all the pages that show them. */
+const basesOf = perIndex(() => new Map<string, { readonly wide: StripBase; readonly narrow: StripBase }>());
+
+function bases(index: CatalogueIndex, indicator: Indicator, ar: number | null) {
+  const known = basesOf(index);
+  const key = `${indicator.id} ${ar}`;
+  const found = known.get(key);
+  if (found) return found;
+  const numbers = numbersIn(kommunValues(index, indicator, ar));
+  const riket = riketValue(index, indicator, ar);
+  const made = {
+    wide: stripBase(numbers, indicator, FRAMES.wide, riket),
+    narrow: stripBase(numbers, indicator, FRAMES.narrow, riket),
+  };
+  known.set(key, made);
+  return made;
+}
+
+function marksOf(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  ar: number | null,
+  kommun?: Kommun,
+): StripMarks {
+  const riket = riketValue(index, indicator, ar);
+  const own = kommun && index.observation(indicator.id, kommun.kod, ar);
+  return {
+    ...(riket === null ? {} : { riket: { value: riket, label: `Riket ${formatValue(indicator, riket)}` } }),
+    ...(kommun && own
+      ? {
+          me: { kod: kommun.kod, label: `${kommun.namn} ${shownValue(indicator, own)}` },
+          lan: index
+            .kommunerOfLan(kommun.lanskod)
+            .map((k) => k.kod)
+            .filter((kod) => kod !== kommun.kod),
+        }
+      : {}),
+  };
+}
+
+/** The picture's figures: ends, quartiles and riket, and with a kommun also it and its län. */
+function tableRows(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  ar: number | null,
+  kommun?: Kommun,
+): readonly (readonly Cell[])[] {
+  const numbers = numbersIn(kommunValues(index, indicator, ar));
+  const s = summarise(numbers.map((n) => n.value));
+  if (s === null) return [];
+  const named = (words: string, value: number) =>
+    `${words} (${listOf(endOf(index, numbers, value).names.slice(0, 3))})`;
+  const row = (words: string, value: number): readonly Cell[] => [
+    { text: words },
+    { text: formatValue(indicator, value), sort: value },
+  ];
+  const riket = riketValue(index, indicator, ar);
+  const own = kommun ? index.kommunerOfLan(kommun.lanskod) : [];
+  const neighbours = own.toSorted(
+    (a, b) => Number(b.kod === kommun?.kod) - Number(a.kod === kommun?.kod) || compareSwedish(a.namn, b.namn),
+  );
+  return [
+    ...(riket === null ? [] : [row('Riket', riket)]),
+    row(named('Lägst', s.min), s.min),
+    row('En fjärdedel har högst', s.q1),
+    row('Mitten (median)', s.median),
+    row('En fjärdedel har minst', s.q3),
+    row(named('Högst', s.max), s.max),
+    ...neighbours.map((k): readonly Cell[] => {
+      const o = index.observation(indicator.id, k.kod, ar);
+      return [
+        { text: k.namn, href: kommunHref(k) },
+        { text: shownValue(indicator, o), sort: typeof o?.varde === 'number' ? o.varde : null },
+      ];
+    }),
+  ];
+}
+
+function numberDistribution(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  ar: number | null,
+  kommun?: Kommun,
+): Figure | null {
+  const values = kommunValues(index, indicator, ar);
+  if (numbersIn(values).length === 0) return null;
+  const { wide, narrow } = bases(index, indicator, ar);
+  const marks = marksOf(index, indicator, ar, kommun);
+  const own = kommun && index.observation(indicator.id, kommun.kod, ar);
+  const sentence =
+    kommun && own
+      ? kommunNumber(indicator, {
+          place: kommun.namn,
+          ar,
+          value: typeof own.varde === 'number' ? own.varde : null,
+          saknas: own.saknas,
+          riket: riketValue(index, indicator, ar),
+        })
+      : numberSpreadOf(index, indicator, values);
+  const lan = kommun && index.lan(kommun.lanskod);
+  const missing = missingSentence(missingIn(values));
+  const example = values.some((o) => o.exempel);
+  const title = withYear(indicator.kortnamn, ar);
+  return {
+    id: figureId('fordelning', indicator, ar),
+    title,
+    sentence,
+    svg: stripSvg(wide, marks, sentence),
+    narrow: stripSvg(narrow, marks, sentence),
+    legend: [],
+    table: {
+      caption: `${title}: fördelning över kommunerna`,
+      columns: [
+        { label: kommun ? 'Plats' : 'Mått', numeric: false },
+        { label: ar === null ? 'Värde' : String(ar), numeric: true },
+      ],
+      rows: tableRows(index, indicator, ar, kommun),
+    },
+    notes: [
+      lan
+        ? `Varje punkt är en kommun. Mörka punkter är andra kommuner i ${lan.namn}.`
+        : 'Varje punkt är en kommun.',
+      ...(missing === null ? [] : [missing]),
+      ...exampleNotes(example),
+    ],
+    source: sourceLine(indicator, example),
+    example,
+  };
+}
+
+/**
+ * How an indicator is spread over the kommuner: dots for numbers, bars for answers; null without values.
+ * With a kommun, it is marked, its län's kommuner are darker, and the sentence is about it.
+ */
+export function indicatorDistribution(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  ar: number | null,
+  highlight?: Highlight,
+): Figure | null {
+  const kommun = highlight && index.kommun(highlight.kod);
+  return hasAnswers(indicator)
+    ? answerDistribution(index, indicator, ar, kommun)
+    : numberDistribution(index, indicator, ar, kommun);
+}

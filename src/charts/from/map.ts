@@ -1,0 +1,160 @@
+import { ABSENCES } from '../../model/absence.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Observation } from '../../model/observation.ts';
+import { absenceLabel } from '../../text/absence.ts';
+import { answerLabel, answerTone } from '../../text/answers.ts';
+import { compareSwedish } from '../../text/collate.ts';
+import { countOf, KOMMUN } from '../../text/numbers.ts';
+import { answerSpread } from '../../text/sentences/distribution.ts';
+import type { Cell, Figure, LegendItem } from '../figure.ts';
+import { type HexTile, hexMapSvg } from '../hex/map.ts';
+import { classOf, classScale, type ScaleClass } from '../scale.ts';
+import {
+  answersByStadsdelar,
+  answerWords,
+  exampleNotes,
+  figureId,
+  hasAnswers,
+  kommunHref,
+  kommunValues,
+  missingIn,
+  shownValue,
+  sourceLine,
+  withYear,
+} from './common.ts';
+import { numberSpreadOf } from './spread.ts';
+
+/** The palette class of each value, and the classes in order for the legend. */
+type Painting = {
+  readonly fill: (o: Observation) => string;
+  readonly classes: readonly { readonly swatch: string; readonly label: string }[];
+};
+
+function missingFill(o: Observation): string | null {
+  if (o.varde !== null) return null;
+  return answersByStadsdelar(o) ? 'c-del' : 'c-na';
+}
+
+function paintAnswers(indicator: Indicator): Painting {
+  return {
+    fill: (o) => missingFill(o) ?? `a-${answerTone(indicator, String(o.varde))}`,
+    classes: answerWords(indicator).map((word) => ({
+      swatch: `a-${answerTone(indicator, word)}`,
+      label: answerLabel(indicator, word),
+    })),
+  };
+}
+
+function paintNumbers(indicator: Indicator, values: readonly Observation[]): Painting {
+  const numbers = values.flatMap((o) => (typeof o.varde === 'number' ? [o.varde] : []));
+  const scale: readonly ScaleClass[] = classScale(numbers, indicator);
+  return {
+    fill: (o) => missingFill(o) ?? classOf(scale, Number(o.varde), indicator.decimaler).swatch,
+    classes: scale,
+  };
+}
+
+function legendOf(painting: Painting, values: readonly Observation[]): readonly LegendItem[] {
+  const fills = values.map(painting.fill);
+  const classes = painting.classes.map(({ swatch, label }) => ({
+    swatch,
+    label,
+    count: countOf(fills.filter((f) => f === swatch).length, KOMMUN),
+  }));
+  const cities = values.filter(answersByStadsdelar).length;
+  const missing = missingIn(values.filter((o) => !answersByStadsdelar(o)));
+  return [
+    ...classes,
+    ...(cities === 0
+      ? []
+      : [{ swatch: 'c-del', label: 'Stadsdelarna svarar', count: countOf(cities, KOMMUN) }]),
+    ...ABSENCES.flatMap((reason) => {
+      const n = missing.get(reason) ?? 0;
+      return n === 0 ? [] : [{ swatch: 'c-na', label: absenceLabel(reason), count: countOf(n, KOMMUN) }];
+    }),
+  ];
+}
+
+/** What a table sorts the value by: the number, or the place of the answer among the answers. */
+function sortValue(indicator: Indicator, o: Observation): number | null {
+  if (typeof o.varde === 'number') return o.varde;
+  return o.varde === null ? null : answerWords(indicator).indexOf(o.varde);
+}
+
+function tableRows(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  values: readonly Observation[],
+): readonly (readonly Cell[])[] {
+  return values
+    .flatMap((o) => {
+      const kommun = index.kommun(o.kod);
+      return kommun ? [{ kommun, o }] : [];
+    })
+    .toSorted((a, b) => compareSwedish(a.kommun.namn, b.kommun.namn))
+    .map(({ kommun, o }) => [
+      { text: kommun.namn, href: kommunHref(kommun) },
+      { text: index.lan(kommun.lanskod)?.namn ?? '' },
+      { text: shownValue(indicator, o), sort: sortValue(indicator, o) },
+    ]);
+}
+
+/**
+ * The hex map of all kommuner for an indicator and year, every tile a link; null when no kommun has a row that year.
+ * @param here kommunkod of a tile to ring
+ */
+export function indicatorMap(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  ar: number | null,
+  here?: string,
+): Figure | null {
+  const values = kommunValues(index, indicator, ar);
+  if (values.length === 0) return null;
+  const answers = hasAnswers(indicator);
+  const painting = answers ? paintAnswers(indicator) : paintNumbers(indicator, values);
+  const tiles = values.flatMap((o): HexTile[] => {
+    const kommun = index.kommun(o.kod);
+    if (!kommun) return [];
+    const name = `${kommun.namn}: ${shownValue(indicator, o)}`;
+    return [{ kod: o.kod, fill: painting.fill(o), name, href: kommunHref(kommun) }];
+  });
+  const title = withYear(indicator.kortnamn, ar);
+  const example = values.some((o) => o.exempel);
+  return {
+    id: figureId('karta', indicator, ar),
+    title,
+    sentence: answers ? answerCounts(indicator, values) : numberSpreadOf(index, indicator, values),
+    svg: hexMapSvg(index.catalogue.referens, {
+      label: `Karta över kommunerna: ${title}`,
+      tiles,
+      ...(here === undefined ? {} : { here }),
+    }),
+    narrow: null,
+    legend: legendOf(painting, values),
+    table: {
+      caption: title,
+      columns: [
+        { label: 'Kommun', numeric: false },
+        { label: 'Län', numeric: false },
+        { label: ar === null ? 'Värde' : String(ar), numeric: !answers },
+      ],
+      rows: tableRows(index, indicator, values),
+    },
+    notes: [
+      'Schematisk karta, varje kommun lika stor. Tjocka linjer är länsgränser.',
+      ...exampleNotes(example),
+    ],
+    source: sourceLine(indicator, example),
+    example,
+  };
+}
+
+function answerCounts(indicator: Indicator, values: readonly Observation[]): string {
+  const counts = answerWords(indicator).map((answer) => ({
+    answer,
+    count: values.filter((o) => o.varde === answer).length,
+  }));
+  return answerSpread(indicator, counts, missingIn(values));
+}

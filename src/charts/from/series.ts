@@ -1,0 +1,144 @@
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { RIKET } from '../../model/kommun.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { PublishedFigure } from '../../model/published.ts';
+import { breaksOf, segmentOf } from '../../statistics/comparability.ts';
+import { shareOf } from '../../statistics/profile.ts';
+import { isSmallBase } from '../../statistics/share.ts';
+import { absenceLabel } from '../../text/absence.ts';
+import { formatPercent, formatValue } from '../../text/numbers.ts';
+import { seriesSentence } from '../../text/sentences/series.ts';
+import type { Cell, Figure } from '../figure.ts';
+import { FRAMES } from '../frame.ts';
+import { type SeriesPoint, seriesSvg } from '../series.ts';
+import { exampleNotes, figureId, hasAnswers, sourceLine } from './common.ts';
+
+/** A year of the series, with where its figure comes from. */
+type Year = SeriesPoint & { readonly kalla: string };
+
+/** Riket's published figure for the first answer (or the number itself), the way the indicator counts. */
+function publishedFor(index: CatalogueIndex, indicator: Indicator, ar: number): PublishedFigure | undefined {
+  const enhet = indicator.svarstyp === 'antal' ? 'antal' : 'procent';
+  return index
+    .publishedOf(indicator.id)
+    .find((p) => p.ar === ar && p.grupp === 'riket' && p.svar === null && p.enhet === enhet);
+}
+
+function fromPublished(indicator: Indicator, figure: PublishedFigure, segment: string): Year {
+  const shown = hasAnswers(indicator) ? formatPercent(figure.varde) : formatValue(indicator, figure.varde);
+  return {
+    ar: figure.ar,
+    varde: figure.varde,
+    saknas: null,
+    segment,
+    label: figure.ungefar ? `ca ${shown}` : shown,
+    exempel: false,
+    kalla: figure.kalla,
+  };
+}
+
+function fromObservation(
+  indicator: Indicator,
+  ar: number,
+  o: Observation | undefined,
+  segment: string,
+): Year {
+  const share = o ? shareOf(indicator, o) : null;
+  // A percentage on a handful of answers is not a point on a line.
+  const varde = typeof o?.varde === 'number' && !(share && isSmallBase(share)) ? o.varde : null;
+  const saknas = varde === null ? (o?.saknas ?? 'uppgift-saknas') : null;
+  return {
+    ar,
+    varde,
+    saknas,
+    segment,
+    label: varde === null ? absenceLabel(saknas ?? 'uppgift-saknas') : formatValue(indicator, varde),
+    exempel: o?.exempel ?? false,
+    kalla: o?.exempel ? 'Exempeldata' : (o?.kalla ?? indicator.kalla),
+  };
+}
+
+/** The years of a place. For riket, what somebody published goes before what we computed from examples. */
+function yearsOf(index: CatalogueIndex, indicator: Indicator, kod: string): readonly Year[] {
+  const breaks = breaksOf(indicator, index.omrade(indicator.omrade));
+  const known = index
+    .observationsOf(indicator.id)
+    .flatMap((o) => (o.ar !== null && o.kod === kod ? [o.ar] : []));
+  const published = kod === RIKET ? index.publishedOf(indicator.id).map((p) => p.ar) : [];
+  const years = new Set([...(kod === RIKET ? indicator.ar : []), ...known, ...published]);
+  return [...years]
+    .toSorted((a, b) => a - b)
+    .map((ar) => {
+      const { fran } = segmentOf(breaks, ar);
+      const segment = Number.isFinite(fran) ? `från ${fran}` : 'tidigare';
+      const figure = kod === RIKET ? publishedFor(index, indicator, ar) : undefined;
+      const own = index.observation(indicator.id, kod, ar);
+      const computed = typeof own?.varde === 'number' && !own.exempel;
+      return figure && !computed
+        ? fromPublished(indicator, figure, segment)
+        : fromObservation(indicator, ar, own, segment);
+    });
+}
+
+/**
+ * An indicator over the years for riket, or for another place, cut at every break in comparability; null when no year
+ * has a value, or only a single one.
+ */
+export function indicatorSeries(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  kod: string = RIKET,
+): Figure | null {
+  const years = yearsOf(index, indicator, kod);
+  const drawn = years.filter((y) => y.varde !== null);
+  if (drawn.length < 2) return null;
+  const breaks = breaksOf(indicator, index.omrade(indicator.omrade));
+  const newest = drawn.at(-1)?.segment;
+  const segment = drawn.filter((y) => y.segment === newest);
+  const older = years.some((y) => y.segment !== newest && y.ar < (segment[0]?.ar ?? 0));
+  const lastBreak = breaks.findLast((b) => b.franAr <= (segment[0]?.ar ?? 0));
+  const sentence = seriesSentence(
+    indicator.svarstyp,
+    segment.map((y) => ({ ar: y.ar, shown: y.label })),
+    older && lastBreak ? lastBreak.franAr : null,
+  );
+  const cuts = breaks.map((b) => ({ franAr: b.franAr, label: `Nytt ${b.franAr}: jämför inte bakåt` }));
+  const input = {
+    id: figureId('serie', indicator, null),
+    label: sentence,
+    points: years,
+    cuts,
+    tick: (v: number) => formatValue({ ...indicator, decimaler: Number.isInteger(v) ? 0 : 1 }, v),
+  };
+  const place = kod === RIKET ? 'riket' : (index.lan(kod)?.namn ?? index.kommun(kod)?.namn ?? kod);
+  const title = `${indicator.kortnamn}, ${place}`;
+  const example = years.some((y) => y.exempel);
+  const within = breaks.filter((b) => (years[0]?.ar ?? 0) < b.franAr && b.franAr <= (years.at(-1)?.ar ?? 0));
+  return {
+    id: input.id,
+    title,
+    sentence,
+    svg: seriesSvg(input, FRAMES.wide),
+    narrow: seriesSvg({ ...input, id: `${input.id}-smal` }, FRAMES.narrow),
+    legend: [],
+    table: {
+      caption: title,
+      columns: [
+        { label: 'År', numeric: false },
+        { label: 'Värde', numeric: true },
+        { label: 'Jämförbar serie', numeric: false },
+        { label: 'Källa', numeric: false },
+      ],
+      rows: years.map((y): readonly Cell[] => [
+        { text: String(y.ar), sort: y.ar },
+        { text: y.label, sort: y.varde },
+        { text: y.segment },
+        { text: y.varde === null ? '' : y.kalla },
+      ]),
+    },
+    notes: [...within.map((b) => b.orsak), ...exampleNotes(example)],
+    source: sourceLine(indicator, example),
+    example,
+  };
+}

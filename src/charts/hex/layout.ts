@@ -1,0 +1,57 @@
+import type { Referens, Ruta } from '../../model/kommun.ts';
+import type { ViewBox } from '../svg.ts';
+import { borderPath, tilePath, viewBoxOf } from './geometry.ts';
+
+/** The parts of the kommun map that are the same on every page. */
+export type HexLayout = {
+  readonly viewBox: ViewBox;
+  readonly tiles: readonly Ruta[];
+  readonly tileOf: (kod: string) => Ruta | undefined;
+  /** Outline of the whole country, fillable. */
+  readonly land: string;
+  /** Borders between län and around the country. */
+  readonly borders: string;
+  readonly water: string;
+  /** Outline of one län, fillable. */
+  readonly lan: (lanskod: string) => string;
+};
+
+const layouts = new WeakMap<Referens, HexLayout>();
+
+function compute(referens: Referens): HexLayout {
+  const { kommunrutor, vattenrutor } = referens;
+  const lanskod = new Map(referens.kommuner.map((k) => [k.kod, k.lanskod]));
+  const tiles = new Map(kommunrutor.map((r) => [r.kod, r]));
+  const cells = new Map(kommunrutor.map((r) => [`${r.col} ${r.row}`, r]));
+  const lanOf = (cell: Pick<Ruta, 'col' | 'row'>) => {
+    const tile = cells.get(`${cell.col} ${cell.row}`);
+    return (tile && lanskod.get(tile.kod)) ?? '';
+  };
+  const outlines = new Map<string, string>();
+  const lan = (kod: string) => {
+    const known = outlines.get(kod);
+    if (known !== undefined) return known;
+    const outline = borderPath(
+      kommunrutor.filter((r) => lanskod.get(r.kod) === kod),
+      () => kod,
+    );
+    outlines.set(kod, outline);
+    return outline;
+  };
+  return {
+    viewBox: viewBoxOf([...kommunrutor, ...vattenrutor], 2),
+    tiles: kommunrutor,
+    tileOf: (kod) => tiles.get(kod),
+    land: borderPath(kommunrutor, () => 'land'),
+    borders: borderPath(kommunrutor, lanOf),
+    water: vattenrutor.map((r) => tilePath(r)).join(''),
+    lan,
+  };
+}
+
+/** The layout of a set of reference data, computed once and shared by every page. */
+export function hexLayout(referens: Referens): HexLayout {
+  const known = layouts.get(referens) ?? compute(referens);
+  layouts.set(referens, known);
+  return known;
+}

@@ -1,0 +1,116 @@
+import type { Referens, Ruta } from '../../model/kommun.ts';
+import { element, escapeXml, group, svg, text } from '../svg.ts';
+import { centre, dotsPath, hatchPath, tilePath, viewBoxOf } from './geometry.ts';
+import { hexLayout } from './layout.ts';
+
+/** What a tile shows. `fill` is a palette class; `c-na` and `c-del` get their pattern drawn on top. */
+export type HexTile = {
+  readonly kod: string;
+  readonly fill: string;
+  /** `Umeå: 1,9 %`: the link's accessible name and the tooltip. */
+  readonly name: string;
+  readonly href: string;
+  /** Shown inside a large tile: the short value. */
+  readonly value?: string;
+};
+
+const PATTERNS: Readonly<Record<string, (ruta: Ruta, scale: number) => string>> = {
+  'c-na': hatchPath,
+  'c-del': dotsPath,
+};
+
+function patterns(tiles: readonly { readonly tile: HexTile; readonly ruta: Ruta }[], scale: number): string {
+  return Object.entries(PATTERNS)
+    .map(([fill, pattern]) => {
+      const d = tiles.filter(({ tile }) => tile.fill === fill).map(({ ruta }) => pattern(ruta, scale));
+      return d.length === 0
+        ? ''
+        : element('path', { class: fill === 'c-na' ? 'hatch' : 'glyph', d: d.join('') });
+    })
+    .join('');
+}
+
+function link(tile: HexTile, d: string, ...more: readonly string[]): string {
+  return element(
+    'a',
+    { href: tile.href },
+    `<title>${escapeXml(tile.name)}</title>`,
+    element('path', { class: tile.fill, d }),
+    ...more,
+  );
+}
+
+/** Tiles that have a place on the map, in the order of the map's own file (code order: län by län). */
+function placed(rutor: readonly Ruta[], tiles: readonly HexTile[]) {
+  const byCode = new Map(tiles.map((t) => [t.kod, t]));
+  return rutor.flatMap((ruta) => {
+    const tile = byCode.get(ruta.kod);
+    return tile ? [{ tile, ruta }] : [];
+  });
+}
+
+/**
+ * All kommuner as equal hexagons, each a link; thick lines where two tiles differ in län; lakes as water.
+ * `here` marks one tile. The same picture serves every width: it has no text.
+ */
+export function hexMapSvg(
+  referens: Referens,
+  map: { readonly label: string; readonly tiles: readonly HexTile[]; readonly here?: string },
+): string {
+  const layout = hexLayout(referens);
+  const tiles = placed(layout.tiles, map.tiles);
+  const here = map.here === undefined ? undefined : layout.tileOf(map.here);
+  return svg(
+    { class: 'chart hexmap', viewBox: layout.viewBox, label: map.label, links: true },
+    element('path', { class: 'water', d: layout.water }),
+    group('tiles', ...tiles.map(({ tile, ruta }) => link(tile, tilePath(ruta)))),
+    patterns(tiles, 1),
+    element('path', { class: 'lan', d: layout.borders }),
+    here ? element('path', { class: 'here', d: tilePath(here) }) : '',
+  );
+}
+
+/** Large tiles need text of ordinary size: 4 makes a tile 56 units wide. */
+const LAN_SCALE = 4;
+/** Classes that need light text on top. */
+const DARK_FILLS: ReadonlySet<string> = new Set(['c-3', 'c-4']);
+
+/** The 21 län as large hexagons with their letter and value, each a link. */
+export function hexMapLanSvg(
+  referens: Referens,
+  map: { readonly label: string; readonly tiles: readonly HexTile[]; readonly here?: string },
+): string {
+  const letters = new Map(referens.lan.map((l) => [l.kod, l.bokstav]));
+  const tiles = placed(referens.lanrutor, map.tiles);
+  const here = referens.lanrutor.find((r) => r.kod === map.here);
+  const labels = (tile: HexTile, ruta: Ruta) => {
+    const [x, y] = centre(ruta).map((v) => v * LAN_SCALE) as [number, number];
+    const on = DARK_FILLS.has(tile.fill) ? 'on-dark' : 'on-light';
+    return element(
+      'g',
+      { class: on, 'aria-hidden': 'true' },
+      text(x, y - 7, letters.get(ruta.kod) ?? '', { class: 'small', anchor: 'middle' }),
+      text(x, y + 11, tile.value ?? '', { class: 'val', anchor: 'middle' }),
+    );
+  };
+  return svg(
+    {
+      class: 'chart hexmap hexmap-lan',
+      viewBox: viewBoxOf(referens.lanrutor, 1, LAN_SCALE),
+      label: map.label,
+      links: true,
+    },
+    group(
+      'tiles',
+      ...tiles.map(({ tile, ruta }) =>
+        link(
+          tile,
+          tilePath(ruta, LAN_SCALE),
+          tile.fill === 'c-na' ? element('path', { class: 'hatch', d: hatchPath(ruta, LAN_SCALE) }) : '',
+          labels(tile, ruta),
+        ),
+      ),
+    ),
+    here ? element('path', { class: 'here', d: tilePath(here, LAN_SCALE) }) : '',
+  );
+}

@@ -1,0 +1,123 @@
+import { quantile } from '../statistics/distribution.ts';
+import { roundHalfUp } from '../statistics/rounding.ts';
+import { formatValue, type ValueFormat } from '../text/numbers.ts';
+
+/** A class of a map: from `from` up to but not including `to`, as the values are shown. */
+export type ScaleClass = {
+  readonly swatch: string;
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** Palette steps for 1–5 classes, as far apart as the sequence allows. */
+const SWATCHES: readonly (readonly string[])[] = [
+  [],
+  ['c-2'],
+  ['c-1', 'c-3'],
+  ['c-0', 'c-2', 'c-4'],
+  ['c-0', 'c-1', 'c-3', 'c-4'],
+  ['c-0', 'c-1', 'c-2', 'c-3', 'c-4'],
+];
+
+/** 1, 2, 2.5 and 5 times a power of ten, largest first, not finer than what is shown. */
+function niceSteps(span: number, decimals: number): readonly number[] {
+  const finest = 10 ** -decimals;
+  const steps: number[] = [];
+  for (let power = Math.ceil(Math.log10(span)); 10 ** power >= finest / 10; power -= 1) {
+    for (const factor of [5, 2.5, 2, 1]) {
+      const step = roundHalfUp(factor * 10 ** power, 6);
+      if (step >= finest && roundHalfUp(step, decimals) === step) steps.push(step);
+    }
+  }
+  return steps;
+}
+
+/** Share of the values that the smallest class must hold for a step to be good enough. */
+const SMALLEST_CLASS = 0.08;
+
+function breaksFor(shown: readonly number[], step: number, classes: number): readonly number[] {
+  const cuts = Array.from({ length: classes - 1 }, (_, i) => quantile(shown, (i + 1) / classes));
+  const rounded = cuts.map((cut) => roundHalfUp(Math.round(cut / step) * step, 6));
+  const [low, high] = [shown[0] as number, shown.at(-1) as number];
+  return [...new Set(rounded)].filter((b) => b > low && b <= high);
+}
+
+const countIn = (shown: readonly number[], from: number, to: number) =>
+  shown.filter((v) => from <= v && v < to).length;
+
+/** Class limits: the quantiles, moved to the roundest numbers that still give every class its share of the values. */
+function roundBreaks(shown: readonly number[], decimals: number, classes: number): readonly number[] {
+  const span = (shown.at(-1) as number) - (shown[0] as number);
+  if (span === 0) return [];
+  const good = niceSteps(span, decimals)
+    .map((step) => breaksFor(shown, step, classes))
+    .find((breaks) => {
+      const limits = [Number.NEGATIVE_INFINITY, ...breaks, Number.POSITIVE_INFINITY];
+      return (
+        breaks.length === classes - 1 &&
+        limits
+          .slice(1)
+          .every((to, i) => countIn(shown, limits[i] as number, to) >= shown.length * SMALLEST_CLASS)
+      );
+    });
+  // Few distinct values: as many classes as they allow, on the finest step.
+  return good ?? breaksFor(shown, 10 ** -decimals, classes);
+}
+
+/**
+ * Up to five classes with round limits for a map. Values are classed as they are *shown*, so that a reader who sees
+ * "2,5 %" finds it in the class that starts at 2,5. Every value lies in exactly one class.
+ * @param values all values on the map
+ */
+export function classScale(
+  values: readonly number[],
+  format: ValueFormat,
+  classes = 5,
+): readonly ScaleClass[] {
+  if (values.length === 0) return [];
+  const decimals = format.decimaler;
+  const shown = values.map((v) => roundHalfUp(v, decimals)).toSorted((a, b) => a - b);
+  const breaks = roundBreaks(shown, decimals, classes);
+  const swatches = SWATCHES[breaks.length + 1] ?? [];
+  const show = (v: number) => formatValue(format, v);
+  const unit = 10 ** -decimals;
+  return swatches.map((swatch, i) => {
+    const from = breaks[i - 1];
+    const to = breaks[i];
+    const last = to === undefined ? undefined : roundHalfUp(to - unit, decimals);
+    const label =
+      from === undefined
+        ? to === undefined
+          ? show(shown[0] as number)
+          : `under ${show(to)}`
+        : last === undefined
+          ? `${show(from)} eller mer`
+          : last === from
+            ? show(from)
+            : `${show(from).replace(/[^\d,]+$/, '')}–${show(last)}`;
+    return { swatch, label, from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY };
+  });
+}
+
+/** The class of a value. @throws RangeError when the scale was made without it (empty scale) */
+export function classOf(scale: readonly ScaleClass[], value: number, decimals: number): ScaleClass {
+  const shown = roundHalfUp(value, decimals);
+  const found = scale.find((c) => c.from <= shown && shown < c.to);
+  if (!found) throw new RangeError(`no class for ${value}`);
+  return found;
+}
+
+/**
+ * Round axis values that cover `low` to `high`, about `count` of them.
+ * The first is at or below `low`, the last at or above `high`.
+ */
+export function niceTicks(low: number, high: number, count: number): readonly number[] {
+  const span = high - low || Math.abs(high) || 1;
+  const rough = span / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((f) => f * power).find((s) => s >= rough * 0.999) ?? 10 * power;
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
+  return Array.from({ length: last - first + 1 }, (_, i) => roundHalfUp((first + i) * step, 6));
+}

@@ -1,0 +1,168 @@
+import * as Plot from '@observablehq/plot';
+import type { Absence } from '../model/absence.ts';
+import { type Frame, rootClass } from './frame.ts';
+import { plotSvg, serverDocument } from './plot-svg.ts';
+import { niceTicks } from './scale.ts';
+import { textWidth } from './svg.ts';
+
+/** One year of a series. */
+export type SeriesPoint = {
+  readonly ar: number;
+  readonly varde: number | null;
+  readonly saknas: Absence | null;
+  /** Name of the comparable segment that the year lies in; a line never leaves it. */
+  readonly segment: string;
+  /** The value as shown: `17 %`. */
+  readonly label: string;
+  readonly exempel: boolean;
+};
+
+/** A break in comparability: nothing is drawn across it. */
+export type SeriesCut = { readonly franAr: number; readonly label: string };
+
+export type SeriesInput = {
+  readonly id: string;
+  readonly label: string;
+  /** Oldest first. */
+  readonly points: readonly SeriesPoint[];
+  readonly cuts: readonly SeriesCut[];
+  /** How an axis value is written. */
+  readonly tick: (value: number) => string;
+};
+
+type Drawn = SeriesPoint & { readonly varde: number };
+const hasValue = (p: SeriesPoint): p is Drawn => p.varde !== null;
+
+/**
+ * Runs of neighbouring years that a line may join: inside one segment, and without a gap in between.
+ * A missing year ends the run, so that a gap stays a gap.
+ */
+export function runsOf(points: readonly SeriesPoint[]): readonly (readonly Drawn[])[] {
+  const runs: Drawn[][] = [];
+  let open: Drawn[] | null = null;
+  for (const point of points) {
+    if (!hasValue(point)) {
+      open = null;
+      continue;
+    }
+    if (open !== null && open[0]?.segment === point.segment) open.push(point);
+    else {
+      open = [point];
+      runs.push(open);
+    }
+  }
+  return runs;
+}
+
+/** Where the cut stands: half a year before the new series, or midway when years are far apart. */
+function cutAt(cut: SeriesCut, years: readonly number[]): number {
+  const before = years.findLast((y) => y < cut.franAr);
+  return before === undefined ? cut.franAr - 0.5 : Math.max(before + 0.3, cut.franAr - 1);
+}
+
+/** Years that get words, chosen so that they do not touch: ends first, then every n-th counted from the last. */
+function spaced(years: readonly number[], unitsPerYear: number, room: number): ReadonlySet<number> {
+  const chosen: number[] = [];
+  const wanted = [years.at(-1), years[0], ...years.toReversed()].filter((y) => y !== undefined);
+  for (const year of wanted) {
+    if (chosen.every((c) => Math.abs(c - year) * unitsPerYear >= room)) chosen.push(year);
+  }
+  return new Set(chosen);
+}
+
+const MARGIN = { top: 30, right: 22, bottom: 30 };
+
+/**
+ * Values over the years, drawn by Observable Plot. At every break the line is cut, the cut is labelled, and what
+ * came before stands on a shaded ground with open points. Needs at least one value.
+ */
+export function seriesSvg(input: SeriesInput, frame: Frame): string {
+  const { points, cuts } = input;
+  const drawn = points.filter(hasValue);
+  const newest = drawn.at(-1)?.segment;
+  const years = points.map((p) => p.ar);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const top = Math.max(...drawn.map((p) => p.varde));
+  const ticks = niceTicks(0, top * 1.08 || 1, 3);
+  const tickLabels = ticks.map(input.tick);
+  const left = 12 + Math.max(...tickLabels.map((l) => textWidth(l, 14)));
+  const height = frame.name === 'wide' ? 260 : 230;
+  const domain = [first - 0.5, last + 0.5] as const;
+  const perYear = (frame.width - left - MARGIN.right) / (domain[1] - domain[0]);
+  const yearLabels = [...spaced(years, perYear, 40)];
+  const widest = Math.max(...drawn.map((p) => textWidth(p.label, 14)));
+  const valueYears = spaced(
+    drawn.map((p) => p.ar),
+    perYear,
+    widest + 8,
+  );
+  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  const cutLines = cuts
+    .filter((c) => first < c.franAr && c.franAr <= last)
+    .map((c) => ({ ...c, x: cutAt(c, years) }));
+  const lastCut = cutLines.at(-1);
+  const runs = runsOf(points).filter((run) => run.length > 1);
+  const lines = (old: boolean) =>
+    runs
+      .filter((run) => (run[0]?.segment !== newest) === old)
+      .map((run) => Plot.lineY([...run], { x: 'ar', y: 'varde', className: old ? 'line-old' : 'line' }));
+  const plot = Plot.plot({
+    document: serverDocument(),
+    width: frame.width,
+    height,
+    marginLeft: left,
+    marginRight: MARGIN.right,
+    marginTop: MARGIN.top,
+    marginBottom: MARGIN.bottom,
+    x: { domain: [...domain], axis: null },
+    y: { domain: [low, high], axis: null },
+    marks: [
+      ...(lastCut
+        ? [Plot.rect([lastCut], { x1: first - 0.5, x2: lastCut.x, y1: low, y2: high, className: 'before' })]
+        : []),
+      Plot.ruleY(ticks, { className: 'axis' }),
+      Plot.text(ticks, {
+        x: domain[0],
+        y: (t: number) => t,
+        text: input.tick,
+        textAnchor: 'end',
+        dx: -8,
+        className: 'ticks',
+      }),
+      Plot.text(yearLabels, { x: (y: number) => y, y: low, text: String, dy: 18, className: 'years' }),
+      ...cutLines.map((c) => Plot.ruleX([c], { x: 'x', className: 'cut' })),
+      ...cutLines.map((c) => {
+        const fits = (c.x - domain[0]) * perYear + left + 6 + textWidth(c.label, 14) <= frame.width;
+        return Plot.text([c], {
+          x: 'x',
+          y: high,
+          text: 'label',
+          textAnchor: fits ? 'start' : 'end',
+          dx: fits ? 6 : -6,
+          dy: -16,
+          className: 'cut-label',
+        });
+      }),
+      ...lines(true),
+      ...lines(false),
+      Plot.dot(
+        drawn.filter((p) => p.segment !== newest),
+        { x: 'ar', y: 'varde', r: 4.5, className: 'pt-old' },
+      ),
+      Plot.dot(
+        drawn.filter((p) => p.segment === newest),
+        { x: 'ar', y: 'varde', r: 4.5, className: 'pt' },
+      ),
+      Plot.text(
+        drawn.filter((p) => valueYears.has(p.ar)),
+        { x: 'ar', y: 'varde', text: 'label', dy: -14, className: 'val' },
+      ),
+    ],
+  });
+  return plotSvg(plot, {
+    id: input.id,
+    class: rootClass('series', frame),
+    viewBox: [0, 0, frame.width, height],
+    label: input.label,
+  });
+}

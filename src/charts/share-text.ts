@@ -1,0 +1,16 @@
+import { isSmallBase, percent, type Share } from '../statistics/share.ts';
+import { formatShare } from '../text/numbers.ts';
+import type { SaidShare } from '../text/sentences/national.ts';
+
+/** `17 %`, or `2 av 4` under the small base of `statistics/share`. */
+export function shareText(share: Share): string {
+  return formatShare(share, isSmallBase(share));
+}
+
+/** A share as sentences take it. */
+export function saidShare(share: Share): SaidShare {
+  return { ...share, small: isSmallBase(share) };
+}
+
+/** What a table sorts a share by: whole percent, null when nobody answered. */
+export const shareSort: (share: Share) => number | null = percent;

@@ -1,0 +1,92 @@
+import { type Frame, hatchRect, rootClass } from './frame.ts';
+import { element, svg, text, textWidth } from './svg.ts';
+
+/** A bar: one place or group. Its length is everyone who was asked; every part is a count. */
+export type StackRow = {
+  readonly label: string;
+  readonly parts: readonly { readonly fill: string; readonly count: number }[];
+  /** Asked but without an answer: hatched, last. */
+  readonly missing: number;
+  /** Share of the first answer among those who answered: `17 %` or `2 av 4`; null when nobody did. */
+  readonly share: string | null;
+  /** `av 278`, what the share is of. */
+  readonly base: string;
+  /** True for the row of this place. */
+  readonly me?: boolean;
+};
+
+/** Rows under a heading; null heading for a single group. */
+export type StackSection = { readonly head: string | null; readonly rows: readonly StackRow[] };
+
+const BAR = 18;
+const HEAD = 34;
+
+type Columns = { readonly left: number; readonly width: number; readonly row: number };
+
+function columnsOf(sections: readonly StackSection[], frame: Frame): Columns {
+  if (frame.name === 'narrow') return { left: 1, width: frame.width - 2, row: 50 };
+  const longest = Math.max(...sections.flatMap((s) => s.rows.map((r) => textWidth(r.label, 14))));
+  const left = Math.min(260, longest + 16);
+  return { left, width: frame.width - left - 130, row: 30 };
+}
+
+/** Counts stand inside a part only where there is room for them. */
+function partsOf(row: StackRow, columns: Columns, y: number): string {
+  const asked = row.parts.reduce((sum, p) => sum + p.count, row.missing);
+  if (asked === 0) return '';
+  let x = columns.left;
+  const drawn = row.parts.map(({ fill, count }) => {
+    const width = (columns.width * count) / asked;
+    const from = x;
+    x += width;
+    if (count === 0) return '';
+    const words = String(count);
+    const on = /^a-(ja|alla|kategori-0)$/.test(fill) ? 'on-dark' : 'on-light';
+    return (
+      element('rect', { class: fill, x: from, y, width, height: BAR }) +
+      (textWidth(words, 14) + 6 > width
+        ? ''
+        : element('g', { class: on }, text(from + width / 2, y + 14, words, { anchor: 'middle' })))
+    );
+  });
+  const rest = columns.left + columns.width - x;
+  const missing =
+    row.missing === 0
+      ? ''
+      : element('rect', { class: 'c-na', x, y, width: rest, height: BAR }) +
+        element('path', { class: 'hatch', d: hatchRect(x, y, rest, BAR) });
+  return (
+    drawn.join('') +
+    missing +
+    element('rect', { class: 'outline', x: columns.left, y, width: columns.width, height: BAR })
+  );
+}
+
+function rowSvg(row: StackRow, top: number, columns: Columns, frame: Frame): string {
+  const wide = frame.name === 'wide';
+  const y = wide ? top + 4 : top + 24;
+  const baseline = wide ? y + 14 : top + 18;
+  const right = frame.width;
+  const share = row.share ?? '–';
+  const base = ` ${row.base}`;
+  return [
+    text(0, baseline, row.label, { class: row.me ? 'me-label' : 'label' }),
+    partsOf(row, columns, y),
+    text(right - textWidth(base, 13) - (wide ? 0 : 2), baseline, share, { class: 'val', anchor: 'end' }),
+    text(right, baseline, row.base, { class: 'small', anchor: 'end' }),
+  ].join('');
+}
+
+/** Stacked bars of answers for several places or groups, as small multiples on one scale: the whole bar is all asked. */
+export function stackedBarsSvg(sections: readonly StackSection[], frame: Frame, label: string): string {
+  const columns = columnsOf(sections, frame);
+  let y = 0;
+  const drawn = sections.map((section) => {
+    const head = section.head === null ? '' : text(0, y + 22, section.head, { class: 'head' });
+    if (section.head !== null) y += HEAD;
+    const rows = section.rows.map((row, i) => rowSvg(row, y + i * columns.row, columns, frame));
+    y += section.rows.length * columns.row + (section.head === null ? 0 : 8);
+    return head + rows.join('');
+  });
+  return svg({ class: rootClass('stacked', frame), viewBox: [0, 0, frame.width, y + 2], label }, ...drawn);
+}

@@ -1,0 +1,46 @@
+import * as Plot from '@observablehq/plot';
+import { serverDocument } from './plot-svg.ts';
+
+/** Where each dot of a beeswarm lies, in the order of the values; `y` is relative to the middle line. */
+export type Swarm = {
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly up: number;
+  readonly down: number;
+};
+
+/**
+ * Packs dots around a line so that none overlap, by Observable Plot's dodge transform.
+ * @param values one a dot
+ * @param range pixels of the domain's ends
+ */
+export function swarm(
+  values: readonly number[],
+  layout: {
+    readonly domain: readonly [number, number];
+    readonly range: readonly [number, number];
+    readonly radius: number;
+  },
+): Swarm {
+  // Roomy enough that dodge never has to clamp.
+  const height = 4000;
+  const plot = Plot.plot({
+    document: serverDocument(),
+    width: 1000,
+    height,
+    margin: 0,
+    x: { domain: [...layout.domain], range: [...layout.range], axis: null },
+    marks: [
+      Plot.dot(
+        values,
+        Plot.dodgeY({ x: (d: number) => d, r: layout.radius, anchor: 'middle', padding: layout.radius / 6 }),
+      ),
+    ],
+  });
+  const points = [...plot.querySelectorAll('circle')].map((circle) => ({
+    x: Number(circle.getAttribute('cx')),
+    y: Number(circle.getAttribute('cy')) - height / 2,
+  }));
+  if (points.length !== values.length) throw new Error('a dot was lost on the way');
+  const ys = points.map((p) => p.y);
+  return { points, up: -Math.min(0, ...ys), down: Math.max(0, ...ys) };
+}
