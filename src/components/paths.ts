@@ -1,0 +1,9 @@
+import type { Indicator } from '../model/indicator.ts';
+
+/** Addresses of the site's pages, in one place. All start and end with a slash. */
+export const kommunPath = (kommun: { readonly slug: string }, omrade?: string) =>
+  omrade === undefined ? `/kommuner/${kommun.slug}/` : `/kommuner/${kommun.slug}/${omrade}/`;
+export const lanPath = (lan: { readonly slug: string }) => `/lan/${lan.slug}/`;
+export const omradePath = (omrade: string, ar?: number) =>
+  ar === undefined ? `/omraden/${omrade}/` : `/omraden/${omrade}/${ar}/`;
+export const indikatorPath = (indicator: Pick<Indicator, 'slug'>) => `/indikatorer/${indicator.slug}/`;
