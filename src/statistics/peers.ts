@@ -1,6 +1,7 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Indicator, Likhetstema } from '../model/indicator.ts';
 import { perIndex } from '../model/per-index.ts';
+import { newestKommunYear } from './years.ts';
 
 /** How alike: over everything, or in one theme only. */
 export type PeerTheme = 'allt' | Likhetstema;
@@ -68,14 +69,6 @@ function buildSpace(index: CatalogueIndex): PeerSpace {
     measures,
     scores: new Map(kommuner.map((k, i) => [k.kod, columns.map((c) => c[i] ?? null)])),
   };
-}
-
-/** The last year in which kommuner have values (a riket series may go on longer); null = year not known. */
-function newestKommunYear(index: CatalogueIndex, id: string): number | null | undefined {
-  const withKommuner = index
-    .yearsOf(id)
-    .filter((ar) => index.observationsOf(id, ar).some((o) => o.niva === 'kommun'));
-  return withKommuner.findLast((ar) => ar !== null) ?? withKommuner.at(-1);
 }
 
 const inTheme = (measure: Measure, theme: PeerTheme) =>

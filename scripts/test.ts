@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+// Everything `npm test` passes, in the order that fails fastest. Each step counts as one; Vitest's count themselves.
+const SITE = resolve('.cache/site');
+mkdirSync('.cache', { recursive: true });
+const total = { passed: 0, failed: 0 };
+
+/** Runs a Node program; true when it ended well. */
+function node(args: readonly string[], env: Readonly<Record<string, string>> = {}): boolean {
+  const options = {
+    stdio: 'inherit' as const,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  };
+  return spawnSync(process.execPath, [...args], options).status === 0;
+}
+
+function step(name: string, args: readonly string[]): boolean {
+  process.stdout.write(`\n── ${name}\n`);
+  const ok = node(args);
+  total[ok ? 'passed' : 'failed'] += 1;
+  return ok;
+}
+
+function vitest(project: string): void {
+  process.stdout.write(`\n── ${project}\n`);
+  const file = `.cache/vitest-${project}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const ok = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters], {
+    OJ_SITE: SITE,
+  });
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
+  total.passed += numPassedTests;
+  // A file that cannot even be loaded has no tests to fail; it fails the run all the same.
+  total.failed += ok ? numFailedTests : Math.max(1, numFailedTests);
+}
+
+step('biome', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']);
+step('astro check', ['node_modules/astro/bin/astro.mjs', 'check', '--silent']);
+step('tsc', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']);
+vitest('unit');
+if (step('bygge', ['scripts/build.ts', '--out', SITE])) vitest('site');
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exit(total.failed === 0 ? 0 : 1);

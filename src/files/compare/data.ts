@@ -1,0 +1,78 @@
+import { answersOf } from '../../model/answer.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { type Referens, RIKET } from '../../model/kommun.ts';
+import { perIndex } from '../../model/per-index.ts';
+import { peersOf } from '../../statistics/peers.ts';
+import { standingOf } from '../../statistics/profile.ts';
+import { newestKommunYear } from '../../statistics/years.ts';
+import { answerLabel } from '../../text/answers.ts';
+import { ABSENT, type CompareData, type CompareIndicator } from './model.ts';
+
+/** The comparison file's content. Indicators without values for kommuner are left out: there is nothing to compare. */
+export const compareData = perIndex((index: CatalogueIndex): CompareData => {
+  const { release, referens, omraden, indikatorer } = index.catalogue;
+  const rutor = new Map(referens.kommunrutor.map((r) => [r.kod, [r.col, r.row] as const]));
+  return {
+    version: release.version,
+    datum: release.datum,
+    kommuner: referens.kommuner.map((k) => ({
+      kod: k.kod,
+      namn: k.namn,
+      slug: k.slug,
+      lan: k.lanskod,
+      grupp: k.kommungrupp,
+      folkmangd: k.folkmangd,
+      ruta: rutor.get(k.kod) ?? [0, 0],
+    })),
+    lan: referens.lan.map(({ kod, namn, slug }) => ({ kod, namn, slug })),
+    grupper: referens.kommungrupper.map(({ kod, namn }) => ({ kod, namn })),
+    omraden: omraden.map(({ slug, titel }) => ({ slug, titel })),
+    indikatorer: indikatorer.flatMap((i) => compareIndicator(index, i) ?? []),
+    liknande: Object.fromEntries(
+      referens.kommuner.map((k) => [k.kod, peersOf(index, k.kod).map((p) => p.kod)]),
+    ),
+    grannar: neighbours(referens),
+  };
+});
+
+function compareIndicator(index: CatalogueIndex, indicator: Indicator): CompareIndicator | null {
+  const ar = newestKommunYear(index, indicator.id);
+  if (ar === undefined) return null;
+  const answers = answersOf(indicator.svarstyp, indicator.kategorier);
+  const observations = index.catalogue.referens.kommuner.map((k) =>
+    index.observation(indicator.id, k.kod, ar),
+  );
+  const riket = index.observation(indicator.id, RIKET, ar)?.varde;
+  return {
+    id: indicator.id,
+    slug: indicator.slug,
+    kortnamn: indicator.kortnamn,
+    omrade: indicator.omrade,
+    typ: answers.length > 0 ? 'svar' : 'tal',
+    svarstyp: indicator.svarstyp,
+    ar,
+    enhet: indicator.enhet,
+    decimaler: indicator.decimaler,
+    svar: answers.map((ord) => ({
+      ord,
+      text: answerLabel(indicator, ord),
+      lage: standingOf(indicator, { varde: ord }),
+    })),
+    exempel: observations.some((o) => o?.exempel === true),
+    varden: observations.map((o) => o?.varde ?? `${ABSENT}${o?.saknas ?? 'uppgift-saknas'}`),
+    riket: typeof riket === 'number' ? riket : null,
+  };
+}
+
+/** Both directions of every border, in code order. */
+export function neighbours(
+  referens: Pick<Referens, 'kommuner' | 'grannar'>,
+): Record<string, readonly string[]> {
+  const map = new Map<string, string[]>(referens.kommuner.map((k) => [k.kod, []]));
+  for (const [a, b] of referens.grannar) {
+    map.get(a)?.push(b);
+    map.get(b)?.push(a);
+  }
+  return Object.fromEntries([...map].map(([kod, codes]) => [kod, codes.toSorted()]));
+}

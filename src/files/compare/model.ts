@@ -1,0 +1,53 @@
+import type { Svarstyp } from '../../model/answer.ts';
+import type { Standing } from '../../statistics/profile.ts';
+
+/** A kommun as the comparison page needs it. */
+export type CompareKommun = {
+  readonly kod: string;
+  readonly namn: string;
+  readonly slug: string;
+  readonly lan: string;
+  readonly grupp: string;
+  readonly folkmangd: number;
+  /** Column and row in the hex map. */
+  readonly ruta: readonly [number, number];
+};
+
+/** One indicator's newest values for all kommuner. */
+export type CompareIndicator = {
+  readonly id: string;
+  readonly slug: string;
+  readonly kortnamn: string;
+  readonly omrade: string;
+  readonly typ: 'svar' | 'tal';
+  readonly svarstyp: Svarstyp;
+  /** Null: the year is not known. */
+  readonly ar: number | null;
+  readonly enhet: string;
+  readonly decimaler: number;
+  /** The answers of a question, in order. */
+  readonly svar: readonly { readonly ord: string; readonly text: string; readonly lage: Standing }[];
+  readonly exempel: boolean;
+  /** In the order of `kommuner`: a number, an answer's word, or the reason of absence after `!`. */
+  readonly varden: readonly (number | string)[];
+  /** Riket: the percentage of the first answer, or the number; null when there is none. */
+  readonly riket: number | null;
+};
+
+/** `api/v1/jamfor.json`: everything that the comparison page and a reader's own group need, in one file. */
+export type CompareData = {
+  readonly version: string;
+  readonly datum: string;
+  readonly kommuner: readonly CompareKommun[];
+  readonly lan: readonly { readonly kod: string; readonly namn: string; readonly slug: string }[];
+  readonly grupper: readonly { readonly kod: string; readonly namn: string }[];
+  readonly omraden: readonly { readonly slug: string; readonly titel: string }[];
+  readonly indikatorer: readonly CompareIndicator[];
+  /** Kommunkod → the most similar kommuner, nearest first. */
+  readonly liknande: Readonly<Record<string, readonly string[]>>;
+  /** Kommunkod → kommuner with a common land border. */
+  readonly grannar: Readonly<Record<string, readonly string[]>>;
+};
+
+/** The sign before the reason of a missing value in `varden`. */
+export const ABSENT = '!';

@@ -1,0 +1,90 @@
+import type { CompareData } from '../../files/compare/model.ts';
+
+/** What the reader has chosen; all of it stands in the address. */
+export type Selection = {
+  readonly kommuner: readonly string[];
+  /** Empty means every indicator. */
+  readonly indikatorer: readonly string[];
+  readonly vy: View;
+};
+
+export const VIEWS = ['tabell', 'punkter', 'karta'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** More than this is no longer a comparison, and no longer fits a page. */
+export const MAX_KOMMUNER = 50;
+
+export type Parsed = { readonly selection: Selection; readonly messages: readonly string[] };
+
+const codes = (text: string | null): readonly string[] => [
+  ...new Set(
+    (text ?? '')
+      .split(/[,\s]+/)
+      .map((c) => c.trim())
+      .filter((c) => c !== ''),
+  ),
+];
+
+const quoted = (items: readonly string[]) => items.map((i) => `”${i.slice(0, 12)}”`).join(', ');
+
+/**
+ * Reads an address. What is valid is kept; what is not is told in words, never dropped in silence.
+ * @param search the part from `?`, as in `location.search`
+ */
+export function parseSelection(search: string, data: CompareData): Parsed {
+  const params = new URLSearchParams(search);
+  const messages: string[] = [];
+  const knownKommuner = new Set(data.kommuner.map((k) => k.kod));
+  const knownIndikatorer = new Set(data.indikatorer.map((i) => i.id));
+
+  const asked = codes(params.get('k'));
+  const unknown = asked.filter((c) => !knownKommuner.has(c));
+  if (unknown.length > 0)
+    messages.push(
+      `Det finns ingen kommun med ${unknown.length === 1 ? 'koden' : 'koderna'} ${quoted(unknown)}. Övriga val är kvar.`,
+    );
+  const valid = asked.filter((c) => knownKommuner.has(c));
+  if (valid.length > MAX_KOMMUNER)
+    messages.push(
+      `Du kan jämföra högst ${MAX_KOMMUNER} kommuner åt gången. De första ${MAX_KOMMUNER} av ${valid.length} visas.`,
+    );
+
+  const askedIndikatorer = codes(params.get('i'));
+  const unknownIndikatorer = askedIndikatorer.filter((c) => !knownIndikatorer.has(c));
+  if (unknownIndikatorer.length > 0)
+    messages.push(
+      `Det finns ingen indikator att jämföra med id ${quoted(unknownIndikatorer)}. Övriga val är kvar.`,
+    );
+
+  const vy = params.get('vy') ?? 'tabell';
+  return {
+    selection: {
+      kommuner: valid.slice(0, MAX_KOMMUNER),
+      indikatorer: askedIndikatorer.filter((c) => knownIndikatorer.has(c)),
+      vy: VIEWS.find((v) => v === vy) ?? 'tabell',
+    },
+    messages,
+  };
+}
+
+/** The address of a selection, `?k=…` or empty; reading it back gives the same selection. */
+export function toSearch(selection: Selection): string {
+  const parts = [
+    selection.kommuner.length > 0 ? `k=${selection.kommuner.join(',')}` : '',
+    selection.indikatorer.length > 0 ? `i=${selection.indikatorer.join(',')}` : '',
+    selection.vy !== 'tabell' ? `vy=${selection.vy}` : '',
+  ].filter((p) => p !== '');
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+/** Adds kommuner that are not chosen yet, up to the limit; tells how many did not fit. */
+export function addKommuner(
+  selection: Selection,
+  koder: readonly string[],
+): { readonly selection: Selection; readonly left: number } {
+  const all = [...new Set([...selection.kommuner, ...koder])];
+  return {
+    selection: { ...selection, kommuner: all.slice(0, MAX_KOMMUNER) },
+    left: Math.max(0, all.length - MAX_KOMMUNER),
+  };
+}

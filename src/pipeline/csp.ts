@@ -1,0 +1,18 @@
+/**
+ * The content security policy: nothing from anyone else, nothing inline. `wasm-unsafe-eval` is for Pagefind, whose
+ * search index is read by WebAssembly; it lets no script in.
+ */
+const DIRECTIVES = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+] as const;
+
+/** For `<meta http-equiv>`; `frame-ancestors` has no effect there and stands only in the header. */
+export const CSP: string = DIRECTIVES.join('; ');

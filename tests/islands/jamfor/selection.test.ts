@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addKommuner,
+  MAX_KOMMUNER,
+  parseSelection,
+  toSearch,
+  VIEWS,
+} from '../../../src/islands/jamfor/selection.ts';
+import { compareFixture } from './fixture.ts';
+
+const data = compareFixture();
+const kod = fc.constantFrom(...data.kommuner.map((k) => k.kod));
+
+describe('the address of a comparison', () => {
+  it('survives being written and read', () => {
+    const selection = fc.record({
+      kommuner: fc.uniqueArray(kod, { maxLength: MAX_KOMMUNER }),
+      indikatorer: fc.uniqueArray(fc.constantFrom('U1', 'N1')),
+      vy: fc.constantFrom(...VIEWS),
+    });
+    fc.assert(
+      fc.property(selection, (s) => {
+        expect(parseSelection(toSearch(s), data)).toEqual({ selection: s, messages: [] });
+      }),
+    );
+  });
+
+  it('keeps what is valid and says what is not', () => {
+    const { selection, messages } = parseSelection('?k=9999,0001&i=N1,X9', data);
+    expect(selection.kommuner).toEqual(['0001']);
+    expect(selection.indikatorer).toEqual(['N1']);
+    expect(messages).toEqual([
+      'Det finns ingen kommun med koden ”9999”. Övriga val är kvar.',
+      'Det finns ingen indikator att jämföra med id ”X9”. Övriga val är kvar.',
+    ]);
+  });
+
+  it('caps an overlong list and says so', () => {
+    const { selection, messages } = parseSelection(`?k=${data.kommuner.map((k) => k.kod).join(',')}`, data);
+    expect(selection.kommuner).toHaveLength(50);
+    expect(messages).toEqual(['Du kan jämföra högst 50 kommuner åt gången. De första 50 av 60 visas.']);
+  });
+
+  it('survives any text at all', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { selection } = parseSelection(`?k=${text}&i=${text}&vy=${text}`, data);
+        expect(selection.kommuner.length).toBeLessThanOrEqual(MAX_KOMMUNER);
+      }),
+    );
+  });
+});
+
+describe('addKommuner', () => {
+  it('adds each once and tells how many did not fit', () => {
+    const empty = parseSelection('', data).selection;
+    const codes = data.kommuner.map((k) => k.kod);
+    const { selection, left } = addKommuner(addKommuner(empty, codes.slice(0, 5)).selection, codes);
+    expect(selection.kommuner).toEqual(codes.slice(0, 50));
+    expect(left).toBe(10);
+  });
+});
