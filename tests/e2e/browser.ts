@@ -1,0 +1,49 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright } from 'playwright-core';
+import { listen, siteServer } from '../../src/pipeline/server.ts';
+
+export type Served = {
+  readonly address: string;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+};
+
+/** The built site (`OJ_SITE`) behind our own server, and a real Chromium to read it with. */
+export async function serve(): Promise<Served> {
+  const server = siteServer(process.env.OJ_SITE ?? 'dist');
+  const address = await listen(server, 0);
+  // Sparticuz' own arguments run a single process, which dies on the second page.
+  const browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu'],
+    headless: true,
+  });
+  const close = async () => {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  };
+  return { address, browser, close };
+}
+
+/** One of each kind of page. */
+export const PAGE_TYPES = [
+  '',
+  'omraden/',
+  'omraden/hemloshet/',
+  'omraden/hemloshet/2016/',
+  'indikatorer/',
+  'indikatorer/aktuell-overgripande-plan/',
+  'kommuner/',
+  'kommuner/umea/',
+  'kommuner/umea/hemloshet/',
+  'kommuner/stockholm/',
+  'lan/',
+  'lan/vasterbottens-lan/',
+  'riket/',
+  'data/',
+  'om/',
+  'tillganglighet/',
+  'sok/',
+  'finns-inte/',
+] as const;
