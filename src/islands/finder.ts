@@ -29,11 +29,24 @@ function matches(places: readonly Place[], typed: string): readonly Place[] {
     .map((m) => m.place);
 }
 
+async function fetchJson<T>(path: string): Promise<T> {
+  const response = await fetch(`/api/v1/${path}`);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+type Kommuner = {
+  readonly kommuner: readonly { readonly namn: string; readonly slug: string; readonly lanskod: string }[];
+};
+type Lan = { readonly lan: readonly { readonly kod: string; readonly namn: string }[] };
+
 async function fetchPlaces(): Promise<readonly Place[]> {
-  const response = await fetch('/api/v1/kommuner.json');
-  if (!response.ok) return [];
-  const body: { readonly kommuner: readonly Place[] } = await response.json();
-  return body.kommuner;
+  const [{ kommuner }, { lan }] = await Promise.all([
+    fetchJson<Kommuner>('kommuner.json'),
+    fetchJson<Lan>('lan.json'),
+  ]);
+  const names = new Map(lan.map((l) => [l.kod, l.namn]));
+  return kommuner.map((k) => ({ namn: k.namn, slug: k.slug, lan: names.get(k.lanskod) ?? '' }));
 }
 
 function start(form: HTMLFormElement): void {
