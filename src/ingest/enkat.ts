@@ -1,0 +1,119 @@
+import type { Edition } from '../model/edition.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Observation } from '../model/observation.ts';
+import { type Value, valueColumn } from './cells/value.ts';
+import { readTable } from './csv/table.ts';
+import { type Respondent, type Respondents, readRespondent } from './respondent.ts';
+import type { Reading, Source } from './source.ts';
+
+/** Columns before the answers. */
+export const KEY_COLUMNS = ['kommunkod', 'kommun', 'stadsdel'] as const;
+
+/** The questions of one year's survey, in the order of the columns. */
+export function questionsOf(
+  indikatorer: readonly Indicator[],
+  omrade: string,
+  ar: number,
+): readonly Indicator[] {
+  return indikatorer.filter((i) => i.omrade === omrade && i.typ === 'enkat' && i.ar.includes(ar));
+}
+
+/** What is known when a survey file is read. */
+export type EnkatContext = {
+  readonly edition: Edition;
+  readonly questions: readonly Indicator[];
+  readonly indikatorer: readonly Indicator[];
+  readonly broken: ReadonlySet<string>;
+  readonly respondents: Respondents;
+};
+
+/** Reads `enkat/<year>.csv`: one row a respondent, one column a question. */
+export function readEnkat(reading: Reading, source: Source, context: EnkatContext): readonly Observation[] {
+  const { file } = source;
+  const { report } = reading;
+  const { edition, questions, respondents } = context;
+  const observations: Observation[] = [];
+  const lineOf = new Map<string, number>();
+  const columns = {
+    required: [...KEY_COLUMNS, ...questions.map((q) => q.id)],
+    ignored: context.broken,
+    explain: (name: string) => explainColumn(name, context),
+  };
+  readTable(reading, source, columns, (at) => {
+    const [kommunkodAt, kommunAt, stadsdelAt] = KEY_COLUMNS.map((name) => at.get(name) ?? -1);
+    const answers = questions.map((indicator) => ({
+      id: indicator.id,
+      at: at.get(indicator.id) ?? -1,
+      column: valueColumn(indicator),
+    }));
+    return (fields, row) => {
+      const cell = (index: number | undefined) => fields[index ?? -1] ?? '';
+      const key = { kommunkod: cell(kommunkodAt), kommun: cell(kommunAt), stadsdel: cell(stadsdelAt) };
+      const respondent = readRespondent(key, { file, row }, respondents, report);
+      const before = respondent && lineOf.get(respondent.kod);
+      if (respondent && before !== undefined && before !== null) {
+        const name = key.stadsdel || key.kommun;
+        report(
+          'dubblett',
+          {
+            file,
+            row,
+            column: key.stadsdel ? 'stadsdel' : 'kommunkod',
+            value: key.stadsdel || key.kommunkod,
+          },
+          `${name} har redan svarat på rad ${before}.`,
+          'Ta bort den ena raden.',
+        );
+      } else if (respondent) lineOf.set(respondent.kod, row);
+      for (const { id, at: index, column } of answers) {
+        const text = cell(index);
+        const place = { file, row, column: id };
+        const value = column.read(text) ?? column.explain(place, text, report);
+        if (!respondent || !value) continue;
+        if (respondent.replaced && value.saknas !== 'ej-tillamplig')
+          report(
+            'stad-med-svar',
+            { ...place, value: text },
+            `${key.kommun} svarar genom sina stadsdelar, men raden för hela staden har ett eget svar.`,
+            'Skriv ”.” (ej tillämplig) på stadens egen rad.',
+          );
+        if (before === undefined) observations.push(observationOf(id, edition, respondent, value, file, row));
+      }
+    };
+  });
+  return observations;
+}
+
+function explainColumn(name: string, { indikatorer, edition }: EnkatContext): string | null {
+  const indicator = indikatorer.find((i) => i.id.toLowerCase() === name.trim().toLowerCase());
+  return indicator
+    ? `${indicator.id} (${indicator.kortnamn}) är ingen enkätfråga i området ${edition.ar}, enligt indikatorer.json.`
+    : null;
+}
+
+function observationOf(
+  indikator: string,
+  edition: Edition,
+  { kod, niva }: Respondent,
+  { varde, saknas }: Value,
+  fil: string,
+  rad: number,
+): Observation {
+  const asked = saknas !== 'ej-tillamplig' && saknas !== 'ej-efterfragad';
+  return {
+    indikator,
+    kod,
+    niva,
+    ar: edition.ar,
+    kon: 'T',
+    varde,
+    saknas,
+    svarande: varde === null ? 0 : 1,
+    tillfragade: asked ? 1 : 0,
+    exempel: edition.exempel,
+    fordelning: null,
+    ursprung: { fil, rad },
+    kalla: null,
+    not: null,
+  };
+}

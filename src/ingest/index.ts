@@ -1,0 +1,109 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Omrade } from '../model/edition.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
+import type { PublishedFigure } from '../model/published.ts';
+import { Release } from '../model/release.ts';
+import { collector } from '../model/rulebook.ts';
+import { placesOf } from './cells/place.ts';
+import { sortFindings, undoubted } from './doubt.ts';
+import { readIndicators } from './indikatorer.ts';
+import { readJson, validate } from './json/read.ts';
+import { type AreaFiles, areaFiles, reportUnknownFiles } from './layout.ts';
+import { readOmrade } from './omrade.ts';
+import { readPublished } from './publicerat.ts';
+import { readReferens } from './referens.ts';
+import { RULES } from './rules.ts';
+import { optional, type Reading, required } from './source.ts';
+import { type AreaContext, readRegisters, readSurveys } from './values.ts';
+
+/** What came out of a data folder. Any finding of severity error means that nothing may be published. */
+export type IngestResult = {
+  /**
+   * Everything that could be read. Values that a finding casts doubt on are left out, so that checks of the
+   * whole do not report the same defect again. Null when there is nothing to build on.
+   */
+  readonly catalogue: Catalogue | null;
+  /** By file, line and the order they were found. */
+  readonly findings: readonly Finding[];
+  /** Rows with data in all CSV files (headers not counted), and files read. */
+  readonly counts: { readonly rows: number; readonly files: number };
+};
+
+/**
+ * Reads a data folder (DESIGN §4) into typed rows, and reports every defect in it. Pure; never throws, whatever
+ * the bytes.
+ * @param files contents by path below the data folder, with `/`
+ */
+export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
+  const { report, findings } = collector(RULES);
+  const reading: Reading = { files, report, counts: { rows: 0, files: 0 } };
+  reportUnknownFiles(reading);
+  const release = readRelease(reading);
+  const referens = readReferens(reading);
+  const areas = areaFiles(files.keys());
+  if (areas.length === 0)
+    report(
+      'omrade-saknas',
+      { file: 'omraden' },
+      'Det finns inget område i datamappen.',
+      'Lägg till en mapp under omraden/.',
+    );
+  const titled = inTitleOrder(areas.map((area) => ({ area, omrade: readOmrade(reading, area, referens) })));
+  const indicators = readIndicators(
+    reading,
+    titled.map(({ area }) => area),
+  );
+  const places = placesOf(referens);
+  const values = titled.map(({ area, omrade }) =>
+    readValues(reading, { area, omrade, referens, places, indicators }),
+  );
+  const sorted = sortFindings(findings);
+  const catalogue = release &&
+    referens.kommuner.length > 0 && {
+      release,
+      referens,
+      omraden: titled.flatMap(({ omrade }) => omrade ?? []),
+      indikatorer: indicators.indikatorer,
+      observationer: undoubted(
+        values.flatMap((v) => v.observationer),
+        sorted,
+      ),
+      publicerat: values.flatMap((v) => v.publicerat),
+    };
+  return { catalogue: catalogue || null, findings: sorted, counts: reading.counts };
+}
+
+function readRelease(reading: Reading): Release | null {
+  const source = required(reading, 'publicering.json');
+  const json = source && readJson(source, reading.report);
+  return json && validate(json, [], Release, reading.report);
+}
+
+const collator = new Intl.Collator('sv');
+
+/** Areas as readers meet them: by title. One whose title is unknown comes last. */
+function inTitleOrder<T extends { readonly area: AreaFiles; readonly omrade: Omrade | null }>(
+  areas: readonly T[],
+): readonly T[] {
+  return areas.toSorted((a, b) => collator.compare(a.omrade?.titel ?? '\uFFFF', b.omrade?.titel ?? '\uFFFF'));
+}
+
+/** The values of one area: its survey, its registers, and what has been published nationally. */
+function readValues(
+  reading: Reading,
+  context: AreaContext,
+): { readonly observationer: readonly Observation[]; readonly publicerat: readonly PublishedFigure[] } {
+  const { area, indicators } = context;
+  const byId = new Map(indicators.indikatorer.map((i) => [i.id, i]));
+  const published = optional(reading, `${area.folder}/publicerat.csv`);
+  const publicerat = published ? readPublished(reading, published, area.slug, byId, indicators.broken) : [];
+  const answers = Map.groupBy(readSurveys(reading, context), (o) => o.indikator);
+  const registers = readRegisters(reading, context, new Set(publicerat.map((p) => p.indikator)));
+  return {
+    publicerat,
+    observationer: indicators.indikatorer.flatMap((i) =>
+      i.omrade === area.slug ? (registers.get(i.id) ?? answers.get(i.id) ?? []) : [],
+    ),
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * Edit distance between two strings: insertions, deletions, substitutions and swaps of neighbours each cost 1
+ * (optimal string alignment).
+ */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const substituted = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let best = Math.min(substituted, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** Longer texts are not misspelt codes or answers; comparing them would only take time. */
+const LONGEST = 200;
+
+/**
+ * The valid value that a mistyped one is likeliest to stand for, or null when nothing is near: at most half of
+ * the letters may differ. Case does not count. The first of equals wins; a beginning ("del") is as good as a
+ * near hit.
+ */
+export function nearest(value: string, candidates: Iterable<string>): string | null {
+  const typed = value.trim().toLowerCase();
+  if (typed === '' || typed.length > LONGEST) return null;
+  let best: string | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const valid = candidate.toLowerCase();
+    if (Math.abs(valid.length - typed.length) >= bestDistance && !valid.startsWith(typed)) continue;
+    const distance = editDistance(typed, valid);
+    const near = distance <= Math.floor(Math.max(typed.length, valid.length) / 2);
+    const weight = near ? distance : valid.startsWith(typed) ? valid.length : Number.POSITIVE_INFINITY;
+    if (weight < bestDistance) {
+      best = candidate;
+      bestDistance = weight;
+    }
+  }
+  return best;
+}
+
+/** `Menade du ”ja”?`, or what the valid values are when none is near. */
+export function didYouMean(value: string, candidates: readonly string[]): string {
+  const near = nearest(value, candidates);
+  if (near !== null) return `Menade du ”${near}”?`;
+  return `Skriv något av: ${candidates.join(', ')}.`;
+}

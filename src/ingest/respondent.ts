@@ -1,0 +1,163 @@
+import type { Edition } from '../model/edition.ts';
+import { type Kommun, type Referens, type Stadsdel, stadsdelarOn } from '../model/kommun.ts';
+import type { Place } from '../model/rulebook.ts';
+import { explainCode, type PlaceCode } from './cells/place.ts';
+import { checkText, isFormula } from './cells/text.ts';
+import { nearest } from './nearest.ts';
+import type { IngestReport } from './rules.ts';
+
+/** Who answered a row of the survey. `replaced` is a city that only its stadsdelar answer for. */
+export type Respondent = {
+  readonly kod: string;
+  readonly niva: 'kommun' | 'stadsdel';
+  readonly replaced: boolean;
+};
+
+/** What is needed to tell who a row belongs to, in one edition. */
+export type Respondents = {
+  readonly referens: Referens;
+  readonly edition: Edition;
+  readonly places: ReadonlyMap<string, PlaceCode>;
+  readonly kommuner: ReadonlyMap<string, Kommun>;
+  /** Cities whose stadsdelar answer in their place. */
+  readonly cities: ReadonlySet<string>;
+};
+
+export function respondentsOf(
+  referens: Referens,
+  edition: Edition,
+  places: ReadonlyMap<string, PlaceCode>,
+): Respondents {
+  const kommunPlaces = [...places].filter(([, place]) => place.niva === 'kommun');
+  return {
+    referens,
+    edition,
+    places: new Map(kommunPlaces),
+    kommuner: new Map(referens.kommuner.map((k) => [k.kod, k])),
+    cities: new Set(edition.enhet === 'kommuner' ? [] : edition.stadsdelsstader),
+  };
+}
+
+/**
+ * Finds who a row belongs to from its three first cells, and reports what does not fit together.
+ * @returns null when it cannot be told
+ */
+export function readRespondent(
+  {
+    kommunkod,
+    kommun,
+    stadsdel,
+  }: { readonly kommunkod: string; readonly kommun: string; readonly stadsdel: string },
+  place: { readonly file: string; readonly row: number },
+  context: Respondents,
+  report: IngestReport,
+): Respondent | null {
+  const known = context.kommuner.get(kommunkod);
+  const found =
+    known ??
+    context.kommuner.get(
+      explainCode({ ...place, column: 'kommunkod' }, kommunkod, kommun, context.places, report)?.kod ?? '',
+    );
+  if (!found) {
+    checkText({ ...place, column: 'kommun' }, kommun, report);
+    return null;
+  }
+  if (kommun !== found.namn)
+    explainName({ ...place, column: 'kommun', value: kommun }, kommun, found, context, report);
+  const replaced = context.cities.has(found.kod);
+  if (stadsdel === '') return { kod: found.kod, niva: 'kommun', replaced };
+  const district = readStadsdel(
+    { ...place, column: 'stadsdel', value: stadsdel },
+    stadsdel,
+    found,
+    context,
+    report,
+  );
+  return district && { kod: district.kod, niva: 'stadsdel', replaced: false };
+}
+
+function explainName(
+  place: Place,
+  name: string,
+  found: Kommun,
+  context: Respondents,
+  report: IngestReport,
+): void {
+  if (isFormula(name)) return checkText(place, name, report);
+  if (name.trim() === found.namn) {
+    report('cell-blanksteg', place, 'Namnet har blanksteg före eller efter.', `Skriv ”${found.namn}”.`);
+    return;
+  }
+  const other = context.referens.kommuner.find((k) => k.namn.toLowerCase() === name.trim().toLowerCase());
+  if (other && other !== found)
+    report(
+      'kommunnamn-annan-kod',
+      place,
+      `Koden ${found.kod} hör till ${found.namn}, men här står ${other.namn}.`,
+      `Menade du koden ”${other.kod}” eller namnet ”${found.namn}”?`,
+    );
+  else
+    report(
+      'kommunnamn-fel',
+      place,
+      `Koden ${found.kod} hör till ${found.namn}, men här står ”${name}”.`,
+      `Menade du ”${found.namn}”?`,
+    );
+}
+
+function readStadsdel(
+  place: Place,
+  name: string,
+  kommun: Kommun,
+  { referens, edition, cities }: Respondents,
+  report: IngestReport,
+): Stadsdel | null {
+  if (isFormula(name)) {
+    checkText(place, name, report);
+    return null;
+  }
+  if (!cities.has(kommun.kod)) {
+    report(
+      'stadsdel-ej-med',
+      place,
+      `I utgåvan ${edition.ar} svarar inte ${kommun.namn} genom sina stadsdelar.`,
+      'Ta bort raden, eller lägg till staden i stadsdelsstader i omrade.json.',
+    );
+    return null;
+  }
+  const valid = stadsdelarOn(referens.stadsdelar, kommun.kod, edition.referensdatum);
+  const exact =
+    valid.find((s) => s.namn === name) ??
+    valid.find((s) => s.namn.toLowerCase() === name.trim().toLowerCase());
+  if (exact) {
+    if (exact.namn !== name)
+      report('cell-blanksteg', place, 'Namnet är inte skrivet som i referensdata.', `Skriv ”${exact.namn}”.`);
+    return exact;
+  }
+  const same = referens.stadsdelar.filter((s) => s.namn.toLowerCase() === name.trim().toLowerCase());
+  const own = same.find((s) => s.kommunkod === kommun.kod);
+  const near = nearest(
+    name,
+    valid.map((s) => s.namn),
+  );
+  const suggestion =
+    near === null
+      ? `${kommun.namn} hade då: ${valid.map((s) => s.namn).join(', ')}.`
+      : `Menade du ”${near}”?`;
+  if (own)
+    report(
+      'stadsdel-ej-giltig',
+      place,
+      `${own.namn} fanns ${own.giltigFran}–${own.giltigTill ?? ''}, inte på referensdatumet ${edition.referensdatum}.`,
+      suggestion,
+    );
+  else if (same[0])
+    report(
+      'stadsdel-annan-stad',
+      place,
+      `${same[0].namn} hör till koden ${same[0].kommunkod}, inte till ${kommun.namn}.`,
+      suggestion,
+    );
+  else report('stadsdel-okand', place, `${kommun.namn} har ingen stadsdel som heter ”${name}”.`, suggestion);
+  return null;
+}

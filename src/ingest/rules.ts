@@ -1,0 +1,115 @@
+import type { Report, Rulebook } from '../model/rulebook.ts';
+
+const error = (rule: string) => ({ severity: 'error', rule }) as const;
+const warning = (rule: string) => ({ severity: 'warning', rule }) as const;
+
+/** Every finding that reading a data folder can give: its code, how grave it is, and the rule in Swedish. */
+export const RULES = {
+  // The folder
+  'fil-saknas': error('Datamappen ska innehålla alla filer som webbplatsen byggs av.'),
+  'fil-okand': warning('Varje fil i datamappen ska ha ett namn och en plats som verktyget känner igen.'),
+  'omrade-saknas': error('Datamappen ska innehålla minst ett område under omraden/.'),
+  'enkat-saknas': error('Varje utgåva i omrade.json ska ha en fil med svar.'),
+  'enkat-utan-utgava': error('En fil med enkätsvar ska höra till en utgåva i omrade.json.'),
+  'enkat-utan-fragor': error('Ett år med enkätsvar ska ha minst en fråga i indikatorer.json.'),
+  'register-utan-indikator': error('En registerfil ska heta som en indikator i samma område.'),
+  'register-saknas': warning('En registerindikator bör ha en fil med värden eller en publicerad siffra.'),
+
+  // Bytes and characters
+  'kodning-utf16': error('Filer ska vara sparade som UTF-8.'),
+  'kodning-ej-utf8': error('Filer ska vara sparade som UTF-8.'),
+  'kodning-nolltecken': error('En textfil får inte innehålla nolltecken.'),
+  'kodning-dubbel': error('Å, ä och ö ska stå som å, ä och ö.'),
+  'kodning-forstord': error('Tecken får inte ha gått förlorade när filen sparades.'),
+  'fil-ar-excel': error('Tabeller ska vara sparade som CSV, inte som Excelbok.'),
+  'fil-tom': error('En fil får inte vara tom.'),
+  'fil-utan-rader': error('En tabell ska ha minst en rad under rubriken.'),
+
+  // The form of a CSV file
+  'skiljetecken-okant': error('Kolumner skiljs åt med semikolon eller komma.'),
+  'skiljetecken-blandade': error('En fil använder antingen semikolon eller komma, inte båda.'),
+  'citattecken-oppet': error('Ett citattecken som inleder en cell ska också avsluta den.'),
+  'citattecken-fel': error('Efter ett avslutande citattecken ska nästa cell eller rad börja.'),
+  'citattecken-i-cell': warning(
+    'En cell med citattecken i ska stå inom citattecken, och tecknet i den dubbleras.',
+  ),
+  'rad-tom': warning('En tabell ska inte ha tomma rader mellan rader med data.'),
+  'rad-for-fa-falt': error('Varje rad ska ha lika många fält som rubriken.'),
+  'rad-for-manga-falt': error('Varje rad ska ha lika många fält som rubriken.'),
+
+  // The header
+  'rubrik-sep-rad': error('Första raden ska vara rubriken.'),
+  'rubrik-blanksteg': error('En rubrik ska stå utan blanksteg före eller efter.'),
+  'rubrik-skiftlage': error('En rubrik ska ha rätt stora och små bokstäver.'),
+  'rubrik-okand': error('Varje kolumn ska ha en rubrik som hör till filen.'),
+  'rubrik-tom': error('Varje kolumn ska ha en rubrik.'),
+  'rubrik-dubbel': error('En kolumn får bara finnas en gång.'),
+  'rubrik-saknas': error('Filen ska ha alla sina kolumner.'),
+  'rubrik-ordning': error('Kolumnerna ska stå i rätt ordning.'),
+
+  // Cells of any kind
+  'cell-formel': error(
+    'Text får inte börja med =, +, -, @, tabb eller radslut, för då kan Excel köra den som formel.',
+  ),
+  'cell-blanksteg': warning('En cell ska stå utan blanksteg före eller efter.'),
+  'cell-tom': error('Cellen ska ha ett värde eller ett tecken för varför det saknas.'),
+  'cell-ogiltig': error('Cellen ska ha ett värde som kolumnen tillåter.'),
+  'cell-datum': error('Ett kalkylprogram får inte ha gjort om ett värde till ett datum.'),
+  dubblett: error('Samma sak får bara stå på en rad.'),
+
+  // Codes and names
+  'kommunkod-okand': error('En kod ska finnas i referensdata.'),
+  'kommunkod-tappad-nolla': error(
+    'En kommunkod har fyra siffror och en länskod två, även när de börjar med noll.',
+  ),
+  'kommunkod-nedlagd': error('En kommunkod ska gälla i dag.'),
+  'kommunnamn-annan-kod': error('Kommunens namn ska höra till kommunkoden.'),
+  'kommunnamn-fel': error('Kommunens namn ska vara det som hör till kommunkoden.'),
+  'stadsdel-okand': error('En stadsdel ska finnas i referens/stadsdelar.csv.'),
+  'stadsdel-annan-stad': error('En stadsdel ska höra till kommunen på samma rad.'),
+  'stadsdel-ej-giltig': error('En stadsdel ska finnas på utgåvans referensdatum.'),
+  'stadsdel-ej-med': error('Stadsdelar svarar bara i de städer som utgåvan anger.'),
+  'stad-med-svar': error('En stad vars stadsdelar svarar har tecknet . på sin egen rad.'),
+
+  // Answers, numbers, years
+  'svar-ogiltigt': error('Ett svar ska vara ett av dem som frågan tillåter.'),
+  'tal-ogiltigt': error('Ett tal skrivs med siffror, och med komma eller punkt före decimalerna.'),
+  'tal-mellanslag': warning('Ett tal ska skrivas utan mellanrum mellan siffrorna.'),
+  'tal-tvetydigt': error('Ett tal ska bara gå att läsa på ett sätt.'),
+  'tal-minustecken': warning('Ett negativt tal skrivs med bindestreck.'),
+  'tal-med-enhet': error('Ett tal skrivs utan procenttecken eller enhet.'),
+  'tal-exponent': error('Ett tal skrivs utan exponent.'),
+  'tal-utanfor': error('Ett tal ska ligga inom indikatorns gränser.'),
+  'tal-ej-heltal': error('Ett antal är ett heltal.'),
+  'ar-ogiltigt': error('Ett år ska vara ett av dem som indikatorn gäller.'),
+  'kon-ogiltigt': error('Kön är T (alla), K (kvinnor) eller M (män).'),
+  'saknas-ogiltigt': error('Skälet till att ett värde saknas ska vara ett av dem som finns.'),
+  'varde-och-saknas': error('En rad har antingen ett värde eller ett skäl till att det saknas.'),
+  'indikator-okand': error('En indikator ska finnas i indikatorer.json.'),
+
+  // Reference data
+  'referens-okand-kod': error('En kod i referensdata ska peka på något som finns.'),
+  'referens-lanskod': error('En kommunkod börjar med länets kod.'),
+  'referens-ruta-saknas': error('Varje kommun och varje län ska ha en ruta på kartan.'),
+  'referens-datum': error('Ett datum skrivs som 2024-12-31, och slutet kommer efter början.'),
+
+  // JSON files
+  'json-syntax': error('Filen ska vara giltig JSON.'),
+  'json-nyckel-saknas': error('Filen ska ha alla uppgifter som behövs.'),
+  'json-nyckel-okand': error('Filen får bara ha uppgifter som verktyget känner till.'),
+  'json-typ': error('En uppgift ska vara av rätt slag.'),
+  'json-varde': error('En uppgift ska vara ett av de värden som finns.'),
+  'json-format': error('En uppgift ska vara skriven på rätt sätt.'),
+  'json-storlek': error('En uppgift ska ha rätt längd eller storlek.'),
+  'omrade-slug': error('Ett områdes slug ska vara mappens namn.'),
+  'utgava-dubbel': error('Ett område har högst en utgåva per år.'),
+  'utgava-stad': error('En stad där stadsdelar svarar ska ha stadsdelar på referensdatumet.'),
+  'indikator-dubbel': error('Ett id och en slug får bara användas av en indikator.'),
+  'indikator-samma-som': error('En delad indikator ska vara definierad i ett annat område.'),
+  'indikator-kategorier': error('Svarstyp och kategorier ska höra ihop.'),
+  'indikator-svarstexter': error('Svarstexter ska höra till svar som finns.'),
+  'indikator-granser': error('Det minsta tillåtna talet får inte vara större än det största.'),
+} as const satisfies Rulebook<string>;
+
+export type Code = keyof typeof RULES;
+export type IngestReport = Report<Code>;

@@ -1,0 +1,138 @@
+import type { Omrade } from '../model/edition.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Referens } from '../model/kommun.ts';
+import type { Observation } from '../model/observation.ts';
+import type { PlaceCode } from './cells/place.ts';
+import { questionsOf, readEnkat } from './enkat.ts';
+import type { Indicators } from './indikatorer.ts';
+import type { AreaFiles } from './layout.ts';
+import { nearest } from './nearest.ts';
+import { readRegister } from './register.ts';
+import { respondentsOf } from './respondent.ts';
+import { optional, type Reading } from './source.ts';
+
+/** An area whose values are to be read, and all that they are held against. */
+export type AreaContext = {
+  readonly area: AreaFiles;
+  readonly omrade: Omrade | null;
+  readonly referens: Referens;
+  readonly places: ReadonlyMap<string, PlaceCode>;
+  readonly indicators: Indicators;
+};
+
+/** Reads every `enkat/<year>.csv` of an area, earliest year first. None when `omrade.json` is unusable. */
+export function readSurveys(reading: Reading, context: AreaContext): readonly Observation[] {
+  const { area, omrade, indicators } = context;
+  if (!omrade) return [];
+  reportMissingSurveys(reading, omrade, context);
+  const years = [...area.enkat].sort(([a], [b]) => a - b);
+  return years.flatMap(([ar, file]) => {
+    const edition = omrade.utgavor.find((e) => e.ar === ar);
+    if (!edition) {
+      const known = omrade.utgavor.map((e) => e.ar).join(', ');
+      reading.report(
+        'enkat-utan-utgava',
+        { file, value: String(ar) },
+        `Det finns ingen utgåva för ${ar} i omrade.json.`,
+        `Lägg till utgåvan, eller ta bort filen. Utgåvor finns för: ${known}.`,
+      );
+      return [];
+    }
+    const questions = questionsOf(indicators.indikatorer, area.slug, ar);
+    if (questions.length === 0) {
+      if (indicators.broken.size === 0)
+        reading.report(
+          'enkat-utan-fragor',
+          { file, value: String(ar) },
+          `Ingen enkätfråga i indikatorer.json gäller ${ar}.`,
+          `Lägg till ${ar} i ”ar” för de frågor som ställdes.`,
+        );
+      return [];
+    }
+    const source = optional(reading, file);
+    if (!source) return [];
+    const respondents = respondentsOf(context.referens, edition, context.places);
+    return readEnkat(reading, source, {
+      edition,
+      questions,
+      indikatorer: indicators.indikatorer,
+      broken: indicators.broken,
+      respondents,
+    });
+  });
+}
+
+function reportMissingSurveys(reading: Reading, omrade: Omrade, { area, indicators }: AreaContext): void {
+  for (const { ar } of omrade.utgavor) {
+    if (area.enkat.has(ar) || questionsOf(indicators.indikatorer, area.slug, ar).length === 0) continue;
+    const file = `${area.folder}/enkat/${ar}.csv`;
+    reading.report(
+      'enkat-saknas',
+      { file, value: String(ar) },
+      `Utgåvan ${ar} finns i omrade.json, men inte filen med svar.`,
+      'Lägg till filen, eller ta bort utgåvan.',
+    );
+  }
+}
+
+/** Reads every `register/<id>.csv` of an area, by indicator. */
+export function readRegisters(
+  reading: Reading,
+  { area, places, indicators }: AreaContext,
+  published: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Observation[]> {
+  const own = new Map(
+    indicators.indikatorer.filter((i) => i.omrade === area.slug && i.typ !== 'enkat').map((i) => [i.id, i]),
+  );
+  const values = new Map<string, readonly Observation[]>();
+  for (const [id, file] of area.register) {
+    const indicator = own.get(id);
+    if (!indicator) reportStray(reading, id, file, area, indicators, own);
+    const source = indicator && optional(reading, file);
+    if (source) values.set(id, readRegister(reading, source, indicator, places));
+  }
+  for (const { id, fil, kortnamn } of own.values())
+    if (!area.register.has(id) && !published.has(id))
+      reading.report(
+        'register-saknas',
+        { file: fil, value: id },
+        `${id} (${kortnamn}) har varken en registerfil eller en publicerad siffra.`,
+        `Lägg till ${area.folder}/register/${id}.csv.`,
+      );
+  return values;
+}
+
+/** A register file that belongs to no register indicator of the area. */
+function reportStray(
+  reading: Reading,
+  id: string,
+  file: string,
+  area: AreaFiles,
+  { indikatorer, broken }: Indicators,
+  own: ReadonlyMap<string, Indicator>,
+): void {
+  if (broken.has(id)) return;
+  const other = indikatorer.find((i) => i.id === id);
+  const near = nearest(id, own.keys());
+  if (other?.omrade === area.slug)
+    reading.report(
+      'register-utan-indikator',
+      { file, value: id },
+      `${id} är en enkätfråga i indikatorer.json, inte ett register.`,
+      'Svar på enkätfrågor står i enkat/<år>.csv.',
+    );
+  else if (other)
+    reading.report(
+      'register-utan-indikator',
+      { file, value: id },
+      `${id} hör till området ${other.omrade}.`,
+      `Flytta filen till omraden/${other.omrade}/register/.`,
+    );
+  else
+    reading.report(
+      'register-utan-indikator',
+      { file, value: id },
+      `Det finns ingen indikator ”${id}” i indikatorer.json.`,
+      near === null ? 'Lägg till indikatorn, eller ta bort filen.' : `Menade du ”${near}.csv”?`,
+    );
+}
