@@ -8,6 +8,8 @@ export type Paint = {
   readonly dash?: string;
   readonly cap?: 'round';
   readonly opacity?: number;
+  /** An edge in the colour of the page, so that text can be read over a line. */
+  readonly halo?: true;
   /** Font size; weight. Only on text. */
   readonly size?: number;
   readonly weight?: number;
@@ -60,8 +62,12 @@ export const CHART_CLASSES = {
   here: { means: 'ring around the marked tile', fill: 'none', stroke: 'mark', width: 2.4 },
   plain: { means: 'the country in the locator', fill: 'c0' },
   inlan: { means: 'the län in the locator', fill: 'c2' },
+  wave: { means: 'ripples on water', fill: 'none', stroke: 'c2', width: 0.8, cap: 'round' },
   hatch: { means: 'pattern of a missing value', fill: 'none', stroke: 'soft', width: 0.9, cap: 'round' },
   glyph: { means: 'pattern: stadsdelar answer', fill: 'none', stroke: 'soft', width: 2.4, cap: 'round' },
+
+  large: { means: 'strokes on the large tiles of the map of län', width: 2 },
+  'here-large': { means: 'ring around a large tile', fill: 'none', stroke: 'mark', width: 6 },
 
   // Axes and references.
   axis: { means: 'axis and grid lines', fill: 'none', stroke: 'rule', width: 1 },
@@ -87,7 +93,7 @@ export const CHART_CLASSES = {
     fill: 'none',
     stroke: 'c3',
     cap: 'round',
-    opacity: 0.75,
+    opacity: 0.85,
   },
   'dots-lan': { means: 'kommuner of the same län, on top', fill: 'none', stroke: 'ink', cap: 'round' },
   me: { means: 'this place', fill: 'mark' },
@@ -105,18 +111,23 @@ export const CHART_CLASSES = {
     width: 2,
     cap: 'round',
   },
-  box: { means: 'the middle half of a group', fill: 'c2' },
+  box: { means: 'the middle half of a group', fill: 'c2', stroke: 'c3', width: 1 },
   median: { means: 'the middle of a group', fill: 'none', stroke: 'ink', width: 2.5 },
 
   // Text.
-  label: { means: 'name of a row', fill: 'ink' },
-  head: { means: 'heading of a group of rows', fill: 'ink', weight: 650 },
-  val: { means: 'a value', fill: 'ink', weight: 600 },
+  labels: { means: 'group of words on tiles; lets clicks through' },
+  ticks: { means: 'values on an axis' },
+  years: { means: 'years under an axis' },
+  gap: { means: 'a year without a value', fill: 'soft', size: 13 },
+  label: { means: 'name of a row', halo: true, fill: 'ink' },
+  head: { means: 'heading of a group of rows', halo: true, fill: 'ink', weight: 650 },
+  val: { means: 'a value', halo: true, fill: 'ink', weight: 600 },
+  bold: { means: 'a value inside a tile', weight: 600 },
   small: { means: 'secondary text', fill: 'soft', size: 13 },
-  'me-label': { means: 'name and value of this place', fill: 'mark', weight: 700, size: 15 },
-  'ref-label': { means: 'name and value of riket', fill: 'ink' },
-  'cut-label': { means: 'words at a cut', fill: 'mark' },
-  'on-dark': { means: 'text on classes 3 and 4', fill: 'paper' },
+  'me-label': { means: 'name and value of this place', halo: true, fill: 'mark', weight: 700, size: 15 },
+  'ref-label': { means: 'name and value of riket', halo: true, fill: 'ink' },
+  'cut-label': { means: 'words at a cut', halo: true, fill: 'mark' },
+  'on-dark': { means: 'text on classes 3 and 4', fill: 'card' },
   'on-light': { means: 'text on the light classes', fill: 'ink' },
 
   // Small signs in running text and tables.

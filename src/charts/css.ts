@@ -12,6 +12,9 @@ function declarations(paint: Paint): readonly string[] {
     ...(paint.opacity === undefined ? [] : [`opacity:${paint.opacity}`]),
     ...(paint.size === undefined ? [] : [`font-size:${paint.size}px`]),
     ...(paint.weight === undefined ? [] : [`font-weight:${paint.weight}`]),
+    ...(paint.halo
+      ? ['paint-order:stroke', 'stroke:var(--paper)', 'stroke-width:4', 'stroke-linejoin:round']
+      : []),
   ];
 }
 
@@ -19,10 +22,8 @@ function declarations(paint: Paint): readonly string[] {
 const CONTEXT = `.chart{display:block;width:100%;height:auto;overflow:visible}
 .chart text{font-family:inherit;font-variant-numeric:tabular-nums}
 .chart.narrow{display:none}
-.on-dark text{fill:var(--paper)}.on-light text{fill:var(--ink)}
-.hexmap{max-width:26rem}.hexmap .lan,.hexmap .here,.hexmap .hatch,.hexmap .glyph{pointer-events:none}
-.hexmap-lan .tiles{stroke-width:2}.hexmap-lan .tiles text{stroke:none;font-size:14px}.hexmap-lan .hatch{stroke-width:2}.hexmap-lan .here{stroke-width:6}
-.hexmap a:hover>path:first-of-type,.hexmap a:focus-visible>path:first-of-type{stroke:var(--ink);stroke-width:2.2}.hexmap a:focus-visible{outline:3px solid var(--mark);outline-offset:1px}
+.hexmap{max-width:26rem}.hexmap .lan,.hexmap .here,.hexmap .hatch,.hexmap .glyph,.hexmap .labels{pointer-events:none}
+.hexmap a:hover>path:first-of-type,.hexmap a:focus-visible>path:first-of-type{stroke:var(--ink);stroke-width:2.2}.hexmap-lan a:hover>path,.hexmap-lan a:focus-visible>path{stroke-width:5}.hexmap a:focus-visible{outline:3px solid var(--mark);outline-offset:1px}
 @media print{.chart{break-inside:avoid}}
 @media (forced-colors:active){.chart{forced-color-adjust:none}}`;
 

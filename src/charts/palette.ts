@@ -26,7 +26,7 @@ export const PALETTE = {
     mark: '#f0a35a',
     c0: '#21343a',
     c1: '#2d5560',
-    c2: '#3f8290',
+    c2: '#35717f',
     c3: '#6fb3bf',
     c4: '#c5e8ee',
     na: '#4a525a',

@@ -62,6 +62,7 @@ export function plotSvg(
       xmlns: 'http://www.w3.org/2000/svg',
       class: look.class,
       viewBox: look.viewBox.join(' '),
+      'text-anchor': 'middle',
       role: 'img',
       'aria-label': look.label,
     },

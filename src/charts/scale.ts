@@ -46,23 +46,32 @@ function breaksFor(shown: readonly number[], step: number, classes: number): rea
 const countIn = (shown: readonly number[], from: number, to: number) =>
   shown.filter((v) => from <= v && v < to).length;
 
-/** Class limits: the quantiles, moved to the roundest numbers that still give every class its share of the values. */
+/** A step is round enough when the values span no more than this many of it. */
+const MOST_STEPS = 20;
+
+/**
+ * Class limits: the quantiles, moved to the roundest numbers that still give every class its share of the values.
+ * Round limits go before many classes: four or three good classes are better than five with odd limits.
+ */
 function roundBreaks(shown: readonly number[], decimals: number, classes: number): readonly number[] {
   const span = (shown.at(-1) as number) - (shown[0] as number);
   if (span === 0) return [];
-  const good = niceSteps(span, decimals)
-    .map((step) => breaksFor(shown, step, classes))
-    .find((breaks) => {
-      const limits = [Number.NEGATIVE_INFINITY, ...breaks, Number.POSITIVE_INFINITY];
-      return (
-        breaks.length === classes - 1 &&
-        limits
-          .slice(1)
-          .every((to, i) => countIn(shown, limits[i] as number, to) >= shown.length * SMALLEST_CLASS)
-      );
-    });
+  const good = (breaks: readonly number[], wanted: number) => {
+    const limits = [Number.NEGATIVE_INFINITY, ...breaks, Number.POSITIVE_INFINITY];
+    return (
+      breaks.length === wanted - 1 &&
+      limits
+        .slice(1)
+        .every((to, i) => countIn(shown, limits[i] as number, to) >= shown.length * SMALLEST_CLASS)
+    );
+  };
+  const steps = niceSteps(span, decimals).filter((step) => step >= span / MOST_STEPS);
+  for (let wanted = classes; wanted > 2; wanted -= 1) {
+    const breaks = steps.map((step) => breaksFor(shown, step, wanted)).find((b) => good(b, wanted));
+    if (breaks) return breaks;
+  }
   // Few distinct values: as many classes as they allow, on the finest step.
-  return good ?? breaksFor(shown, 10 ** -decimals, classes);
+  return breaksFor(shown, 10 ** -decimals, classes);
 }
 
 /**
@@ -116,7 +125,8 @@ export function niceTicks(low: number, high: number, count: number): readonly nu
   const span = high - low || Math.abs(high) || 1;
   const rough = span / count;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((f) => f * power).find((s) => s >= rough * 0.999) ?? 10 * power;
+  const away = (s: number) => Math.abs(Math.log(s / rough));
+  const step = [1, 2, 5, 10].map((f) => f * power).reduce((best, s) => (away(s) < away(best) ? s : best));
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
   return Array.from({ length: last - first + 1 }, (_, i) => roundHalfUp((first + i) * step, 6));

@@ -145,6 +145,10 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
       }),
       ...lines(true),
       ...lines(false),
+      Plot.text(
+        points.filter((p) => p.varde === null && yearLabels.includes(p.ar)),
+        { x: 'ar', y: low, text: () => 'saknas', dy: -10, className: 'gap' },
+      ),
       Plot.dot(
         drawn.filter((p) => p.segment !== newest),
         { x: 'ar', y: 'varde', r: 4.5, className: 'pt-old' },

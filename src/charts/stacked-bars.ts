@@ -9,7 +9,7 @@ export type StackRow = {
   readonly missing: number;
   /** Share of the first answer among those who answered: `17 %` or `2 av 4`; null when nobody did. */
   readonly share: string | null;
-  /** `av 278`, what the share is of. */
+  /** `av 278`, what the share is of; empty when the share says it itself. */
   readonly base: string;
   /** True for the row of this place. */
   readonly me?: boolean;
@@ -46,7 +46,7 @@ function partsOf(row: StackRow, columns: Columns, y: number): string {
       element('rect', { class: fill, x: from, y, width, height: BAR }) +
       (textWidth(words, 14) + 6 > width
         ? ''
-        : element('g', { class: on }, text(from + width / 2, y + 14, words, { anchor: 'middle' })))
+        : text(from + width / 2, y + 14, words, { class: on, anchor: 'middle' }))
     );
   });
   const rest = columns.left + columns.width - x;
@@ -68,11 +68,10 @@ function rowSvg(row: StackRow, top: number, columns: Columns, frame: Frame): str
   const baseline = wide ? y + 14 : top + 18;
   const right = frame.width;
   const share = row.share ?? '–';
-  const base = ` ${row.base}`;
   return [
     text(0, baseline, row.label, { class: row.me ? 'me-label' : 'label' }),
     partsOf(row, columns, y),
-    text(right - textWidth(base, 13) - (wide ? 0 : 2), baseline, share, { class: 'val', anchor: 'end' }),
+    text(right - 58, baseline, share, { class: 'val', anchor: 'end' }),
     text(right, baseline, row.base, { class: 'small', anchor: 'end' }),
   ].join('');
 }

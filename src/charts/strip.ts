@@ -40,7 +40,7 @@ export function stripBase(
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const start = low >= 0 && low < NEAR_ZERO * high ? 0 : low;
   const wide = frame.name === 'wide';
-  const ticks = niceTicks(start, high, wide ? 5 : 3);
+  const ticks = niceTicks(start, high, wide ? 5 : 4);
   const domain = [ticks[0] ?? start, high] as const;
   const radius = wide ? 4.4 : 2.6;
   const edge = radius * 2.5;

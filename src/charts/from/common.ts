@@ -58,9 +58,7 @@ export const figureId = (kind: string, indicator: Indicator, ar: number | null) 
 
 /** Source line: made-up answers are never laid at the door of whoever asks the question. */
 export function sourceLine(indicator: Indicator, example: boolean): string {
-  return example
-    ? `Påhittade exempeldata. Frågan kommer från ${indicator.kalla}.`
-    : `Källa: ${indicator.kalla}.`;
+  return example ? `Exempeldata. Frågan kommer från ${indicator.kalla}.` : `Källa: ${indicator.kalla}.`;
 }
 
 export const exampleNotes = (example: boolean): readonly string[] => (example ? [EXAMPLE_NOTE] : []);

@@ -5,6 +5,7 @@ import type { Observation } from '../../model/observation.ts';
 import { absenceLabel } from '../../text/absence.ts';
 import { answerLabel, answerTone } from '../../text/answers.ts';
 import { compareSwedish } from '../../text/collate.ts';
+import { listOf } from '../../text/lists.ts';
 import { countOf, KOMMUN } from '../../text/numbers.ts';
 import { answerSpread } from '../../text/sentences/distribution.ts';
 import type { Cell, Figure, LegendItem } from '../figure.ts';
@@ -125,7 +126,7 @@ export function indicatorMap(
   return {
     id: figureId('karta', indicator, ar),
     title,
-    sentence: answers ? answerCounts(indicator, values) : numberSpreadOf(index, indicator, values),
+    sentence: answers ? answerCounts(index, indicator, values) : numberSpreadOf(index, indicator, values),
     svg: hexMapSvg(index.catalogue.referens, {
       label: `Karta över kommunerna: ${title}`,
       tiles,
@@ -151,10 +152,13 @@ export function indicatorMap(
   };
 }
 
-function answerCounts(indicator: Indicator, values: readonly Observation[]): string {
+function answerCounts(index: CatalogueIndex, indicator: Indicator, values: readonly Observation[]): string {
   const counts = answerWords(indicator).map((answer) => ({
     answer,
     count: values.filter((o) => o.varde === answer).length,
   }));
-  return answerSpread(indicator, counts, missingIn(values));
+  const cities = values.filter(answersByStadsdelar);
+  const spread = answerSpread(indicator, counts, missingIn(values.filter((o) => !answersByStadsdelar(o))));
+  if (cities.length === 0) return spread;
+  return `${spread} ${listOf(cities.map((o) => index.kommun(o.kod)?.namn ?? o.kod))} svarar genom sina stadsdelar.`;
 }

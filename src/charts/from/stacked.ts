@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
 import type { Fordelning } from '../../model/observation.ts';
-import type { Share } from '../../statistics/share.ts';
+import { isSmallBase, type Share } from '../../statistics/share.ts';
 import { answerLabel, answerTone } from '../../text/answers.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { questionResult } from '../../text/sentences/national.ts';
@@ -38,7 +38,7 @@ function stackRow(indicator: Indicator, row: Counted): StackRow {
     })),
     missing: row.tillfragade - row.svarande,
     share: row.svarande === 0 ? null : shareText(firstShare(indicator, row)),
-    base: row.svarande === 0 ? 'inget svar' : `av ${formatNumber(row.svarande)}`,
+    base: isSmallBase(firstShare(indicator, row)) ? '' : `av ${formatNumber(row.svarande)}`,
     ...(row.me ? { me: true } : {}),
   };
 }

@@ -82,6 +82,12 @@ export function dotsPath(cell: Cell, scale = 1): string {
     .join('');
 }
 
+/** Two ripples inside a tile: water. */
+export function wavesPath(cell: Cell): string {
+  const [x, y] = centre(cell);
+  return [y - 2, y + 2].map((row) => `M${x - 4} ${row}q2-2 4 0t4 0`).join('');
+}
+
 /** Smallest box that holds all tiles, with a margin. */
 export function viewBoxOf(cells: readonly Cell[], margin: number, scale = 1): ViewBox {
   const centres = cells.map(centre);

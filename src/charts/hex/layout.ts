@@ -1,6 +1,6 @@
 import type { Referens, Ruta } from '../../model/kommun.ts';
 import type { ViewBox } from '../svg.ts';
-import { borderPath, tilePath, viewBoxOf } from './geometry.ts';
+import { borderPath, tilePath, viewBoxOf, wavesPath } from './geometry.ts';
 
 /** The parts of the kommun map that are the same on every page. */
 export type HexLayout = {
@@ -12,6 +12,8 @@ export type HexLayout = {
   /** Borders between län and around the country. */
   readonly borders: string;
   readonly water: string;
+  /** Ripples, so that water is not told by colour alone. */
+  readonly waves: string;
   /** Outline of one län, fillable. */
   readonly lan: (lanskod: string) => string;
 };
@@ -45,6 +47,7 @@ function compute(referens: Referens): HexLayout {
     land: borderPath(kommunrutor, () => 'land'),
     borders: borderPath(kommunrutor, lanOf),
     water: vattenrutor.map((r) => tilePath(r)).join(''),
+    waves: vattenrutor.map(wavesPath).join(''),
     lan,
   };
 }

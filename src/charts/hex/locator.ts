@@ -19,6 +19,7 @@ export function locator(
     element('path', { class: 'plain', d: layout.land }),
     element('path', { class: 'inlan', d: layout.lan(place.lanskod) }),
     element('path', { class: 'water', d: layout.water }),
+    element('path', { class: 'wave', d: layout.waves }),
     element('path', { class: 'lan', d: layout.borders }),
     tile ? group('here', element('path', { class: 'me', d: tilePath(tile) })) : '',
   );

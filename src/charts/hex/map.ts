@@ -1,6 +1,6 @@
 import type { Referens, Ruta } from '../../model/kommun.ts';
 import { element, escapeXml, group, svg, text } from '../svg.ts';
-import { centre, dotsPath, hatchPath, tilePath, viewBoxOf } from './geometry.ts';
+import { borderPath, centre, dotsPath, hatchPath, tilePath, viewBoxOf } from './geometry.ts';
 import { hexLayout } from './layout.ts';
 
 /** What a tile shows. `fill` is a palette class; `c-na` and `c-del` get their pattern drawn on top. */
@@ -14,15 +14,17 @@ export type HexTile = {
   readonly value?: string;
 };
 
-const PATTERNS: Readonly<Record<string, (ruta: Ruta, scale: number) => string>> = {
+const PATTERNS: Readonly<Record<string, (ruta: Ruta) => string>> = {
   'c-na': hatchPath,
   'c-del': dotsPath,
 };
 
-function patterns(tiles: readonly { readonly tile: HexTile; readonly ruta: Ruta }[], scale: number): string {
+type Placed = { readonly tile: HexTile; readonly ruta: Ruta };
+
+function patterns(tiles: readonly Placed[]): string {
   return Object.entries(PATTERNS)
     .map(([fill, pattern]) => {
-      const d = tiles.filter(({ tile }) => tile.fill === fill).map(({ ruta }) => pattern(ruta, scale));
+      const d = tiles.filter(({ tile }) => tile.fill === fill).map(({ ruta }) => pattern(ruta));
       return d.length === 0
         ? ''
         : element('path', { class: fill === 'c-na' ? 'hatch' : 'glyph', d: d.join('') });
@@ -30,18 +32,17 @@ function patterns(tiles: readonly { readonly tile: HexTile; readonly ruta: Ruta 
     .join('');
 }
 
-function link(tile: HexTile, d: string, ...more: readonly string[]): string {
+function link(tile: HexTile, d: string): string {
   return element(
     'a',
     { href: tile.href },
     `<title>${escapeXml(tile.name)}</title>`,
     element('path', { class: tile.fill, d }),
-    ...more,
   );
 }
 
 /** Tiles that have a place on the map, in the order of the map's own file (code order: län by län). */
-function placed(rutor: readonly Ruta[], tiles: readonly HexTile[]) {
+function placed(rutor: readonly Ruta[], tiles: readonly HexTile[]): readonly Placed[] {
   const byCode = new Map(tiles.map((t) => [t.kod, t]));
   return rutor.flatMap((ruta) => {
     const tile = byCode.get(ruta.kod);
@@ -63,8 +64,9 @@ export function hexMapSvg(
   return svg(
     { class: 'chart hexmap', viewBox: layout.viewBox, label: map.label, links: true },
     element('path', { class: 'water', d: layout.water }),
+    element('path', { class: 'wave', d: layout.waves }),
     group('tiles', ...tiles.map(({ tile, ruta }) => link(tile, tilePath(ruta)))),
-    patterns(tiles, 1),
+    patterns(tiles),
     element('path', { class: 'lan', d: layout.borders }),
     here ? element('path', { class: 'here', d: tilePath(here) }) : '',
   );
@@ -83,16 +85,15 @@ export function hexMapLanSvg(
   const letters = new Map(referens.lan.map((l) => [l.kod, l.bokstav]));
   const tiles = placed(referens.lanrutor, map.tiles);
   const here = referens.lanrutor.find((r) => r.kod === map.here);
-  const labels = (tile: HexTile, ruta: Ruta) => {
+  const label = ({ tile, ruta }: Placed) => {
     const [x, y] = centre(ruta).map((v) => v * LAN_SCALE) as [number, number];
     const on = DARK_FILLS.has(tile.fill) ? 'on-dark' : 'on-light';
-    return element(
-      'g',
-      { class: on, 'aria-hidden': 'true' },
-      text(x, y - 7, letters.get(ruta.kod) ?? '', { class: 'small', anchor: 'middle' }),
-      text(x, y + 11, tile.value ?? '', { class: 'val', anchor: 'middle' }),
-    );
+    return [
+      text(x, y - 7, letters.get(ruta.kod) ?? '', { class: on, anchor: 'middle' }),
+      text(x, y + 11, tile.value ?? '', { class: `bold ${on}`, anchor: 'middle' }),
+    ].join('');
   };
+  const missing = tiles.filter(({ tile }) => tile.fill === 'c-na');
   return svg(
     {
       class: 'chart hexmap hexmap-lan',
@@ -100,17 +101,18 @@ export function hexMapLanSvg(
       label: map.label,
       links: true,
     },
-    group(
-      'tiles',
-      ...tiles.map(({ tile, ruta }) =>
-        link(
-          tile,
-          tilePath(ruta, LAN_SCALE),
-          tile.fill === 'c-na' ? element('path', { class: 'hatch', d: hatchPath(ruta, LAN_SCALE) }) : '',
-          labels(tile, ruta),
-        ),
-      ),
-    ),
-    here ? element('path', { class: 'here', d: tilePath(here, LAN_SCALE) }) : '',
+    group('tiles large', ...tiles.map(({ tile, ruta }) => link(tile, tilePath(ruta, LAN_SCALE)))),
+    element('path', {
+      class: 'lan large',
+      d: borderPath(referens.lanrutor, (cell) => `${cell.col} ${cell.row}`, LAN_SCALE),
+    }),
+    missing.length === 0
+      ? ''
+      : element('path', {
+          class: 'hatch large',
+          d: missing.map(({ ruta }) => hatchPath(ruta, LAN_SCALE)).join(''),
+        }),
+    element('g', { class: 'labels', 'aria-hidden': 'true' }, ...tiles.map(label)),
+    here ? element('path', { class: 'here-large', d: tilePath(here, LAN_SCALE) }) : '',
   );
 }

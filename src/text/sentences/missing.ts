@@ -7,7 +7,7 @@ export type MissingCounts = ReadonlyMap<Absence, number>;
 
 const PREDICATE: Readonly<Record<Absence, string>> = {
   bortfall: 'svarade inte',
-  'ej-tillamplig': 'svarar genom sina stadsdelar eller berörs inte av frågan',
+  'ej-tillamplig': 'berörs inte av frågan',
   'uppgift-saknas': 'saknar uppgift',
   skyddad: 'har en skyddad uppgift',
   'ej-efterfragad': 'fick inte frågan',
