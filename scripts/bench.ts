@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { nodeEffects } from '../src/effects-node.ts';
+import { load } from '../src/pipeline/load.ts';
+
+// Prints figures beside what they should reach. Machines are noisy: compare within one run.
+const SITE = resolve('.cache/bench-site');
+const { clock, log, readTree } = nodeEffects();
+const show = (name: string, value: number, unit: string, target: string) =>
+  log(`${name.padEnd(44)} ${value.toFixed(1).padStart(10)} ${unit.padEnd(6)} mål ${target}`);
+
+const reading = clock();
+const { report } = await load('data', { readTree });
+show('Läsa, granska och räkna hela data/', clock() - reading, 'ms', '–');
+log(`  ${report.counts.rows} rader i ${report.counts.files} filer`);
+
+const building = clock();
+const { status } = spawnSync(process.execPath, ['scripts/build.ts', '--out', SITE], { stdio: 'inherit' });
+if (status !== 0) process.exit(1);
+show('Bygga hela webbplatsen', (clock() - building) / 1000, 's', '≤ 25');
+
+const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.html'));
+show('Sidor', pages.length, 'st', '–');
+const gzipped = (path: string) => gzipSync(readFileSync(join(SITE, path))).length / 1000;
+const assets = existsSync(join(SITE, 'assets')) ? readdirSync(join(SITE, 'assets')) : [];
+const sum = (ending: string) =>
+  assets.filter((f) => f.endsWith(ending)).reduce((total, f) => total + gzipped(join('assets', f)), 0);
+const kommuner = pages.filter((p) => /^kommuner[\\/][^\\/]+[\\/]index\.html$/.test(p)).map(gzipped);
+show('Tyngsta kommunsidans HTML (gzip)', Math.max(...kommuner), 'kB', '≤ 30');
+show('CSS (gzip)', sum('.css'), 'kB', '≤ 15');
+show('JavaScript (gzip)', sum('.js'), 'kB', '≤ 10');
