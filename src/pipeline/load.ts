@@ -1,8 +1,8 @@
 import { check } from '../checks/index.ts';
 import type { Effects } from '../effects.ts';
+import { ingest } from '../ingest/index.ts';
 import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
 import type { Finding, FindingCounts, ValidationReport } from '../model/finding.ts';
-import { ingest } from '../ingest/index.ts';
 import { aggregate } from '../statistics/aggregate.ts';
 
 /** A data folder read, validated, checked and aggregated. `index` is null when any finding is an error. */
