@@ -3,8 +3,8 @@ import type { Omrade } from '../model/edition.ts';
 import type { Kommun } from '../model/kommun.ts';
 import { perIndex } from '../model/per-index.ts';
 import { type Peer, peersOf } from '../statistics/peers.ts';
-import { answeredYears, type Profile, profileOf } from '../statistics/profile.ts';
-import { countInWords, FRAGA, KOMMUN } from '../text/numbers.ts';
+import { type AheadPeer, answeredYears, type Profile, peersAhead, profileOf } from '../statistics/profile.ts';
+import { countInWords, FRAGA, formatNumber, KOMMUN } from '../text/numbers.ts';
 
 const memo = perIndex(() => ({
   years: new Map<string, number | undefined>(),
@@ -65,15 +65,34 @@ function peersThatDoMore(index: CatalogueIndex, mine: Profile) {
  * The first sentences of a kommun's profile: "Umeå svarar ja på 6 av 9 frågor om arbetet mot hemlöshet 2016. Av de
  * sju mest lika kommunerna svarar två kommuner ja på fler."
  */
-export function profileSentence(index: CatalogueIndex, omrade: Omrade, kommun: Kommun, mine: Profile): string {
+export function profileSentence(
+  index: CatalogueIndex,
+  omrade: Omrade,
+  kommun: Kommun,
+  mine: Profile,
+): string {
   const asked = `${mine.items.length} frågor om ${omrade.om} ${mine.ar}`;
   if (answersByStadsdelar(index, omrade.slug, mine.ar, kommun.kod))
     return `I ${kommun.namn} svarar stadsdelarna i stället för staden på ${asked}.`;
-  if (mine.tally.saknas === mine.items.length) return `${kommun.namn} svarade inte på enkäten om ${omrade.om} ${mine.ar}.`;
+  if (mine.tally.saknas === mine.items.length)
+    return `${kommun.namn} svarade inte på enkäten om ${omrade.om} ${mine.ar}.`;
   const { more, of } = peersThatDoMore(index, mine);
   const missing =
-    mine.tally.saknas === 0 ? '' : ` ${kommun.namn} svarade inte på ${countInWords(mine.tally.saknas, FRAGA)}.`;
+    mine.tally.saknas === 0
+      ? ''
+      : ` ${kommun.namn} svarade inte på ${countInWords(mine.tally.saknas, FRAGA)}.`;
   const beside =
-    of === 0 ? '' : ` Av ${countInWords(of, KOMMUN)} som liknar den svarar ${more === 0 ? 'ingen' : countInWords(more, { one: '', many: '' }).trim()} ja på fler.`;
+    of === 0
+      ? ''
+      : ` Av ${countInWords(of, KOMMUN)} som liknar den svarar ${more === 0 ? 'ingen' : formatNumber(more)} ja på fler.`;
   return `${kommun.namn} svarar ja på ${mine.tally.gor} av ${asked}.${missing}${beside}`;
+}
+
+/** At most three peers that do what this kommun does not yet, most first. */
+export function ahead(index: CatalogueIndex, mine: Profile): readonly AheadPeer[] {
+  return peersAhead(
+    index,
+    mine,
+    peers(index, mine.kod).map((p) => p.kod),
+  ).slice(0, 3);
 }

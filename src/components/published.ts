@@ -72,7 +72,11 @@ export function publishedTable(
 }
 
 /** A published share of riket as a sentence about what kommuner do. */
-export type Brief = { readonly indicator: Indicator; readonly figure: PublishedFigure; readonly sentence: string };
+export type Brief = {
+  readonly indicator: Indicator;
+  readonly figure: PublishedFigure;
+  readonly sentence: string;
+};
 
 const DEFINITE: Readonly<Record<string, string>> = {
   kommuner: 'kommunerna',
@@ -83,16 +87,27 @@ const DEFINITE: Readonly<Record<string, string>> = {
  * The newest published result of each question in an area that may be compared with today's, newest first.
  * @param max how many at most
  */
-export function resultsInBrief(index: CatalogueIndex, omrade: string, max = 5, ar?: number): readonly Brief[] {
+export function resultsInBrief(
+  index: CatalogueIndex,
+  omrade: string,
+  max = 5,
+  ar?: number,
+): readonly Brief[] {
   return index
     .indikatorerOf(omrade)
     .flatMap((indicator): Brief[] => {
       const figure = publishedParts(index, indicator).current.find(
-        (p) => p.grupp === 'riket' && p.svar === null && p.enhet === 'procent' && (ar === undefined || p.ar === ar),
+        (p) =>
+          p.grupp === 'riket' &&
+          p.svar === null &&
+          p.enhet === 'procent' &&
+          (ar === undefined || p.ar === ar),
       );
       if (!figure || indicator.typ !== 'enkat') return [];
       const who = `${publishedValue(figure)} av ${DEFINITE[figure.bas] ?? figure.bas}`;
-      return [{ indicator, figure, sentence: `År ${figure.ar} svarade ${who} att de ${indicator.pastaende}.` }];
+      return [
+        { indicator, figure, sentence: `År ${figure.ar} svarade ${who} att de ${indicator.pastaende}.` },
+      ];
     })
     .toSorted((a, b) => b.figure.ar - a.figure.ar)
     .slice(0, max);

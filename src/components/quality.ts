@@ -4,7 +4,10 @@ import { type Indicator, KVALITETSOMRADEN } from '../model/indicator.ts';
 export type QualityGroup<T> = { readonly title: string; readonly items: readonly T[] };
 
 /** Sorts things into kvalitetsområden, in their order; registers and background measures come last, by kind. */
-export function byQuality<T>(items: readonly T[], indicatorOf: (item: T) => Indicator): readonly QualityGroup<T>[] {
+export function byQuality<T>(
+  items: readonly T[],
+  indicatorOf: (item: T) => Indicator,
+): readonly QualityGroup<T>[] {
   const titleOf = ({ kvalitetsomrade, typ }: Indicator) =>
     kvalitetsomrade ??
     (typ === 'bakgrund' ? 'Bakgrundsmått' : typ === 'register' ? 'Registeruppgifter' : 'Övriga frågor');

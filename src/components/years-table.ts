@@ -1,0 +1,66 @@
+import type { FigureTable } from '../charts/figure.ts';
+import { shownValue } from '../charts/from/common.ts';
+import type { CatalogueIndex } from '../model/catalogue.ts';
+import type { Omrade } from '../model/edition.ts';
+import { type Kommun, stadsdelarOn } from '../model/kommun.ts';
+import { answeredYears } from '../statistics/profile.ts';
+import { absenceLabel } from '../text/absence.ts';
+import { indikatorPath } from './paths.ts';
+
+/** A place's answers over the editions, newest first; null when no question was asked more than once. */
+export function yearsTable(
+  index: CatalogueIndex,
+  omrade: Omrade,
+  kod: string,
+  namn: string,
+): FigureTable | null {
+  const years = answeredYears(index, omrade.slug);
+  const rows = index.indikatorerOf(omrade.slug).flatMap((indicator) => {
+    const asked = years.filter((ar) => index.observation(indicator.id, kod, ar) !== undefined);
+    if (indicator.typ !== 'enkat' || asked.length < 2) return [];
+    return [
+      [
+        { text: indicator.kortnamn, href: indikatorPath(indicator) },
+        ...years.map((ar) => {
+          const o = index.observation(indicator.id, kod, ar);
+          return { text: o ? shownValue(indicator, o) : absenceLabel('ej-efterfragad') };
+        }),
+      ],
+    ];
+  });
+  if (rows.length === 0) return null;
+  return {
+    caption: `Frågor som har ställts flera gånger till ${namn}`,
+    columns: [
+      { label: 'Indikator', numeric: false },
+      ...years.map((ar) => ({ label: String(ar), numeric: false })),
+    ],
+    rows,
+  };
+}
+
+/** What each stadsdel of a city answered in an edition. */
+export function stadsdelTable(
+  index: CatalogueIndex,
+  omrade: Omrade,
+  ar: number,
+  kommun: Kommun,
+): FigureTable | null {
+  const edition = index.edition(omrade.slug, ar);
+  if (!edition) return null;
+  const districts = stadsdelarOn(index.catalogue.referens.stadsdelar, kommun.kod, edition.referensdatum);
+  const indicators = index
+    .indikatorerOf(omrade.slug, ar)
+    .filter((i) => i.typ === 'enkat' && index.observationsOf(i.id, ar).length > 0);
+  return {
+    caption: `Svar från stadsdelarna i ${kommun.namn} ${ar}`,
+    columns: [
+      { label: 'Indikator', numeric: false },
+      ...districts.map((s) => ({ label: s.namn, numeric: false })),
+    ],
+    rows: indicators.map((indicator) => [
+      { text: indicator.kortnamn, href: indikatorPath(indicator) },
+      ...districts.map((s) => ({ text: shownValue(indicator, index.observation(indicator.id, s.kod, ar)) })),
+    ]),
+  };
+}
