@@ -23,8 +23,8 @@ const SEXES = ['K', 'M', 'T'] as const satisfies readonly Kon[];
 /** A word of a column with a running number, so that a row's key is one integer. */
 type Numbered<T> = { readonly index: number; readonly value: T };
 
-const numbered = <T>(words: readonly string[], valueOf: (word: string) => T) =>
-  new Map(words.map((word, index) => [word, { index, value: valueOf(word) }]));
+const numbered = <T>(words: readonly string[], meaning: (word: string) => T) =>
+  new Map(words.map((word, index) => [word, { index, value: meaning(word) }]));
 
 /** A reader of a column whose cells are among `words`. */
 function wordColumn<T>(words: ReadonlyMap<string, Numbered<T>>) {
@@ -93,7 +93,7 @@ function registerRow(
     const meant = explainCode({ file, row, column: 'kod' }, text, null, places, report);
     return meant ? place.get(meant.kod) : undefined;
   };
-  const valueOf = (text: string, reason: string, row: number): Value | null => {
+  const readValue = (text: string, reason: string, row: number): Value | null => {
     const cell = { file, row, column: 'varde' };
     if (reason === '')
       return text === ''
@@ -118,7 +118,7 @@ function registerRow(
     const when =
       readYear(ar) ?? explainYear({ file, row, column: 'ar' }, ar, indicator, [...year.keys()], report);
     const who = readSex(kon) ?? explainSex({ file, row, column: 'kon' }, kon, report);
-    const value = valueOf(fields[vardeAt] ?? '', fields[saknasAt] ?? '', row);
+    const value = readValue(fields[vardeAt] ?? '', fields[saknasAt] ?? '', row);
     const kalla = fields[kallaAt] ?? '';
     const not = fields[notAt] ?? '';
     if (kalla !== '') checkText({ file, row, column: 'kalla' }, kalla, report);

@@ -83,7 +83,10 @@ function explainName(
   context: Respondents,
   report: IngestReport,
 ): void {
-  if (isFormula(name)) return checkText(place, name, report);
+  if (isFormula(name)) {
+    checkText(place, name, report);
+    return;
+  }
   if (name.trim() === found.namn) {
     report('cell-blanksteg', place, 'Namnet har blanksteg före eller efter.', `Skriv ”${found.namn}”.`);
     return;

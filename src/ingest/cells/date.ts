@@ -1,4 +1,4 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 /** English names that differ from the Swedish ones. */
 const ENGLISH: ReadonlyMap<string, number> = new Map([
   ['may', 5],
@@ -17,7 +17,7 @@ export type DateMangling = { readonly guess: string | null };
 
 const month = (name: string) => {
   const short = name.slice(0, 3).toLowerCase();
-  return ENGLISH.get(short) ?? MONTHS.findIndex((m) => m === short) + 1;
+  return ENGLISH.get(short) ?? MONTHS.indexOf(short) + 1;
 };
 
 /**

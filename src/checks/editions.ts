@@ -1,0 +1,34 @@
+import { isQuestion } from '../model/answer.ts';
+import type { CatalogueIndex } from '../model/catalogue.ts';
+import type { CheckReport } from './rules.ts';
+
+/** Every answer belongs to an edition, and within a question and year all or none of them are examples. */
+export function checkEditions(index: CatalogueIndex, report: CheckReport): void {
+  for (const indicator of index.catalogue.indikatorer)
+    for (const ar of index.yearsOf(indicator.id)) {
+      const read = index.observationsOf(indicator.id, ar).filter((o) => o.ursprung !== null);
+      const [first] = read;
+      if (!first?.ursprung) continue;
+      const place = {
+        file: first.ursprung.fil,
+        column: indicator.id,
+        value: ar === null ? null : String(ar),
+      };
+      const example = read.find((o) => o.exempel);
+      const real = read.find((o) => !o.exempel);
+      if (example && real)
+        report(
+          'exempel-blandat',
+          { ...place, row: real.ursprung?.rad ?? null },
+          `${indicator.id} ${ar ?? ''} har både exempeldata (${example.kod}) och verkliga värden (${real.kod}).`,
+          'Dela upp dem, eller märk hela utgåvan som exempel i omrade.json.',
+        );
+      if (isQuestion(indicator.svarstyp) && (ar === null || !index.edition(indicator.omrade, ar)))
+        report(
+          'ar-utan-utgava',
+          { ...place, row: first.ursprung.rad },
+          `${indicator.id} har svar för ${ar ?? 'ett okänt år'}, men omrade.json har ingen utgåva för det.`,
+          'Lägg till utgåvan, eller ta bort svaren.',
+        );
+    }
+}
