@@ -1,7 +1,7 @@
 import type { Edition } from '../model/edition.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
-import { type Value, valueColumn } from './cells/value.ts';
+import { type Value, valueColumn, valueOfCell } from './cells/value.ts';
 import { readTable } from './csv/table.ts';
 import { type Respondent, type Respondents, readRespondent } from './respondent.ts';
 import type { Reading, Source } from './source.ts';
@@ -68,8 +68,9 @@ export function readEnkat(reading: Reading, source: Source, context: EnkatContex
       for (const { id, at: index, column } of answers) {
         const text = cell(index);
         const place = { file, row, column: id };
-        const value = column.read(text) ?? column.explain(place, text, report);
-        if (!respondent || !value) continue;
+        const read = column.read(text) ?? column.explain(place, text, report);
+        if (!respondent || read === null) continue;
+        const value = valueOfCell(read);
         if (respondent.replaced && value.saknas !== 'ej-tillamplig')
           report(
             'stad-med-svar',

@@ -73,11 +73,17 @@ export function answerSchema(answers: readonly string[]): z.ZodType<Value> {
     .transform((word) => values.get(word) as Value);
 }
 
+/** What reading a cell gives. A number stands for itself, so that a million of them need no object each. */
+export type CellValue = Value | number;
+
+export const valueOfCell = (cell: CellValue): Value =>
+  typeof cell === 'number' ? { varde: cell, saknas: null } : cell;
+
 /** The reader of an indicator's cells, and what to say when one cannot be read. */
 export type ValueColumn = {
-  readonly read: CellReader<Value>;
+  readonly read: CellReader<CellValue>;
   /** Reports why the text is wrong. Returns the value where the meaning is clear all the same. */
-  readonly explain: (place: Place, text: string, report: IngestReport) => Value | null;
+  readonly explain: (place: Place, text: string, report: IngestReport) => CellValue | null;
 };
 
 export function valueColumn(indicator: IndicatorDefinition): ValueColumn {
@@ -111,14 +117,19 @@ function numberColumn(indicator: IndicatorDefinition): ValueColumn {
   return {
     read: (text) => {
       const varde = plainNumber(text);
-      if (withinLimits(varde, limits)) return { varde, saknas: null };
+      if (withinLimits(varde, limits)) return varde;
       return ABSENT.get(text.toLowerCase());
     },
     explain: (place, text, report) => explainNumberCell(place, text, limits, report),
   };
 }
 
-function explainNumberCell(place: Place, text: string, limits: Limits, report: IngestReport): Value | null {
+function explainNumberCell(
+  place: Place,
+  text: string,
+  limits: Limits,
+  report: IngestReport,
+): CellValue | null {
   const at = { ...place, value: text };
   const plain = plainNumber(text);
   if (!Number.isNaN(plain)) {
@@ -134,7 +145,7 @@ function explainNumberCell(place: Place, text: string, limits: Limits, report: I
   const problem = explainNumber(text);
   report(problem.code, at, problem.message, problem.suggestion);
   if (problem.understood === null) return null;
-  if (withinLimits(problem.understood, limits)) return { varde: problem.understood, saknas: null };
+  if (withinLimits(problem.understood, limits)) return problem.understood;
   reportLimits(at, problem.understood, limits, report);
   return null;
 }

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Indicator } from '../model/indicator.ts';
+import type { Kon } from '../model/observation.ts';
+import type { Place } from '../model/rulebook.ts';
+import { explainCode, type PlaceCode } from './cells/place.ts';
+import { reportForeign } from './cells/text.ts';
+import { type CellReader, vocabulary } from './cells/vocabulary.ts';
+import { didYouMean } from './nearest.ts';
+import type { IngestReport } from './rules.ts';
+
+/** A word of a column with a running number in sorting order, so that a row's key is one integer. */
+export type Numbered<T> = { readonly index: number; readonly value: T };
+
+/** A column that takes part in the key of a row. */
+export type KeyColumn<T> = {
+  readonly size: number;
+  readonly read: CellReader<Numbered<T>>;
+  /** Reports why a text is wrong. Returns what was surely meant, where that can be told. */
+  readonly explain: (place: Place, text: string, report: IngestReport) => Numbered<T> | undefined;
+};
+
+/** What tells two rows of a register apart. */
+export type KeyColumns = {
+  readonly place: KeyColumn<PlaceCode>;
+  readonly year: KeyColumn<number | null>;
+  readonly sex: KeyColumn<Kon>;
+};
+
+/** The key columns `kod`, `ar` and `kon` of an indicator's register. */
+export function keyColumns(indicator: Indicator, places: ReadonlyMap<string, PlaceCode>): KeyColumns {
+  const years = yearWords(indicator);
+  return {
+    place: keyColumn(places, (place, text, report) => explainCode(place, text, null, places, report)?.kod),
+    year: keyColumn(years, (place, text, report) => explainYear(place, text, indicator, report)),
+    sex: keyColumn(SEXES, explainSex),
+  };
+}
+
+/**
+ * @param words every valid text and what it means, in sorting order
+ * @param explain reports an invalid text; returns the word that was meant, or undefined
+ */
+function keyColumn<T>(
+  words: ReadonlyMap<string, T>,
+  explain: (place: Place, text: string, report: IngestReport) => string | undefined,
+): KeyColumn<T> {
+  const numbered = new Map([...words].map(([word, value], index) => [word, { index, value }]));
+  const schema = z.enum([...words.keys()]).transform((word) => numbered.get(word) as Numbered<T>);
+  return {
+    size: words.size,
+    read: vocabulary(schema),
+    explain: (place, text, report) => numbered.get(explain(place, text, report) ?? ''),
+  };
+}
+
+const SEXES: ReadonlyMap<string, Kon> = new Map([
+  ['K', 'K'],
+  ['M', 'M'],
+  ['T', 'T'],
+]);
+
+/** The years of an indicator as they are written in a cell; the unknown year is an empty cell. */
+function yearWords(indicator: Indicator): ReadonlyMap<string, number | null> {
+  if (indicator.ar.length === 0) return new Map([['', null]]);
+  return new Map(indicator.ar.toSorted((a, b) => a - b).map((ar) => [String(ar), ar]));
+}
+
+function explainYear(place: Place, text: string, indicator: Indicator, report: IngestReport): undefined {
+  const at = { ...place, value: text };
+  const years = indicator.ar.map(String);
+  if (years.length === 0)
+    report(
+      'ar-ogiltigt',
+      at,
+      `${indicator.id} har inget känt år i indikatorer.json, men här står ”${text}”.`,
+      'Töm cellen, eller skriv in året i indikatorer.json.',
+    );
+  else if (!reportForeign(place, text, report, `Skriv något av: ${years.join(', ')}.`))
+    report(
+      'ar-ogiltigt',
+      at,
+      `${indicator.id} gäller inte år ”${text}” enligt indikatorer.json.`,
+      didYouMean(text, years),
+    );
+}
+
+function explainSex(place: Place, text: string, report: IngestReport): undefined {
+  if (!reportForeign(place, text, report, 'Skriv T, K eller M.'))
+    report(
+      'kon-ogiltigt',
+      { ...place, value: text },
+      `”${text}” är inte ett kön.`,
+      didYouMean(text, [...SEXES.keys()]),
+    );
+}
