@@ -36,11 +36,20 @@ function niceSteps(span: number, decimals: number): readonly number[] {
 /** Share of the values that the smallest class must hold for a step to be good enough. */
 const SMALLEST_CLASS = 0.08;
 
-function breaksFor(shown: readonly number[], step: number, classes: number): readonly number[] {
-  const cuts = Array.from({ length: classes - 1 }, (_, i) => quantile(shown, (i + 1) / classes));
-  const rounded = cuts.map((cut) => roundHalfUp(Math.round(cut / step) * step, 6));
+/** Where equal classes would be cut. */
+function quantileCuts(shown: readonly number[], classes: number): readonly number[] {
+  return Array.from({ length: classes - 1 }, (_, i) => quantile(shown, (i + 1) / classes));
+}
+
+/** Distinct limits that leave something on both sides. */
+function distinctBreaks(shown: readonly number[], breaks: readonly number[]): readonly number[] {
   const [low, high] = [shown[0] as number, shown.at(-1) as number];
-  return [...new Set(rounded)].filter((b) => b > low && b <= high);
+  return [...new Set(breaks)].filter((b) => b > low && b <= high);
+}
+
+function breaksFor(shown: readonly number[], step: number, classes: number): readonly number[] {
+  const rounded = quantileCuts(shown, classes).map((cut) => roundHalfUp(Math.round(cut / step) * step, 6));
+  return distinctBreaks(shown, rounded);
 }
 
 const countIn = (shown: readonly number[], from: number, to: number) =>
@@ -70,8 +79,9 @@ function roundBreaks(shown: readonly number[], decimals: number, classes: number
     const breaks = steps.map((step) => breaksFor(shown, step, wanted)).find((b) => good(b, wanted));
     if (breaks) return breaks;
   }
-  // Few distinct values: as many classes as they allow, on the finest step.
-  return breaksFor(shown, 10 ** -decimals, classes);
+  // Few distinct values: classes start at values that are there, so that none is empty.
+  const atValues = quantileCuts(shown, classes).flatMap((cut) => shown.find((v) => v >= cut) ?? []);
+  return distinctBreaks(shown, atValues);
 }
 
 /**

@@ -61,13 +61,13 @@ function cutAt(cut: SeriesCut, years: readonly number[]): number {
 }
 
 /** Years that get words, chosen so that they do not touch: ends first, then every n-th counted from the last. */
-function spaced(years: readonly number[], unitsPerYear: number, room: number): ReadonlySet<number> {
+function spaced(years: readonly number[], unitsPerYear: number, room: number): readonly number[] {
   const chosen: number[] = [];
   const wanted = [years.at(-1), years[0], ...years.toReversed()].filter((y) => y !== undefined);
   for (const year of wanted) {
     if (chosen.every((c) => Math.abs(c - year) * unitsPerYear >= room)) chosen.push(year);
   }
-  return new Set(chosen);
+  return chosen.toSorted((a, b) => a - b);
 }
 
 const MARGIN = { top: 30, right: 22, bottom: 30 };
@@ -89,7 +89,7 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
   const height = frame.name === 'wide' ? 260 : 230;
   const domain = [first - 0.5, last + 0.5] as const;
   const perYear = (frame.width - left - MARGIN.right) / (domain[1] - domain[0]);
-  const yearLabels = [...spaced(years, perYear, 40)];
+  const yearLabels = spaced(years, perYear, 40);
   const widest = Math.max(...drawn.map((p) => textWidth(p.label, 14)));
   const valueYears = spaced(
     drawn.map((p) => p.ar),
@@ -158,7 +158,7 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
         { x: 'ar', y: 'varde', r: 4.5, className: 'pt' },
       ),
       Plot.text(
-        drawn.filter((p) => valueYears.has(p.ar)),
+        drawn.filter((p) => valueYears.includes(p.ar)),
         { x: 'ar', y: 'varde', text: 'label', dy: -14, className: 'val' },
       ),
     ],

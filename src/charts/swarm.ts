@@ -21,14 +21,15 @@ export function swarm(
     readonly radius: number;
   },
 ): Swarm {
-  // Roomy enough that dodge never has to clamp.
+  // The interval tree below Plot's dodge forgets a dot that is centred on 0 exactly, so we lay out far from it.
+  const shift = 1000;
   const height = 4000;
   const plot = Plot.plot({
     document: serverDocument(),
     width: 1000,
     height,
     margin: 0,
-    x: { domain: [...layout.domain], range: [...layout.range], axis: null },
+    x: { domain: [...layout.domain], range: layout.range.map((x) => x + shift), axis: null },
     marks: [
       Plot.dot(
         values,
@@ -37,7 +38,7 @@ export function swarm(
     ],
   });
   const points = [...plot.querySelectorAll('circle')].map((circle) => ({
-    x: Number(circle.getAttribute('cx')),
+    x: Number(circle.getAttribute('cx')) - shift,
     y: Number(circle.getAttribute('cy')) - height / 2,
   }));
   if (points.length !== values.length) throw new Error('a dot was lost on the way');

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Absence } from '../../src/model/absence.ts';
 import { unitsOf } from '../../src/text/names.ts';
 import { answerSpread, numberSpread } from '../../src/text/sentences/distribution.ts';
-import { kommunAnswer, kommunNumber } from '../../src/text/sentences/kommun.ts';
+import { groupSpread } from '../../src/text/sentences/groups.ts';
+import { kommunAnswer, kommunNumber, stadsdelAnswers } from '../../src/text/sentences/kommun.ts';
+import { lanSpread } from '../../src/text/sentences/lan.ts';
 import { missingSentence } from '../../src/text/sentences/missing.ts';
 import { numberResult, questionResult } from '../../src/text/sentences/national.ts';
 import { seriesSentence } from '../../src/text/sentences/series.ts';
@@ -117,4 +119,27 @@ test('a series says its ends inside one segment, and that the rest stands apart'
     'Beloppet var 5 kr både år 2016 och år 2018.',
   );
   expect(seriesSentence('andel', [], 2016)).toMatch(/^Det finns inget värde/);
+});
+
+test('län and groups: ends by name, many by number, equal as equal', () => {
+  const low = { names: ['Uppsala län', 'Kalmar län'], shown: '8 %' };
+  expect(lanSpread({ names: ['Hallands län'], shown: '33 %' }, low)).toBe(
+    'Högst är värdet i Hallands län (33 %) och lägst i Uppsala och Kalmar län (8 %).',
+  );
+  const many = { names: ['a', 'b', 'c', 'd', 'e'], shown: '0 %' };
+  expect(lanSpread(low, many)).toMatch(/lägst i fem län \(0 %\)\.$/);
+  expect(lanSpread(low, low)).toBe('Värdet är detsamma i alla län (8 %).');
+  expect(groupSpread({ name: 'Storstäder', shown: '75 %' }, { name: 'Större stad', shown: '8 %' })).toBe(
+    'Högst ligger gruppen ”Storstäder” (75 %) och lägst ”Större stad” (8 %).',
+  );
+  expect(groupSpread({ name: 'A', shown: '8 %' }, { name: 'B', shown: '8 %' })).toBe(
+    'Grupperna ligger lika (8 %).',
+  );
+});
+
+test('a city is told through its stadsdelar', () => {
+  const at = (count: number, of: number) =>
+    plain(stadsdelAnswers(PLAN, { place: 'Stockholm', share: { count, of } }));
+  expect(at(9, 13)).toBe('I Stockholm svarar stadsdelarna var för sig: 9 av 13 svarade ja.');
+  expect(at(0, 0)).toBe('I Stockholm svarar stadsdelarna var för sig: ingen har svarat.');
 });

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { answerMark } from '../../src/charts/answer-mark.ts';
+import { CHART_CLASSES, type Paint } from '../../src/charts/classes.ts';
+import { chartCss } from '../../src/charts/css.ts';
+import { hatchRect } from '../../src/charts/frame.ts';
+import { miniBar } from '../../src/charts/mini-bar.ts';
+import { painted } from '../../src/charts/paint.ts';
+import { PALETTE, type Token } from '../../src/charts/palette.ts';
+import { coordinate, element, escapeXml } from '../../src/charts/svg.ts';
+import { swarm } from '../../src/charts/swarm.ts';
+
+type Rgb = readonly [number, number, number];
+const rgb = (hex: string): Rgb =>
+  [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16)) as unknown as Rgb;
+
+/** WCAG 2.2 relative luminance. */
+function luminance(colour: Rgb): number {
+  const [r = 0, g = 0, b = 0] = colour.map((c) => {
+    const s = c / 255;
+    return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: Rgb, b: Rgb): number {
+  const [high = 0, low = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
+  return (high + 0.05) / (low + 0.05);
+}
+
+const blend = (over: Rgb, under: Rgb, opacity: number): Rgb =>
+  over.map((c, i) => c * opacity + (under[i] ?? 0) * (1 - opacity)) as unknown as Rgb;
+
+const SCHEMES = ['light', 'dark'] as const;
+const STROKED = [
+  'lan',
+  'here',
+  'hatch',
+  'glyph',
+  'ref',
+  'cut',
+  'outline',
+  'dots',
+  'dots-lan',
+  'me-line',
+  'line',
+  'line-old',
+  'pt-old',
+  'span',
+  'box',
+  'median',
+  'ring',
+  'ring-soft',
+  'ring-dash',
+] as const;
+const FILLED = ['me', 'me-dot', 'pt', 'full', 'half', 'fg', 'c-4', 'a-ja', 'c-3'] as const;
+const WORDS = [
+  'chart',
+  'label',
+  'head',
+  'val',
+  'small',
+  'me-label',
+  'ref-label',
+  'cut-label',
+  'gap',
+] as const;
+
+test.each(SCHEMES)('marks have 3:1 and words 4.5:1 against the %s page', (scheme) => {
+  const colour = (token: Token | 'none' | undefined) => {
+    if (token === undefined || token === 'none') throw new Error('nothing to see');
+    return rgb(PALETTE[scheme][token]);
+  };
+  for (const ground of ['paper', 'card'] as const) {
+    const page = rgb(PALETTE[scheme][ground]);
+    const against = (name: keyof typeof CHART_CLASSES, part: 'fill' | 'stroke') => {
+      const paint: Paint = CHART_CLASSES[name];
+      return contrast(blend(colour(paint[part]), page, paint.opacity ?? 1), page);
+    };
+    for (const name of STROKED)
+      expect.soft(against(name, 'stroke'), `${name} on ${ground}`).toBeGreaterThanOrEqual(3);
+    for (const name of FILLED)
+      expect.soft(against(name, 'fill'), `${name} on ${ground}`).toBeGreaterThanOrEqual(3);
+    for (const name of WORDS)
+      expect.soft(against(name, 'fill'), `${name} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
+test.each(SCHEMES)('values inside tiles and bars can be read on every class, %s', (scheme) => {
+  const on = (text: Token, tile: Token) => contrast(rgb(PALETTE[scheme][text]), rgb(PALETTE[scheme][tile]));
+  for (const tile of ['c3', 'c4'] as const) expect.soft(on('card', tile), tile).toBeGreaterThanOrEqual(4.5);
+  for (const tile of ['c0', 'c1', 'c2', 'paper'] as const)
+    expect.soft(on('ink', tile), tile).toBeGreaterThanOrEqual(4.5);
+});
+
+test.each(SCHEMES)('the five steps rise in lightness without turning back, %s', (scheme) => {
+  const steps = (['c0', 'c1', 'c2', 'c3', 'c4'] as const).map((c) => luminance(rgb(PALETTE[scheme][c])));
+  const sorted = steps.toSorted((a, b) => (scheme === 'light' ? b - a : a - b));
+  expect(steps).toEqual(sorted);
+  steps.slice(1).forEach((s, i) => {
+    const other = steps[i] ?? 0;
+    expect((Math.max(s, other) + 0.05) / (Math.min(s, other) + 0.05)).toBeGreaterThan(1.25);
+  });
+});
+
+test('the stylesheet has every painted class and only tokens of the palette', () => {
+  const css = chartCss();
+  for (const [name, paint] of Object.entries(CHART_CLASSES)) {
+    if (Object.keys(paint).length > 1) expect(css).toContain(`.${name}{`);
+  }
+  const tokens = new Set([...css.matchAll(/var\(--([a-z0-9]+)\)/g)].map(([, t]) => t));
+  for (const token of tokens) expect(Object.keys(PALETTE.light)).toContain(token);
+  expect(css).not.toMatch(/#[0-9a-f]{3}|undefined|url\(/);
+});
+
+test('both schemes have the same tokens', () => {
+  expect(Object.keys(PALETTE.dark)).toEqual(Object.keys(PALETTE.light));
+});
+
+test('classes become attributes, the later one winning; what is set stays; the unknown is refused', () => {
+  expect(painted('<path class="lan large" d="M0 0"/>', 'light')).toBe(
+    '<path fill="none" stroke="#1a2530" stroke-width="2" stroke-linecap="round" d="M0 0"/>',
+  );
+  expect(painted('<path class="dots" stroke-width="8"/>', 'dark')).not.toMatch(/stroke-width="[^8]/);
+  expect(() => painted('<path class="nope"/>', 'light')).toThrow(/nope/);
+});
+
+test('answer symbols differ in shape, not only in colour', () => {
+  const shape = (svg: string) => svg.replace(/class="[^"]*"/g, '');
+  const shapes = (['ja', 'delvis', 'saknas', 'kategori-0', 'kategori-1'] as const).map((t) =>
+    shape(answerMark(t)),
+  );
+  expect(new Set(shapes).size).toBe(5);
+  expect(answerMark('alla')).toContain('class="s alla"');
+  expect(answerMark('nej')).toContain('aria-hidden="true"');
+});
+
+test('a bar in a table is as long as its share, and a gap has none', () => {
+  expect(miniBar(50)).toContain('class="fg" width="30"');
+  expect(miniBar(140)).toContain('class="fg" width="60"');
+  expect(miniBar(null)).toBe('');
+});
+
+test('hatching stays inside its rectangle', () => {
+  const side = fc.double({ min: 0.5, max: 300, noNaN: true });
+  fc.assert(
+    fc.property(side, side, (width, height) => {
+      for (const [, x = '', y = ''] of hatchRect(10, 20, width, height).matchAll(
+        /[ML](-?[\d.]+) (-?[\d.]+)/g,
+      )) {
+        expect(Number(x)).toBeGreaterThanOrEqual(9.9);
+        expect(Number(x)).toBeLessThanOrEqual(10.1 + width);
+        expect(Number(y)).toBeGreaterThanOrEqual(19.9);
+        expect(Number(y)).toBeLessThanOrEqual(20.1 + height);
+      }
+    }),
+  );
+});
+
+test('dots in a swarm keep their value and never overlap', () => {
+  const values = Array.from({ length: 290 }, (_, i) => ((i * 37) % 101) / 10);
+  const radius = 4;
+  const { points, up, down } = swarm(values, { domain: [0, 10], range: [0, 600], radius });
+  for (const [i, p] of points.entries()) expect(p.x).toBeCloseTo((values[i] ?? 0) * 60, 6);
+  for (const [i, a] of points.entries())
+    for (const b of points.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(2 * radius);
+  expect(up).toBeGreaterThan(0);
+  expect(down).toBeGreaterThan(0);
+});
+
+test('text is escaped and numbers rounded to a tenth', () => {
+  expect(escapeXml('<å & "ö">')).toBe('&lt;å &amp; &quot;ö&quot;&gt;');
+  expect(element('a', { x: 1.26, y: undefined, t: '"' }, 'b')).toBe('<a x="1.3" t="&quot;">b</a>');
+  expect(Object.is(coordinate(-0.01), 0)).toBe(true);
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FRAMES } from '../../src/charts/frame.ts';
+import { forbiddenIn, plotSvg, serverDocument } from '../../src/charts/plot-svg.ts';
+import { runsOf, type SeriesPoint, seriesSvg } from '../../src/charts/series.ts';
+
+const point = (ar: number, varde: number | null, segment: string): SeriesPoint => ({
+  ar,
+  varde,
+  saknas: varde === null ? 'uppgift-saknas' : null,
+  segment,
+  label: `${varde} %`,
+  exempel: false,
+});
+
+const tick = (v: number) => `${v} %`;
+const draw = (points: readonly SeriesPoint[], cuts: readonly number[]) =>
+  seriesSvg(
+    { id: 's', label: 'Serie', points, cuts: cuts.map((franAr) => ({ franAr, label: 'Nytt' })), tick },
+    FRAMES.wide,
+  );
+
+/** First and last x of every line drawn. */
+const lines = (svg: string) =>
+  [...svg.matchAll(/<path d="(M[^"]*L[^"]*)"/g)].map(([, d = '']) => {
+    const xs = [...d.matchAll(/[ML](-?[\d.]+)/g)].map(([, x]) => Number(x));
+    return [Math.min(...xs), Math.max(...xs)] as const;
+  });
+const cutXs = (svg: string) =>
+  [...svg.matchAll(/class="cut"><line[^>]*x1="([\d.]+)"/g)].map(([, x]) => Number(x));
+
+test('a run never holds two segments, nor the years around a gap', () => {
+  const points = fc
+    .array(fc.record({ varde: fc.option(fc.nat(100)), change: fc.boolean() }), { maxLength: 12 })
+    .map((steps) => {
+      let segment = 0;
+      return steps.map(({ varde, change }, i) => {
+        if (change) segment += 1;
+        return point(2000 + i, varde, String(segment));
+      });
+    });
+  fc.assert(
+    fc.property(points, (series) => {
+      const runs = runsOf(series);
+      expect(runs.flat()).toEqual(series.filter((p) => p.varde !== null));
+      for (const run of runs) {
+        expect(new Set(run.map((p) => p.segment)).size).toBe(1);
+        const between = series.filter((p) => p.ar > (run[0]?.ar ?? 0) && p.ar < (run.at(-1)?.ar ?? 0));
+        expect(between.every((p) => p.varde !== null)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('no line crosses a cut', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.integer({ min: 2001, max: 2012 }), { maxLength: 3 }),
+      fc.array(fc.nat(90), { minLength: 13, maxLength: 13 }),
+      (breaks, values) => {
+        const cuts = breaks.toSorted((a, b) => a - b);
+        const segment = (ar: number) => String(cuts.findLast((c) => c <= ar) ?? 0);
+        const svg = draw(
+          values.map((v, i) => point(2000 + i, v, segment(2000 + i))),
+          cuts,
+        );
+        const xs = cutXs(svg);
+        expect(xs).toHaveLength(cuts.length);
+        for (const [from, to] of lines(svg)) for (const x of xs) expect(from > x || to < x).toBe(true);
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
+
+test('years before the newest segment are open and on a shaded ground; a gap is named', () => {
+  const svg = draw(
+    [point(2014, 8, 'a'), point(2015, null, 'a'), point(2016, 17, 'b'), point(2018, 19, 'b')],
+    [2016],
+  );
+  expect(svg.match(/class="pt-old"><circle/g)).toHaveLength(1);
+  expect(svg).toMatch(/class="before"><rect/);
+  expect(svg).toMatch(/class="gap"><text[^>]*>saknas/);
+  expect(lines(svg)).toHaveLength(1);
+});
+
+test('a cut outside the years shown is not drawn', () => {
+  expect(draw([point(2016, 17, 'a'), point(2018, 19, 'a')], [2024])).not.toContain('class="cut"');
+});
+
+test('a plot that keeps something forbidden is refused', () => {
+  const document = serverDocument();
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.innerHTML =
+    '<style>a{}</style><g style="fill:red" fill="#fff"><a href="https://example.org/">x</a></g>';
+  const look = { id: 'x', class: 'chart', viewBox: [0, 0, 1, 1], label: 'x' } as const;
+  expect(() => plotSvg(svg, look)).toThrow(/an outside address/);
+  svg.innerHTML = '<style>a{}</style><g style="fill:red" fill="#fff" id="a"><circle cx="1.2345" cy="2"/></g>';
+  expect(plotSvg(svg, look)).toMatch(/<g id="x-a"><circle cx="1.2" cy="2"\/><\/g><\/svg>$/);
+});
+
+test.each([
+  ['<svg><style>a{}</style></svg>', 'a style element'],
+  ['<svg><g style="x"/></svg>', 'a style attribute'],
+  ['<svg width="3"></svg>', 'a size in pixels'],
+  ['<svg><g fill="#fff"/></svg>', 'a colour'],
+  ['<svg><g onclick="x"/></svg>', 'a script'],
+  ['<svg><path d="MNaN 0"/></svg>', 'a broken number'],
+  ['<svg><g id="other"/></svg>', 'a foreign id'],
+])('%s holds %s', (svg, what) => {
+  expect(forbiddenIn(svg, 'mine')).toBe(what);
+});
