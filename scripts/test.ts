@@ -39,6 +39,7 @@ function vitest(project: string): void {
 step('biome', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']);
 step('astro check', ['node_modules/astro/bin/astro.mjs', 'check', '--silent']);
 step('tsc', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']);
+step('knip', ['node_modules/knip/bin/knip.js']);
 vitest('unit');
 if (step('bygge', ['scripts/build.ts', '--out', SITE])) vitest('site');
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
