@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { nodeEffects } from '../src/effects-node.ts';
+import { textReport } from '../src/ingest/report/text.ts';
 import { load } from '../src/pipeline/load.ts';
-import { reportText } from '../src/pipeline/report-text.ts';
 import { swap } from '../src/pipeline/swap.ts';
 import { options, wrongUse } from './command.ts';
 
@@ -14,7 +14,7 @@ const seconds = () => `${((effects.clock() - started) / 1000).toFixed(1).replace
 
 const { index, report } = await load(data, effects).catch((error: Error) => wrongUse(error.message));
 if (index === null) {
-  effects.log(reportText(report));
+  effects.log(textReport(report));
   effects.log(`Inget har byggts. Det som redan var publicerat i ”${out}” är orört.`);
   process.exit(1);
 }
