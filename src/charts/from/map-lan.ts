@@ -125,7 +125,7 @@ export function indicatorMapLan(
       ...rest,
     ],
     table: {
-      caption: `Länen: ${title}`,
+      caption: title,
       columns: [
         { label: 'Län', numeric: false },
         { label: 'Andel', numeric: true },

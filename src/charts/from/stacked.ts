@@ -165,7 +165,7 @@ export function answersBar(
   const place = told && told.kod !== RIKET ? { place: nameOf(told.kod) } : {};
   return stackedFigure(indicator, {
     id: figureId('svar', indicator, ar),
-    title: withYear(indicator.kortnamn, ar),
+    title: withYear(`${indicator.kortnamn}: svaren plats för plats`, ar),
     sentence:
       share.of === 0
         ? 'Ingen har svarat.'
