@@ -7,14 +7,19 @@ import { newestKommunYear } from '../statistics/years.ts';
 import { unitsOf } from '../text/names.ts';
 import { capitalise } from '../text/numbers.ts';
 import { numberResult, questionResult } from '../text/sentences/national.ts';
-import { publishedParts, publishedValue } from './published.ts';
+import { publishedParts, publishedSentence } from './published.ts';
 
 /**
- * The first sentence of an indicator's page: riket's newest result, computed where there are answers, published
- * where there are none; else what the indicator is about.
+ * The first sentence of an indicator's page: riket's newest published result; where nothing is published, the one computed
+ * from the answers; else what the indicator is about.
  */
 export function indicatorLead(index: CatalogueIndex, indicator: Indicator): string {
   if (indicator.typ === 'enkat') {
+    const { current, apart } = publishedParts(index, indicator);
+    const figure = [...current, ...apart].find(
+      (p) => p.grupp === 'riket' && p.enhet === 'procent' && p.svar === null,
+    );
+    if (figure) return publishedSentence(indicator, figure);
     const ar = newestKommunYear(index, indicator.id);
     const share = ar == null ? null : shareOf(indicator, index.observation(indicator.id, RIKET, ar));
     const edition = ar == null ? undefined : index.edition(indicator.omrade, ar);
@@ -24,10 +29,6 @@ export function indicatorLead(index: CatalogueIndex, indicator: Indicator): stri
         share: saidShare(share),
         units: unitsOf(edition.enhet),
       });
-    const { current, apart } = publishedParts(index, indicator);
-    const figure = [...current, ...apart].find((p) => p.grupp === 'riket' && p.enhet === 'procent');
-    if (figure)
-      return `År ${figure.ar} svarade ${publishedValue(figure)} av ${figure.bas} att de ${indicator.pastaende}.`;
     return capitalise(indicator.fraga ?? indicator.definition);
   }
   const newest = index

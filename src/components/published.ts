@@ -83,6 +83,12 @@ const DEFINITE: Readonly<Record<string, string>> = {
   'kommuner och stadsdelar': 'kommunerna och stadsdelarna',
 };
 
+/** "År 2020 svarade ungefär 20 % av kommunerna att de har en aktuell plan." */
+export function publishedSentence(indicator: Indicator, figure: PublishedFigure): string {
+  const who = `${publishedValue(figure)} av ${DEFINITE[figure.bas] ?? figure.bas}`;
+  return `År ${figure.ar} svarade ${who} att de ${indicator.pastaende}.`;
+}
+
 /**
  * The newest published result of each question in an area that may be compared with today's, newest first.
  * @param max how many at most
@@ -104,10 +110,7 @@ export function resultsInBrief(
           (ar === undefined || p.ar === ar),
       );
       if (!figure || indicator.typ !== 'enkat') return [];
-      const who = `${publishedValue(figure)} av ${DEFINITE[figure.bas] ?? figure.bas}`;
-      return [
-        { indicator, figure, sentence: `År ${figure.ar} svarade ${who} att de ${indicator.pastaende}.` },
-      ];
+      return [{ indicator, figure, sentence: publishedSentence(indicator, figure) }];
     })
     .toSorted((a, b) => b.figure.ar - a.figure.ar)
     .slice(0, max);
