@@ -23,7 +23,7 @@ export type Figure = {
   /** The message in klarspråk, one or two sentences; also the text alternative. */
   readonly sentence: string;
   readonly svg: string;
-  /** For screens under 30 rem, when the wide picture's text would be too small. */
+  /** For figures under 38 rem, when the wide picture's text would be too small. */
   readonly narrow: string | null;
   readonly legend: readonly LegendItem[];
   readonly table: FigureTable;

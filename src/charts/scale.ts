@@ -55,8 +55,8 @@ function breaksFor(shown: readonly number[], step: number, classes: number): rea
 const countIn = (shown: readonly number[], from: number, to: number) =>
   shown.filter((v) => from <= v && v < to).length;
 
-/** A step is round enough when the values span no more than this many of it. */
-const MOST_STEPS = 20;
+/** A step is round enough when the values span no more than this many of it; few values want rounder limits still. */
+const mostSteps = (values: number) => Math.min(20, values / 2);
 
 /**
  * Class limits: the quantiles, moved to the roundest numbers that still give every class its share of the values.
@@ -74,7 +74,7 @@ function roundBreaks(shown: readonly number[], decimals: number, classes: number
         .every((to, i) => countIn(shown, limits[i] as number, to) >= shown.length * SMALLEST_CLASS)
     );
   };
-  const steps = niceSteps(span, decimals).filter((step) => step >= span / MOST_STEPS);
+  const steps = niceSteps(span, decimals).filter((step) => step >= span / mostSteps(shown.length));
   for (let wanted = classes; wanted > 2; wanted -= 1) {
     const breaks = steps.map((step) => breaksFor(shown, step, wanted)).find((b) => good(b, wanted));
     if (breaks) return breaks;

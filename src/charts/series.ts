@@ -60,14 +60,26 @@ function cutAt(cut: SeriesCut, years: readonly number[]): number {
   return before === undefined ? cut.franAr - 0.5 : Math.max(before + 0.3, cut.franAr - 1);
 }
 
-/** Years that get words, chosen so that they do not touch: ends first, then every n-th counted from the last. */
-function spaced(years: readonly number[], unitsPerYear: number, room: number): readonly number[] {
+/** The years that get words so that none touch: all if there is room, else those wanted first that fit. */
+function spaced(
+  years: readonly number[],
+  unitsPerYear: number,
+  room: number,
+  wanted: readonly (number | undefined)[],
+): readonly number[] {
+  const apart = (a: number, b: number) => Math.abs(a - b) * unitsPerYear >= room;
+  if (years.slice(1).every((year, i) => apart(year, years[i] ?? year))) return years;
   const chosen: number[] = [];
-  const wanted = [years.at(-1), years[0], ...years.toReversed()].filter((y) => y !== undefined);
   for (const year of wanted) {
-    if (chosen.every((c) => Math.abs(c - year) * unitsPerYear >= room)) chosen.push(year);
+    if (year !== undefined && chosen.every((c) => apart(c, year))) chosen.push(year);
   }
   return chosen.toSorted((a, b) => a - b);
+}
+
+/** The year of the highest or the lowest value. */
+function yearOf(points: readonly Drawn[], end: 'max' | 'min'): number | undefined {
+  const sign = end === 'max' ? 1 : -1;
+  return points.toSorted((a, b) => sign * (b.varde - a.varde) || b.ar - a.ar)[0]?.ar;
 }
 
 const MARGIN = { top: 30, right: 22, bottom: 30 };
@@ -89,13 +101,11 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
   const height = frame.name === 'wide' ? 260 : 230;
   const domain = [first - 0.5, last + 0.5] as const;
   const perYear = (frame.width - left - MARGIN.right) / (domain[1] - domain[0]);
-  const yearLabels = spaced(years, perYear, 40);
+  const yearLabels = spaced(years, perYear, 40, [years.at(-1), years[0], ...years.toReversed()]);
   const widest = Math.max(...drawn.map((p) => textWidth(p.label, 14)));
-  const valueYears = spaced(
-    drawn.map((p) => p.ar),
-    perYear,
-    widest + 8,
-  );
+  const valued = drawn.map((p) => p.ar);
+  const ends = [valued.at(-1), valued[0], yearOf(drawn, 'max'), yearOf(drawn, 'min')];
+  const valueYears = spaced(valued, perYear, widest + 8, ends);
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const cutLines = cuts
     .filter((c) => first < c.franAr && c.franAr <= last)

@@ -106,7 +106,7 @@ export function stripSvg(base: StripBase, marks: StripMarks, label: string): str
       text(centred(t.x, t.label, frame.width), bottom + 18, t.label, { anchor: 'middle' }),
     ),
     dots('dots', radius, [...position.values()].map(down)),
-    dots('dots-lan', radius, lan),
+    dots('dots-lan', radius * 1.2, lan),
     marks.riket ? riketMark(marks.riket, scale(marks.riket.value), riketRow * LABEL_ROW, bottom, frame) : '',
     me && marks.me ? meMark(marks.me.label, down(me), radius, frame) : '',
   );

@@ -24,6 +24,8 @@ export function swarm(
   // The interval tree below Plot's dodge forgets a dot that is centred on 0 exactly, so we lay out far from it.
   const shift = 1000;
   const height = 4000;
+  // Laid from the lowest to the highest, dots pack without holes.
+  const order = values.map((_, i) => i).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
   const plot = Plot.plot({
     document: serverDocument(),
     width: 1000,
@@ -32,16 +34,23 @@ export function swarm(
     x: { domain: [...layout.domain], range: layout.range.map((x) => x + shift), axis: null },
     marks: [
       Plot.dot(
-        values,
-        Plot.dodgeY({ x: (d: number) => d, r: layout.radius, anchor: 'middle', padding: layout.radius / 6 }),
+        order,
+        Plot.dodgeY({
+          x: (i: number) => values[i] ?? 0,
+          r: layout.radius,
+          anchor: 'middle',
+          padding: layout.radius / 6,
+        }),
       ),
     ],
   });
-  const points = [...plot.querySelectorAll('circle')].map((circle) => ({
+  const laid = [...plot.querySelectorAll('circle')].map((circle) => ({
     x: Number(circle.getAttribute('cx')) - shift,
     y: Number(circle.getAttribute('cy')) - height / 2,
   }));
-  if (points.length !== values.length) throw new Error('a dot was lost on the way');
+  if (laid.length !== values.length) throw new Error('a dot was lost on the way');
+  const places = new Map(order.map((i, at) => [i, laid[at]]));
+  const points = values.flatMap((_, i) => places.get(i) ?? []);
   const ys = points.map((p) => p.y);
   return { points, up: -Math.min(0, ...ys), down: Math.max(0, ...ys) };
 }

@@ -157,7 +157,7 @@ function numberDistribution(
     },
     notes: [
       lan
-        ? `Varje punkt är en kommun. Mörka punkter är andra kommuner i ${lan.namn}.`
+        ? `Varje punkt är en kommun. Framhävda punkter är andra kommuner i ${lan.namn}.`
         : 'Varje punkt är en kommun.',
       ...(missing === null ? [] : [missing]),
       ...exampleNotes(example),
