@@ -4,7 +4,7 @@ import type { Kommun } from '../model/kommun.ts';
 import { perIndex } from '../model/per-index.ts';
 import { type Peer, peersOf } from '../statistics/peers.ts';
 import { type AheadPeer, answeredYears, type Profile, peersAhead, profileOf } from '../statistics/profile.ts';
-import { countInWords, FRAGA, formatNumber, KOMMUN } from '../text/numbers.ts';
+import { countInWords, FRAGA, KOMMUN, type Noun } from '../text/numbers.ts';
 
 const memo = perIndex(() => ({
   years: new Map<string, number | undefined>(),
@@ -61,9 +61,12 @@ function peersThatDoMore(index: CatalogueIndex, mine: Profile) {
   return { more: theirs.filter((p) => p.tally.gor > mine.tally.gor).length, of: theirs.length };
 }
 
+/** "ingen av dem", "två av dem". */
+const OF_THEM: Noun = { one: 'av dem', many: 'av dem' };
+
 /**
- * The first sentences of a kommun's profile: "Umeå svarar ja på 6 av 9 frågor om arbetet mot hemlöshet 2016. Av de
- * sju mest lika kommunerna svarar två kommuner ja på fler."
+ * The first sentences of a kommun's profile: "Umeå svarar ja på 6 av 9 frågor om arbetet mot hemlöshet 2016. Av
+ * sju kommuner som liknar den svarar två av dem ja på fler."
  */
 export function profileSentence(
   index: CatalogueIndex,
@@ -84,7 +87,7 @@ export function profileSentence(
   const beside =
     of === 0
       ? ''
-      : ` Av ${countInWords(of, KOMMUN)} som liknar den svarar ${more === 0 ? 'ingen' : formatNumber(more)} ja på fler.`;
+      : ` Av ${countInWords(of, KOMMUN)} som liknar den svarar ${countInWords(more, OF_THEM)} ja på fler.`;
   return `${kommun.namn} svarar ja på ${mine.tally.gor} av ${asked}.${missing}${beside}`;
 }
 
