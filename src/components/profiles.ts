@@ -65,7 +65,7 @@ function peersThatDoMore(index: CatalogueIndex, mine: Profile) {
 const OF_THEM: Noun = { one: 'av dem', many: 'av dem' };
 
 /**
- * The first sentences of a kommun's profile: "Umeå svarar ja på 6 av 9 frågor om arbetet mot hemlöshet 2016. Av
+ * The first sentences of a kommun's profile: "Umeå svarar ja på 6 av 9 frågor om arbetet mot hemlöshet 2016. Bland
  * sju kommuner som liknar den svarar två av dem ja på fler."
  */
 export function profileSentence(
@@ -87,7 +87,7 @@ export function profileSentence(
   const beside =
     of === 0
       ? ''
-      : ` Av ${countInWords(of, KOMMUN)} som liknar den svarar ${countInWords(more, OF_THEM)} ja på fler.`;
+      : ` Bland ${countInWords(of, KOMMUN)} som liknar den svarar ${countInWords(more, OF_THEM)} ja på fler.`;
   return `${kommun.namn} svarar ja på ${mine.tally.gor} av ${asked}.${missing}${beside}`;
 }
 
