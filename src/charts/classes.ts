@@ -103,7 +103,6 @@ export const CHART_CLASSES = {
   'line-old': { means: 'line inside an older segment', fill: 'none', stroke: 'soft', width: 1.4 },
   pt: { means: 'a year', fill: 'accent' },
   'pt-old': { means: 'a year in an older segment: open', fill: 'paper', stroke: 'soft', width: 1.6 },
-  'me-series': { means: 'this place over the years', fill: 'none', stroke: 'mark', width: 2.5 },
   span: {
     means: 'from the lowest to the highest of a group',
     fill: 'none',

@@ -4,8 +4,8 @@ import { textWidth } from './svg.ts';
  * The two widths that charts with text are drawn in. Text is 14 units, so it is 12 px on a screen where the wide
  * one has 580 px and the narrow one 280: pages switch between them at a figure width of 38 rem.
  */
-export const WIDE = 680;
-export const NARROW = 340;
+const WIDE = 680;
+const NARROW = 340;
 
 export const TEXT = 14;
 

@@ -10,7 +10,7 @@ const TITLE = 22;
 const BODY = 15;
 
 /** Words in lines no wider than the room. */
-export function wrapped(words: string, size: number, room: number): readonly string[] {
+function wrapped(words: string, size: number, room: number): readonly string[] {
   const lines: string[] = [];
   for (const word of words.split(' ')) {
     const last = lines.at(-1);

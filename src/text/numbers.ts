@@ -102,7 +102,6 @@ export type Noun = { readonly one: string; readonly many: string; readonly ett?:
 
 export const KOMMUN: Noun = { one: 'kommun', many: 'kommuner' };
 export const LAN: Noun = { one: 'län', many: 'län', ett: true };
-export const STADSDEL: Noun = { one: 'stadsdel', many: 'stadsdelar' };
 export const FRAGA: Noun = { one: 'fråga', many: 'frågor' };
 
 /** `1 kommun`, `278 kommuner`. For tables and legends. */

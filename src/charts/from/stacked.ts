@@ -22,7 +22,7 @@ export type Counted = {
   readonly tillfragade: number;
   readonly me?: boolean;
 };
-export type CountedSection = { readonly head: string | null; readonly rows: readonly Counted[] };
+type CountedSection = { readonly head: string | null; readonly rows: readonly Counted[] };
 
 const firstShare = (indicator: Indicator, row: Counted): Share => ({
   count: row.fordelning[answerWords(indicator)[0] ?? ''] ?? 0,
@@ -44,7 +44,7 @@ function stackRow(indicator: Indicator, row: Counted): StackRow {
 }
 
 /** The legend of stacked bars: every answer, and what is hatched. */
-export function answerLegend(indicator: Indicator, missing: boolean): readonly LegendItem[] {
+function answerLegend(indicator: Indicator, missing: boolean): readonly LegendItem[] {
   return [
     ...answerWords(indicator).map((word) => ({
       swatch: `a-${answerTone(indicator, word)}`,

@@ -51,7 +51,7 @@ const COMPARABLE_SIZE: ReadonlySet<string> = new Set(['andel', 'per-1000', 'per-
  * A number beside riket's, compared as the two are shown: equal when they look equal. Null for counts, where
  * riket is always larger.
  */
-export function comparedWithRiket(
+function comparedWithRiket(
   indicator: Pick<Indicator, 'svarstyp' | 'enhet' | 'decimaler'>,
   value: number,
   riket: number,

@@ -5,7 +5,7 @@ import { capitalise, formatYear } from '../numbers.ts';
 export type SaidYear = { readonly ar: number; readonly shown: string };
 
 /** What a sentence calls the figure of an indicator: `andelen`, `antalet`, `beloppet`, `värdet`. */
-export function figureNoun(svarstyp: Svarstyp): string {
+function figureNoun(svarstyp: Svarstyp): string {
   if (svarstyp === 'antal') return 'antalet';
   if (svarstyp === 'kronor') return 'beloppet';
   return svarstyp === 'per-1000' || svarstyp === 'per-100000' ? 'värdet' : 'andelen';
