@@ -12,7 +12,14 @@ const KommunRad = z.object({
   kommungrupp: z.string().regex(/^[A-C]\d$/),
   folkmangd: IntegerCell.pipe(z.number().min(1)),
 });
+/** A kommun that only its code and name are known of: enough to judge everything that points to it. */
+const KommunNamn = KommunRad.extend({
+  lanskod: Lanskod.catch(''),
+  kommungrupp: KommunRad.shape.kommungrupp.catch(''),
+  folkmangd: KommunRad.shape.folkmangd.catch(0),
+});
 const LanRad = z.object({ lanskod: Lanskod, lan: Text, bokstav: z.string().regex(/^[A-ZÅÄÖ]{1,2}$/) });
+const LanNamn = LanRad.extend({ bokstav: LanRad.shape.bokstav.catch('') });
 const GruppRad = z.object({ kod: z.string().regex(/^[A-C]\d$/), namn: Text });
 const StadsdelRad = z.object({
   kod: z.string().regex(/^\d{4}-[a-z0-9-]+$/),
@@ -28,6 +35,10 @@ const StadsdelRad = z.object({
   kalla: OptionalText,
 });
 const RutRad = z.object({ kod: Text, col: IntegerCell, row: IntegerCell });
+const RutKod = RutRad.extend({
+  col: RutRad.shape.col.catch(Number.NaN),
+  row: RutRad.shape.row.catch(Number.NaN),
+});
 const VattenRad = z.object({ namn: Text, col: IntegerCell, row: IntegerCell });
 const GrannRad = z.object({ kommunkod_a: Kommunkod, kommunkod_b: Kommunkod });
 
@@ -40,12 +51,13 @@ function rowsOf<S extends RecordSchema>(
   schema: S,
   column: string,
   keyOf: (record: z.output<S>) => string,
+  lenient?: RecordSchema,
 ): readonly Row<S>[] {
   const file = `referens/${name}`;
   const source = required(reading, file);
   if (!source) return [];
   const lineOf = new Map<string, number>();
-  return readRecords(reading, source, schema).filter(({ record, line }) => {
+  return readRecords(reading, source, schema, lenient).filter(({ record, line }) => {
     const key = keyOf(record);
     const first = lineOf.get(key);
     if (first === undefined) lineOf.set(key, line);
@@ -60,14 +72,14 @@ function rowsOf<S extends RecordSchema>(
   });
 }
 
-/** Reports a code that points at nothing. */
+/** Reports a code that points at nothing. An empty one is a stand-in for a cell that is already reported. */
 function checkCode(
   reading: Reading,
   place: { readonly file: string; readonly row: number; readonly column: string },
   value: string,
   valid: ReadonlySet<string>,
 ): boolean {
-  if (valid.has(value) || valid.size === 0) return true;
+  if (value === '' || valid.has(value) || valid.size === 0) return true;
   const near = nearest(value, valid);
   reading.report(
     'referens-okand-kod',
@@ -83,7 +95,7 @@ const byCode = <T extends { readonly kod: string }>(a: T, b: T) =>
 
 /** Reads `referens/`. Rows that cannot be used are reported and left out, so that the rest can be judged. */
 export function readReferens(reading: Reading): Referens {
-  const lanRows = rowsOf(reading, 'lan.csv', LanRad, 'lanskod', (r) => r.lanskod);
+  const lanRows = rowsOf(reading, 'lan.csv', LanRad, 'lanskod', (r) => r.lanskod, LanNamn);
   const lanskoder = new Set(lanRows.map(({ record }) => record.lanskod));
   const groupRows = rowsOf(reading, 'kommungrupper.csv', GruppRad, 'kod', (r) => r.kod);
   const groups = new Set(groupRows.map(({ record }) => record.kod));
@@ -116,7 +128,7 @@ function readKommuner(
   groups: ReadonlySet<string>,
 ): readonly Kommun[] {
   const file = 'referens/kommuner.csv';
-  const rows = rowsOf(reading, 'kommuner.csv', KommunRad, 'kommunkod', (r) => r.kommunkod);
+  const rows = rowsOf(reading, 'kommuner.csv', KommunRad, 'kommunkod', (r) => r.kommunkod, KommunNamn);
   const slugs = uniqueSlugs(rows.map(({ record }) => ({ kod: record.kommunkod, namn: record.kommun })));
   for (const { record: r, line: row } of rows) {
     checkCode(reading, { file, row, column: 'lanskod' }, r.lanskod, lanskoder);
@@ -177,7 +189,7 @@ function readStadsdelar(reading: Reading, kommunkoder: ReadonlySet<string>): rea
 /** Hex tiles: one for each code, no two in the same cell. */
 function readTiles(reading: Reading, name: string, codes: ReadonlySet<string>): readonly Ruta[] {
   const file = `referens/${name}`;
-  const rows = rowsOf(reading, name, RutRad, 'kod', (r) => r.kod);
+  const rows = rowsOf(reading, name, RutRad, 'kod', (r) => r.kod, RutKod);
   const taken = new Map<string, string>();
   for (const { record: r, line: row } of rows) {
     checkCode(reading, { file, row, column: 'kod' }, r.kod, codes);

@@ -7,8 +7,6 @@ export type Columns = {
   readonly optional?: readonly string[];
   /** Columns that are neither read nor remarked on, because something else about them is already reported. */
   readonly ignored?: ReadonlySet<string>;
-  /** True for a file that may have a header and nothing else. */
-  readonly mayBeEmpty?: boolean;
   /** What to say about an unknown column, when the reader knows more than "unknown". */
   readonly explain?: (name: string) => string | null;
 };

@@ -26,13 +26,16 @@ export type RecordSchema = z.ZodObject;
 
 /**
  * Reads a small CSV file where every row is an object with a schema, and reports each cell that breaks it.
+ * @param lenient the same schema with stand-ins for cells that nothing hangs on: a row that only fails there is
+ *   kept, so that one defect does not become many
  * @param optional columns that may be left out; they are then read as empty
- * @returns the valid rows and the line of each
+ * @returns the rows that could be used, and the line of each
  */
 export function readRecords<S extends RecordSchema>(
   reading: Reading,
   source: Source,
   schema: S,
+  lenient: RecordSchema = schema,
   optional: readonly string[] = [],
 ): readonly { readonly record: z.output<S>; readonly line: number }[] {
   const { file } = source;
@@ -41,34 +44,58 @@ export function readRecords<S extends RecordSchema>(
   const records: { record: z.output<S>; line: number }[] = [];
   readTable(reading, source, { required, optional }, (at) => (fields, line) => {
     const raw = Object.fromEntries(names.map((name) => [name, fields[at.get(name) ?? -1] ?? '']));
-    const formula = reportFormulas(file, line, raw, reading.report);
+    reportFormulas(file, line, raw, reading.report);
     const result = schema.safeParse(raw);
-    if (result.success && !formula) records.push({ record: result.data, line });
-    if (result.success) return;
-    for (const issue of result.error.issues) {
-      const column = String(issue.path[0] ?? '');
-      const text = raw[column] ?? '';
-      if (!isFormula(text))
-        reportIssue({ file, row: line, column, value: text }, text, issue, reading.report);
-    }
+    if (!result.success) reportIssues(file, line, raw, result.error.issues, schema, reading.report);
+    const usable = result.success ? result : lenient.safeParse(withZeros(raw, schema));
+    if (usable.success) records.push({ record: usable.data as z.output<S>, line });
   });
   return records;
 }
 
-function reportFormulas(
+type Raw = Readonly<Record<string, string>>;
+
+/** The text with the zero that it must have lost to be invalid in its column; null when that is not what is wrong. */
+function withZero(column: string, text: string, schema: RecordSchema): string | null {
+  const cell = schema.shape[column];
+  if (!(cell instanceof z.ZodString) || !/^\d+$/.test(text) || cell.safeParse(text).success) return null;
+  return cell.safeParse(`0${text}`).success ? `0${text}` : null;
+}
+
+const withZeros = (raw: Raw, schema: RecordSchema): Raw =>
+  Object.fromEntries(
+    Object.entries(raw).map(([column, text]) => [column, withZero(column, text, schema) ?? text]),
+  );
+
+function reportFormulas(file: string, row: number, raw: Raw, report: IngestReport): void {
+  // A negative number is a number.
+  for (const [column, text] of Object.entries(raw))
+    if (isFormula(text) && Number.isNaN(plainNumber(text)))
+      reportFormula({ file, row, column }, text, report);
+}
+
+function reportIssues(
   file: string,
   row: number,
-  raw: Readonly<Record<string, string>>,
+  raw: Raw,
+  issues: readonly z.core.$ZodIssue[],
+  schema: RecordSchema,
   report: IngestReport,
-): boolean {
-  let found = false;
-  for (const [column, text] of Object.entries(raw)) {
-    // A negative number is a number.
-    if (!isFormula(text) || !Number.isNaN(plainNumber(text))) continue;
-    reportFormula({ file, row, column }, text, report);
-    found = true;
+): void {
+  for (const issue of issues) {
+    const column = String(issue.path[0] ?? '');
+    const text = raw[column] ?? '';
+    const place = { file, row, column, value: text };
+    const padded = withZero(column, text, schema);
+    if (padded !== null)
+      report(
+        'kommunkod-tappad-nolla',
+        place,
+        `Koden ”${text}” har tappat sin inledande nolla.`,
+        `Menade du ”${padded}”? Formatera kolumnen som text i kalkylprogrammet.`,
+      );
+    else if (!isFormula(text)) reportIssue(place, text, issue, report);
   }
-  return found;
 }
 
 function reportIssue(place: Place, text: string, issue: z.core.$ZodIssue, report: IngestReport): void {

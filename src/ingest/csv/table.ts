@@ -3,7 +3,7 @@ import { decode, lineBreaks } from '../encoding.ts';
 import type { IngestReport } from '../rules.ts';
 import type { Reading, Source } from '../source.ts';
 import { type ColumnAt, type Columns, readHeader } from './header.ts';
-import { checkQuotes } from './quotes.ts';
+import { checkQuotes, type Readable } from './quotes.ts';
 import { firstLine, type Separator, sniffSeparator } from './separator.ts';
 
 /** Takes one row with the right number of fields. `line` is the line in the file where it begins. */
@@ -41,9 +41,9 @@ export function readTable(
   }
   const separator = sniffSeparator(file, header, columns.required.length, report);
   if (separator === null) return 0;
-  const text = checkQuotes(file, decoded, separator, report);
-  const rows = parse(file, text, separator, columns, begin, report);
-  if (rows === 0 && text === decoded && !columns.mayBeEmpty)
+  const readable = checkQuotes(file, decoded, separator, report);
+  const rows = parse(file, readable, separator, columns, begin, report);
+  if (rows === 0 && readable.text === decoded)
     report(
       'fil-utan-rader',
       { file },
@@ -56,7 +56,7 @@ export function readTable(
 
 function parse(
   file: string,
-  text: string,
+  { text, unreadable }: Readable,
   separator: Separator,
   columns: Columns,
   begin: (at: ColumnAt) => RowReader,
@@ -87,6 +87,7 @@ function parse(
       emptyLines = [];
     }
     rows += 1;
+    if (unreadable.has(line)) return;
     if (fields.length !== width) reportWidth(file, line, fields, width, separator, report);
     else read?.(fields, line);
   });
@@ -123,7 +124,7 @@ function reportWidth(
       count,
       `Lägg till ${width - fields.length} fält. Ett tomt fält behöver också sitt skiljetecken.`,
     );
-  else if (fields.slice(width).every((field) => field === ''))
+  else if (separator === ';' && fields.slice(width).every((field) => field === ''))
     report(
       'rad-for-manga-falt',
       place,

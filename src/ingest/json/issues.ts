@@ -75,11 +75,8 @@ export function explainIssue(issue: Issue, input: unknown, keys: readonly string
           suggestion: near === null ? 'Ta bort den.' : `Menade du ”${near}”?`,
         };
       });
-    case 'invalid_format': {
-      const format =
-        FORMATS[issue.format] ?? (issue.pattern ? `text som följer mönstret ${issue.pattern}` : issue.format);
-      return [{ code: 'json-format', message: `Här ska stå ${format}.`, suggestion: null }];
-    }
+    case 'invalid_format':
+      return [{ code: 'json-format', message: formatMessage(issue), suggestion: null }];
     case 'too_small':
       return [
         {
@@ -99,6 +96,15 @@ export function explainIssue(issue: Issue, input: unknown, keys: readonly string
     default:
       return [{ code: 'json-varde', message: 'Värdet går inte att använda.', suggestion: null }];
   }
+}
+
+/** What a text should look like: in the schema's own words where it has some, else by the name of the format. */
+function formatMessage(issue: z.core.$ZodIssueInvalidStringFormat): string {
+  if (!issue.message.startsWith('Invalid')) return `Här gäller: ${issue.message}.`;
+  const format = FORMATS[issue.format];
+  return format
+    ? `Här ska stå ${format}.`
+    : `Här ska stå text som följer mönstret ${issue.pattern ?? issue.format}.`;
 }
 
 const unitOf = (origin: string) => (origin === 'string' ? ' tecken' : origin === 'array' ? ' värden' : '');

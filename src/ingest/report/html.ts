@@ -10,7 +10,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Text as HTML: what stands in a data file is never markup. */
-const escape = (text: string) => text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
+const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
 
 const STYLE = `
 :root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }
@@ -41,7 +41,7 @@ export function htmlReport({ findings, counts }: ValidationReport): string {
 <body>
 <main>
 <h1>${verdict}</h1>
-<p>${escape(summary(counts))}</p>
+<p>${escaped(summary(counts))}</p>
 ${counts.error > 0 ? '<p>Fel måste rättas innan något kan publiceras. Varningar är för dig att bedöma.</p>' : ''}
 ${contents(files)}
 ${files.map(section).join('\n')}
@@ -55,7 +55,7 @@ function contents(files: readonly FileGroups[]): string {
   if (files.length < 2) return '';
   const items = files.map(({ file, groups }, i) => {
     const count = groups.reduce((sum, g) => sum + g.findings.length, 0);
-    return `<li><a href="#fil-${i + 1}">${escape(file)}</a> (${count})</li>`;
+    return `<li><a href="#fil-${i + 1}">${escaped(file)}</a> (${count})</li>`;
   });
   return `<nav aria-label="Filer"><ul>\n${items.join('\n')}\n</ul></nav>`;
 }
@@ -63,8 +63,8 @@ function contents(files: readonly FileGroups[]): string {
 function section({ file, groups }: FileGroups, i: number): string {
   const tables = groups.map(({ code, findings: [first, ...rest] }) => {
     const severity = first.severity === 'error' ? 'Fel' : 'Varning';
-    const caption = `<span class="severity">${severity}:</span> ${escape(first.rule)} <code>${escape(code)}</code> (${rest.length + 1})`;
-    return `<div class="table" role="region" aria-label="${escape(first.rule)}" tabindex="0">
+    const caption = `<span class="severity">${severity}:</span> ${escaped(first.rule)} <code>${escaped(code)}</code> (${rest.length + 1})`;
+    return `<div class="table" role="region" aria-label="${escaped(first.rule)}" tabindex="0">
 <table>
 <caption>${caption}</caption>
 <thead><tr><th scope="col">Rad</th><th scope="col">Kolumn</th><th scope="col">Värde</th><th scope="col">Vad som är fel</th><th scope="col">Förslag</th></tr></thead>
@@ -75,12 +75,12 @@ ${[first, ...rest].map(row).join('\n')}
 </div>`;
   });
   return `<section aria-labelledby="fil-${i + 1}">
-<h2 id="fil-${i + 1}">${escape(file)}</h2>
+<h2 id="fil-${i + 1}">${escaped(file)}</h2>
 ${tables.join('\n')}
 </section>`;
 }
 
 function row(f: Finding): string {
-  const value = f.value === null ? '' : `<code>${escape(f.value)}</code>`;
-  return `<tr><td class="row">${f.row ?? ''}</td><td>${escape(f.column ?? '')}</td><td>${value}</td><td>${escape(f.message)}</td><td>${escape(f.suggestion ?? '')}</td></tr>`;
+  const value = f.value === null ? '' : `<code>${escaped(f.value)}</code>`;
+  return `<tr><td class="row">${f.row ?? ''}</td><td>${escaped(f.column ?? '')}</td><td>${value}</td><td>${escaped(f.message)}</td><td>${escaped(f.suggestion ?? '')}</td></tr>`;
 }

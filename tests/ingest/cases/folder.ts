@@ -1,0 +1,176 @@
+import {
+  ANDEL,
+  DELADE,
+  ENKAT_2018,
+  INDIKATORER,
+  OMRADE,
+  PUBLICERAT,
+  remove,
+  replace,
+  write,
+} from '../folder.ts';
+import type { Case } from './case.ts';
+
+export const folderCases = {
+  'fil-saknas': [
+    {
+      name: 'a reference file is gone',
+      change: [remove('referens/vattenrutor.csv')],
+      finding: { file: 'referens/vattenrutor.csv', row: null },
+    },
+    {
+      name: 'publicering.json is gone',
+      change: [remove('publicering.json')],
+      finding: { file: 'publicering.json' },
+    },
+  ],
+  'fil-okand': [
+    {
+      name: 'a misspelt file name',
+      change: [write('omraden/prov/publiserat.csv', 'x')],
+      finding: { file: 'omraden/prov/publiserat.csv', suggestion: 'omraden/prov/publicerat.csv' },
+    },
+    {
+      name: 'a file that has nothing to do here',
+      change: [write('budget.xlsx', 'x')],
+      finding: { file: 'budget.xlsx', suggestion: 'Flytta bort filen' },
+    },
+  ],
+  'omrade-saknas': [
+    {
+      name: 'no area at all',
+      change: [
+        (files) => {
+          for (const path of [...files.keys()]) if (path.startsWith('omraden/')) files.delete(path);
+        },
+      ],
+      finding: { file: 'omraden' },
+    },
+  ],
+  'enkat-saknas': [
+    {
+      name: 'an edition without its file',
+      change: [remove(ENKAT_2018)],
+      finding: { file: ENKAT_2018, value: '2018' },
+    },
+  ],
+  'enkat-utan-utgava': [
+    {
+      name: 'answers of a year that no edition has',
+      change: [(files) => void files.set('omraden/prov/enkat/2017.csv', files.get(ENKAT_2018) ?? '')],
+      finding: { file: 'omraden/prov/enkat/2017.csv', value: '2017', suggestion: '2018, 2016' },
+    },
+  ],
+  'enkat-utan-fragor': [
+    {
+      name: 'an edition for which no question is valid',
+      change: [
+        (files) => void files.set('omraden/prov/enkat/2019.csv', files.get(ENKAT_2018) ?? ''),
+        replace(OMRADE, '"ar": 2018,\n      "version": "2018.1"', '"ar": 2019,\n      "version": "2019.1"'),
+        remove(ENKAT_2018),
+      ],
+      finding: { file: 'omraden/prov/enkat/2019.csv', value: '2019' },
+    },
+  ],
+  'register-utan-indikator': [
+    {
+      name: 'a register file with a misspelt id',
+      change: [write('omraden/prov/register/OJ-22.csv', 'kod;ar;kon;varde;saknas\n00;2022;T;1;\n')],
+      finding: { file: 'omraden/prov/register/OJ-22.csv', value: 'OJ-22', suggestion: 'OJ-2.csv' },
+    },
+    {
+      name: 'a register file for a survey question',
+      change: [write('omraden/prov/register/U1.csv', 'kod;ar;kon;varde;saknas\n00;2022;T;1;\n')],
+      finding: { file: 'omraden/prov/register/U1.csv', message: 'enkätfråga' },
+    },
+    {
+      name: 'a register file in the wrong area',
+      change: [(files) => void files.set('omraden/annat/register/OJ-2.csv', files.get(ANDEL) ?? '')],
+      finding: { file: 'omraden/annat/register/OJ-2.csv', suggestion: 'omraden/prov/register/' },
+    },
+  ],
+  'register-saknas': [
+    {
+      name: 'a register indicator without figures',
+      change: [remove(ANDEL)],
+      finding: { file: INDIKATORER, value: 'OJ-2', suggestion: ANDEL },
+    },
+  ],
+  'indikator-okand': [
+    {
+      name: 'a published figure about an unknown indicator',
+      change: [replace(PUBLICERAT, 'U2;2016', 'U22;2016')],
+      finding: { file: PUBLICERAT, row: 3, column: 'indikator', value: 'U22', suggestion: '”U2”' },
+    },
+  ],
+  'omrade-slug': [
+    {
+      name: 'the slug is not the name of the folder',
+      change: [replace(OMRADE, '"slug": "prov"', '"slug": "prova"')],
+      finding: { file: OMRADE, column: 'slug', value: 'prova', suggestion: '”prov”' },
+    },
+  ],
+  'utgava-dubbel': [
+    {
+      name: 'two editions of one year',
+      change: [
+        replace(OMRADE, '"ar": 2018', '"ar": 2016'),
+        remove(ENKAT_2018),
+        replace(INDIKATORER, '2018', '2017'),
+        replace(PUBLICERAT, 'U1;2018;40;Påhittad;;\n', ''),
+      ],
+      finding: { file: OMRADE, column: 'utgavor[1].ar', value: '2016' },
+    },
+  ],
+  'utgava-stad': [
+    {
+      name: 'a city without stadsdelar on the day',
+      change: [replace(OMRADE, '"2018.1",', '"2018.1", "stadsdelsstader": ["0114"],')],
+      finding: { file: OMRADE, column: 'utgavor[1].stadsdelsstader[0]', value: '0114' },
+    },
+  ],
+  'indikator-dubbel': [
+    {
+      name: 'a slug used twice',
+      change: [replace(INDIKATORER, '"slug": "fraga-tva"', '"slug": "fraga-ett"')],
+      finding: { file: INDIKATORER, column: '[1].slug', value: 'fraga-ett' },
+    },
+  ],
+  'indikator-samma-som': [
+    {
+      name: 'shares an indicator that does not exist',
+      change: [replace(DELADE, '"U1"', '"U11"')],
+      finding: { file: DELADE, column: '[0].sammaSom', value: 'U11', suggestion: '”U1”' },
+    },
+    {
+      name: 'shares an indicator of its own',
+      change: [replace(INDIKATORER, '[\n', '[\n{ "sammaSom": "U2" },')],
+      finding: { file: INDIKATORER, column: '[0].sammaSom', value: 'U2' },
+    },
+  ],
+  'indikator-kategorier': [
+    {
+      name: 'categories on a type that has none',
+      change: [replace(INDIKATORER, '"svarstyp": "andel"', '"svarstyp": "andel", "kategorier": ["a", "b"]')],
+      finding: { file: INDIKATORER, column: '[3].kategorier' },
+    },
+  ],
+  'indikator-svarstexter': [
+    {
+      name: 'a text for an answer that does not exist',
+      change: [replace(INDIKATORER, '"delvis":', '"delvist":')],
+      finding: { file: INDIKATORER, value: 'delvist', suggestion: '”delvis”' },
+    },
+  ],
+  'indikator-granser': [
+    {
+      name: 'the smallest is larger than the largest',
+      change: [
+        replace(INDIKATORER, '"min": 0', '"min": 200'),
+        remove(ANDEL),
+        replace(PUBLICERAT, '\n', '\nOJ-2;2022;50;Påhittad;;\n'),
+      ],
+      finding: { file: INDIKATORER, column: '[3].min', value: '200' },
+    },
+  ],
+} as const satisfies Record<string, readonly Case[]>;

@@ -1,0 +1,106 @@
+import { ANTAL, ENKAT, ENKAT_2018, replace } from '../folder.ts';
+import type { Case } from './case.ts';
+
+const HEADER = 'kod;ar;kon;varde;saknas';
+
+export const headerCases = {
+  'rubrik-sep-rad': [
+    {
+      name: "Excel's own first line",
+      change: [replace(ANTAL, HEADER, `sep=;\n${HEADER}`)],
+      finding: { file: ANTAL, row: 1 },
+    },
+  ],
+  'rubrik-blanksteg': [
+    {
+      name: 'a space after',
+      change: [replace(ANTAL, HEADER, 'kod;ar;kon ;varde;saknas')],
+      finding: { file: ANTAL, row: 1, column: 'kon ', suggestion: '”kon”' },
+    },
+    {
+      name: 'a no-break space before',
+      change: [replace(ENKAT, ';U2', ';\u00a0U2')],
+      finding: { file: ENKAT, row: 1, column: '\u00a0U2', suggestion: '”U2”' },
+    },
+  ],
+  'rubrik-skiftlage': [
+    {
+      name: 'a capital letter',
+      change: [replace(ENKAT, 'kommunkod;', 'Kommunkod;')],
+      finding: { file: ENKAT, row: 1, column: 'Kommunkod', suggestion: '”kommunkod”' },
+    },
+  ],
+  'rubrik-okand': [
+    {
+      name: 'a misspelt column',
+      change: [replace(ANTAL, HEADER, 'kod;ar;kon;vrade;saknas')],
+      finding: { file: ANTAL, row: 1, column: 'vrade', suggestion: '”varde”' },
+    },
+    {
+      name: 'a question that was not asked that year',
+      change: [
+        replace(ENKAT_2018, ';U1', ';U1;U2'),
+        (files) => void files.set(ENKAT_2018, String(files.get(ENKAT_2018)).replace(/(ja|nej)$/gm, '$1;ja')),
+      ],
+      finding: { file: ENKAT_2018, row: 1, column: 'U2', message: 'ingen enkätfråga' },
+    },
+  ],
+  'rubrik-tom': [
+    {
+      name: 'a column without a name',
+      change: [
+        replace(ANTAL, HEADER, `${HEADER};`),
+        (files) =>
+          void files.set(
+            ANTAL,
+            String(files.get(ANTAL))
+              .replace(/(?<!saknas;)$/gm, ';')
+              .replace(/^;$/gm, ''),
+          ),
+      ],
+      finding: { file: ANTAL, row: 1, message: 'Kolumn 6' },
+    },
+  ],
+  'rubrik-dubbel': [
+    {
+      name: 'a question twice',
+      change: [
+        replace(ENKAT_2018, ';U1', ';U1;U1'),
+        (files) => void files.set(ENKAT_2018, String(files.get(ENKAT_2018)).replace(/(ja|nej)$/gm, '$1;ja')),
+      ],
+      finding: { file: ENKAT_2018, row: 1, column: 'U1' },
+    },
+  ],
+  'rubrik-saknas': [
+    {
+      name: 'a question without a column',
+      change: [
+        replace(ENKAT, ';U1;U2', ';U1'),
+        (files) =>
+          void files.set(
+            ENKAT,
+            String(files.get(ENKAT))
+              .replace(/;[^;]+$/gm, '')
+              .replace('stadsdel', 'stadsdel;U1'),
+          ),
+      ],
+      finding: { file: ENKAT, row: 1, column: 'U2' },
+    },
+  ],
+  'rubrik-ordning': [
+    {
+      name: 'two questions have changed places',
+      change: [replace(ENKAT, ';U1;U2', ';U2;U1'), replace(ENKAT, 'nej;delvis', 'delvis;nej')],
+      finding: { file: ENKAT, row: 1, column: 'U2', suggestion: 'U1;U2' },
+    },
+    {
+      name: 'name before code',
+      change: [
+        replace(ENKAT_2018, 'kommunkod;kommun', 'kommun;kommunkod'),
+        (files) =>
+          void files.set(ENKAT_2018, String(files.get(ENKAT_2018)).replace(/^(\d{4});([^;]+)/gm, '$2;$1')),
+      ],
+      finding: { file: ENKAT_2018, row: 1, column: 'kommun', suggestion: 'kommunkod;kommun' },
+    },
+  ],
+} as const satisfies Record<string, readonly Case[]>;

@@ -1,0 +1,184 @@
+import { ANTAL, append, ENKAT, ENKAT_2018, OMRADE, replace } from '../folder.ts';
+import type { Case } from './case.ts';
+
+/** Codes and names. */
+export const placeCases = {
+  'kommunkod-okand': [
+    {
+      name: 'a code that does not exist, with a name that does',
+      change: [replace(ENKAT, '0380;Uppsala;;ja', '0399;Uppsala;;ja')],
+      finding: { file: ENKAT, row: 7, column: 'kommunkod', value: '0399', suggestion: '”0380” (Uppsala)' },
+    },
+    {
+      name: 'a code that does not exist in a register',
+      change: [replace(ANTAL, '0305;', '0306;')],
+      finding: { file: ANTAL, row: 6, column: 'kod', value: '0306', suggestion: '”0305” (Håbo)' },
+    },
+    {
+      name: 'a city that does not exist in an edition',
+      change: [replace(OMRADE, '"2018.1",', '"2018.1", "stadsdelsstader": ["0181"],')],
+      finding: { file: OMRADE, value: '0181', suggestion: '”0180”' },
+    },
+  ],
+  'kommunkod-tappad-nolla': [
+    {
+      name: 'a kommun in the survey',
+      change: [replace(ENKAT, '0114;', '114;')],
+      finding: {
+        file: ENKAT,
+        row: 2,
+        column: 'kommunkod',
+        value: '114',
+        suggestion: '”0114” (Upplands Väsby)',
+      },
+    },
+    {
+      name: 'a kommun in a register',
+      change: [replace(ANTAL, '\n0380;', '\n380;')],
+      finding: { file: ANTAL, row: 7, column: 'kod', value: '380', suggestion: '”0380”' },
+    },
+    {
+      name: 'a län',
+      change: [replace(ANTAL, '\n01;', '\n1;')],
+      finding: { file: ANTAL, row: 3, value: '1', suggestion: '”01”' },
+    },
+    {
+      name: 'in the reference data, without a flood of unknown codes',
+      change: [replace('referens/kommuner.csv', '0305;', '305;')],
+      finding: {
+        file: 'referens/kommuner.csv',
+        row: 4,
+        column: 'kommunkod',
+        value: '305',
+        suggestion: '”0305”',
+      },
+    },
+    {
+      name: 'riket',
+      change: [replace(ANTAL, '\n00;', '\n0;')],
+      finding: { file: ANTAL, row: 2, value: '0', suggestion: '”00”' },
+    },
+  ],
+  'kommunkod-nedlagd': [
+    {
+      name: 'a kommun that moved to another län',
+      change: [replace(ENKAT, '0643;Habo', '1623;Habo')],
+      finding: { file: ENKAT, row: 8, column: 'kommunkod', value: '1623', suggestion: '”0643” (Habo)' },
+    },
+    {
+      name: 'a kommun of a län that is gone',
+      change: [append(ANTAL, '1504;2022;T;1;')],
+      finding: { file: ANTAL, row: 9, value: '1504', message: 'Älvsborgs län' },
+    },
+  ],
+  'kommunnamn-annan-kod': [
+    {
+      name: 'a name that belongs to another code',
+      change: [replace(ENKAT, '0305;Håbo', '0305;Habo')],
+      finding: {
+        file: ENKAT,
+        row: 6,
+        column: 'kommun',
+        value: 'Habo',
+        suggestion: '”0643” eller namnet ”Håbo”',
+      },
+    },
+  ],
+  'kommunnamn-fel': [
+    {
+      name: 'a misspelt name',
+      change: [replace(ENKAT, ';Upplands Väsby', ';Uplands Väsby')],
+      finding: {
+        file: ENKAT,
+        row: 2,
+        column: 'kommun',
+        value: 'Uplands Väsby',
+        suggestion: '”Upplands Väsby”',
+      },
+    },
+  ],
+  'stadsdel-okand': [
+    {
+      name: 'a misspelt stadsdel',
+      change: [replace(ENKAT, 'Bromma', 'Broma')],
+      finding: { file: ENKAT, row: 4, column: 'stadsdel', value: 'Broma', suggestion: '”Bromma”' },
+    },
+  ],
+  'stadsdel-annan-stad': [
+    {
+      name: "another city's stadsdel",
+      change: [replace(ENKAT, 'Bromma', 'Gottsunda')],
+      finding: { file: ENKAT, row: 4, column: 'stadsdel', value: 'Gottsunda', message: '0380' },
+    },
+  ],
+  'stadsdel-ej-giltig': [
+    {
+      name: 'a stadsdel that no longer existed',
+      change: [append(ENKAT, '0180;Stockholm;Älvsjö;ja;ja')],
+      finding: { file: ENKAT, row: 9, column: 'stadsdel', value: 'Älvsjö', message: '2015-12-31' },
+    },
+  ],
+  'stadsdel-ej-med': [
+    {
+      name: 'a stadsdel in an edition without them',
+      change: [append(ENKAT_2018, '0180;Stockholm;Bromma;ja')],
+      finding: { file: ENKAT_2018, row: 7, column: 'stadsdel', value: 'Bromma' },
+    },
+  ],
+  'stad-med-svar': [
+    {
+      name: 'a city that answers beside its stadsdelar',
+      change: [replace(ENKAT, '0180;Stockholm;;.;.', '0180;Stockholm;;.;ja')],
+      finding: { file: ENKAT, row: 3, column: 'U2', value: 'ja', suggestion: '”.”' },
+    },
+  ],
+  'referens-okand-kod': [
+    {
+      name: 'an unknown kommungrupp',
+      change: [replace('referens/kommuner.csv', '0305;Håbo;03;B4', '0305;Håbo;03;B5')],
+      finding: {
+        file: 'referens/kommuner.csv',
+        row: 4,
+        column: 'kommungrupp',
+        value: 'B5',
+        suggestion: '”B4”',
+      },
+    },
+    {
+      name: 'a tile for nobody',
+      change: [append('referens/kommunrutor.csv', '0999;9;9')],
+      finding: { file: 'referens/kommunrutor.csv', row: 7, column: 'kod', value: '0999' },
+    },
+    {
+      name: 'an unknown neighbour',
+      change: [append('referens/grannar.csv', '0114;0999')],
+      finding: { file: 'referens/grannar.csv', row: 4, column: 'kommunkod_b', value: '0999' },
+    },
+    {
+      name: "a stadsdel with another kommun's code in its own",
+      change: [replace('referens/stadsdelar.csv', '0380-gottsunda', '0381-gottsunda')],
+      finding: { file: 'referens/stadsdelar.csv', row: 5, column: 'kod', suggestion: '0380-gottsunda' },
+    },
+  ],
+  'referens-lanskod': [
+    {
+      name: 'a kommun in the wrong län',
+      change: [replace('referens/kommuner.csv', '0643;Habo;06', '0643;Habo;03')],
+      finding: { file: 'referens/kommuner.csv', row: 6, column: 'lanskod', value: '03', suggestion: '”06”' },
+    },
+  ],
+  'referens-ruta-saknas': [
+    {
+      name: 'a kommun without a tile',
+      change: [replace('referens/kommunrutor.csv', '0643;3;3\n', '')],
+      finding: { file: 'referens/kommunrutor.csv', value: '0643' },
+    },
+  ],
+  'referens-datum': [
+    {
+      name: 'an end before the beginning',
+      change: [replace('referens/stadsdelar.csv', '2007-01-01;2015-12-31', '2007-01-01;2005-12-31')],
+      finding: { file: 'referens/stadsdelar.csv', row: 2, column: 'giltig_till', value: '2005-12-31' },
+    },
+  ],
+} as const satisfies Record<string, readonly Case[]>;

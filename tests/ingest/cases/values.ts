@@ -1,0 +1,294 @@
+import { ANDEL, ANTAL, ENKAT, PUBLICERAT, replace, UTAN_AR } from '../folder.ts';
+import type { Case } from './case.ts';
+
+const andel = (text: string) => replace(ANDEL, '4,5', text);
+const antal = (text: string) => replace(ANTAL, ';100;', `;${text};`);
+const atAndel = { file: ANDEL, row: 2, column: 'varde' };
+const atAntal = { file: ANTAL, row: 4, column: 'varde' };
+
+/** Answers, numbers, years. */
+export const valueCases = {
+  'svar-ogiltigt': [
+    {
+      name: 'an answer that is not in the answer type',
+      change: [replace(ENKAT, ';ja;nej', ';japp;nej')],
+      finding: {
+        file: ENKAT,
+        row: 2,
+        column: 'U1',
+        value: 'japp',
+        suggestion: '”ja”? Giltiga svar: ja, nej',
+      },
+    },
+    {
+      name: 'an answer of another type',
+      change: [replace(ENKAT, ';ja;nej', ';delvis;nej')],
+      finding: { file: ENKAT, row: 2, column: 'U1', value: 'delvis', suggestion: 'Giltiga svar: ja, nej' },
+    },
+    {
+      name: 'the text of an answer in place of its word',
+      change: [replace(ENKAT, 'nej;delvis', 'nej;Ja, med vissa')],
+      finding: { file: ENKAT, row: 4, column: 'U2', value: 'Ja, med vissa', suggestion: '”delvis”' },
+    },
+    {
+      name: 'an unknown category',
+      change: [replace(UTAN_AR, 'Underskott', 'Underskot')],
+      finding: { file: UTAN_AR, row: 3, column: 'varde', suggestion: '”Underskott”' },
+    },
+    {
+      name: 'a published figure about an answer that does not exist',
+      change: [replace(PUBLICERAT, ';delvis', ';delvist')],
+      finding: { file: PUBLICERAT, row: 3, column: 'svar', suggestion: '”delvis”' },
+    },
+  ],
+  'cell-tom': [
+    {
+      name: 'an empty answer',
+      change: [replace(ENKAT, ';ja;nej', ';;nej')],
+      finding: { file: ENKAT, row: 2, column: 'U1', value: '', suggestion: '- . .. X' },
+    },
+    { name: 'neither value nor reason', change: [antal('')], finding: { ...atAntal, value: '' } },
+    {
+      name: 'an empty year where the year is known',
+      change: [replace(ANTAL, '01;2022', '01;')],
+      finding: { file: ANTAL, row: 3, column: 'ar', suggestion: '2021, 2022' },
+    },
+    {
+      name: 'a published figure without its source',
+      change: [replace(PUBLICERAT, '20;Påhittad', '20;')],
+      finding: { file: PUBLICERAT, row: 3, column: 'kalla', suggestion: 'Skriv ett värde.' },
+    },
+  ],
+  'cell-formel': [
+    {
+      name: 'an equals sign in an answer',
+      change: [replace(ENKAT, ';ja;nej', ';=1+1;nej')],
+      finding: { file: ENKAT, row: 2, column: 'U1', value: '=1+1' },
+    },
+    {
+      name: 'an at sign in a name',
+      change: [replace(ENKAT, ';Upplands Väsby', ';@Upplands Väsby')],
+      finding: {
+        file: ENKAT,
+        row: 2,
+        column: 'kommun',
+        value: '@Upplands Väsby',
+        suggestion: '”Upplands Väsby”',
+      },
+    },
+    {
+      name: 'a plus sign in a source',
+      change: [replace(ANDEL, 'En annan källa', '+En annan källa')],
+      finding: { file: ANDEL, row: 3, column: 'kalla', suggestion: '”En annan källa”' },
+    },
+    {
+      name: 'a hyphen in a note',
+      change: [replace(ANDEL, 'En not', '-En not')],
+      finding: { file: ANDEL, row: 3, column: 'not' },
+    },
+    {
+      name: 'a tab in a note',
+      change: [replace(ANDEL, 'En not', '\tEn not')],
+      finding: { file: ANDEL, row: 3, column: 'not', message: 'tabb' },
+    },
+    {
+      name: 'a carriage return in a note',
+      change: [replace(ANDEL, 'En not', '"\rEn not"')],
+      finding: { file: ANDEL, row: 3, column: 'not', message: 'radslut' },
+    },
+    {
+      name: 'a plus sign before a number',
+      change: [andel('+4,5')],
+      finding: { ...atAndel, value: '+4,5', suggestion: '”4,5”' },
+    },
+    {
+      name: 'a formula in the reference data',
+      change: [
+        replace(
+          'referens/stadsdelar.csv',
+          '0180-farsta;0180;Farsta;stadsdelsområde;2007-01-01;;;',
+          '0180-farsta;0180;Farsta;stadsdelsområde;2007-01-01;;=A1;',
+        ),
+      ],
+      finding: { file: 'referens/stadsdelar.csv', row: 4, column: 'not', value: '=A1' },
+    },
+  ],
+  'cell-blanksteg': [
+    {
+      name: 'a space before a code',
+      change: [replace(ANTAL, '\n0114;', '\n 0114;')],
+      finding: { file: ANTAL, row: 4, column: 'kod', value: ' 0114', suggestion: '”0114”' },
+    },
+    {
+      name: 'a space after a name',
+      change: [replace(ENKAT, 'Uppsala;', 'Uppsala ;')],
+      finding: { file: ENKAT, row: 7, column: 'kommun', suggestion: '”Uppsala”' },
+    },
+    {
+      name: 'a space after a sign',
+      change: [replace(ANDEL, '..', '.. ')],
+      finding: { file: ANDEL, row: 4, column: 'varde', suggestion: '”..”' },
+    },
+  ],
+  'cell-ogiltig': [
+    {
+      name: 'half a column',
+      change: [replace('referens/kommunrutor.csv', '0643;3;3', '0643;3,5;3')],
+      finding: { file: 'referens/kommunrutor.csv', column: 'col', value: '3,5' },
+    },
+    {
+      name: 'a population that is not a number of people',
+      change: [replace('referens/kommuner.csv', ';20000', ';0')],
+      finding: { file: 'referens/kommuner.csv', row: 4, column: 'folkmangd', value: '0' },
+    },
+    {
+      name: 'an unknown unit of a published figure',
+      change: [
+        replace(PUBLICERAT, 'kalla;not;svar', 'kalla;not;svar;enhet'),
+        (files) =>
+          void files.set(
+            PUBLICERAT,
+            String(files.get(PUBLICERAT))
+              .replace(/;(delvis)?$/gm, ';$1;')
+              .replace('delvis;', 'delvis;promille'),
+          ),
+      ],
+      finding: { file: PUBLICERAT, row: 3, column: 'enhet', value: 'promille', suggestion: 'procent, antal' },
+    },
+  ],
+  'cell-datum': [
+    {
+      name: 'day and month',
+      change: [andel('1-mar')],
+      finding: { ...atAndel, value: '1-mar', suggestion: '”1,3”' },
+    },
+    { name: 'month and year', change: [andel('maj-21')], finding: { ...atAndel, suggestion: '”5,21”' } },
+    { name: 'a whole date', change: [andel('2022-03-01')], finding: { ...atAndel, suggestion: 'text' } },
+    {
+      name: 'in an answer',
+      change: [replace(ENKAT, ';ja;nej', ';01-feb;nej')],
+      finding: { file: ENKAT, row: 2, column: 'U1', value: '01-feb' },
+    },
+    {
+      name: 'in a code',
+      change: [replace(ANTAL, '\n01;', '\n01-jan;')],
+      finding: { file: ANTAL, row: 3, column: 'kod' },
+    },
+  ],
+  'tal-ogiltigt': [
+    { name: 'words', change: [andel('fyra')], finding: { ...atAndel, value: 'fyra' } },
+    { name: 'a decimal sign and no decimals', change: [andel('4,')], finding: { ...atAndel, value: '4,' } },
+  ],
+  'tal-mellanslag': [
+    {
+      name: 'an ordinary space',
+      change: [antal('0 100')],
+      finding: { ...atAntal, value: '0 100', message: '0100' },
+    },
+    {
+      name: 'a no-break space',
+      change: [replace(ANTAL, '1000', '1\u00a0000')],
+      finding: { file: ANTAL, row: 2, message: 'U+00A0', suggestion: '”1000”' },
+    },
+    {
+      name: 'a narrow no-break space',
+      change: [replace(ANTAL, '1000', '1\u202f000')],
+      finding: { file: ANTAL, row: 2, message: 'U+202F' },
+    },
+    {
+      name: 'a thin space',
+      change: [replace(ANTAL, '1000', '1\u2009000')],
+      finding: { file: ANTAL, row: 2, message: 'U+2009' },
+    },
+    { name: 'a space at the end', change: [andel('4,5 ')], finding: { ...atAndel, suggestion: '”4,5”' } },
+  ],
+  'tal-tvetydigt': [
+    {
+      name: 'a space that does not part thousands',
+      change: [antal('1 00')],
+      finding: { ...atAntal, suggestion: '”100”' },
+    },
+    { name: 'point and comma', change: [antal('1.000,5')], finding: { ...atAntal, suggestion: '”1000,5”' } },
+    { name: 'two points', change: [antal('1.000.000')], finding: { ...atAntal, suggestion: '”1000000”' } },
+  ],
+  'tal-minustecken': [
+    {
+      name: 'a real minus sign',
+      change: [replace(ANDEL, '100', '\u22120')],
+      finding: { file: ANDEL, row: 5, column: 'varde', value: '\u22120', suggestion: '”-0”' },
+    },
+  ],
+  'tal-med-enhet': [
+    {
+      name: 'a percent sign',
+      change: [andel('4,5 %')],
+      finding: { ...atAndel, value: '4,5 %', suggestion: '”4,5”' },
+    },
+    { name: 'kronor', change: [antal('100 kr')], finding: { ...atAntal, suggestion: '”100”' } },
+  ],
+  'tal-exponent': [
+    {
+      name: 'as spreadsheets write large numbers',
+      change: [antal('1E+02')],
+      finding: { ...atAntal, suggestion: '100' },
+    },
+  ],
+  'tal-utanfor': [
+    {
+      name: 'more than a hundred percent',
+      change: [andel('104,5')],
+      finding: { ...atAndel, value: '104,5', suggestion: 'mellan 0 och 100' },
+    },
+    {
+      name: 'less than nothing',
+      change: [antal('-1')],
+      finding: { ...atAntal, value: '-1', suggestion: 'minst 0' },
+    },
+    {
+      name: 'a published share over a hundred',
+      change: [replace(PUBLICERAT, 'U1;2016;60', 'U1;2016;160')],
+      finding: { file: PUBLICERAT, row: 2, column: 'varde', value: '160' },
+    },
+  ],
+  'tal-ej-heltal': [
+    { name: 'half a person', change: [antal('100,5')], finding: { ...atAntal, value: '100,5' } },
+  ],
+  'ar-ogiltigt': [
+    {
+      name: 'a year that the indicator does not have',
+      change: [replace(ANTAL, '01;2022', '01;2012')],
+      finding: { file: ANTAL, row: 3, column: 'ar', value: '2012', suggestion: '”2021”' },
+    },
+    {
+      name: 'a year where none is known',
+      change: [replace(UTAN_AR, '0114;;', '0114;2020;')],
+      finding: { file: UTAN_AR, row: 2, column: 'ar', value: '2020' },
+    },
+    {
+      name: 'a published figure of a year that the question does not have',
+      change: [replace(PUBLICERAT, 'U2;2016', 'U2;2018')],
+      finding: { file: PUBLICERAT, row: 3, column: 'ar', value: '2018', suggestion: '”2016”' },
+    },
+  ],
+  'kon-ogiltigt': [
+    {
+      name: 'small letter',
+      change: [replace(ANTAL, '01;2022;T', '01;2022;t')],
+      finding: { file: ANTAL, row: 3, column: 'kon', value: 't', suggestion: '”T”' },
+    },
+  ],
+  'saknas-ogiltigt': [
+    {
+      name: 'a misspelt reason',
+      change: [replace(ANDEL, 'bortfall', 'bortfal')],
+      finding: { file: ANDEL, row: 6, column: 'saknas', value: 'bortfal', suggestion: '”bortfall”' },
+    },
+  ],
+  'varde-och-saknas': [
+    {
+      name: 'a value and a reason that there is none',
+      change: [replace(ANDEL, ';T;;bortfall', ';T;5;bortfall')],
+      finding: { file: ANDEL, row: 6, column: 'varde', value: '5' },
+    },
+  ],
+} as const satisfies Record<string, readonly Case[]>;

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { ingest } from '../../src/ingest/index.ts';
+import { type Code, RULES } from '../../src/ingest/rules.ts';
+import type { Case } from './cases/case.ts';
+import { folderCases } from './cases/folder.ts';
+import { formCases } from './cases/form.ts';
+import { headerCases } from './cases/header.ts';
+import { jsonCases } from './cases/json.ts';
+import { placeCases } from './cases/places.ts';
+import { valueCases } from './cases/values.ts';
+import { folder } from './folder.ts';
+
+/** The type makes sure that no code is without a case. */
+const CASES: Readonly<Record<Code, readonly Case[]>> = {
+  ...folderCases,
+  ...formCases,
+  ...headerCases,
+  ...placeCases,
+  ...valueCases,
+  ...jsonCases,
+};
+
+it('says nothing about a folder without defects', () => {
+  expect(ingest(folder()).findings).toEqual([]);
+});
+
+describe.each(Object.entries(CASES) as [Code, readonly Case[]][])('%s', (code, cases) => {
+  it.each(cases.map((c) => [c.name, c] as const))('%s', (_, { change, finding }) => {
+    const { findings } = ingest(folder(...change));
+    const { message = '', suggestion, ...exact } = finding;
+    expect(findings).toEqual([
+      expect.objectContaining({
+        ...exact,
+        ...RULES[code],
+        code,
+        message: expect.stringContaining(message),
+        ...(suggestion ? { suggestion: expect.stringContaining(suggestion) } : {}),
+      }),
+    ]);
+  });
+});
