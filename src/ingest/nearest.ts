@@ -24,21 +24,22 @@ export function editDistance(a: string, b: string): number {
 const LONGEST = 200;
 
 /**
- * The valid value that a mistyped one is likeliest to stand for, or null when nothing is near: at most half of
- * the letters may differ. Case does not count. The first of equals wins; a beginning ("del") is as good as a
+ * The valid value that a mistyped one is likeliest to stand for, or null when nothing is near: at most half as
+ * many edits as it has letters. Case does not count. The first of equals wins; a beginning ("del") is as good as a
  * near hit.
  */
 export function nearest(value: string, candidates: Iterable<string>): string | null {
   const typed = value.trim().toLowerCase();
   if (typed === '' || typed.length > LONGEST) return null;
+  const farthest = Math.floor(typed.length / 2);
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const valid = candidate.toLowerCase();
     if (Math.abs(valid.length - typed.length) >= bestDistance && !valid.startsWith(typed)) continue;
     const distance = editDistance(typed, valid);
-    const near = distance <= Math.floor(Math.max(typed.length, valid.length) / 2);
-    const weight = near ? distance : valid.startsWith(typed) ? valid.length : Number.POSITIVE_INFINITY;
+    const weight =
+      distance <= farthest ? distance : valid.startsWith(typed) ? valid.length : Number.POSITIVE_INFINITY;
     if (weight < bestDistance) {
       best = candidate;
       bestDistance = weight;
