@@ -40,11 +40,10 @@ export type CatalogueIndex = {
   publishedOf(indikator: string): readonly PublishedFigure[];
 };
 
-const key = (indikator: string, kod: string, ar: number | null, kon: Kon) =>
-  `${indikator}|${kod}|${ar ?? ''}|${kon}`;
+const key = (kod: string, ar: number | null, kon: Kon) => `${kod}|${ar ?? ''}|${kon}`;
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     const k = keyOf(item);
     const group = groups.get(k);
@@ -65,15 +64,21 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const omraden = new Map(catalogue.omraden.map((o) => [o.slug, o]));
   const indikatorer = new Map(catalogue.indikatorer.map((i) => [i.id, i]));
   const byLan = groupBy(referens.kommuner, (k) => k.lanskod);
-  const one = new Map(catalogue.observationer.map((o) => [key(o.indikator, o.kod, o.ar, o.kon), o]));
   const byIndicator = groupBy(catalogue.observationer, (o) => o.indikator);
-  const byIndicatorYear = groupBy(catalogue.observationer, (o) => `${o.indikator}|${o.ar ?? ''}`);
+  const byIndicatorYear = new Map([...byIndicator].map(([id, list]) => [id, groupBy(list, (o) => o.ar)]));
+  // A look-up of single values costs more than all the rest: an indicator gets its own when first asked for one.
+  const one = new Map<string, ReadonlyMap<string, Observation>>();
+  const valuesOf = (id: string): ReadonlyMap<string, Observation> => {
+    const known = one.get(id);
+    if (known) return known;
+    const values = new Map((byIndicator.get(id) ?? NONE).map((o) => [key(o.kod, o.ar, o.kon), o]));
+    one.set(id, values);
+    return values;
+  };
   const published = groupBy(catalogue.publicerat, (p) => p.indikator);
 
-  const yearsOf = (id: string) => {
-    const years = new Set((byIndicator.get(id) ?? NONE).map((o) => o.ar));
-    return [...years].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
-  };
+  const yearsOf = (id: string) =>
+    [...(byIndicatorYear.get(id)?.keys() ?? NONE)].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
   const years = new Map(catalogue.indikatorer.map((i) => [i.id, yearsOf(i.id)]));
 
   return {
@@ -93,10 +98,9 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
             (years.get(i.id)?.includes(ar) ?? false) ||
             (published.get(i.id) ?? NONE).some((p) => p.ar === ar)),
       ),
-    observation: (indikator, kod, ar, kon = 'T') => one.get(key(indikator, kod, ar, kon)),
+    observation: (indikator, kod, ar, kon = 'T') => valuesOf(indikator).get(key(kod, ar, kon)),
     observationsOf: (indikator, ar) =>
-      (ar === undefined ? byIndicator.get(indikator) : byIndicatorYear.get(`${indikator}|${ar ?? ''}`)) ??
-      NONE,
+      (ar === undefined ? byIndicator.get(indikator) : byIndicatorYear.get(indikator)?.get(ar)) ?? NONE,
     yearsOf: (indikator) => years.get(indikator) ?? NONE,
     publishedOf: (indikator) => published.get(indikator) ?? NONE,
   };
