@@ -1,19 +1,25 @@
 /**
  * Edit distance between two strings: insertions, deletions, substitutions and swaps of neighbours each cost 1
  * (optimal string alignment).
+ * @param limit the largest distance of interest; when it is more, any larger number may be returned
  */
-export function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
+    let smallest = i;
     for (let j = 1; j <= b.length; j += 1) {
       const substituted = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       let best = Math.min(substituted, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
       row.push(best);
+      smallest = Math.min(smallest, best);
     }
+    // From here no way leads back: a row's smallest number is at most one more than the one before.
+    if (smallest > limit) return smallest;
     beforeLast = last;
     last = row;
   }
@@ -36,8 +42,7 @@ export function nearest(value: string, candidates: Iterable<string>): string | n
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const valid = candidate.toLowerCase();
-    if (Math.abs(valid.length - typed.length) >= bestDistance && !valid.startsWith(typed)) continue;
-    const distance = editDistance(typed, valid);
+    const distance = editDistance(typed, valid, Math.min(farthest, bestDistance - 1));
     const weight =
       distance <= farthest ? distance : valid.startsWith(typed) ? valid.length : Number.POSITIVE_INFINITY;
     if (weight < bestDistance) {

@@ -28,6 +28,20 @@ describe('editDistance', () => {
   });
 });
 
+describe('a limit', () => {
+  it('changes nothing within it, and stays above it beyond', () => {
+    fc.assert(
+      fc.property(word, word, fc.nat(6), (a, b, limit) => {
+        const distance = editDistance(a, b);
+        const limited = editDistance(a, b, limit);
+        if (distance <= limit) expect(limited).toBe(distance);
+        else expect(limited).toBeGreaterThan(limit);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('nearest', () => {
   it('finds a valid value itself, whatever its case', () => {
     const words = fc.uniqueArray(

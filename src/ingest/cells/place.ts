@@ -79,11 +79,21 @@ function placeByName(name: string, places: ReadonlyMap<string, PlaceCode>): Plac
   return null;
 }
 
+/** What has been found before, per set of places: a wrong code seldom comes alone. */
+const found = new WeakMap<ReadonlyMap<string, PlaceCode>, Map<string, string | null>>();
+
+/** With so many different wrong codes, the column is not one of codes, and no one of them has a nearest. */
+const SEARCHES = 5000;
+
+/** The code nearest to a text. Digits are only compared with codes of digits. */
 function nearestCode(text: string, places: ReadonlyMap<string, PlaceCode>): string | null {
+  const known = found.get(places) ?? new Map<string, string | null>();
+  found.set(places, known);
+  const before = known.get(text);
+  if (before !== undefined || known.size >= SEARCHES) return before ?? null;
   const digits = /^\d+$/.test(text.trim());
-  const kommuner = [...places.values()].filter((p) => (digits ? p.niva !== 'stadsdel' : true));
-  return nearest(
-    text,
-    kommuner.map((p) => p.kod),
-  );
+  const codes = [...places.values()].filter((p) => !digits || p.niva !== 'stadsdel').map((p) => p.kod);
+  const near = nearest(text, codes);
+  known.set(text, near);
+  return near;
 }
