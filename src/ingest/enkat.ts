@@ -1,8 +1,8 @@
-import type { Edition } from '../model/edition.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Value, valueColumn, valueOfCell } from './cells/value.ts';
 import { readTable } from './csv/table.ts';
+import type { SurveyEdition } from './omrade.ts';
 import { type Respondent, type Respondents, readRespondent } from './respondent.ts';
 import type { Reading, Source } from './source.ts';
 
@@ -20,7 +20,7 @@ export function questionsOf(
 
 /** What is known when a survey file is read. */
 export type EnkatContext = {
-  readonly edition: Edition;
+  readonly edition: SurveyEdition;
   readonly questions: readonly Indicator[];
   readonly indikatorer: readonly Indicator[];
   readonly broken: ReadonlySet<string>;
@@ -94,7 +94,7 @@ function explainColumn(name: string, { indikatorer, edition }: EnkatContext): st
 
 function observationOf(
   indikator: string,
-  edition: Edition,
+  edition: SurveyEdition,
   { kod, niva }: Respondent,
   { varde, saknas }: Value,
   fil: string,

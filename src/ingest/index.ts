@@ -49,15 +49,13 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
       'Det finns inget område i datamappen.',
       'Lägg till en mapp under omraden/.',
     );
-  const titled = inTitleOrder(areas.map((area) => ({ area, omrade: readOmrade(reading, area, referens) })));
+  const titled = inTitleOrder(areas.map((area) => ({ area, ...readOmrade(reading, area, referens) })));
   const indicators = readIndicators(
     reading,
     titled.map(({ area }) => area),
   );
   const places = placesOf(referens);
-  const values = titled.map(({ area, omrade }) =>
-    readValues(reading, { area, omrade, referens, places, indicators }),
-  );
+  const values = titled.map((area) => readValues(reading, { ...area, referens, places, indicators }));
   const sorted = sortFindings(findings);
   const catalogue = release &&
     referens.kommuner.length > 0 && {

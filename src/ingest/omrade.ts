@@ -1,17 +1,36 @@
-import { type Omrade, OmradeDefinition } from '../model/edition.ts';
+import { z } from 'zod';
+import { Edition, type Omrade, OmradeDefinition } from '../model/edition.ts';
 import { type Referens, stadsdelarOn } from '../model/kommun.ts';
 import { type JsonFile, placeIn, readJson, validate } from './json/read.ts';
 import type { AreaFiles } from './layout.ts';
 import { nearest } from './nearest.ts';
 import { type Reading, required } from './source.ts';
 
-/** Reads `omrade.json`. Editions come out newest first. Null, with findings, when it cannot be used. */
-export function readOmrade(reading: Reading, area: AreaFiles, referens: Referens): Omrade | null {
+/** What of an edition the answers are held against. */
+const SurveyEdition = z.object({
+  ar: Edition.shape.ar,
+  exempel: Edition.shape.exempel.catch(true),
+  referensdatum: Edition.shape.referensdatum,
+  enhet: Edition.shape.enhet,
+  stadsdelsstader: Edition.shape.stadsdelsstader,
+});
+export type SurveyEdition = z.infer<typeof SurveyEdition>;
+
+/** An area as far as its file could be read. */
+export type ReadOmrade = {
+  /** Null, with findings, when the file cannot be used. Editions come newest first. */
+  readonly omrade: Omrade | null;
+  /** The editions whose answers can be judged: those of a file with defects too. */
+  readonly editions: readonly SurveyEdition[];
+};
+
+/** Reads `omrade.json`. */
+export function readOmrade(reading: Reading, area: AreaFiles, referens: Referens): ReadOmrade {
   const source = required(reading, `${area.folder}/omrade.json`);
   const json = source && readJson(source, reading.report);
-  if (!json) return null;
+  if (!json) return { omrade: null, editions: [] };
   const omrade = validate(json, [], OmradeDefinition, reading.report);
-  if (!omrade) return null;
+  if (!omrade) return { omrade: null, editions: salvagedEditions(json.value) };
   if (omrade.slug !== area.slug)
     reading.report(
       'omrade-slug',
@@ -20,12 +39,13 @@ export function readOmrade(reading: Reading, area: AreaFiles, referens: Referens
       `Skriv ”${area.slug}”, eller byt namn på mappen.`,
     );
   checkEditions(reading, json, omrade, referens);
-  return {
-    ...omrade,
-    slug: area.slug,
-    fil: json.file,
-    utgavor: omrade.utgavor.toSorted((a, b) => b.ar - a.ar),
-  };
+  const utgavor = omrade.utgavor.toSorted((a, b) => b.ar - a.ar);
+  return { omrade: { ...omrade, slug: area.slug, fil: json.file, utgavor }, editions: utgavor };
+}
+
+function salvagedEditions(value: unknown): readonly SurveyEdition[] {
+  const { data } = z.object({ utgavor: z.array(z.unknown()) }).safeParse(value);
+  return (data?.utgavor ?? []).flatMap((edition) => SurveyEdition.safeParse(edition).data ?? []);
 }
 
 function checkEditions(

@@ -1,9 +1,9 @@
-import type { Edition } from '../model/edition.ts';
 import { type Kommun, type Referens, type Stadsdel, stadsdelarOn } from '../model/kommun.ts';
 import type { Place } from '../model/rulebook.ts';
 import { explainCode, type PlaceCode } from './cells/place.ts';
 import { checkText, isFormula } from './cells/text.ts';
 import { nearest } from './nearest.ts';
+import type { SurveyEdition } from './omrade.ts';
 import type { IngestReport } from './rules.ts';
 
 /** Who answered a row of the survey. `replaced` is a city that only its stadsdelar answer for. */
@@ -16,7 +16,7 @@ export type Respondent = {
 /** What is needed to tell who a row belongs to, in one edition. */
 export type Respondents = {
   readonly referens: Referens;
-  readonly edition: Edition;
+  readonly edition: SurveyEdition;
   readonly places: ReadonlyMap<string, PlaceCode>;
   readonly kommuner: ReadonlyMap<string, Kommun>;
   /** Cities whose stadsdelar answer in their place. */
@@ -25,7 +25,7 @@ export type Respondents = {
 
 export function respondentsOf(
   referens: Referens,
-  edition: Edition,
+  edition: SurveyEdition,
   places: ReadonlyMap<string, PlaceCode>,
 ): Respondents {
   const kommunPlaces = [...places].filter(([, place]) => place.niva === 'kommun');

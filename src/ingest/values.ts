@@ -1,4 +1,3 @@
-import type { Omrade } from '../model/edition.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Referens } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
@@ -7,35 +6,31 @@ import { questionsOf, readEnkat } from './enkat.ts';
 import type { Indicators } from './indikatorer.ts';
 import type { AreaFiles } from './layout.ts';
 import { nearest } from './nearest.ts';
+import type { ReadOmrade, SurveyEdition } from './omrade.ts';
 import { readRegister } from './register.ts';
 import { respondentsOf } from './respondent.ts';
 import { optional, type Reading } from './source.ts';
 
 /** An area whose values are to be read, and all that they are held against. */
-export type AreaContext = {
+export type AreaContext = ReadOmrade & {
   readonly area: AreaFiles;
-  readonly omrade: Omrade | null;
   readonly referens: Referens;
   readonly places: ReadonlyMap<string, PlaceCode>;
   readonly indicators: Indicators;
 };
 
-/** Reads every `enkat/<year>.csv` of an area, earliest year first. None when `omrade.json` is unusable. */
+/**
+ * Reads every `enkat/<year>.csv` of an area, earliest year first. When `omrade.json` has defects the answers are
+ * judged as far as possible, but none come out.
+ */
 export function readSurveys(reading: Reading, context: AreaContext): readonly Observation[] {
-  const { area, omrade, indicators } = context;
-  if (!omrade) return [];
-  reportMissingSurveys(reading, omrade, context);
+  const { area, omrade, editions, indicators } = context;
+  if (omrade) reportMissingSurveys(reading, context);
   const years = [...area.enkat].sort(([a], [b]) => a - b);
-  return years.flatMap(([ar, file]) => {
-    const edition = omrade.utgavor.find((e) => e.ar === ar);
+  const observations = years.flatMap(([ar, file]) => {
+    const edition = editions.find((e) => e.ar === ar);
     if (!edition) {
-      const known = omrade.utgavor.map((e) => e.ar).join(', ');
-      reading.report(
-        'enkat-utan-utgava',
-        { file, value: String(ar) },
-        `Det finns ingen utgåva för ${ar} i omrade.json.`,
-        `Lägg till utgåvan, eller ta bort filen. Utgåvor finns för: ${known}.`,
-      );
+      if (omrade) reportStraySurvey(reading, file, ar, editions);
       return [];
     }
     const questions = questionsOf(indicators.indikatorer, area.slug, ar);
@@ -60,10 +55,26 @@ export function readSurveys(reading: Reading, context: AreaContext): readonly Ob
       respondents,
     });
   });
+  return omrade ? observations : [];
 }
 
-function reportMissingSurveys(reading: Reading, omrade: Omrade, { area, indicators }: AreaContext): void {
-  for (const { ar } of omrade.utgavor) {
+function reportStraySurvey(
+  reading: Reading,
+  file: string,
+  ar: number,
+  editions: readonly SurveyEdition[],
+): void {
+  const known = editions.map((e) => e.ar).join(', ');
+  reading.report(
+    'enkat-utan-utgava',
+    { file, value: String(ar) },
+    `Det finns ingen utgåva för ${ar} i omrade.json.`,
+    `Lägg till utgåvan, eller ta bort filen. Utgåvor finns för: ${known}.`,
+  );
+}
+
+function reportMissingSurveys(reading: Reading, { area, editions, indicators }: AreaContext): void {
+  for (const { ar } of editions) {
     if (area.enkat.has(ar) || questionsOf(indicators.indikatorer, area.slug, ar).length === 0) continue;
     const file = `${area.folder}/enkat/${ar}.csv`;
     reading.report(

@@ -10,6 +10,7 @@ import {
   ENKAT_2018,
   folder,
   INDIKATORER,
+  OMRADE,
   replace,
   UTAN_AR,
 } from './folder.ts';
@@ -155,6 +156,24 @@ describe('ingest', () => {
     expect(warning('U1', 2018)).toBe(5);
     const register = left(replace(UTAN_AR, 'Underskott', 'Underskot'));
     expect([register('OJ-3', null), register('OJ-2', 2022)]).toEqual([0, 5]);
+  });
+
+  it('judges the answers also when omrade.json has a defect, but lets none of them out', () => {
+    const { catalogue, findings } = ingest(
+      folder(replace(OMRADE, '"exempel"', '"exempl"'), replace(ENKAT, ';ja;nej', ';jo;nej')),
+    );
+    expect(findings.map((f) => f.code)).toEqual(['svar-ogiltigt', 'json-nyckel-saknas', 'json-nyckel-okand']);
+    expect(catalogue?.observationer.some((o) => o.indikator === 'U1')).toBe(false);
+  });
+
+  it('uses the number that it says it has understood', () => {
+    const { catalogue, findings } = ingest(
+      folder(replace('referens/kommuner.csv', ';20000', ';20\u00a0000')),
+    );
+    expect(findings.map((f) => [f.code, f.severity])).toEqual([['tal-mellanslag', 'warning']]);
+    expect(catalogue?.referens.kommuner.find((k) => k.kod === '0305')?.folkmangd).toBe(20_000);
+    const register = ingest(folder(replace(ANTAL, '1000', '1\u202f000')));
+    expect(register.catalogue?.observationer.find((o) => o.indikator === 'OJ-1')?.varde).toBe(1000);
   });
 
   it('counts rows with data and files read', () => {

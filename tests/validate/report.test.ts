@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { REPORTS, type ReportFormat } from '../../src/ingest/report/index.ts';
 import type { Finding, ValidationReport } from '../../src/model/finding.ts';
@@ -96,6 +97,11 @@ describe('text', () => {
 });
 
 describe('HTML', () => {
+  it('is valid, with names for what can be scrolled', async () => {
+    const { results } = await new HtmlValidate().validateString(REPORTS.html(report));
+    expect(results.flatMap((r) => r.messages)).toEqual([]);
+  });
+
   const tags = (html: string) => html.match(/<[a-z][^>]*>/g) ?? [];
   it('makes no markup of what stands in the data, and needs nothing else', () => {
     const allowed = new Set(tags(REPORTS.html(report)).map((tag) => tag.replace(/[\s>].*/, '')));

@@ -46,26 +46,15 @@ export function readRecords<S extends RecordSchema>(
     const raw = Object.fromEntries(names.map((name) => [name, fields[at.get(name) ?? -1] ?? '']));
     reportFormulas(file, line, raw, reading.report);
     const result = schema.safeParse(raw);
-    if (!result.success) reportIssues(file, line, raw, result.error.issues, schema, reading.report);
-    const usable = result.success ? result : lenient.safeParse(withZeros(raw, schema));
+    const usable = result.success
+      ? result
+      : lenient.safeParse(explainRow(file, line, raw, result.error.issues, schema, reading.report));
     if (usable.success) records.push({ record: usable.data as z.output<S>, line });
   });
   return records;
 }
 
 type Raw = Readonly<Record<string, string>>;
-
-/** The text with the zero that it must have lost to be invalid in its column; null when that is not what is wrong. */
-function withZero(column: string, text: string, schema: RecordSchema): string | null {
-  const cell = schema.shape[column];
-  if (!(cell instanceof z.ZodString) || !/^\d+$/.test(text) || cell.safeParse(text).success) return null;
-  return cell.safeParse(`0${text}`).success ? `0${text}` : null;
-}
-
-const withZeros = (raw: Raw, schema: RecordSchema): Raw =>
-  Object.fromEntries(
-    Object.entries(raw).map(([column, text]) => [column, withZero(column, text, schema) ?? text]),
-  );
 
 function reportFormulas(file: string, row: number, raw: Raw, report: IngestReport): void {
   // A negative number is a number.
@@ -74,38 +63,49 @@ function reportFormulas(file: string, row: number, raw: Raw, report: IngestRepor
       reportFormula({ file, row, column }, text, report);
 }
 
-function reportIssues(
+/** Reports what is wrong with a row. Returns it with what was surely meant in place of what stands there. */
+function explainRow(
   file: string,
   row: number,
   raw: Raw,
   issues: readonly z.core.$ZodIssue[],
   schema: RecordSchema,
   report: IngestReport,
-): void {
-  for (const issue of issues) {
+): Raw {
+  const meant = issues.map((issue) => {
     const column = String(issue.path[0] ?? '');
     const text = raw[column] ?? '';
     const place = { file, row, column, value: text };
-    const padded = withZero(column, text, schema);
-    if (padded !== null)
-      report(
-        'kommunkod-tappad-nolla',
-        place,
-        `Koden ”${text}” har tappat sin inledande nolla.`,
-        `Menade du ”${padded}”? Formatera kolumnen som text i kalkylprogrammet.`,
-      );
-    else if (!isFormula(text)) reportIssue(place, text, issue, report);
-  }
+    return [column, isFormula(text) ? text : explainCell(place, text, issue, schema.shape[column], report)];
+  });
+  return { ...raw, ...Object.fromEntries(meant) };
 }
 
-function reportIssue(place: Place, text: string, issue: z.core.$ZodIssue, report: IngestReport): void {
-  if (reportForeign(place, text, report, 'Skriv ett värde.')) return;
+/** Reports what is wrong with a cell. Returns the text that was surely meant, or the text itself. */
+function explainCell(
+  place: Place,
+  text: string,
+  issue: z.core.$ZodIssue,
+  cell: z.core.$ZodType | undefined,
+  report: IngestReport,
+): string {
+  if (reportForeign(place, text, report, 'Skriv ett värde.')) return text;
+  if (cell instanceof z.ZodString && /^\d+$/.test(text) && cell.safeParse(`0${text}`).success) {
+    report(
+      'kommunkod-tappad-nolla',
+      place,
+      `Koden ”${text}” har tappat sin inledande nolla.`,
+      `Menade du ”0${text}”? Formatera kolumnen som text i kalkylprogrammet.`,
+    );
+    return `0${text}`;
+  }
   const numeric = issue.code === 'invalid_type' && ['number', 'int', 'nan'].includes(issue.expected);
   if (numeric && Number.isNaN(plainNumber(text))) {
     const problem = explainNumber(text);
     report(problem.code, place, problem.message, problem.suggestion);
-    return;
+    return problem.understood === null ? text : String(problem.understood);
   }
   for (const { message, suggestion } of explainIssue(issue, text, []))
     report('cell-ogiltig', place, `”${text}” går inte här. ${message}`, suggestion);
+  return text;
 }

@@ -30,7 +30,7 @@ code { overflow-wrap: anywhere; white-space: pre-wrap; }
 export function htmlReport({ findings, counts }: ValidationReport): string {
   const verdict = counts.error > 0 ? 'Datamappen har fel' : 'Datamappen går att publicera';
   const files = groupFindings(findings);
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="sv">
 <head>
 <meta charset="utf-8">
@@ -61,12 +61,13 @@ function contents(files: readonly FileGroups[]): string {
 }
 
 function section({ file, groups }: FileGroups, i: number): string {
-  const tables = groups.map(({ code, findings: [first, ...rest] }) => {
+  const tables = groups.map(({ code, findings: [first, ...rest] }, j) => {
+    const id = `fil-${i + 1}-${j + 1}`;
     const severity = first.severity === 'error' ? 'Fel' : 'Varning';
     const caption = `<span class="severity">${severity}:</span> ${escaped(first.rule)} <code>${escaped(code)}</code> (${rest.length + 1})`;
-    return `<div class="table" role="region" aria-label="${escaped(first.rule)}" tabindex="0">
+    return `<div class="table" role="group" aria-labelledby="${id}" tabindex="0">
 <table>
-<caption>${caption}</caption>
+<caption id="${id}">${caption}</caption>
 <thead><tr><th scope="col">Rad</th><th scope="col">Kolumn</th><th scope="col">Värde</th><th scope="col">Vad som är fel</th><th scope="col">Förslag</th></tr></thead>
 <tbody>
 ${[first, ...rest].map(row).join('\n')}
