@@ -39,19 +39,24 @@ describe('national shares', () => {
   );
   const ours = figures.filter((f) => editions.some((e) => e.area === f.area && String(e.ar) === f.ar));
 
-  it.each(ours)(
-    '$indikator $ar $svar $grupp: $varde $enhet',
-    ({ area = '', indikator = '', ar, svar, grupp, enhet, varde }) => {
-      const question = owned(area).find((i) => i.id === indikator);
-      const answer = svar || answersOf(question?.svarstyp ?? 'antal')[0];
-      const given = asked(area, Number(ar))
-        .filter((r) => grupp === 'riket' || r.stadsdel !== '')
-        .map((r) => r[indikator])
-        .filter((a) => a !== '-');
-      const count = given.filter((a) => a === answer).length;
-      expect(enhet === 'antal' ? count : percent({ count, of: given.length })).toBe(Number(varde));
-    },
-  );
+  it.each(ours)('$indikator $ar $svar $grupp: $varde $enhet', ({
+    area = '',
+    indikator = '',
+    ar,
+    svar,
+    grupp,
+    enhet,
+    varde,
+  }) => {
+    const question = owned(area).find((i) => i.id === indikator);
+    const answer = svar || answersOf(question?.svarstyp ?? 'antal')[0];
+    const given = asked(area, Number(ar))
+      .filter((r) => grupp === 'riket' || r.stadsdel !== '')
+      .map((r) => r[indikator])
+      .filter((a) => a !== '-');
+    const count = given.filter((a) => a === answer).length;
+    expect(enhet === 'antal' ? count : percent({ count, of: given.length })).toBe(Number(varde));
+  });
 
   it('covers what was published for those years', () => {
     expect(ours.length).toBe(33);

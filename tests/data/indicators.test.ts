@@ -84,21 +84,22 @@ describe('registers', () => {
     ...rows('referens/kommuner.csv').map((k) => k.kommunkod),
   ]);
 
-  it.each(registers)(
-    '$id holds numbers or a reason, once each, in the years of its indicator',
-    ({ area, id, rows }) => {
-      const indicator = owned(area).find((i) => i.id === id);
-      expect(indicator?.typ).toMatch(/register|bakgrund/);
-      expect(unique(rows.map((r) => `${r.kod}|${r.ar}|${r.kon}`))).toBe(true);
-      for (const r of rows) {
-        expect(kods.has(r.kod), r.kod).toBe(true);
-        expect(r.varde === '').toBe(r.saknas === 'uppgift-saknas');
-        if (r.varde !== '') expect(r.varde).toMatch(/^\d+(\.\d+)?$/);
-      }
-      const years = [...new Set(rows.map((r) => r.ar))].filter((ar) => ar !== '').map(Number);
-      expect(years.sort()).toEqual(indicator?.ar);
-    },
-  );
+  it.each(registers)('$id holds numbers or a reason, once each, in the years of its indicator', ({
+    area,
+    id,
+    rows,
+  }) => {
+    const indicator = owned(area).find((i) => i.id === id);
+    expect(indicator?.typ).toMatch(/register|bakgrund/);
+    expect(unique(rows.map((r) => `${r.kod}|${r.ar}|${r.kon}`))).toBe(true);
+    for (const r of rows) {
+      expect(kods.has(r.kod), r.kod).toBe(true);
+      expect(r.varde === '').toBe(r.saknas === 'uppgift-saknas');
+      if (r.varde !== '') expect(r.varde).toMatch(/^\d+(\.\d+)?$/);
+    }
+    const years = [...new Set(rows.map((r) => r.ar))].filter((ar) => ar !== '').map(Number);
+    expect(years.sort()).toEqual(indicator?.ar);
+  });
 
   it('of background measures have all 290 kommuner', () => {
     for (const i of all.filter((i) => i.typ === 'bakgrund' && i.svarstyp !== 'kategori')) {
