@@ -12,8 +12,13 @@ export type PublishedFile = {
   readonly description: string;
   /** Programs that open it, in words. */
   readonly opensIn: string;
-  /** Where it belongs on `/data/`: an area's slug, `allt`, `referens`, `api`, `kommun`, `lan`. */
+  /**
+   * Where it belongs on `/data/`: an area's slug, or `allt`, `referens`, `indikator`, `kommun`, `lan`, `api`,
+   * `katalog`, `flode`.
+   */
   readonly group: string;
+  /** The indicator's id, the kommun's or the län's code, in the groups where each has files of its own. */
+  readonly about?: string;
   /** True when any value in it is example data. */
   readonly example: boolean;
   readonly content: () => Uint8Array | Promise<Uint8Array>;
@@ -23,4 +28,10 @@ export type PublishedFile = {
 export type Writer = {
   readonly name: string;
   readonly files: (index: CatalogueIndex) => readonly PublishedFile[];
+};
+
+/** A format that describes or holds what the writers wrote: a zip, a data package, a catalogue of data sets. */
+export type Collector = {
+  readonly name: string;
+  readonly files: (index: CatalogueIndex, written: readonly PublishedFile[]) => readonly PublishedFile[];
 };

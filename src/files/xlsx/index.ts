@@ -1,27 +1,80 @@
+import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { answeredYears } from '../../statistics/profile.ts';
+import { ALL, anyExample, exampleSuffix, observationsIn } from '../common/scopes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
-import { sheetsOf } from './sheets.ts';
+import { allSheets, kommunSheets, lanSheets } from './place.ts';
+import type { Sheet } from './sheet.ts';
 import { workbookBytes } from './workbook.ts';
+import { yearSheets } from './year.ts';
 
-/** An Excel workbook for each area and year. */
+/** Excel workbooks: one for each area and year, each kommun, each län, and one with everything. */
 export const xlsxWriter: Writer = {
   name: 'xlsx',
-  files: (index) =>
-    index.catalogue.omraden.flatMap((omrade) =>
-      answeredYears(index, omrade.slug).map((ar): PublishedFile => {
-        const title = `${omrade.titel} ${ar}`;
-        const example = index.edition(omrade.slug, ar)?.exempel ?? false;
-        return {
-          path: `data/${omrade.slug}/${ar}.xlsx`,
-          mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          format: 'Excel',
-          title,
-          description: `Resultat för riket, län, kommuner och stadsdelar, med definitioner och teckenförklaring.${example ? ' Innehåller exempeldata.' : ''}`,
-          opensIn: 'Excel, LibreOffice',
-          group: omrade.slug,
-          example,
-          content: () => workbookBytes(sheetsOf(index, omrade, ar), title, index.catalogue.release.datum),
-        };
+  files: (index) => [
+    ...yearBooks(index),
+    ...index.catalogue.referens.kommuner.map((k) =>
+      workbook(index, {
+        path: `data/kommuner/${k.slug}`,
+        title: `${k.namn}: alla resultat`,
+        description: `Alla värden för ${k.namn} bredvid länet och riket, med definitioner och teckenförklaring.`,
+        group: 'kommun',
+        about: k.kod,
+        example: index.catalogue.observationer.some((o) => o.exempel),
+        sheets: () => kommunSheets(index, k),
       }),
     ),
+    ...index.catalogue.referens.lan.map((l) =>
+      workbook(index, {
+        path: `data/lan/${l.slug}`,
+        title: `${l.namn}: alla resultat`,
+        description: `Alla värden för ${l.namn} och länets kommuner, med definitioner och teckenförklaring.`,
+        group: 'lan',
+        about: l.kod,
+        example: index.catalogue.observationer.some((o) => o.exempel),
+        sheets: () => lanSheets(index, l),
+      }),
+    ),
+    workbook(index, {
+      path: `data/${ALL}/${ALL}`,
+      title: `${index.catalogue.release.titel}: allt i en arbetsbok`,
+      description: 'Alla värden för riket, län, kommuner och stadsdelar, ett på varje rad, med definitioner.',
+      group: ALL,
+      example: anyExample(index.catalogue.observationer),
+      sheets: () => allSheets(index),
+    }),
+  ],
 };
+
+function yearBooks(index: CatalogueIndex): readonly PublishedFile[] {
+  return index.catalogue.omraden.flatMap((omrade) =>
+    answeredYears(index, omrade.slug).map((ar) =>
+      workbook(index, {
+        path: `data/${omrade.slug}/${ar}`,
+        title: `${omrade.titel} ${ar}`,
+        description:
+          'Resultat för riket, län, kommuner och stadsdelar, med publicerade nationella siffror, definitioner och teckenförklaring.',
+        group: omrade.slug,
+        example: anyExample(observationsIn(index, index.indikatorerOf(omrade.slug, ar), ar)),
+        sheets: () => yearSheets(index, omrade, ar),
+      }),
+    ),
+  );
+}
+
+type Book = Pick<PublishedFile, 'path' | 'title' | 'description' | 'group' | 'example'> & {
+  readonly about?: string;
+  readonly sheets: () => readonly Sheet[];
+};
+
+function workbook(index: CatalogueIndex, { path, sheets, ...book }: Book): PublishedFile {
+  return {
+    ...book,
+    path: `${path}.xlsx`,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    format: 'Excel',
+    description: `${book.description}${exampleSuffix(book.example)}`,
+    opensIn: 'Excel, LibreOffice',
+    content: () =>
+      workbookBytes(sheets(), { title: book.title, subject: book.description }, index.catalogue.release),
+  };
+}

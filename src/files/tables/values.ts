@@ -1,0 +1,108 @@
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Observation } from '../../model/observation.ts';
+import { answeredYears } from '../../statistics/profile.ts';
+import { placeName } from '../common/places.ts';
+import { anyExample, observationsIn, type Scope } from '../common/scopes.ts';
+import { LONG_COLUMNS, LONG_KEY, longRow } from './columns.ts';
+import { COMMA, type Column, SEMICOLON, SWEDISH_EXCEL, type Table } from './table.ts';
+
+/** Every value of a scope, one a row, in three dialects. */
+export function longTable(index: CatalogueIndex, scope: Scope): Table {
+  const values = observationsIn(index, scope.indikatorer);
+  return {
+    path: `data/${scope.slug}/observationer`,
+    title: `${scope.titel}, alla år`,
+    description: 'Varje värde på en rad, med skäl när det saknas.',
+    group: scope.slug,
+    example: anyExample(values),
+    columns: LONG_COLUMNS,
+    key: keyOf(values),
+    rows: () => values.map(longRow),
+    dialects: [SEMICOLON, { ...COMMA, suffix: '-komma' }, SWEDISH_EXCEL],
+  };
+}
+
+/** Names for those who read the file without looking anything up. */
+const NAMES: readonly Column[] = [
+  { name: 'namn', type: 'text', required: true, description: 'Platsens namn.' },
+  { name: 'indikatornamn', type: 'text', required: true, description: 'Indikatorns korta namn.' },
+  { name: 'enhet', type: 'text', required: true, description: 'Enhet för tal.' },
+];
+
+/** The same columns with names added, for some values. */
+function namedTable(
+  index: CatalogueIndex,
+  values: readonly Observation[],
+): Pick<Table, 'example' | 'columns' | 'key' | 'rows' | 'dialects'> {
+  return {
+    example: anyExample(values),
+    columns: [...LONG_COLUMNS, ...NAMES],
+    key: keyOf(values),
+    rows: () =>
+      values.map((o) => {
+        const indicator = index.indikator(o.indikator);
+        return [...longRow(o), placeName(index, o.kod), indicator?.kortnamn ?? '', indicator?.enhet ?? ''];
+      }),
+    dialects: [COMMA],
+  };
+}
+
+/** One area's values of one year, for each year with a survey. */
+export function yearTables(index: CatalogueIndex, scope: Scope): readonly Table[] {
+  return answeredYears(index, scope.slug).map((ar) => ({
+    path: `data/${scope.slug}/${ar}`,
+    title: `${scope.titel} ${ar}`,
+    description: `Varje värde från ${ar} på en rad, med namn på plats och indikator och skäl när värdet saknas.`,
+    group: scope.slug,
+    ...namedTable(index, observationsIn(index, scope.indikatorer, ar)),
+  }));
+}
+
+/** One indicator's values, all places and years. */
+export function indicatorTable(index: CatalogueIndex, indicator: Indicator): Table {
+  const values = index.observationsOf(indicator.id);
+  return {
+    path: `data/indikatorer/${indicator.id.toLowerCase()}`,
+    title: indicator.titel,
+    description:
+      values.length === 0
+        ? 'Inga värden är publicerade för indikatorn. Filen har bara rubriker.'
+        : 'Indikatorns värden för alla platser och år, med skäl när ett värde saknas.',
+    group: 'indikator',
+    about: indicator.id,
+    ...namedTable(index, values),
+  };
+}
+
+/** How many gave each answer, for values that several respondents stand behind: one answer a row. */
+export function distributionTable(index: CatalogueIndex, scope: Scope): Table {
+  const values = observationsIn(index, scope.indikatorer).filter((o) => o.fordelning !== null);
+  return {
+    path: `data/${scope.slug}/fordelning`,
+    title: `${scope.titel}, svarens fördelning`,
+    description: 'Hur många kommuner och stadsdelar som gav varje svar, för riket, län och stadsdelsstäder.',
+    group: scope.slug,
+    example: anyExample(values),
+    columns: [
+      ...LONG_COLUMNS.slice(0, 5),
+      { name: 'svar', type: 'text', required: true, description: 'Svarets ord.' },
+      { name: 'antal', type: 'integer', required: true, description: 'Hur många som gav svaret.' },
+      LONG_COLUMNS[9],
+    ],
+    key: values.every((o) => o.ar !== null) ? [...LONG_KEY, 'svar'] : [],
+    rows: () =>
+      values.flatMap((o) =>
+        Object.entries(o.fordelning ?? {}).map(([svar, antal]) => [
+          ...longRow(o).slice(0, 5),
+          svar,
+          antal,
+          o.exempel,
+        ]),
+      ),
+    dialects: [SEMICOLON],
+  };
+}
+
+const keyOf = (values: readonly Observation[]): readonly string[] =>
+  values.every((o) => o.ar !== null) ? LONG_KEY : [];

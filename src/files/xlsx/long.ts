@@ -1,0 +1,91 @@
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { type Niva, RIKET } from '../../model/kommun.ts';
+import type { Observation } from '../../model/observation.ts';
+import { hasAnswers } from '../common/absent.ts';
+import { placeName } from '../common/places.ts';
+import { anyExample } from '../common/scopes.ts';
+import { type Cell, column, type Sheet, type SheetColumn, valueCells } from './sheet.ts';
+import { SIGNS } from './year.ts';
+
+/** The sheet's name for each level. */
+export const LEVEL_SHEET: Readonly<Record<Niva, string>> = {
+  riket: 'Riket',
+  lan: 'Län',
+  kommun: 'Kommun',
+  stadsdel: 'Stadsdelar',
+};
+
+const COLUMNS: readonly SheetColumn[] = [
+  column('Id', 11),
+  column('Indikator', 46, 'wrap'),
+  column('Kod', 12),
+  column('Plats', 24),
+  column('År', 8, 'year'),
+  column('Kön', 7, 'svar'),
+  column('Värde', 14),
+  column('Skäl', 15, 'reason'),
+  column('Enhet', 14),
+  column('Svarande', 10, 'tal0'),
+  column('Tillfrågade', 11, 'tal0'),
+  column('Exempeldata', 13, 'svar'),
+];
+
+/** What a place's values stand beside: the same value for län and riket. */
+const COMPARED: readonly SheetColumn[] = [
+  column('Länet', 12),
+  column('Länet skäl', 15, 'reason'),
+  column('Länet svarande', 10, 'tal0'),
+  column('Riket', 12),
+  column('Riket skäl', 15, 'reason'),
+  column('Riket svarande', 10, 'tal0'),
+];
+
+const SOURCE = column('Källa', 60);
+
+export type Compared = 'lan-och-riket' | 'riket' | 'inget';
+
+/** Values of one level, one a row, ready for filters and pivot tables. */
+export function longSheet(
+  index: CatalogueIndex,
+  title: string,
+  niva: Niva,
+  values: readonly Observation[],
+  compared: Compared = 'inget',
+): Sheet {
+  const beside = compared === 'lan-och-riket' ? COMPARED : compared === 'riket' ? COMPARED.slice(3) : [];
+  return {
+    name: LEVEL_SHEET[niva],
+    title,
+    example: anyExample(values),
+    note: `Ett värde på varje rad. Procent räknas på dem som svarade. ${SIGNS}`,
+    fixed: 2,
+    columns: [...COLUMNS, ...beside, SOURCE],
+    rows: values.map((o) => longRow(index, o, compared)),
+    empty: niva === 'stadsdel' ? 'Inga stadsdelar har svarat för sig.' : 'Inga värden är publicerade.',
+  };
+}
+
+function longRow(index: CatalogueIndex, o: Observation, compared: Compared): Sheet['rows'][number] {
+  const indicator = index.indikator(o.indikator);
+  if (!indicator) throw new Error(`${o.indikator} is not in the catalogue`);
+  const share = (kod: string): readonly (Cell | number | null)[] => {
+    const other = index.observation(o.indikator, kod, o.ar, o.kon);
+    return [...valueCells(indicator, other), other?.svarande ?? null];
+  };
+  return [
+    o.indikator,
+    indicator.kortnamn,
+    o.kod,
+    placeName(index, o.kod),
+    o.ar ?? { value: 'okänt', style: 'absent' },
+    o.kon,
+    ...valueCells(indicator, o),
+    hasAnswers(indicator) && typeof o.varde === 'string' ? 'svar' : indicator.enhet,
+    o.svarande,
+    o.tillfragade,
+    o.exempel ? 'ja' : 'nej',
+    ...(compared === 'lan-och-riket' ? share(o.kod.slice(0, 2)) : []),
+    ...(compared === 'inget' ? [] : share(RIKET)),
+    o.kalla ?? indicator.kalla,
+  ];
+}

@@ -1,0 +1,68 @@
+import { ABSENCE_SYMBOL } from '../../model/absence.ts';
+import { answersOf } from '../../model/answer.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Observation } from '../../model/observation.ts';
+import { reasonOf } from '../common/absent.ts';
+import type { Decimals, Style } from './styles.ts';
+
+/** A cell with its look; `href` makes it a link. */
+export type Cell = { readonly value: string | number | null; readonly style: Style; readonly href?: string };
+
+/** A column: its name, width in characters, and the look of cells that are given as bare values. */
+export type SheetColumn = { readonly header: string; readonly width: number; readonly style: Style };
+
+/**
+ * A sheet before it is a file. Above the header stand the title, then the mark of example data or the version, then
+ * a note; all of it stays in sight when the rows scroll.
+ */
+export type Sheet = {
+  readonly name: string;
+  readonly title: string;
+  readonly example: boolean;
+  readonly note: string;
+  /** Columns that stay in sight when one scrolls sideways. */
+  readonly fixed: number;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly (Cell | string | number | null)[])[];
+  /** Stands in place of rows when there are none. */
+  readonly empty: string;
+};
+
+export const column = (header: string, width: number, style: Style = 'plain'): SheetColumn => ({
+  header,
+  width,
+  style,
+});
+
+/** The look of an indicator's numbers. Shares of answers are percentages too. */
+export function numberStyle(indicator: Pick<Indicator, 'svarstyp' | 'decimaler'>): Style {
+  const decimals = Math.min(3, indicator.decimaler) as Decimals;
+  const number = ['antal', 'per-1000', 'per-100000', 'kronor'].includes(indicator.svarstyp);
+  return `${number ? 'tal' : 'procent'}${decimals}`;
+}
+
+/** A value, and beside it the reason when there is none: the sign is never alone. */
+export function valueCells(indicator: Indicator, o: Observation | undefined): readonly [Cell, Cell] {
+  const reason = reasonOf(indicator, o);
+  if (reason !== null)
+    return [
+      { value: ABSENCE_SYMBOL[reason], style: 'absent' },
+      { value: reason, style: 'reason' },
+    ];
+  const value = o?.varde ?? null;
+  const style = typeof value === 'number' ? numberStyle(indicator) : answerStyle(indicator, value ?? '');
+  return [
+    { value, style },
+    { value: null, style: 'reason' },
+  ];
+}
+
+function answerStyle(indicator: Indicator, answer: string): Style {
+  if (indicator.svarstyp === 'kategori') return 'svar';
+  const at = answersOf(indicator.svarstyp).indexOf(answer);
+  return at === 0
+    ? 'svar-forsta'
+    : at === 1 && answersOf(indicator.svarstyp).length === 3
+      ? 'svar-mellan'
+      : 'svar';
+}

@@ -1,0 +1,176 @@
+import { answersOf } from '../../model/answer.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Omrade } from '../../model/edition.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { type Niva, RIKET } from '../../model/kommun.ts';
+import type { PublishedFigure } from '../../model/published.ts';
+import { ABSENCE_KEY } from '../../text/absence.ts';
+import { answerLabel } from '../../text/answers.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { hasAnswers } from '../common/absent.ts';
+import { placeName } from '../common/places.ts';
+import { anyExample, observationsIn } from '../common/scopes.ts';
+import { aboutSheet, indicatorSheet, symbolSheet } from './about.ts';
+import { type Cell, column, numberStyle, type Sheet, type SheetColumn, valueCells } from './sheet.ts';
+
+/** The signs of absence in one line, for the note above a table. */
+export const SIGNS = `Tecken: ${ABSENCE_KEY.map((a) => `${a.symbol} ${a.label.toLocaleLowerCase('sv')}`).join(', ')}.`;
+
+/** The workbook of one area and year: a column pair (value, reason) for each indicator. */
+export function yearSheets(index: CatalogueIndex, omrade: Omrade, ar: number): readonly Sheet[] {
+  const shown = index.indikatorerOf(omrade.slug, ar);
+  const asked = shown.filter((i) => index.observationsOf(i.id, ar).length > 0);
+  const title = `${omrade.kortnamn} ${ar}`;
+  const example = anyExample(observationsIn(index, asked, ar));
+  const { lan, kommuner } = index.catalogue.referens;
+  const stadsdelar = index.catalogue.referens.stadsdelar.filter((s) =>
+    asked.some((i) => index.observation(i.id, s.kod, ar)),
+  );
+  const wide = (name: string, niva: Niva, codes: readonly string[], first: readonly SheetColumn[]): Sheet =>
+    wideSheet(index, { name, title, ar, niva, codes, first, indicators: asked });
+  return [
+    nationalSheet(index, title, shown, ar),
+    wide('Län', 'lan', codesOf(lan), [column('Länskod', 9), column('Län', 22)]),
+    wide('Kommun', 'kommun', codesOf(kommuner), [column('Kommunkod', 12), column('Kommun', 18)]),
+    wide('Stadsdelar', 'stadsdel', codesOf(stadsdelar), [column('Kod', 30), column('Stadsdel', 34)]),
+    indicatorSheet(index, title, shown),
+    symbolSheet(),
+    aboutSheet(index, title, [omrade], example, ar),
+  ];
+}
+
+const codesOf = (places: readonly { readonly kod: string }[]) => places.map((p) => p.kod);
+
+type Wide = {
+  readonly name: string;
+  readonly title: string;
+  readonly ar: number;
+  readonly niva: Niva;
+  readonly codes: readonly string[];
+  readonly first: readonly SheetColumn[];
+  readonly indicators: readonly Indicator[];
+};
+
+function wideSheet(index: CatalogueIndex, wide: Wide): Sheet {
+  const { name, title, ar, niva, codes, first } = wide;
+  const values = observationsIn(index, wide.indicators, ar).filter((o) => o.niva === niva);
+  // What exists for the country alone has no column here.
+  const present = new Set(values.map((o) => o.indikator));
+  const indicators = wide.indicators.filter((i) => present.has(i.id));
+  const meaning =
+    niva === 'lan'
+      ? 'Procent av dem som svarade som svarade ja eller alla.'
+      : 'Svaret på varje fråga. Vad svaren betyder står på bladet Indikatorer.';
+  return {
+    name,
+    title: `${title}: ${name.toLocaleLowerCase('sv')}`,
+    example: anyExample(values),
+    note: `${meaning} ${SIGNS}`,
+    fixed: 2,
+    columns: [
+      ...first,
+      ...indicators.flatMap((i) => [
+        column(`${i.kortnamn} (${i.id})`, 20),
+        column(`${i.id} skäl`, 13, 'reason'),
+        ...(niva === 'lan' && hasAnswers(i) ? [column(`${i.id} n`, 9, 'tal0')] : []),
+      ]),
+    ],
+    rows: codes.map((kod) => [
+      kod,
+      placeName(index, kod),
+      ...indicators.flatMap((i): readonly (Cell | number | null)[] => {
+        const o = index.observation(i.id, kod, ar);
+        return [...valueCells(i, o), ...(niva === 'lan' && hasAnswers(i) ? [o?.svarande ?? null] : [])];
+      }),
+    ]),
+    empty: niva === 'stadsdel' ? 'Inga stadsdelar svarade för sig det här året.' : 'Inga värden.',
+  };
+}
+
+const NATIONAL: readonly SheetColumn[] = [
+  column('Id', 11),
+  column('Indikator', 46, 'wrap'),
+  column('Riket', 10, 'procent0'),
+  column('Skäl', 15, 'reason'),
+  column('Enhet', 13),
+  column('Första svaret', 16),
+  column('Antal', 8, 'tal0'),
+  column('Mellansvar', 16),
+  column('Antal mellansvar', 11, 'tal0'),
+  column('Sista svaret', 14),
+  column('Antal sista', 9, 'tal0'),
+  column('Svarande', 10, 'tal0'),
+  column('Tillfrågade', 11, 'tal0'),
+  column('Exempeldata', 12, 'svar'),
+  column('Publicerad nationell siffra', 13, 'procent0'),
+  column('Publicerad av', 34, 'wrap'),
+  column('Fler publicerade siffror', 60, 'wrap'),
+];
+
+/** Riket: our own computation beside the figures that others have published (real, also when answers are not). */
+export function nationalSheet(
+  index: CatalogueIndex,
+  title: string,
+  indicators: readonly Indicator[],
+  ar: number,
+): Sheet {
+  return {
+    name: 'Riket',
+    title: `${title}: riket`,
+    example: anyExample(observationsIn(index, indicators, ar).filter((o) => o.niva === 'riket')),
+    note: `Riket är uträknat av oss ur svaren. Publicerade siffror är verkliga och har källa. ${SIGNS}`,
+    fixed: 2,
+    columns: NATIONAL,
+    rows: indicators.map((i) => nationalRow(index, i, ar)),
+    empty: 'Inga värden.',
+  };
+}
+
+function nationalRow(index: CatalogueIndex, indicator: Indicator, ar: number): Sheet['rows'][number] {
+  const o = index.observation(indicator.id, RIKET, ar);
+  const answers = answersOf(indicator.svarstyp, indicator.kategorier);
+  const [first, ...others] = answers;
+  const last = others.at(-1);
+  const middle = answers.length === 3 ? answers[1] : undefined;
+  const answer = (word: string | undefined) =>
+    word === undefined ? [null, null] : [answerLabel(indicator, word), o?.fordelning?.[word] ?? null];
+  const figures = index.publishedOf(indicator.id).filter((p) => p.ar === ar);
+  const main = figures.find((p) => isMain(indicator, p));
+  return [
+    indicator.id,
+    indicator.titel,
+    ...(o ? valueCells(indicator, o) : NOT_COMPUTED),
+    indicator.enhet,
+    ...answer(first),
+    ...answer(middle),
+    ...answer(last),
+    o?.svarande ?? null,
+    o?.tillfragade ?? null,
+    o?.exempel ? 'ja' : 'nej',
+    main ? { value: main.varde, style: main.enhet === 'procent' ? numberStyle(indicator) : 'tal0' } : null,
+    main?.kalla ?? null,
+    figures
+      .filter((p) => p !== main)
+      .map(figureText)
+      .join('\n') || null,
+  ];
+}
+
+/** There is a published figure but no answers to compute from. */
+const NOT_COMPUTED: readonly [Cell, Cell] = [
+  { value: '..', style: 'absent' },
+  { value: 'uppgift-saknas', style: 'reason' },
+];
+
+/** The published figure that says the same as our own value. */
+function isMain(indicator: Indicator, p: PublishedFigure): boolean {
+  const unit = indicator.svarstyp === 'antal' ? 'antal' : 'procent';
+  return p.grupp === 'riket' && p.svar === null && p.enhet === unit;
+}
+
+function figureText(p: PublishedFigure): string {
+  const number = formatNumber(p.varde, Number.isInteger(p.varde) ? 0 : 1);
+  const unit = p.enhet === 'procent' ? `\u00a0% av ${p.bas}` : ` ${p.bas}`;
+  const about = [p.svar, p.grupp === 'riket' ? null : p.grupp, p.ungefar ? 'ungefär' : null].filter((t) => t);
+  return `${number}${unit}${about.length > 0 ? ` (${about.join(', ')})` : ''}. ${p.kalla}`;
+}

@@ -1,0 +1,160 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
+import { ABSENCE_SYMBOL } from '../../src/model/absence.ts';
+import { RIKET } from '../../src/model/kommun.ts';
+import { type ApiValue, type Published, publish } from './helpers/catalogue.ts';
+
+let site: Published;
+beforeAll(async () => {
+  site = await publish();
+});
+
+type Read = string | number | null;
+const LEVELS = ['Riket', 'Län', 'Kommun', 'Stadsdelar'];
+const HEADER = 3;
+
+async function book(path: string) {
+  const read = XLSX.read(await site.bytes(path), { cellNF: true, cellStyles: true });
+  const grid = (name: string): readonly (readonly Read[])[] => {
+    const sheet = read.Sheets[name];
+    if (!sheet) throw new Error(`no sheet ${name} in ${path}`);
+    return XLSX.utils.sheet_to_json<Read[]>(sheet, { header: 1, defval: null, raw: true, blankrows: true });
+  };
+  /** Rows as objects by column name. */
+  const table = (name: string) => {
+    const [header = [], ...rows] = grid(name).slice(HEADER);
+    return rows.map((row) => Object.fromEntries(header.map((title, i) => [String(title), row[i] ?? null])));
+  };
+  return { read, grid, table };
+}
+
+/** The sign and its reason where a value is missing, else the value: what the API's value looks like in a cell. */
+const shown = (v: ApiValue | undefined) =>
+  v === undefined
+    ? undefined
+    : v.saknas === null
+      ? { value: v.varde, reason: null }
+      : { value: ABSENCE_SYMBOL[v.saknas], reason: v.saknas };
+
+describe.each([
+  ['hemloshet', 2016],
+  ['hemloshet', 2018],
+  ['hemloshet', 2023],
+  ['ekonomiskt-bistand', 2016],
+] as const)('the workbook of %s %i', (omrade, ar) => {
+  it.each([
+    ['Län', 'Länskod'],
+    ['Kommun', 'Kommunkod'],
+    ['Stadsdelar', 'Kod'],
+  ])('%s is the same as the API, cell for cell', async (name, key) => {
+    const rows = (await book(`data/${omrade}/${ar}.xlsx`)).table(name);
+    expect(rows.length).toBeGreaterThan(10);
+    const titles = Object.keys(rows[0] ?? {});
+    let compared = 0;
+    for (const title of titles) {
+      const id = / \(([A-Z0-9-]+)\)$/.exec(title)?.[1];
+      if (id === undefined) continue;
+      const values = new Map((await site.api(id)).filter((v) => v.ar === ar).map((v) => [v.kod, v]));
+      for (const row of rows) {
+        const v = values.get(String(row[key]));
+        const cell = { value: row[title], reason: row[`${id} skäl`] };
+        expect(cell).toEqual(
+          shown(v) ?? { value: expect.stringMatching(/^(…|\.\.)$/), reason: expect.any(String) },
+        );
+        if (v) compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(20);
+  });
+
+  it('Riket is the API, and the published figures beside it', async () => {
+    const rows = (await book(`data/${omrade}/${ar}.xlsx`)).table('Riket');
+    for (const row of rows) {
+      const v = (await site.api(String(row.Id))).find((x) => x.kod === RIKET && x.ar === ar);
+      if (!v) expect(row.Skäl).toBe('uppgift-saknas');
+      else expect({ value: row.Riket, reason: row.Skäl }).toEqual(shown(v));
+      expect(row.Svarande).toBe(v?.svarande ?? null);
+    }
+    if (omrade === 'hemloshet' && ar === 2016)
+      expect(rows.find((r) => r.Id === 'U30428')).toMatchObject({
+        'Publicerad nationell siffra': 17,
+        'Publicerad av': expect.stringContaining('Socialstyrelsen'),
+      });
+  });
+
+  it('has all sheets, marked where they hold example data', async () => {
+    const { read, grid } = await book(`data/${omrade}/${ar}.xlsx`);
+    expect(read.SheetNames).toEqual([...LEVELS, 'Indikatorer', 'Teckenförklaring', 'Om']);
+    for (const name of [...LEVELS, 'Om']) expect(grid(name)[1]?.[0]).toContain('EXEMPELDATA');
+  });
+});
+
+describe('workbooks of places and of everything', () => {
+  it.each([
+    ['data/kommuner/umea.xlsx', 'Kommun'],
+    ['data/kommuner/stockholm.xlsx', 'Stadsdelar'],
+    ['data/lan/vasterbottens-lan.xlsx', 'Kommun'],
+    ['data/allt/allt.xlsx', 'Kommun'],
+    ['data/allt/allt.xlsx', 'Län'],
+    ['data/allt/allt.xlsx', 'Riket'],
+  ])('%s, %s: every row is the API', async (path, name) => {
+    const rows = (await book(path)).table(name);
+    expect(rows.length).toBeGreaterThan(50);
+    const apis = new Map<string, ReadonlyMap<string, ApiValue>>();
+    for (const id of new Set(rows.map((r) => String(r.Id))))
+      apis.set(id, new Map((await site.api(id)).map((v) => [`${v.kod} ${v.ar ?? 'okänt'} ${v.kon}`, v])));
+    for (const row of rows) {
+      const v = apis.get(String(row.Id))?.get(`${row.Kod} ${row.År} ${row.Kön}`);
+      expect({ value: row.Värde, reason: row.Skäl }).toEqual(shown(v));
+      expect(row.Svarande).toBe(v?.svarande ?? null);
+      expect(row.Exempeldata).toBe(v?.exempel ? 'ja' : 'nej');
+    }
+    if (name === 'Kommun' && path.includes('allt')) {
+      const levels = [...apis.values()].flatMap((m) => [...m.values()]).filter((v) => v.niva === 'kommun');
+      expect(rows).toHaveLength(levels.length);
+    }
+  });
+
+  it('says so when no stadsdel answered for itself', async () => {
+    expect((await book('data/kommuner/umea.xlsx')).grid('Stadsdelar')[4]?.[0]).toBe(
+      'Inga stadsdelar har svarat för sig.',
+    );
+  });
+});
+
+describe('what Excel does with a workbook', () => {
+  it('freezes and filters the header, shows percentages as such, and knows title and language', async () => {
+    const bytes = await site.bytes('data/hemloshet/2016.xlsx');
+    const parts = Object.entries(unzipSync(bytes)).map(
+      ([name, content]) => [name, strFromU8(content)] as const,
+    );
+    const sheets = parts.filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+    expect(sheets).toHaveLength(7);
+    for (const [, xml] of sheets) {
+      expect(xml).toMatch(/<pane [^>]*ySplit="4"[^>]*state="frozen"/);
+      expect(xml).toContain('<autoFilter ref="A4:');
+      expect(xml).toContain('<cols>');
+      expect(xml).not.toContain('<f>');
+    }
+    const core = parts.find(([name]) => name === 'docProps/core.xml')?.[1];
+    expect(core).toContain('<dc:title>Hemlöshet och utestängning från bostadsmarknaden 2016</dc:title>');
+    expect(core).toContain('<dc:language>sv-SE</dc:language>');
+    const { read } = await book('data/hemloshet/2016.xlsx');
+    const share = read.Sheets.Riket?.C5;
+    expect(share?.t).toBe('n');
+    expect(share?.w).toBe('17\u00a0%');
+  });
+
+  it('has every style that a cell refers to', async () => {
+    const parts = unzipSync(await site.bytes('data/hemloshet/2016.xlsx'));
+    const count = Number(
+      /<cellXfs count="(\d+)"/.exec(strFromU8(parts['xl/styles.xml'] ?? new Uint8Array()))?.[1],
+    );
+    const used = [
+      ...strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).matchAll(/<c [^>]*s="(\d+)"/g),
+    ];
+    expect(used.length).toBeGreaterThan(100);
+    expect(Math.max(...used.map((m) => Number(m[1])))).toBeLessThan(count);
+  });
+});
