@@ -17,6 +17,10 @@ export const Release = z.strictObject({
       .regex(/^\d{10}$/)
       .nullable(),
     uri: z.url(),
+    /** What the publisher is, in the words of ADMS (`purl.org/adms/publishertype`): DCAT-AP-SE asks for it. */
+    typ: z
+      .enum(['NationalAuthority', 'RegionalAuthority', 'LocalAuthority', 'NonProfitOrganisation', 'Company'])
+      .default('NonProfitOrganisation'),
     epost: z.email(),
     webb: z.url(),
   }),

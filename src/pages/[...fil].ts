@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { allFiles } from '../files/index.ts';
+import { allFiles, fileAt } from '../files/index.ts';
 import { site } from '../pipeline/site.ts';
 
 /** Every download is a route that calls its writer. */
@@ -8,7 +8,7 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute = async ({ params }) => {
-  const file = allFiles(await site()).find((f) => f.path === params.fil);
+  const file = fileAt(await site()).get(params.fil ?? '');
   if (!file) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(await file.content()), { headers: { 'Content-Type': file.mediaType } });
 };

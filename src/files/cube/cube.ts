@@ -1,0 +1,109 @@
+import type { Absence } from '../../model/absence.ts';
+import { answersOf } from '../../model/answer.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { RIKET } from '../../model/kommun.ts';
+import type { Kon, Observation } from '../../model/observation.ts';
+import { answerLabel } from '../../text/answers.ts';
+import { hasAnswers, reasonOf } from '../common/absent.ts';
+import { placeName, placesOf } from '../common/places.ts';
+
+/** A number, or the reason why there is none. */
+export type CubeCell = number | Absence;
+
+/** What is counted: a number's own unit, or for a question how many gave each answer, and the share. */
+export type Measure = {
+  readonly code: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly decimals: number;
+};
+export type Category = { readonly code: string; readonly label: string };
+
+/**
+ * An indicator as the cube that statistical tools want: place × measure × sex × year, all of them numbers. A question
+ * becomes counts of answers, so that a kommun's *ja* is 1 in `ja` and 0 in `nej`; at län and riket there is also the
+ * share of the first answer.
+ */
+export type Cube = {
+  readonly indicator: Indicator;
+  readonly places: readonly Category[];
+  readonly measures: readonly Measure[];
+  readonly sexes: readonly Category[];
+  /** Codes are years, or `okant` for values whose year is not known. */
+  readonly years: readonly Category[];
+  /** Row-major in the order place, measure, sex, year. */
+  readonly cells: readonly CubeCell[];
+  readonly example: boolean;
+  /** True when no value is published: then riket stands alone, with the reason. */
+  readonly empty: boolean;
+};
+
+const SEXES: Readonly<Record<Kon, string>> = { T: 'Båda könen', K: 'Kvinnor', M: 'Män' };
+
+export function cubeOf(index: CatalogueIndex, indicator: Indicator): Cube {
+  const values = index.observationsOf(indicator.id);
+  const empty = values.length === 0;
+  const places = empty ? [RIKET] : placesOf(values);
+  const sexes = (['T', 'K', 'M'] as const).filter((k) => k === 'T' || values.some((o) => o.kon === k));
+  const years = empty ? emptyYears(indicator) : index.yearsOf(indicator.id);
+  const measures = measuresOf(indicator);
+  const cells = places.flatMap((kod) => {
+    const of = sexes.map((kon) => years.map((ar) => index.observation(indicator.id, kod, ar, kon)));
+    return measures.flatMap((m) => of.flatMap((row) => row.map((o) => cellOf(indicator, m, o))));
+  });
+  return {
+    indicator,
+    places: places.map((kod) => ({ code: kod, label: placeName(index, kod) })),
+    measures,
+    sexes: sexes.map((kon) => ({ code: kon, label: SEXES[kon] })),
+    years: years.map((ar) =>
+      ar === null ? { code: 'okant', label: 'År okänt' } : { code: String(ar), label: String(ar) },
+    ),
+    cells,
+    example: values.some((o) => o.exempel),
+    empty,
+  };
+}
+
+const emptyYears = (indicator: Indicator): readonly (number | null)[] =>
+  indicator.ar.length > 0 ? indicator.ar : [null];
+
+function measuresOf(indicator: Indicator): readonly Measure[] {
+  if (!hasAnswers(indicator))
+    return [
+      { code: 'varde', label: indicator.kortnamn, unit: indicator.enhet, decimals: indicator.decimaler },
+    ];
+  const count = (code: string, label: string): Measure => ({ code, label, unit: 'antal', decimals: 0 });
+  const answers = answersOf(indicator.svarstyp, indicator.kategorier);
+  const [first = ''] = answers;
+  return [
+    {
+      code: 'andel',
+      label: `Andel som svarade ${answerLabel(indicator, first)}`,
+      unit: 'procent',
+      decimals: indicator.decimaler,
+    },
+    ...answers.map((a) => count(a, `Antal som svarade ${answerLabel(indicator, a)}`)),
+    count('svarande', 'Antal svarande'),
+    count('tillfragade', 'Antal tillfrågade'),
+  ];
+}
+
+function cellOf(indicator: Indicator, measure: Measure, o: Observation | undefined): CubeCell {
+  if (!o) return reasonOf(indicator, o) ?? 'uppgift-saknas';
+  const missing = o.saknas ?? 'uppgift-saknas';
+  switch (measure.code) {
+    case 'varde':
+    case 'andel':
+      // A single kommun has an answer, not a share.
+      return typeof o.varde === 'number' ? o.varde : (o.saknas ?? 'ej-tillamplig');
+    case 'svarande':
+      return o.svarande ?? missing;
+    case 'tillfragade':
+      return o.tillfragade ?? missing;
+    default:
+      if (o.fordelning) return o.fordelning[measure.code] ?? 0;
+      return typeof o.varde === 'string' ? Number(o.varde === measure.code) : missing;
+  }
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { packed } from './pack.ts';
+
+/** What we use of Typst's Node binding (`@myriaddreamin/typst-ts-node-compiler-*`, Typst 0.14). */
+type NodeCompiler = {
+  pdf(
+    source: { readonly mainFileContent: string; readonly inputs: Readonly<Record<string, string>> },
+    options: { readonly pdfStandard: string },
+  ): Uint8Array;
+  evictCache(maxAge: number): void;
+};
+type Binding = {
+  readonly NodeCompiler: {
+    create(options: {
+      readonly fontArgs: readonly { readonly fontBlobs: readonly Uint8Array[] }[];
+    }): NodeCompiler;
+  };
+};
+
+/**
+ * Asked for at run time and from the project's folder: the binary differs by platform, and a bundler must not follow
+ * it.
+ */
+const project = createRequire(join(process.cwd(), 'package.json'));
+const BINDINGS = [
+  '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
+  '@myriaddreamin/typst-ts-node-compiler-linux-x64-musl',
+];
+const FONTS = [
+  '400Regular/SourceSans3_400Regular.ttf',
+  '600SemiBold/SourceSans3_600SemiBold.ttf',
+];
+
+function findBinding(): Binding | null {
+  for (const name of BINDINGS) {
+    try {
+      return project(name);
+    } catch {
+      // Not this platform's, or not installed: try the next.
+    }
+  }
+  return null;
+}
+
+let binding: Binding | null | undefined;
+let compiler: NodeCompiler | undefined;
+
+/** True where Typst's binary is installed: Linux x64. */
+export function canMakePdf(): boolean {
+  binding ??= findBinding();
+  return binding !== null;
+}
+
+function theCompiler(): NodeCompiler {
+  if (compiler) return compiler;
+  if (!canMakePdf() || !binding) throw new Error('PDF kan bara skrivas där Typst finns: Linux x64.');
+  const fontBlobs = FONTS.map((file) =>
+    readFileSync(project.resolve(`@expo-google-fonts/source-sans-3/${file}`)),
+  );
+  compiler = binding.NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+  return compiler;
+}
+
+/**
+ * A tagged PDF/UA-1. Typst fails rather than write one that breaks the standard (no title, a figure without text
+ * alternative). Same template and data give the same bytes: dates come from the data, ids from the content.
+ * @param template Typst source that reads `json(bytes(sys.inputs.data))`; the data is never part of the source, so
+ *   that no name can be read as markup
+ * @throws when the template or the data is wrong
+ */
+export function pdfBytes(template: string, data: unknown): Uint8Array {
+  const typst = theCompiler();
+  const bytes = typst.pdf(
+    { mainFileContent: template, inputs: { data: JSON.stringify(data) } },
+    { pdfStandard: 'ua-1' },
+  );
+  // No document shares its data with another: what it left in the cache is of no use.
+  typst.evictCache(0);
+  return packed(bytes);
+}

@@ -1,0 +1,30 @@
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Kommun } from '../../model/kommun.ts';
+import type { PublishedFile, Writer } from '../file.ts';
+import { kommunReport } from '../report/kommun.ts';
+import { canMakePdf, pdfBytes } from './compiler.ts';
+import { kommunData } from './kommun-data.ts';
+import { KOMMUN_TEMPLATE } from './kommun-template.ts';
+
+/** Tagged PDF/UA reports. None where Typst is not installed (it exists for Linux x64). */
+export const pdfWriter: Writer = {
+  name: 'pdf',
+  files: (index) =>
+    canMakePdf() ? index.catalogue.referens.kommuner.map((kommun) => kommunFile(index, kommun)) : [],
+};
+
+function kommunFile(index: CatalogueIndex, kommun: Kommun): PublishedFile {
+  const example = index.catalogue.omraden.some((o) => o.utgavor.some((e) => e.exempel));
+  return {
+    path: `data/kommun/${kommun.slug}.pdf`,
+    mediaType: 'application/pdf',
+    format: 'PDF',
+    title: `Rapport: ${kommun.namn}`,
+    description: `Resultat, styrkor, kommuner som liknar ${kommun.namn} och fyra steg för analys, att skriva ut.${example ? ' Innehåller exempeldata.' : ''}`,
+    opensIn: 'alla PDF-läsare, webbläsare',
+    group: 'kommun',
+    about: kommun.kod,
+    example,
+    content: () => pdfBytes(KOMMUN_TEMPLATE, kommunData(kommunReport(index, kommun))),
+  };
+}

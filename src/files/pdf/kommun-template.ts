@@ -1,0 +1,82 @@
+import { LOOK } from './look.ts';
+
+/** The report about a kommun. What it says is all in the data (`kommun-data.ts`); only the form is here. */
+export const KOMMUN_TEMPLATE = `${LOOK}${String.raw`
+#brand
+#title()
+#text(11pt, fill: soft, d.plats)
+
+#if d.exempel { example(d.exempelnot) }
+
+#let tally(t) = table(
+  columns: (1fr,) * t.len(), inset: (x: 7pt, y: 4pt),
+  table.header(..t.map(x => text(9pt, weight: 400, fill: soft, x.namn))),
+  ..t.map(x => text(15pt, weight: 600, str(x.antal))),
+)
+#let rows(title, items, none-text) = {
+  heading(level: 2, title)
+  if items.len() == 0 { none-text } else {
+    table(columns: (1fr, auto), table.header(first(width: 7.9cm)[Indikator], num[Riket]), ..items.map(i => (first(width: 7.9cm, i.namn), num(i.riket))).flatten())
+  }
+}
+
+#for a in d.omraden {
+  heading(level: 1, a.titel)
+  a.mening
+  if a.rakning.len() > 0 {
+    block(width: 100%, stroke: 0.5pt + hair, tally(a.rakning))
+    grid(columns: (1fr, 1fr), column-gutter: 1.2cm, rows(a.styrkorRubrik, a.styrkor, a.ingaStyrkor), rows(a.bristerRubrik, a.brister, a.ingaBrister))
+  }
+}
+
+#for r in d.register { block(breakable: false, {
+  heading(level: 1, r.titel)
+  r.mening
+  let most = calc.max(..r.rader.map(x => if x.varde == none { 0 } else { x.varde }))
+  figure(
+    alt: r.alt, caption: r.kalla,
+    grid(columns: (3.6cm, 1fr), row-gutter: 3.5pt, align: horizon,
+      ..r.rader.map(x => (
+        align(right, text(9.5pt, weight: if x.egen { 600 } else { 400 }, fill: if x.egen { mark } else { ink }, x.namn) + h(6pt)),
+        align(left, {
+          if x.varde != none and most > 0 { box(baseline: 1.5pt, rect(width: 9.6cm * x.varde / most, height: 9pt, fill: if x.egen { mark } else if x.riket { ink } else { c2 })) ; h(5pt) }
+          text(9.5pt, weight: if x.egen { 600 } else { 400 }, fill: if x.varde == none { soft } else { ink }, x.visat)
+        }),
+      )).flatten()),
+  )
+}) }
+
+#if d.liknande.len() > 0 {
+  heading(level: 1, d.liknandeRubrik)
+  d.liknandeText
+  table(columns: (2.4cm, 1fr) + (1.9cm,) * d.liknandeKolumner.len(), table.header(first[Kommun], [Liknar mest i], ..d.liknandeKolumner.map(num)), ..d.liknande.map(p => (first(p.namn), p.liknar, ..p.gor.map(num))).flatten())
+}
+
+#for a in d.omraden {
+  heading(level: 1, a.tabellrubrik)
+  a.tabelltext
+  table(
+    columns: (1fr, 4.1cm, 1.55cm, 1.45cm, 1.45cm),
+    table.header(first[Indikator], d.namn, num[Liknande], num[Länet], num[Riket]),
+    ..a.grupper.map(g => (table.header(level: 2, repeat: false, group(5, g.titel)), ..g.rader.map(r => (first(r.namn), r.svar, num(r.liknande), num(r.lan), num(r.riket))).flatten())).flatten(),
+  )
+  if a.langre.len() > 0 {
+    heading(level: 2, a.langreRubrik)
+    list(..a.langre.map(x => [#text(weight: 600, x.namn) svarar ja på: #x.gor.]))
+  }
+  if a.steg.len() > 0 {
+    heading(level: 2)[Använd resultatet i fyra steg]
+    enum(..a.steg.map(s => [#text(weight: 600)[#s.rubrik.] #s.text]), spacing: 0.7em)
+  }
+}
+
+#heading(level: 1)[Förutsättningar]
+Bakgrundsmått hjälper dig att förstå resultaten. De mäter inte kommunens arbete.
+#table(columns: (1fr, 1.5cm, 3.2cm, 3.6cm), table.header(first[Mått], [År], num(d.namn), num[Mitten bland kommunerna]), ..d.bakgrund.map(r => (first(r.at(0)), r.at(1), num(r.at(2)), num(r.at(3)))).flatten())
+
+#heading(level: 1)[Så läser du siffrorna]
+#for p in d.lasText { par(p) }
+#heading(level: 2)[Källor]
+#list(..d.kallor)
+#link(d.sida)[Alla svar, definitioner och filer finns på #d.sida]
+`}`;

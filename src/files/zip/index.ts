@@ -1,0 +1,59 @@
+import { type Zippable, zipSync } from 'fflate';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { EXAMPLE_NOTE } from '../../text/names.ts';
+import { utf8 } from '../common/bytes.ts';
+import { ALL, exampleSuffix } from '../common/scopes.ts';
+import { zipTime } from '../common/zip-time.ts';
+import type { Collector, PublishedFile } from '../file.ts';
+
+/** Groups whose every file is in the zip. Files of a single kommun or län repeat what is in them. */
+const shared = (index: CatalogueIndex): ReadonlySet<string> =>
+  new Set([...index.catalogue.omraden.map((o) => o.slug), ALL, 'referens', 'indikator']);
+
+/** One zip with the data files of all areas and indicators, in the same folders as on the site. */
+export const zipCollector: Collector = {
+  name: 'zip',
+  files: (index, written) => {
+    const groups = shared(index);
+    const inside = written.filter((f) => groups.has(f.group));
+    const example = inside.some((f) => f.example);
+    return [
+      {
+        path: `data/${ALL}/${ALL}.zip`,
+        mediaType: 'application/zip',
+        format: 'Zip',
+        title: `${index.catalogue.release.titel}: alla datafiler`,
+        description: `${inside.length} filer: CSV, Excel, Parquet, JSON-stat och PX för alla områden och indikatorer.${exampleSuffix(example)}`,
+        opensIn: 'alla datorer',
+        group: ALL,
+        example,
+        content: () => zip(index, inside, example),
+      },
+    ];
+  },
+};
+
+/** Already compressed: storing them is as small and much faster. */
+const COMPRESSED = /\.(xlsx|parquet|pptx|pdf)$/;
+
+async function zip(index: CatalogueIndex, files: readonly PublishedFile[], example: boolean) {
+  const mtime = zipTime(index.catalogue.release.datum);
+  const entries: Zippable = { 'LAS-MIG.txt': [utf8(readMe(index, files, example)), { mtime }] };
+  for (const file of files)
+    entries[file.path] = [await file.content(), { mtime, level: COMPRESSED.test(file.path) ? 0 : 6 }];
+  return zipSync(entries, { mtime });
+}
+
+function readMe(index: CatalogueIndex, files: readonly PublishedFile[], example: boolean): string {
+  const { release } = index.catalogue;
+  return [
+    `${release.titel}, version ${release.version}, ${release.datum}`,
+    `${release.organisation.namn}, ${release.organisation.epost}`,
+    `Licens: ${release.licens.namn}, ${release.licens.url}`,
+    `Beskrivning av filerna: ${release.webbplats}data/`,
+    '',
+    ...(example ? [EXAMPLE_NOTE, ''] : []),
+    ...files.map((f) => `${f.path}: ${f.title}. ${f.description}`),
+    '',
+  ].join('\r\n');
+}
