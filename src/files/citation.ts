@@ -1,0 +1,54 @@
+import type { Release } from '../model/release.ts';
+
+/** A page that somebody refers to: its title and its path below the site root (`indikatorer/avhysningar/`). */
+export type Cited = { readonly slug: string; readonly titel: string; readonly path: string };
+
+/** One reference in three shapes: for running text, for LaTeX and for reference managers (CSL-JSON 1.0). */
+export type Citation = { readonly text: string; readonly bibtex: string; readonly csl: string };
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** Text inside braces in BibTeX: the signs that LaTeX reads as commands are escaped. */
+const tex = (words: string) => words.replace(/[\\~^{}%&$#_]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+
+/** How to cite a page of this release, with version and address. Dated by the release, never by a clock. */
+export function citation(release: Release, cited: Cited): Citation {
+  const { organisation, titel, version, datum } = release;
+  const url = new URL(cited.path, release.webbplats).href;
+  const [year = 0, month = 0, day = 0] = datum.split('-').map(Number);
+  const fields: readonly (readonly [string, string])[] = [
+    ['author', `{${tex(organisation.namn)}}`],
+    ['title', `{${tex(cited.titel)}}`],
+    ['howpublished', tex(titel)],
+    ['version', version],
+    ['year', String(year)],
+    ['date', datum],
+    ['url', url],
+  ];
+  const key = `${cited.slug}-${version}`;
+  return {
+    text: `${organisation.namn}. ${cited.titel}. ${titel}, version ${version}, ${datum}. ${url}`,
+    bibtex: `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join('\n')}\n}`,
+    csl: JSON.stringify(
+      [
+        {
+          id: key,
+          type: 'webpage',
+          author: [{ literal: organisation.namn }],
+          title: cited.titel,
+          'container-title': titel,
+          version,
+          issued: { 'date-parts': [[year, month, day]] },
+          URL: url,
+          language: 'sv-SE',
+        },
+      ],
+      null,
+      2,
+    ),
+  };
+}
