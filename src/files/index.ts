@@ -8,6 +8,7 @@ import { dcatCollector } from './dcat/index.ts';
 import type { Collector, PublishedFile, Writer } from './file.ts';
 import { jsonStatWriter } from './jsonstat/index.ts';
 import { parquetWriter } from './parquet/index.ts';
+import { pdfWriter } from './pdf/index.ts';
 import { pxWriter } from './px/index.ts';
 import { xlsxWriter } from './xlsx/index.ts';
 import { zipCollector } from './zip/index.ts';
@@ -22,6 +23,7 @@ export const writers: readonly Writer[] = [
   pxWriter,
   apiWriter,
   compareWriter,
+  pdfWriter,
 ];
 
 /** What is made of the other files. Each is given what the writers and the collectors before it made. */

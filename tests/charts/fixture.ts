@@ -179,6 +179,7 @@ export function fixtureIndex(): CatalogueIndex {
       organisation: {
         namn: 'Prov',
         orgnr: null,
+        typ: 'NonProfitOrganisation',
         uri: 'https://example.org/',
         epost: 'a@example.org',
         webb: 'https://example.org/',

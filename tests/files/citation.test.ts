@@ -10,6 +10,7 @@ const release: Release = {
   organisation: {
     namn: 'Myndigheten & Co',
     orgnr: null,
+    typ: 'NonProfitOrganisation',
     uri: 'https://exempel.se/id',
     epost: 'a@exempel.se',
     webb: 'https://exempel.se/',

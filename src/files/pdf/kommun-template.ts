@@ -1,7 +1,7 @@
 import { LOOK } from './look.ts';
 
 /** The report about a kommun. What it says is all in the data (`kommun-data.ts`); only the form is here. */
-export const KOMMUN_TEMPLATE = `${LOOK}${String.raw`
+export const KOMMUN_TEMPLATE = `${LOOK}
 #brand
 #title()
 #text(11pt, fill: soft, d.plats)
@@ -79,4 +79,4 @@ Bakgrundsmått hjälper dig att förstå resultaten. De mäter inte kommunens ar
 #heading(level: 2)[Källor]
 #list(..d.kallor)
 #link(d.sida)[Alla svar, definitioner och filer finns på #d.sida]
-`}`;
+`;

@@ -1,7 +1,8 @@
 import { zlibSync } from 'fflate';
 
 /** Bytes as text in which every character is one byte (ISO 8859-1), and back. */
-const textOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+const textOf = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 
 /** A dictionary that is followed by a stream. */
@@ -78,7 +79,10 @@ export function packed(bytes: Uint8Array): Uint8Array {
   const head = `${places.join(' ')} `;
   write(
     container,
-    stream(`/Type/ObjStm/N ${loose.length}/First ${head.length}`, head + loose.map((o) => `${o.body} `).join('')),
+    stream(
+      `/Type/ObjStm/N ${loose.length}/First ${head.length}`,
+      head + loose.map((o) => `${o.body} `).join(''),
+    ),
   );
   const start = out.length;
   rows.set(table, row(1, start, 0));
