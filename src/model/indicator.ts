@@ -74,6 +74,8 @@ export const IndicatorDefinition = z.strictObject({
   /** Numerator and denominator in words. */
   taljare: z.string().min(1),
   namnare: z.string().nullable(),
+  /** What the denominator is, where the reference data knows how many it is: only then are kommuner ranked. */
+  bas: z.enum(['invanare']).nullable().default(null),
   kalla: z.string().min(1),
   /** Address of the source, when there is one. */
   kallaUrl: z.url().nullable().default(null),

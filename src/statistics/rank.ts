@@ -1,3 +1,8 @@
+import type { CatalogueIndex } from '../model/catalogue.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { perIndex } from '../model/per-index.ts';
+import type { NoRank } from '../model/rank.ts';
+
 /** A value with the interval that it cannot be told apart within. */
 export type Ranked = {
   readonly kod: string;
@@ -52,4 +57,91 @@ export function rankInterval(units: readonly Ranked[], kod: string): RankInterva
     of: units.length,
     indistinguishable: units.length - ahead - behind - 1,
   };
+}
+
+/** A kommun's place with the interval of its value, or the one reason why it has none. */
+export type Placing =
+  | { readonly kind: 'rank'; readonly rank: RankInterval; readonly unit: Ranked; readonly base: number }
+  | { readonly kind: 'none'; readonly why: NoRank };
+
+/** What a value of 1 is of, for the types that are a part of a known whole. */
+const PER: Readonly<Partial<Record<Indicator['svarstyp'], number>>> = {
+  andel: 100,
+  'per-1000': 1000,
+  'per-100000': 100_000,
+};
+
+/** Why nothing in this indicator is ranked; null when kommuner may be. */
+export function unranked(indicator: Indicator): NoRank | null {
+  const { svarstyp, bas } = indicator;
+  if (svarstyp in PER) return bas === null ? 'bas-okand' : null;
+  return svarstyp === 'antal' || svarstyp === 'kronor' ? 'antal' : 'svar';
+}
+
+/**
+ * The interval of a value: Wilson's for its base, and never narrower than what the rounding of the value hides.
+ * @param value as the source gives it, in units of `per`
+ */
+export function rankedUnit(
+  indicator: Pick<Indicator, 'svarstyp' | 'decimaler'>,
+  kod: string,
+  value: number,
+  base: number,
+): Ranked {
+  const per = PER[indicator.svarstyp] ?? 1;
+  const half = 0.5 * 10 ** -indicator.decimaler;
+  // Half a unit up is already rounded to the next value.
+  const up = half * (1 - 1e-6);
+  const { low, high } = wilson(Math.min(1, Math.max(0, value / per)), base);
+  return {
+    kod,
+    value,
+    low: Math.max(0, Math.min(per * low, value - half)),
+    high: Math.max(per * high, value + up),
+  };
+}
+
+type Field = { readonly units: readonly Ranked[]; readonly placings: ReadonlyMap<string, Placing> };
+
+const none = (why: NoRank): Placing => ({ kind: 'none', why });
+
+function fieldOf(index: CatalogueIndex, indicator: Indicator, ar: number | null): Field {
+  const based = index.observationsOf(indicator.id, ar).flatMap((o) => {
+    const base = index.kommun(o.kod)?.folkmangd;
+    return o.niva === 'kommun' && o.kon === 'T' && typeof o.varde === 'number' && base !== undefined
+      ? [{ kod: o.kod, varde: o.varde, base }]
+      : [];
+  });
+  const units = based
+    .filter(({ base }) => base >= RANK_FLOOR)
+    .map(({ kod, varde, base }) => rankedUnit(indicator, kod, varde, base));
+  const placings = based.map(({ kod, base }): readonly [string, Placing] => {
+    const unit = units.find((u) => u.kod === kod);
+    if (!unit) return [kod, none('liten-bas')];
+    const rank = rankInterval(units, kod);
+    return [kod, rank === null ? none('for-fa') : { kind: 'rank', rank, unit, base }];
+  });
+  return { units, placings: new Map(placings) };
+}
+
+const fields = perIndex(() => new Map<string, Field>());
+
+/**
+ * A kommun's place in an indicator and year, highest value first, among the kommuner that have a value.
+ * The base is the kommun's inhabitants in the reference data, whose date is not the indicator's: good enough for the
+ * width of an interval, never for a rate.
+ */
+export function placingOf(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  ar: number | null,
+  kod: string,
+): Placing {
+  const why = unranked(indicator);
+  if (why !== null) return none(why);
+  const known = fields(index);
+  const key = `${indicator.id} ${ar}`;
+  const field = known.get(key) ?? fieldOf(index, indicator, ar);
+  known.set(key, field);
+  return field.placings.get(kod) ?? none('saknas');
 }

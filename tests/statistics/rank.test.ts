@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankInterval, wilson } from '../../src/statistics/rank.ts';
+import { RANK_FLOOR, rankedUnit, rankInterval, wilson } from '../../src/statistics/rank.ts';
 
 const exact = (values: readonly number[]) =>
   values.map((value, i) => ({ kod: String(i), value, low: value, high: value }));
@@ -34,6 +34,32 @@ describe('rankInterval', () => {
         }
       }),
     );
+  });
+});
+
+describe('rankedUnit', () => {
+  const share = { svarstyp: 'andel', decimaler: 1 } as const;
+
+  it('holds the value, and is wider the smaller the base', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        fc.integer({ min: RANK_FLOOR, max: 900_000 }),
+        (value, base) => {
+          const unit = rankedUnit(share, '2480', value, base);
+          const larger = rankedUnit(share, '2480', value, base * 4);
+          expect(unit.low).toBeLessThanOrEqual(value);
+          expect(unit.high).toBeGreaterThanOrEqual(value);
+          expect(larger.high - larger.low).toBeLessThanOrEqual(unit.high - unit.low + 1e-9);
+        },
+      ),
+    );
+  });
+
+  it('is never narrower than what the rounding hides', () => {
+    const unit = rankedUnit(share, '2480', 2.5, 1_000_000_000);
+    expect(unit.low).toBeCloseTo(2.45, 3);
+    expect(unit.high).toBeCloseTo(2.55, 3);
   });
 });
 
