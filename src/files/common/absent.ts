@@ -1,14 +1,50 @@
 import type { Absence } from '../../model/absence.ts';
 import { answersOf } from '../../model/answer.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
+
+/** What a file says of an indicator without a single value. */
+export const NO_VALUES = 'Inga värden är publicerade för indikatorn.';
 
 /** True for indicators whose values are words: questions and categories. */
 export const hasAnswers = (indicator: Indicator): boolean =>
   answersOf(indicator.svarstyp, indicator.kategorier).length > 0;
 
 /** Why there is no value, also where there is not even an observation; null when there is one. */
-export function reasonOf(indicator: Indicator, o: Observation | undefined): Absence | null {
+export function reasonOf(
+  indicator: Indicator,
+  o: Observation | undefined,
+  ar: number | null,
+): Absence | null {
   if (o) return o.saknas;
-  return hasAnswers(indicator) ? 'ej-efterfragad' : 'uppgift-saknas';
+  const asked = ar === null || indicator.ar.includes(ar);
+  return hasAnswers(indicator) && !asked ? 'ej-efterfragad' : 'uppgift-saknas';
+}
+
+/**
+ * All values of an indicator. When none is published, riket stands alone with the reason, for each year that the
+ * indicator is said to hold for: a file is never empty without saying why.
+ */
+export function valuesOf(index: CatalogueIndex, indicator: Indicator): readonly Observation[] {
+  const values = index.observationsOf(indicator.id);
+  if (values.length > 0) return values;
+  const years = indicator.ar.length > 0 ? indicator.ar : [null];
+  return years.map((ar) => ({
+    indikator: indicator.id,
+    kod: RIKET,
+    niva: 'riket',
+    ar,
+    kon: 'T',
+    varde: null,
+    saknas: 'uppgift-saknas',
+    svarande: null,
+    tillfragade: null,
+    exempel: false,
+    fordelning: null,
+    ursprung: null,
+    kalla: null,
+    not: NO_VALUES,
+  }));
 }

@@ -2,10 +2,9 @@ import type { Absence } from '../../model/absence.ts';
 import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { RIKET } from '../../model/kommun.ts';
 import type { Kon, Observation } from '../../model/observation.ts';
-import { answerLabel } from '../../text/answers.ts';
-import { hasAnswers, reasonOf } from '../common/absent.ts';
+import { answerInText } from '../../text/answers.ts';
+import { hasAnswers, reasonOf, valuesOf } from '../common/absent.ts';
 import { placeName, placesOf } from '../common/places.ts';
 
 /** A number, or the reason why there is none. */
@@ -42,19 +41,20 @@ export type Cube = {
 const SEXES: Readonly<Record<Kon, string>> = { T: 'Båda könen', K: 'Kvinnor', M: 'Män' };
 
 export function cubeOf(index: CatalogueIndex, indicator: Indicator): Cube {
-  const values = index.observationsOf(indicator.id);
-  const empty = values.length === 0;
-  const places = empty ? [RIKET] : placesOf(values);
+  const values = valuesOf(index, indicator);
+  const places = placesOf(values);
   const sexes = (['T', 'K', 'M'] as const).filter((k) => k === 'T' || values.some((o) => o.kon === k));
-  const years = empty ? emptyYears(indicator) : index.yearsOf(indicator.id);
+  const years = yearsOf(values);
   const measures = measuresOf(indicator);
   const cells = places.flatMap((kod) => {
-    const of = sexes.map((kon) => years.map((ar) => index.observation(indicator.id, kod, ar, kon)));
-    return measures.flatMap((m) => of.flatMap((row) => row.map((o) => cellOf(indicator, m, o))));
+    const of = sexes.flatMap((kon) =>
+      years.map((ar) => ({ ar, o: index.observation(indicator.id, kod, ar, kon) })),
+    );
+    return measures.flatMap((m) => of.map(({ ar, o }) => cellOf(indicator, m, o, ar)));
   });
   return {
     indicator,
-    places: places.map((kod) => ({ code: kod, label: placeName(index, kod) })),
+    places: distinct(places.map((kod) => ({ code: kod, label: placeName(index, kod) }))),
     measures,
     sexes: sexes.map((kon) => ({ code: kon, label: SEXES[kon] })),
     years: years.map((ar) =>
@@ -62,12 +62,21 @@ export function cubeOf(index: CatalogueIndex, indicator: Indicator): Cube {
     ),
     cells,
     example: values.some((o) => o.exempel),
-    empty,
+    empty: index.observationsOf(indicator.id).length === 0,
   };
 }
 
-const emptyYears = (indicator: Indicator): readonly (number | null)[] =>
-  indicator.ar.length > 0 ? indicator.ar : [null];
+/** A stadsdel may have had the same name before a reform: where two labels are alike, their codes tell them apart. */
+function distinct(items: readonly Category[]): readonly Category[] {
+  const times = Map.groupBy(items, (c) => c.label);
+  return items.map((c) =>
+    (times.get(c.label)?.length ?? 0) > 1 ? { ...c, label: `${c.label} (${c.code})` } : c,
+  );
+}
+
+/** Ascending; a year that is not known comes last. */
+const yearsOf = (values: readonly Observation[]) =>
+  [...new Set(values.map((o) => o.ar))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
 
 function measuresOf(indicator: Indicator): readonly Measure[] {
   if (!hasAnswers(indicator))
@@ -80,18 +89,23 @@ function measuresOf(indicator: Indicator): readonly Measure[] {
   return [
     {
       code: 'andel',
-      label: `Andel som svarade ${answerLabel(indicator, first)}`,
+      label: `Andel som svarade ${answerInText(indicator, first)}`,
       unit: 'procent',
       decimals: indicator.decimaler,
     },
-    ...answers.map((a) => count(a, `Antal som svarade ${answerLabel(indicator, a)}`)),
+    ...answers.map((a) => count(a, `Antal som svarade ${answerInText(indicator, a)}`)),
     count('svarande', 'Antal svarande'),
     count('tillfragade', 'Antal tillfrågade'),
   ];
 }
 
-function cellOf(indicator: Indicator, measure: Measure, o: Observation | undefined): CubeCell {
-  if (!o) return reasonOf(indicator, o) ?? 'uppgift-saknas';
+function cellOf(
+  indicator: Indicator,
+  measure: Measure,
+  o: Observation | undefined,
+  ar: number | null,
+): CubeCell {
+  if (!o) return reasonOf(indicator, o, ar) ?? 'uppgift-saknas';
   const missing = o.saknas ?? 'uppgift-saknas';
   switch (measure.code) {
     case 'varde':

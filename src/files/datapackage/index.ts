@@ -54,7 +54,7 @@ async function dataPackage(index: CatalogueIndex, scope: Scope, resources: reado
     homepage: release.webbplats,
     version: release.version,
     created: `${release.datum}T00:00:00Z`,
-    licenses: [{ name: 'CC-BY-4.0', title: release.licens.namn, path: release.licens.url }],
+    licenses: [{ title: release.licens.namn, path: release.licens.url }],
     contributors: [
       { title: release.organisation.namn, email: release.organisation.epost, roles: ['publisher'] },
     ],

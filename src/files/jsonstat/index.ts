@@ -2,6 +2,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Release } from '../../model/release.ts';
 import { ABSENCE_KEY } from '../../text/absence.ts';
 import { EXAMPLE_NOTE } from '../../text/names.ts';
+import { NO_VALUES } from '../common/absent.ts';
 import { jsonBytes } from '../common/bytes.ts';
 import { exampleSuffix, scopesOf } from '../common/scopes.ts';
 import { type Category, type Cube, cubeOf } from '../cube/cube.ts';
@@ -123,6 +124,6 @@ function notes(cube: Cube): readonly string[] {
     cube.indicator.definition,
     ...(cube.indicator.jamforbarhet ? [cube.indicator.jamforbarhet] : []),
     ...(cube.example ? [EXAMPLE_NOTE] : []),
-    ...(cube.empty ? ['Inga värden är publicerade för indikatorn.'] : []),
+    ...(cube.empty ? [NO_VALUES] : []),
   ];
 }

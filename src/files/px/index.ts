@@ -3,6 +3,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Release } from '../../model/release.ts';
 import { absenceExplanation, absenceLabel } from '../../text/absence.ts';
 import { EXAMPLE_NOTE } from '../../text/names.ts';
+import { NO_VALUES } from '../common/absent.ts';
 import { exampleSuffix } from '../common/scopes.ts';
 import { type Cube, cubeOf } from '../cube/cube.ts';
 import type { PublishedFile, Writer } from '../file.ts';
@@ -75,12 +76,14 @@ function pxFile(index: CatalogueIndex, cube: Cube): string {
     line('SUBJECT-CODE', ['SO']),
     line('SUBJECT-AREA', [area?.kortnamn ?? release.titel]),
     'COPYRIGHT=NO;',
-    line('DESCRIPTION', [indicator.titel]),
-    line('TITLE', [`${indicator.titel} efter plats, mått, kön och år`]),
+    longText('DESCRIPTION', indicator.titel),
+    longText('TITLE', `${indicator.titel} efter plats, mått, kön och år`),
     line('CONTENTS', [indicator.kortnamn]),
-    line('UNITS', [measures[0]?.unit ?? indicator.enhet]),
+    line('UNITS', [[...new Set(measures.map((m) => m.unit))].join(' och ')]),
     line('STUB', ['plats']),
     line('HEADING', ['mått', 'kön', 'år']),
+    line('CONTVARIABLE', ['mått']),
+    ...measures.map((m) => line(`UNITS("${pxText(m.label)}")`, [m.unit])),
     ...variables.map((v) =>
       line(
         `VALUES("${v.name}")`,
@@ -95,8 +98,8 @@ function pxFile(index: CatalogueIndex, cube: Cube): string {
       ),
     ),
     line('LAST-UPDATED', [day]),
-    line('CONTACT', [`${release.organisation.namn}, ${release.organisation.epost}`]),
-    line('SOURCE', [indicator.kalla]),
+    longText('CONTACT', `${release.organisation.namn}, ${release.organisation.epost}`),
+    longText('SOURCE', indicator.kalla),
     longText('NOTEX', noteOf(cube, release)),
     ...Object.entries(DOTS).map(([reason, dots]) =>
       line(`DATASYMBOL${dots.length}`, [`${dots} (${absenceLabel(reason as Absence)})`]),
@@ -117,7 +120,7 @@ function line(key: string, values: readonly string[]): string {
   const quoted = values.map((v) => `"${pxText(v).slice(0, LONGEST)}"`);
   const lines = [];
   for (let i = 0; i < quoted.length; i += PER_LINE) lines.push(quoted.slice(i, i + PER_LINE).join(','));
-  return `${key.replace(/[^"]+(?="\))/, pxText)}=${lines.join(',\r\n')};`;
+  return `${key}=${lines.join(',\r\n')};`;
 }
 
 /** A long text is several strings, one a line, that readers put together again. */
@@ -134,7 +137,7 @@ function noteOf(cube: Cube, release: Release): string {
   );
   return [
     ...(example ? [EXAMPLE_NOTE] : []),
-    ...(empty ? ['Inga värden är publicerade för indikatorn.'] : []),
+    ...(empty ? [NO_VALUES] : []),
     indicator.definition,
     ...(indicator.jamforbarhet ? [indicator.jamforbarhet] : []),
     ...reasons,

@@ -2,7 +2,7 @@ import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { answerLabel } from '../../text/answers.ts';
 import type { Scope } from '../common/scopes.ts';
-import { type Column, SEMICOLON, type Table } from './table.ts';
+import { COMMA, type Column, type Table } from './table.ts';
 
 const text = (name: string, description: string): Column => ({ name, type: 'text', description });
 const must = (column: Column): Column => ({ ...column, required: true });
@@ -54,7 +54,7 @@ export function definitionTable(scope: Scope): Table {
         i.jamforbarhet,
         i.kalla,
       ]),
-    dialects: [SEMICOLON],
+    dialects: [COMMA],
   };
 }
 
@@ -94,14 +94,14 @@ export function publishedTable(index: CatalogueIndex, scope: Scope): Table {
         p.kalla || null,
         p.not || null,
       ]),
-    dialects: [SEMICOLON],
+    dialects: [COMMA],
   };
 }
 
 /** The places that codes stand for. */
 export function placeTables(index: CatalogueIndex): readonly Table[] {
   const { kommuner, lan, stadsdelar } = index.catalogue.referens;
-  const base = { group: 'referens', example: false, dialects: [SEMICOLON] } as const;
+  const base = { group: 'referens', example: false, dialects: [COMMA] } as const;
   return [
     {
       ...base,

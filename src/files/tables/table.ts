@@ -56,13 +56,6 @@ export const COMMA: Dialect = {
   opensIn: 'R, Python, Stata, databaser',
 };
 
-/** Semicolon and decimal point: the long file for machines. */
-export const SEMICOLON: Dialect = {
-  ...COMMA,
-  separator: ';',
-  label: 'semikolon mellan fälten, decimalpunkt',
-};
-
 /** What Excel with Swedish settings opens by a double click. */
 export const SWEDISH_EXCEL: Dialect = {
   suffix: '-excel',

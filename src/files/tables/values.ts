@@ -2,12 +2,13 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observation } from '../../model/observation.ts';
 import { answeredYears } from '../../statistics/profile.ts';
+import { NO_VALUES, valuesOf } from '../common/absent.ts';
 import { placeName } from '../common/places.ts';
 import { anyExample, observationsIn, type Scope } from '../common/scopes.ts';
 import { LONG_COLUMNS, LONG_KEY, longRow } from './columns.ts';
-import { COMMA, type Column, SEMICOLON, SWEDISH_EXCEL, type Table } from './table.ts';
+import { COMMA, type Column, SWEDISH_EXCEL, type Table } from './table.ts';
 
-/** Every value of a scope, one a row, in three dialects. */
+/** Every value of a scope, one a row, in both dialects. */
 export function longTable(index: CatalogueIndex, scope: Scope): Table {
   const values = observationsIn(index, scope.indikatorer);
   return {
@@ -19,7 +20,7 @@ export function longTable(index: CatalogueIndex, scope: Scope): Table {
     columns: LONG_COLUMNS,
     key: keyOf(values),
     rows: () => values.map(longRow),
-    dialects: [SEMICOLON, { ...COMMA, suffix: '-komma' }, SWEDISH_EXCEL],
+    dialects: [COMMA, SWEDISH_EXCEL],
   };
 }
 
@@ -61,13 +62,13 @@ export function yearTables(index: CatalogueIndex, scope: Scope): readonly Table[
 
 /** One indicator's values, all places and years. */
 export function indicatorTable(index: CatalogueIndex, indicator: Indicator): Table {
-  const values = index.observationsOf(indicator.id);
+  const values = valuesOf(index, indicator);
   return {
     path: `data/indikatorer/${indicator.id.toLowerCase()}`,
     title: indicator.titel,
     description:
-      values.length === 0
-        ? 'Inga värden är publicerade för indikatorn. Filen har bara rubriker.'
+      index.observationsOf(indicator.id).length === 0
+        ? `${NO_VALUES} Filen säger skälet.`
         : 'Indikatorns värden för alla platser och år, med skäl när ett värde saknas.',
     group: 'indikator',
     about: indicator.id,
@@ -100,7 +101,7 @@ export function distributionTable(index: CatalogueIndex, scope: Scope): Table {
           o.exempel,
         ]),
       ),
-    dialects: [SEMICOLON],
+    dialects: [COMMA],
   };
 }
 

@@ -70,7 +70,7 @@ function longRow(index: CatalogueIndex, o: Observation, compared: Compared): She
   if (!indicator) throw new Error(`${o.indikator} is not in the catalogue`);
   const share = (kod: string): readonly (Cell | number | null)[] => {
     const other = index.observation(o.indikator, kod, o.ar, o.kon);
-    return [...valueCells(indicator, other), other?.svarande ?? null];
+    return [...valueCells(indicator, other, o.ar), other?.svarande ?? null];
   };
   return [
     o.indikator,
@@ -79,7 +79,7 @@ function longRow(index: CatalogueIndex, o: Observation, compared: Compared): She
     placeName(index, o.kod),
     o.ar ?? { value: 'okänt', style: 'absent' },
     o.kon,
-    ...valueCells(indicator, o),
+    ...valueCells(indicator, o, o.ar),
     hasAnswers(indicator) && typeof o.varde === 'string' ? 'svar' : indicator.enhet,
     o.svarande,
     o.tillfragade,

@@ -42,8 +42,12 @@ export function numberStyle(indicator: Pick<Indicator, 'svarstyp' | 'decimaler'>
 }
 
 /** A value, and beside it the reason when there is none: the sign is never alone. */
-export function valueCells(indicator: Indicator, o: Observation | undefined): readonly [Cell, Cell] {
-  const reason = reasonOf(indicator, o);
+export function valueCells(
+  indicator: Indicator,
+  o: Observation | undefined,
+  ar: number | null,
+): readonly [Cell, Cell] {
+  const reason = reasonOf(indicator, o, ar);
   if (reason !== null)
     return [
       { value: ABSENCE_SYMBOL[reason], style: 'absent' },

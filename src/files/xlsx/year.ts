@@ -80,7 +80,7 @@ function wideSheet(index: CatalogueIndex, wide: Wide): Sheet {
       placeName(index, kod),
       ...indicators.flatMap((i): readonly (Cell | number | null)[] => {
         const o = index.observation(i.id, kod, ar);
-        return [...valueCells(i, o), ...(niva === 'lan' && hasAnswers(i) ? [o?.svarande ?? null] : [])];
+        return [...valueCells(i, o, ar), ...(niva === 'lan' && hasAnswers(i) ? [o?.svarande ?? null] : [])];
       }),
     ]),
     empty: niva === 'stadsdel' ? 'Inga stadsdelar svarade för sig det här året.' : 'Inga värden.',
@@ -139,7 +139,7 @@ function nationalRow(index: CatalogueIndex, indicator: Indicator, ar: number): S
   return [
     indicator.id,
     indicator.titel,
-    ...(o ? valueCells(indicator, o) : NOT_COMPUTED),
+    ...valueCells(indicator, o, ar),
     indicator.enhet,
     ...answer(first),
     ...answer(middle),
@@ -155,12 +155,6 @@ function nationalRow(index: CatalogueIndex, indicator: Indicator, ar: number): S
       .join('\n') || null,
   ];
 }
-
-/** There is a published figure but no answers to compute from. */
-const NOT_COMPUTED: readonly [Cell, Cell] = [
-  { value: '..', style: 'absent' },
-  { value: 'uppgift-saknas', style: 'reason' },
-];
 
 /** The published figure that says the same as our own value. */
 function isMain(indicator: Indicator, p: PublishedFigure): boolean {

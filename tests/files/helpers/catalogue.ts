@@ -33,6 +33,11 @@ export type Published = {
 export async function publish(folder = 'data'): Promise<Published> {
   const { index, report } = await load(folder, nodeEffects());
   if (!index) throw new Error(JSON.stringify(report.findings.slice(0, 3)));
+  return publishIndex(index);
+}
+
+/** All files of a catalogue that a test has made. */
+export function publishIndex(index: CatalogueIndex): Published {
   const files = new Map(allFiles(index).map((f) => [f.path, f]));
   const bytes = async (path: string) => {
     const file = files.get(path);

@@ -1,0 +1,20 @@
+import JSZip from 'jszip';
+import { expect, it } from 'vitest';
+import { publish } from './helpers/catalogue.ts';
+
+it('the zip holds the very files of the site, and a text that names them', async () => {
+  const site = await publish();
+  const zip = await JSZip.loadAsync(await site.bytes('data/allt/allt.zip'));
+  const names = Object.keys(zip.files).filter((n) => !n.endsWith('/') && n !== 'LAS-MIG.txt');
+  expect(names.length).toBeGreaterThan(300);
+  const readMe = (await zip.file('LAS-MIG.txt')?.async('string')) ?? '';
+  expect(readMe).toContain(site.index.catalogue.release.version);
+  expect(readMe).toContain('Exempeldata');
+  for (const name of names) {
+    const inside = await zip.file(name)?.async('uint8array');
+    expect([name, Buffer.compare(inside ?? new Uint8Array(), await site.bytes(name))]).toEqual([name, 0]);
+    expect(readMe).toContain(`${name}: `);
+  }
+  for (const part of ['observationer.csv', 'observationer.parquet', '2016.xlsx', 'datapackage.json'])
+    expect(names).toContain(`data/hemloshet/${part}`);
+});
