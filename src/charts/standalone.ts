@@ -81,11 +81,27 @@ function viewBoxOf(picture: string): ViewBox {
 const TALLEST = 760;
 const LEGEND_WIDTH = 230;
 
+/** Said above the title of every picture with example data in it: a picture is passed on without its page. */
+function exampleTag(y: number, scheme: Scheme): Block {
+  const words = 'Exempeldata';
+  const width = textWidth(words, 14) + 16;
+  const { mark } = PALETTE[scheme];
+  const markup =
+    element('rect', { x: MARGIN, y, width, height: 22, rx: 3, fill: 'none', stroke: mark }) +
+    element('g', { fill: mark, 'font-size': 14, 'font-weight': 600 }, text(MARGIN + 8, y + 16, words));
+  return { markup, height: 22 };
+}
+
 /**
- * A figure as a file of its own, for download as SVG (and, drawn by a browser, PNG): title, sentence, picture, legend,
- * notes and source together, since a picture travels without its page. Links are dropped; nothing is fetched.
+ * A figure as a file of its own, for download as SVG and PNG: title, sentence, picture, legend, notes and source
+ * together, since a picture travels without its page. Links are dropped; nothing is fetched.
+ * @param imprint where it comes from and which version, last in the picture
  */
-export function standaloneSvg(figure: Figure, scheme: Scheme = 'light'): string {
+export function standaloneSvg(
+  figure: Figure,
+  scheme: Scheme = 'light',
+  imprint: string | null = null,
+): string {
   const [vx, vy, vw, vh] = viewBoxOf(figure.svg);
   const scale = Math.min((PAGE - 2 * MARGIN) / vw, TALLEST / vh);
   const blocks: string[] = [];
@@ -94,6 +110,7 @@ export function standaloneSvg(figure: Figure, scheme: Scheme = 'light'): string 
     blocks.push(block.markup);
     y += block.height + gap;
   };
+  if (figure.example) add(exampleTag(y, scheme), 8);
   add(paragraph(figure.title, TITLE, y, { weight: 700, scheme }), 4);
   add(paragraph(figure.sentence, BODY, y, { scheme }), 16);
   const inner = figure.svg
@@ -109,7 +126,8 @@ export function standaloneSvg(figure: Figure, scheme: Scheme = 'light'): string 
   if (slender) blocks.push(legendBlock(figure.legend, beside, y + 10).markup);
   add({ markup: picture, height: vh * scale }, 20);
   if (!slender && figure.legend.length > 0) add(legendBlock(figure.legend, MARGIN, y), 12);
-  for (const note of [...figure.notes, figure.source]) add(paragraph(note, 13, y, { soft: true, scheme }), 2);
+  for (const note of [...figure.notes, figure.source, ...(imprint === null ? [] : [imprint])])
+    add(paragraph(note, 13, y, { soft: true, scheme }), 2);
   const height = Math.ceil(y + MARGIN);
   const drawn = svg(
     { class: 'chart', viewBox: [0, 0, PAGE, height], label: `${figure.title}. ${figure.sentence}` },

@@ -6,4 +6,8 @@ export const kommunPath = (kommun: { readonly slug: string }, omrade?: string) =
 export const lanPath = (lan: { readonly slug: string }) => `/lan/${lan.slug}/`;
 export const omradePath = (omrade: string, ar?: number) =>
   ar === undefined ? `/omraden/${omrade}/` : `/omraden/${omrade}/${ar}/`;
-export const indikatorPath = (indicator: Pick<Indicator, 'slug'>) => `/indikatorer/${indicator.slug}/`;
+export const indikatorPath = (indicator: Pick<Indicator, 'slug'>, ar?: number) =>
+  ar === undefined ? `/indikatorer/${indicator.slug}/` : `/indikatorer/${indicator.slug}/${ar}/`;
+/** A figure to put in a frame on another site; the first figure has the indicator's own address. */
+export const embedPath = (indicator: Pick<Indicator, 'slug'>, figur?: string) =>
+  figur === undefined ? `/inbaddat/${indicator.slug}/` : `/inbaddat/${indicator.slug}/${figur}/`;

@@ -13,7 +13,7 @@ export type PublishedFile = {
   /** Programs that open it, in words. */
   readonly opensIn: string;
   /**
-   * Where it belongs on `/data/`: an area's slug, or `allt`, `referens`, `indikator`, `kommun`, `lan`, `api`,
+   * Where it belongs on `/data/`: an area's slug, or `allt`, `referens`, `indikator`, `figur`, `kommun`, `lan`, `api`,
    * `katalog`, `flode`.
    */
   readonly group: string;

@@ -5,6 +5,7 @@ import { csvWriter } from './csv/index.ts';
 import { csvwWriter } from './csvw/index.ts';
 import { dataPackageCollector } from './datapackage/index.ts';
 import { dcatCollector } from './dcat/index.ts';
+import { figureWriter } from './figures/index.ts';
 import type { Collector, PublishedFile, Writer } from './file.ts';
 import { jsonStatWriter } from './jsonstat/index.ts';
 import { parquetWriter } from './parquet/index.ts';
@@ -24,6 +25,7 @@ export const writers: readonly Writer[] = [
   apiWriter,
   compareWriter,
   pdfWriter,
+  figureWriter,
 ];
 
 /** What is made of the other files. Each is given what the writers and the collectors before it made. */

@@ -16,3 +16,11 @@ const DIRECTIVES = [
 
 /** For `<meta http-equiv>`; `frame-ancestors` has no effect there and stands only in the header. */
 export const CSP: string = DIRECTIVES.join('; ');
+
+/** Pages that other sites may show in a frame. */
+export const FRAMES = '/inbaddat/';
+
+/** The header's policy for a path: only the pages below `FRAMES` may stand in somebody else's frame. */
+export function policyFor(path: string): string {
+  return `${CSP}; frame-ancestors ${path.startsWith(FRAMES) ? '*' : "'self'"}`;
+}

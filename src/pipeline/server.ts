@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { CSP } from './csp.ts';
+import { policyFor } from './csp.ts';
 
 /** Serves a built site as a real host would: the same headers, and our own page for what is not there. */
 export function siteServer(folder: string): Server {
   const notFound = readFileSync(join(folder, '404.html'));
   const files = sirv(folder, { etag: true });
   return createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', `${CSP}; frame-ancestors 'self'`);
+    response.setHeader('Content-Security-Policy', policyFor(request.url ?? '/'));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     files(request, response, () => {

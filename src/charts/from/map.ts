@@ -4,11 +4,10 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { Observation } from '../../model/observation.ts';
 import { absenceLabel } from '../../text/absence.ts';
 import { answerLabel, answerTone } from '../../text/answers.ts';
-import { compareSwedish } from '../../text/collate.ts';
 import { listOf } from '../../text/lists.ts';
 import { countOf, KOMMUN } from '../../text/numbers.ts';
 import { answerSpread } from '../../text/sentences/distribution.ts';
-import type { Cell, Figure, LegendItem } from '../figure.ts';
+import type { Figure, LegendItem } from '../figure.ts';
 import { type HexTile, hexMapSvg } from '../hex/map.ts';
 import { classOf, classScale, type ScaleClass } from '../scale.ts';
 import {
@@ -24,6 +23,7 @@ import {
   sourceLine,
   withYear,
 } from './common.ts';
+import { kommunTable } from './kommun-table.ts';
 import { numberSpreadOf } from './spread.ts';
 
 /** The palette class of each value, and the classes in order for the legend. */
@@ -77,30 +77,6 @@ function legendOf(painting: Painting, values: readonly Observation[]): readonly 
   ];
 }
 
-/** What a table sorts the value by: the number, or the place of the answer among the answers. */
-function sortValue(indicator: Indicator, o: Observation): number | null {
-  if (typeof o.varde === 'number') return o.varde;
-  return o.varde === null ? null : answerWords(indicator).indexOf(o.varde);
-}
-
-function tableRows(
-  index: CatalogueIndex,
-  indicator: Indicator,
-  values: readonly Observation[],
-): readonly (readonly Cell[])[] {
-  return values
-    .flatMap((o) => {
-      const kommun = index.kommun(o.kod);
-      return kommun ? [{ kommun, o }] : [];
-    })
-    .toSorted((a, b) => compareSwedish(a.kommun.namn, b.kommun.namn))
-    .map(({ kommun, o }) => [
-      { text: kommun.namn, href: kommunHref(kommun) },
-      { text: index.lan(kommun.lanskod)?.namn ?? '' },
-      { text: shownValue(indicator, o), sort: sortValue(indicator, o) },
-    ]);
-}
-
 /**
  * The hex map of all kommuner for an indicator and year, every tile a link; null when no kommun has a row that year.
  * @param here kommunkod of a tile to ring
@@ -134,15 +110,7 @@ export function indicatorMap(
     }),
     narrow: null,
     legend: legendOf(painting, values),
-    table: {
-      caption: title,
-      columns: [
-        { label: 'Kommun', numeric: false },
-        { label: 'Län', numeric: false },
-        { label: ar === null ? 'Värde' : String(ar), numeric: !answers },
-      ],
-      rows: tableRows(index, indicator, values),
-    },
+    table: kommunTable(index, indicator, ar, title, values),
     notes: [
       'Schematisk karta, varje kommun lika stor. Tjocka linjer är länsgränser.',
       ...exampleNotes(example),

@@ -76,3 +76,8 @@ const NO_RANK: Readonly<Record<NoRank, (limits: RankLimits) => string>> = {
 export function noRankSentence(why: NoRank, limits: RankLimits): string {
   return NO_RANK[why](limits);
 }
+
+/** How places are given, in two or three sentences, with the floors stated. */
+export function rankMethod(limits: RankLimits): string {
+  return `Kommunerna rangordnas efter värdet, och platsen anges som ett intervall. Två kommuner räknas som skilda åt bara när deras osäkerhetsintervall (95${NBSP}%, Wilson) inte överlappar varandra; avrundningen räknas in. Underlaget är antalet invånare. Ingen plats anges när andelen räknas på färre än ${formatNumber(limits.floor)} personer, och ingen alls när färre än ${countInWords(limits.units, KOMMUN)} har ett värde.`;
+}

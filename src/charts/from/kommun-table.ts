@@ -1,0 +1,82 @@
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Kommun } from '../../model/kommun.ts';
+import type { Observation } from '../../model/observation.ts';
+import { placingOf, unranked } from '../../statistics/rank.ts';
+import { compareSwedish } from '../../text/collate.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { intervalText, placeRange } from '../../text/sentences/rank.ts';
+import type { Cell, FigureTable } from '../figure.ts';
+import { answerWords, hasAnswers, kommunHref, shownValue } from './common.ts';
+
+/** What a table sorts the value by: the number, or the place of the answer among the answers. */
+function sortValue(indicator: Indicator, o: Observation): number | null {
+  if (typeof o.varde === 'number') return o.varde;
+  return o.varde === null ? null : answerWords(indicator).indexOf(o.varde);
+}
+
+/** Place and interval, or nothing where the kommun has none; two cells. */
+function rankCells(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  ar: number | null,
+  kod: string,
+): readonly Cell[] {
+  const placing = placingOf(index, indicator, ar, kod);
+  if (placing.kind === 'none')
+    return [
+      { text: '', sort: null },
+      { text: '', sort: null },
+    ];
+  const { rank, unit } = placing;
+  return [
+    { text: placeRange(rank), sort: rank.from + rank.to },
+    { text: intervalText(indicator, unit), sort: unit.high - unit.low },
+  ];
+}
+
+/**
+ * Every kommun with its value: complete as it stands, sortable where JavaScript is there. Where the indicator may be ranked
+ * also the place as an interval and how far chance alone could move the value.
+ */
+export function kommunTable(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  ar: number | null,
+  caption: string,
+  values: readonly Observation[],
+): FigureTable {
+  const ranked = unranked(indicator) === null;
+  const groups = new Map(index.catalogue.referens.kommungrupper.map((g) => [g.kod, g.namn]));
+  const row = (kommun: Kommun, o: Observation): readonly Cell[] => [
+    { text: kommun.namn, href: kommunHref(kommun) },
+    { text: shownValue(indicator, o), sort: sortValue(indicator, o) },
+    ...(ranked ? rankCells(index, indicator, ar, kommun.kod) : []),
+    { text: index.lan(kommun.lanskod)?.namn ?? '' },
+    { text: groups.get(kommun.kommungrupp) ?? '' },
+    { text: formatNumber(kommun.folkmangd), sort: kommun.folkmangd },
+  ];
+  return {
+    caption,
+    columns: [
+      { label: 'Kommun', numeric: false },
+      { label: ar === null ? 'Värde' : String(ar), numeric: !hasAnswers(indicator) },
+      ...(ranked
+        ? [
+            { label: 'Plats, 1 är högst', numeric: true },
+            { label: 'Osäkerhet', numeric: true },
+          ]
+        : []),
+      { label: 'Län', numeric: false },
+      { label: 'Kommungrupp', numeric: false },
+      { label: 'Invånare', numeric: true },
+    ],
+    rows: values
+      .flatMap((o) => {
+        const kommun = index.kommun(o.kod);
+        return kommun ? [{ kommun, o }] : [];
+      })
+      .toSorted((a, b) => compareSwedish(a.kommun.namn, b.kommun.namn))
+      .map(({ kommun, o }) => row(kommun, o)),
+  };
+}

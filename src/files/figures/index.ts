@@ -1,0 +1,102 @@
+import type { Figure } from '../../charts/figure.ts';
+import { indicatorFigures, newestFigures, riketSeries } from '../../charts/from/indicator.ts';
+import { standaloneSvg } from '../../charts/standalone.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { perIndex } from '../../model/per-index.ts';
+import { formatDate } from '../../text/dates.ts';
+import { utf8 } from '../common/bytes.ts';
+import type { PublishedFile, Writer } from '../file.ts';
+import { figureCsv } from './csv.ts';
+import { pngOf } from './png.ts';
+
+/** What the three files of a figure have in common. */
+type Kind = {
+  readonly ending: string;
+  readonly mediaType: string;
+  readonly format: string;
+  readonly holds: string;
+  readonly opensIn: string;
+};
+
+const SVG: Kind = {
+  ending: 'svg',
+  mediaType: 'image/svg+xml',
+  format: 'SVG',
+  holds: 'Bilden som vektorgrafik, med rubrik, källa och version.',
+  opensIn: 'webbläsare, Word, Illustrator, Inkscape',
+};
+const PNG: Kind = {
+  ending: 'png',
+  mediaType: 'image/png',
+  format: 'PNG',
+  holds: 'Bilden som punkter, med rubrik, källa och version.',
+  opensIn: 'alla program',
+};
+const CSV: Kind = {
+  ending: 'csv',
+  mediaType: 'text/csv; charset=utf-8',
+  format: 'CSV',
+  holds: 'Siffrorna i bilden.',
+  opensIn: 'Excel, Calc, R, Python',
+};
+
+/** Where a figure comes from, for the foot of the picture. */
+function imprintOf(index: CatalogueIndex, indicator: Indicator): string {
+  const { titel, version, datum, webbplats } = index.catalogue.release;
+  const page = new URL(`indikatorer/${indicator.slug}/`, webbplats).href;
+  return `${titel}, version ${version}, ${formatDate(datum)}. ${page}`;
+}
+
+function filesOf(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  figure: Figure,
+  newest: boolean,
+): readonly PublishedFile[] {
+  const file = (kind: Kind, content: PublishedFile['content']): PublishedFile => ({
+    path: `data/figurer/${indicator.slug}/${figure.id}.${kind.ending}`,
+    mediaType: kind.mediaType,
+    format: kind.format,
+    title: figure.title,
+    description: `${kind.holds}${figure.example ? ' Innehåller exempeldata.' : ''}`,
+    opensIn: kind.opensIn,
+    group: 'figur',
+    about: indicator.id,
+    example: figure.example,
+    content,
+  });
+  const svg = () => standaloneSvg(figure, 'light', imprintOf(index, indicator));
+  return [
+    file(SVG, () => utf8(`${svg()}\n`)),
+    // A PNG costs forty times what the SVG does: only the newest year has them.
+    ...(newest ? [file(PNG, () => pngOf(svg()))] : []),
+    file(CSV, () => utf8(figureCsv(figure))),
+  ];
+}
+
+function filesOfIndicator(
+  index: CatalogueIndex,
+  indicator: Indicator,
+): readonly (readonly [string, readonly PublishedFile[]])[] {
+  const newest = new Set([
+    riketSeries(index, indicator),
+    ...Object.values(newestFigures(index, indicator) ?? {}),
+  ]);
+  return indicatorFigures(index, indicator).map((figure) => [
+    figure.id,
+    filesOf(index, indicator, figure, newest.has(figure)),
+  ]);
+}
+
+/** The downloads of every figure of an indicator, by the figure's id. */
+export const figureFiles = perIndex(
+  (index): ReadonlyMap<string, readonly PublishedFile[]> =>
+    new Map(index.catalogue.indikatorer.flatMap((i) => filesOfIndicator(index, i))),
+);
+
+/** Each figure of the indicator pages as SVG, PNG and CSV. */
+export const figureWriter: Writer = {
+  name: 'figurer',
+  files: (index) => [...figureFiles(index).values()].flat(),
+};

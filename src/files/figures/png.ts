@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+
+/** Asked for at run time and from the project's folder: a bundler must not copy fonts and WebAssembly. */
+const project = createRequire(join(process.cwd(), 'package.json'));
+const bytesOf = (name: string) => readFileSync(project.resolve(name));
+
+const FONT = '@expo-google-fonts/source-sans-3';
+const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'];
+
+type Renderer = (svg: string) => Uint8Array;
+
+let renderer: Promise<Renderer> | undefined;
+
+async function start(): Promise<Renderer> {
+  await initWasm(bytesOf('@resvg/resvg-wasm/index_bg.wasm'));
+  const fontBuffers = WEIGHTS.map((w) => bytesOf(`${FONT}/${w}/SourceSans3_${w}.ttf`));
+  return (svg) => {
+    const resvg = new Resvg(svg, {
+      font: { fontBuffers, defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' },
+    });
+    const image = resvg.render();
+    try {
+      return image.asPng();
+    } finally {
+      image.free();
+      resvg.free();
+    }
+  };
+}
+
+/**
+ * A picture as PNG, in the size that it says it has. The same bytes on every machine: resvg runs as WebAssembly with
+ * our own fonts and none of the system's.
+ * @throws when the SVG is malformed
+ */
+export async function pngOf(svg: string): Promise<Uint8Array> {
+  renderer ??= start();
+  return (await renderer)(svg);
+}
