@@ -82,6 +82,22 @@ function yearOf(points: readonly Drawn[], end: 'max' | 'min'): number | undefine
   return points.toSorted((a, b) => sign * (b.varde - a.varde) || b.ar - a.ar)[0]?.ar;
 }
 
+/**
+ * The years whose value stands under its point, because the line comes down to it from the left and does not go on
+ * below it: over the point the words would lie on the line. Not where the axis is too near.
+ * @param floor the lowest value with room for words below
+ */
+function lowPoints(points: readonly Drawn[], floor: number): ReadonlySet<number> {
+  const years = points.flatMap((p, i) => {
+    const [before, after] = [points[i - 1], points[i + 1]];
+    const joined = (other: Drawn | undefined) => other?.segment === p.segment;
+    const falls = joined(before) && (before?.varde ?? 0) > p.varde;
+    const ends = !joined(after) || (after?.varde ?? 0) >= p.varde;
+    return falls && ends && p.varde >= floor ? [p.ar] : [];
+  });
+  return new Set(years);
+}
+
 const MARGIN = { top: 30, right: 22, bottom: 30 };
 
 /**
@@ -107,6 +123,8 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
   const ends = [valued.at(-1), valued[0], yearOf(drawn, 'max'), yearOf(drawn, 'min')];
   const valueYears = spaced(valued, perYear, widest + 8, ends);
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  const plotHeight = height - MARGIN.top - MARGIN.bottom;
+  const under = lowPoints(drawn, low + ((high - low) * 30) / plotHeight);
   const cutLines = cuts
     .filter((c) => first < c.franAr && c.franAr <= last)
     .map((c) => ({ ...c, x: cutAt(c, years) }));
@@ -167,9 +185,11 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
         drawn.filter((p) => p.segment === newest),
         { x: 'ar', y: 'varde', r: 4.5, className: 'pt' },
       ),
-      Plot.text(
-        drawn.filter((p) => valueYears.includes(p.ar)),
-        { x: 'ar', y: 'varde', text: 'label', dy: -14, className: 'val' },
+      ...[true, false].map((below) =>
+        Plot.text(
+          drawn.filter((p) => valueYears.includes(p.ar) && under.has(p.ar) === below),
+          { x: 'ar', y: 'varde', text: 'label', dy: below ? 16 : -14, className: 'val' },
+        ),
       ),
     ],
   });

@@ -51,6 +51,10 @@ test.each([
     locator(referens, { lanskod: '24', kommunkod: '2480', label: 'Umeå ligger i Västerbottens län' }),
   ],
   ['standalone', standaloneSvg(support)],
+  [
+    'standalone-example',
+    standaloneSvg(figure(indicatorDistribution(index, AGREEMENT, 2016)), 'light', 'Prov, version 2026.1.'),
+  ],
 ] as const)('%s is drawn as agreed', (name, svg) => {
   const file = new URL(`../golden/charts/${name}.svg`, import.meta.url);
   // One element a line, so that a diff can be read; the pictures themselves have no line breaks.

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  answerPolaritySentence,
   intervalSentence,
   intervalText,
   noRankSentence,
@@ -37,6 +38,8 @@ it('an interval is rounded as the value is, and said in words only on a small ba
 it('a neutral indicator is neither good nor bad, and silence has a reason', () => {
   expect(polaritySentence('lagt-onskvart')).toBe('Ett lågt värde är önskvärt.');
   expect(polaritySentence('neutral')).toContain('varken bra eller dåligt');
+  expect(answerPolaritySentence('hogt-onskvart', ['Ja', 'Nej'])).toBe('”Ja” är det önskvärda svaret.');
+  expect(answerPolaritySentence('neutral', ['Ja', 'Nej'])).toContain('Inget av svaren');
   const limits = { units: 10, floor: 100 };
   expect(noRankSentence('for-fa', limits)).toContain('färre än tio kommuner');
   expect(noRankSentence('liten-bas', limits)).toContain('färre än 100 personer');

@@ -16,7 +16,7 @@ export type Embed = {
 };
 
 const KINDS = {
-  karta: { label: 'Karta över kommunerna', map: true, height: 940 },
+  karta: { label: 'Karta över kommunerna', map: true, height: 1040 },
   fordelning: { label: 'Fördelning', map: false, height: 560 },
   grupper: { label: 'Kommungrupper och storlek', map: false, height: 900 },
   lanskarta: { label: 'Karta över länen', map: true, height: 780 },

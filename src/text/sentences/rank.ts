@@ -72,6 +72,16 @@ const NO_RANK: Readonly<Record<NoRank, (limits: RankLimits) => string>> = {
   saknas: () => 'Kommunen har inget värde och därför ingen plats.',
 };
 
+/** The same of the answers to a question: "Ja är det önskvärda svaret." @param answers in their order, as shown */
+export function answerPolaritySentence(
+  polaritet: Indicator['polaritet'],
+  answers: readonly string[],
+): string {
+  const wanted = polaritet === 'hogt-onskvart' ? answers[0] : answers.at(-1);
+  if (polaritet === 'neutral' || wanted === undefined) return 'Inget av svaren är bättre än något annat.';
+  return `”${wanted}” är det önskvärda svaret.`;
+}
+
 /** Why there is no rank, one sentence. */
 export function noRankSentence(why: NoRank, limits: RankLimits): string {
   return NO_RANK[why](limits);

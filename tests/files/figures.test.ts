@@ -1,0 +1,84 @@
+import { dsvFormat } from 'd3-dsv';
+import { parseHTML } from 'linkedom';
+import { PNG } from 'pngjs';
+import { expect, it } from 'vitest';
+import { yearFigures } from '../../src/charts/from/index.ts';
+import { figureFiles, figureWriter } from '../../src/files/figures/index.ts';
+import { fixtureIndex, PLAN, SUPPORT } from '../charts/fixture.ts';
+
+const index = fixtureIndex();
+const files = new Map(figureWriter.files(index).map((f) => [f.path, f]));
+const fileAt = (path: string) => {
+  const file = files.get(path);
+  if (!file) throw new Error(`${path} is not published`);
+  return file;
+};
+const bytes = async (path: string) => fileAt(path).content();
+const text = async (path: string) => new TextDecoder().decode(await bytes(path));
+
+it('a figure is drawn once, whoever asks', () => {
+  expect(yearFigures(index, PLAN, 2020)).toBe(yearFigures(index, PLAN, 2020));
+  expect(figureFiles(index)).toBe(figureFiles(index));
+});
+
+it('every figure has a vector, the newest year a PNG too, and each its numbers', () => {
+  const endings = (id: string) =>
+    figureFiles(index)
+      .get(id)
+      ?.map((f) => f.format);
+  expect(endings('karta-plan-2020')).toEqual(['SVG', 'PNG', 'CSV']);
+  expect(endings('karta-plan-2016')).toEqual(['SVG', 'CSV']);
+  expect(endings('serie-plan')).toEqual(['SVG', 'PNG', 'CSV']);
+});
+
+it('the picture says what it is, where it comes from and that it is an example', async () => {
+  const svg = await text('data/figurer/plan/karta-plan-2020.svg');
+  const { document } = parseHTML(svg);
+  const words = [...document.querySelectorAll('text')].map((t) => t.textContent);
+  expect(words).toContain('Exempeldata');
+  expect(words).toContain('Plan mot hemlöshet, 2020');
+  expect(words.join(' ')).toContain(
+    'Prov, version 2026.1, 23 november 2026. https://example.org/indikatorer/plan/',
+  );
+  expect(svg).not.toMatch(/<style|<script|<a |class=|(?:href|src)="/);
+  expect(await text('data/figurer/bistand/karta-bistand-2022.svg')).not.toContain('Exempeldata');
+});
+
+it('the PNG has ink in it, the size of the picture, and the same bytes every time', async () => {
+  const path = 'data/figurer/plan/fordelning-plan-2020.png';
+  const first = await bytes(path);
+  expect(Buffer.from(await bytes(path)).equals(Buffer.from(first))).toBe(true);
+  const image = PNG.sync.read(Buffer.from(first));
+  const svg = await text('data/figurer/plan/fordelning-plan-2020.svg');
+  expect([image.width, image.height]).toEqual(
+    [/width="(\d+)"/, /height="(\d+)"/].map((size) => Number(size.exec(svg)?.[1])),
+  );
+  // Words in the title's dark ink: without a font there would be none.
+  const row = image.data.subarray(0, image.width * 90 * 4);
+  const dark = row.filter((v, i) => i % 4 === 0 && v < 60).length;
+  expect(dark).toBeGreaterThan(500);
+});
+
+it('the CSV holds the numbers as numbers, the reason where there is none, and source and example on every row', async () => {
+  const csv = (await text('data/figurer/bistand/karta-bistand-2022.csv')).replace(/^\ufeff/, '');
+  const rows = dsvFormat(';').parse(csv);
+  expect(rows.columns).toEqual([
+    'Kommun',
+    '2022 (%)',
+    'Län',
+    'Kommungrupp',
+    'Invånare',
+    'Källa',
+    'Exempeldata',
+  ]);
+  expect(rows).toHaveLength(290);
+  for (const row of rows) {
+    const own = index.catalogue.referens.kommuner.find((k) => k.namn === row.Kommun);
+    const value = index.observation(SUPPORT.id, own?.kod ?? '', 2022)?.varde;
+    expect(row['2022 (%)']).toBe(
+      typeof value === 'number' ? String(value).replace('.', ',') : 'Uppgift saknas',
+    );
+    expect(row.Källa).toBe('Socialstyrelsen via Kolada.');
+    expect(row.Exempeldata).toBe('nej');
+  }
+});
