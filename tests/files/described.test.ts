@@ -53,7 +53,8 @@ const examples = (csv: string, delimiter: string) =>
 
 describe('CSVW', () => {
   it('stands beside every CSV file, and the file keeps to it', async () => {
-    const files = site.paths.filter((p) => p.endsWith('.csv') && p.startsWith('data/'));
+    // The tables behind the pictures are for people: what they show has its own described file.
+    const files = site.paths.filter((p) => /^data\/(?!figurer\/).*\.csv$/.test(p));
     expect(files.length).toBeGreaterThan(90);
     for (const path of files) {
       const metadata = await site.json(`${path}-metadata.json`);
