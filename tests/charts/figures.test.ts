@@ -11,6 +11,7 @@ import {
 } from '../../src/charts/from/index.ts';
 import { forbiddenIn } from '../../src/charts/plot-svg.ts';
 import { standaloneSvg } from '../../src/charts/standalone.ts';
+import { indexCatalogue } from '../../src/model/catalogue.ts';
 import { AGREEMENT, fixtureIndex, PLAN, referens, SUPPORT } from './fixture.ts';
 
 const index = fixtureIndex();
@@ -123,4 +124,23 @@ test('no values, no figure', () => {
   expect(indicatorGroups(index, PLAN, 1999)).toBeNull();
   expect(indicatorSeries(index, AGREEMENT)).toBeNull();
   expect(answersBar(index, PLAN, 1999)).toBeNull();
+});
+
+test('figures that disagree are told under the picture, and made-up ones never join real ones', () => {
+  const index = fixtureIndex();
+  const [earlier, later] = index.catalogue.publicerat;
+  if (!earlier || !later) throw new Error('nothing published');
+  const series = indicatorSeries(
+    indexCatalogue({
+      ...index.catalogue,
+      publicerat: [earlier, { ...later, not: 'Avrundat' }, { ...later, varde: 21, kalla: 'Tidningen' }],
+    }),
+    PLAN,
+  );
+  expect(series?.notes).toContain('* 2020: Avrundat. Tidningen anger 21\u00a0%.');
+  expect(series?.svg).toContain('ca 20\u00a0%*');
+  const row = (ar: string) => series?.table.rows.find((r) => r[0]?.text === ar)?.map((c) => c.text);
+  expect(row('2020')?.at(-1)).toContain('Tidningen anger');
+  expect(row('2016')?.[1]).toBe('Ingen publicerad siffra');
+  expect(series?.example).toBe(false);
 });

@@ -5,6 +5,7 @@ import type { Omrade } from '../../src/model/edition.ts';
 import { type Indicator, IndicatorDefinition } from '../../src/model/indicator.ts';
 import { type Referens, RIKET, type Ruta } from '../../src/model/kommun.ts';
 import type { Observation } from '../../src/model/observation.ts';
+import type { PublishedFigure } from '../../src/model/published.ts';
 import { aggregate } from '../../src/statistics/aggregate.ts';
 import { observation } from '../fixtures/observation.ts';
 
@@ -162,6 +163,23 @@ function numbers(): readonly Observation[] {
   return [...riket, ...kommuner];
 }
 
+const published = (ar: number, varde: number, ungefar: boolean): PublishedFigure => ({
+  omrade: 'hemloshet',
+  indikator: 'U1',
+  ar,
+  svar: null,
+  grupp: 'riket',
+  varde,
+  enhet: 'procent',
+  bas: 'kommuner',
+  ungefar,
+  jamforbarFran: 2016,
+  kalla: 'Socialstyrelsen',
+  not: '',
+  fil: 'omraden/hemloshet/publicerat.csv',
+  rad: 2,
+});
+
 /** The catalogue of the fixture. */
 export function fixtureIndex(): CatalogueIndex {
   const indikatorer = [PLAN, AGREEMENT, SUPPORT];
@@ -190,23 +208,6 @@ export function fixtureIndex(): CatalogueIndex {
     omraden: [AREA],
     indikatorer,
     observationer: aggregate(referens, [AREA], indikatorer, collected),
-    publicerat: [
-      {
-        omrade: 'hemloshet',
-        indikator: 'U1',
-        ar: 2020,
-        svar: null,
-        grupp: 'riket',
-        varde: 20,
-        enhet: 'procent',
-        bas: 'kommuner',
-        ungefar: true,
-        jamforbarFran: 2016,
-        kalla: 'Socialstyrelsen',
-        not: '',
-        fil: 'omraden/hemloshet/publicerat.csv',
-        rad: 2,
-      },
-    ],
+    publicerat: [published(2018, 19, false), published(2020, 20, true)],
   });
 }

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Served, serve } from './browser.ts';
 
@@ -7,19 +8,25 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-/** The heading inside a frame on a page of somebody else's; null when the frame was refused. */
+/** The heading inside a frame on a page of another origin; null when the frame was refused. */
 async function framed(path: string): Promise<string | null> {
+  const other = createServer((_, response) => {
+    response
+      .setHeader('Content-Type', 'text/html')
+      .end(`<iframe src="${served.address}${path}" title="x"></iframe>`);
+  });
+  await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+  const address = other.address();
   const page = await served.browser.newPage();
-  await page.route('https://annan.example/', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<iframe src="${served.address}${path}" title="x"></iframe>`,
-    }),
-  );
-  await page.goto('https://annan.example/', { waitUntil: 'load' });
+  // Ours is `localhost`, so this is somebody else.
+  await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`, {
+    waitUntil: 'load',
+  });
   const heading = page.frames()[1]?.locator('h1');
   const words = (await heading?.count()) === 1 ? await heading?.textContent() : null;
   await page.close();
+  other.closeAllConnections();
+  other.close();
   return words?.trim() ?? null;
 }
 

@@ -6,6 +6,7 @@ import { summarise } from '../../statistics/distribution.ts';
 import { compareSwedish } from '../../text/collate.ts';
 import { listOf } from '../../text/lists.ts';
 import { formatValue } from '../../text/numbers.ts';
+import { middleSentence } from '../../text/sentences/distribution.ts';
 import { kommunNumber } from '../../text/sentences/kommun.ts';
 import { missingSentence } from '../../text/sentences/missing.ts';
 import type { Cell, Figure } from '../figure.ts';
@@ -23,7 +24,7 @@ import {
   sourceLine,
   withYear,
 } from './common.ts';
-import { endOf, numberSpreadOf, numbersIn } from './spread.ts';
+import { endOf, numbersIn } from './spread.ts';
 
 /** Who a distribution is drawn for. */
 export type Highlight = { readonly kod: string };
@@ -122,7 +123,8 @@ function numberDistribution(
   kommun?: Kommun,
 ): Figure | null {
   const values = kommunValues(index, indicator, ar);
-  if (numbersIn(values).length === 0) return null;
+  const middle = summarise(numbersIn(values).map((n) => n.value));
+  if (middle === null) return null;
   const { wide, narrow } = bases(index, indicator, ar);
   const marks = marksOf(index, indicator, ar, kommun);
   const own = kommun && index.observation(indicator.id, kommun.kod, ar);
@@ -135,11 +137,11 @@ function numberDistribution(
           saknas: own.saknas,
           riket: riketValue(index, indicator, ar),
         })
-      : numberSpreadOf(index, indicator, values);
+      : middleSentence(indicator, middle.median, riketValue(index, indicator, ar));
   const lan = kommun && index.lan(kommun.lanskod);
   const missing = missingSentence(missingIn(values));
   const example = values.some((o) => o.exempel);
-  const title = withYear(indicator.kortnamn, ar);
+  const title = withYear(kommun ? indicator.kortnamn : `Fördelning: ${indicator.kortnamn}`, ar);
   return {
     id: figureId('fordelning', indicator, ar),
     title,

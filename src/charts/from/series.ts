@@ -14,19 +14,42 @@ import { FRAMES } from '../frame.ts';
 import { type SeriesPoint, seriesSvg } from '../series.ts';
 import { exampleNotes, figureId, hasAnswers, sourceLine } from './common.ts';
 
-/** A year of the series, with where its figure comes from. */
-type Year = SeriesPoint & { readonly kalla: string };
+/** A year of the series, with where its figure comes from and what its source says about it. */
+type Year = SeriesPoint & { readonly kalla: string; readonly not: string | null };
 
-/** Riket's published figure for the first answer (or the number itself), the way the indicator counts. */
-function publishedFor(index: CatalogueIndex, indicator: Indicator, ar: number): PublishedFigure | undefined {
+/** Said at a point whose remark stands under the picture. */
+const MARK = '*';
+
+/** Riket's published figures for the first answer (or the number itself), the way the indicator counts. */
+function publishedFor(index: CatalogueIndex, indicator: Indicator, ar: number): readonly PublishedFigure[] {
   const enhet = indicator.svarstyp === 'antal' ? 'antal' : 'procent';
   return index
     .publishedOf(indicator.id)
-    .find((p) => p.ar === ar && p.grupp === 'riket' && p.svar === null && p.enhet === enhet);
+    .filter((p) => p.ar === ar && p.grupp === 'riket' && p.svar === null && p.enhet === enhet);
 }
 
-function fromPublished(indicator: Indicator, figure: PublishedFigure, segment: string): Year {
-  const shown = hasAnswers(indicator) ? formatPercent(figure.varde) : formatValue(indicator, figure.varde);
+const shownFigure = (indicator: Indicator, { varde }: PublishedFigure) =>
+  hasAnswers(indicator) ? formatPercent(varde) : formatValue(indicator, varde);
+
+/** What a reader must know of a published figure: its remark, and what others say that the same figure is. */
+function remarkOn(
+  indicator: Indicator,
+  figure: PublishedFigure,
+  others: readonly PublishedFigure[],
+): string | null {
+  const differing = others
+    .filter((o) => o.varde !== figure.varde)
+    .map((o) => `${o.kalla} anger ${shownFigure(indicator, o)}`);
+  const said = [...(figure.not === '' ? [] : [figure.not]), ...differing];
+  return said.length === 0 ? null : said.join('. ');
+}
+
+function fromPublished(
+  indicator: Indicator,
+  [figure, ...others]: readonly [PublishedFigure, ...PublishedFigure[]],
+  segment: string,
+): Year {
+  const shown = shownFigure(indicator, figure);
   return {
     ar: figure.ar,
     varde: figure.varde,
@@ -35,6 +58,7 @@ function fromPublished(indicator: Indicator, figure: PublishedFigure, segment: s
     label: figure.ungefar ? `ca ${shown}` : shown,
     exempel: false,
     kalla: figure.kalla,
+    not: remarkOn(indicator, figure, others),
   };
 }
 
@@ -56,8 +80,18 @@ function fromObservation(
     label: varde === null ? absenceLabel(saknas ?? 'uppgift-saknas') : formatValue(indicator, varde),
     exempel: o?.exempel ?? false,
     kalla: o?.exempel ? 'Exempeldata' : (o?.kalla ?? indicator.kalla),
+    not: o?.not ?? null,
   };
 }
+
+/** A year whose only figure is made up, in a series that has real ones: the two never stand on the same line. */
+const withoutExample = (year: Year): Year => ({
+  ...year,
+  varde: null,
+  saknas: 'uppgift-saknas',
+  label: 'Ingen publicerad siffra',
+  exempel: false,
+});
 
 /** The years of a place. For riket, what somebody published goes before what we computed from examples. */
 function yearsOf(index: CatalogueIndex, indicator: Indicator, kod: string): readonly Year[] {
@@ -67,18 +101,20 @@ function yearsOf(index: CatalogueIndex, indicator: Indicator, kod: string): read
     .flatMap((o) => (o.ar !== null && o.kod === kod ? [o.ar] : []));
   const published = kod === RIKET ? index.publishedOf(indicator.id).map((p) => p.ar) : [];
   const years = new Set([...(kod === RIKET ? indicator.ar : []), ...known, ...published]);
-  return [...years]
+  const all = [...years]
     .toSorted((a, b) => a - b)
     .map((ar) => {
       const { fran } = segmentOf(breaks, ar);
       const segment = Number.isFinite(fran) ? `från ${fran}` : 'tidigare';
-      const figure = kod === RIKET ? publishedFor(index, indicator, ar) : undefined;
+      const [figure, ...others] = kod === RIKET ? publishedFor(index, indicator, ar) : [];
       const own = index.observation(indicator.id, kod, ar);
       const computed = typeof own?.varde === 'number' && !own.exempel;
       return figure && !computed
-        ? fromPublished(indicator, figure, segment)
+        ? fromPublished(indicator, [figure, ...others], segment)
         : fromObservation(indicator, ar, own, segment);
     });
+  const real = all.some((y) => y.varde !== null && !y.exempel);
+  return real ? all.map((y) => (y.exempel ? withoutExample(y) : y)) : all;
 }
 
 /**
@@ -107,13 +143,16 @@ export function indicatorSeries(
   const input = {
     id: figureId('serie', indicator, null),
     label: sentence,
-    points: years,
+    points: years.map((y) => (y.not === null ? y : { ...y, label: `${y.label}${MARK}` })),
     cuts,
     tick: (v: number) => formatValue({ ...indicator, decimaler: Number.isInteger(v) ? 0 : 1 }, v),
   };
   const place = kod === RIKET ? 'riket' : (index.lan(kod)?.namn ?? index.kommun(kod)?.namn ?? kod);
   const title = `${indicator.kortnamn}, ${place}`;
   const example = years.some((y) => y.exempel);
+  const remarks = years.flatMap((y) =>
+    y.not === null ? [] : [`${MARK} ${y.ar}: ${y.not.replace(/\.$/, '')}.`],
+  );
   const within = breaks.filter((b) => (years[0]?.ar ?? 0) < b.franAr && b.franAr <= (years.at(-1)?.ar ?? 0));
   return {
     id: input.id,
@@ -129,15 +168,17 @@ export function indicatorSeries(
         { label: 'Värde', numeric: true },
         { label: 'Jämförbar serie', numeric: false },
         { label: 'Källa', numeric: false },
+        ...(remarks.length === 0 ? [] : [{ label: 'Anmärkning', numeric: false }]),
       ],
       rows: years.map((y): readonly Cell[] => [
         { text: String(y.ar), sort: y.ar },
         { text: y.label, sort: y.varde },
         { text: y.segment },
         { text: y.varde === null ? '' : y.kalla },
+        ...(remarks.length === 0 ? [] : [{ text: y.not ?? '' }]),
       ]),
     },
-    notes: [...within.map((b) => b.orsak), ...exampleNotes(example)],
+    notes: [...within.map((b) => b.orsak), ...remarks, ...exampleNotes(example)],
     source: sourceLine(indicator, example),
     example,
   };

@@ -41,6 +41,16 @@ export function numberSpread(
     .join(' ');
 }
 
+/** The middle of the kommuner beside riket: "Kommunen i mitten har 2,7 %. Riket har 2,9 %." */
+export function middleSentence(
+  indicator: Pick<Indicator, 'svarstyp' | 'enhet' | 'decimaler'>,
+  median: number,
+  riket: number | null,
+): string {
+  const middle = `Kommunen i mitten har ${formatValue(indicator, median)}.`;
+  return riket === null ? middle : `${middle} Riket har ${formatValue(indicator, riket)}.`;
+}
+
 /**
  * How many gave each answer: "47 kommuner svarade ja och 231 nej. Tolv kommuner svarade inte."
  * @param answers in the order of the answer type, with counts
