@@ -95,7 +95,7 @@ export function answerDistribution(
   const sentence = sentenceOf(index, indicator, ar, who, kommun, own);
   const { svarande } = tally(answerWords(indicator), who.observations);
   const example = who.observations.some((o) => o.exempel);
-  const title = withYear(kommun ? indicator.kortnamn : `Alla svar: ${indicator.kortnamn}`, ar);
+  const title = withYear(kommun ? indicator.kortnamn : `${indicator.kortnamn}, alla svar`, ar);
   return {
     id: figureId('fordelning', indicator, ar),
     title,

@@ -141,7 +141,7 @@ function numberDistribution(
   const lan = kommun && index.lan(kommun.lanskod);
   const missing = missingSentence(missingIn(values));
   const example = values.some((o) => o.exempel);
-  const title = withYear(kommun ? indicator.kortnamn : `Fördelning: ${indicator.kortnamn}`, ar);
+  const title = withYear(kommun ? indicator.kortnamn : `${indicator.kortnamn}, fördelning`, ar);
   return {
     id: figureId('fordelning', indicator, ar),
     title,
