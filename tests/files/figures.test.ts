@@ -2,7 +2,7 @@ import { dsvFormat } from 'd3-dsv';
 import { parseHTML } from 'linkedom';
 import { PNG } from 'pngjs';
 import { expect, it } from 'vitest';
-import { yearFigures } from '../../src/charts/from/index.ts';
+import { figureOf, figureRefs, kommunYears, riketSeries, yearFigures } from '../../src/charts/from/index.ts';
 import { figureFiles, figureWriter } from '../../src/files/figures/index.ts';
 import { fixtureIndex, PLAN, SUPPORT } from '../charts/fixture.ts';
 
@@ -19,6 +19,20 @@ const text = async (path: string) => new TextDecoder().decode(await bytes(path))
 it('a figure is drawn once, whoever asks', () => {
   expect(yearFigures(index, PLAN, 2020)).toBe(yearFigures(index, PLAN, 2020));
   expect(figureFiles(index)).toBe(figureFiles(index));
+});
+
+it('the list names exactly the figures that can be drawn', () => {
+  for (const indicator of index.catalogue.indikatorer) {
+    const drawn = kommunYears(index, indicator).flatMap((ar) =>
+      Object.values(yearFigures(index, indicator, ar)),
+    );
+    const figures = [...drawn, riketSeries(index, indicator)].filter((f) => f !== null);
+    const refs = figureRefs(index, indicator);
+    expect(refs.map((r) => [r.id, r.example]).toSorted()).toEqual(
+      figures.map((f) => [f.id, f.example]).toSorted(),
+    );
+    for (const ref of refs) expect(figureOf(index, ref).id).toBe(ref.id);
+  }
 });
 
 it('every figure has a vector, the newest year a PNG too, and each its numbers', () => {

@@ -2,7 +2,6 @@
 export { indicatorDistribution } from './distribution.ts';
 export { indicatorGroups } from './groups.ts';
 export {
-  indicatorFigures,
   kommunYears,
   newestFigures,
   riketSeries,
@@ -11,6 +10,7 @@ export {
 } from './indicator.ts';
 export { indicatorMap } from './map.ts';
 export { indicatorMapLan } from './map-lan.ts';
+export { type FigureRef, figureOf, figureRefs } from './refs.ts';
 export { indicatorSeries } from './series.ts';
 export { answersBar } from './stacked.ts';
 export { stadsdelarTable } from './stadsdelar.ts';

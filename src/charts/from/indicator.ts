@@ -61,14 +61,6 @@ export function kommunYears(index: CatalogueIndex, indicator: Indicator): readon
     .toSorted((a, b) => Number(a === null) - Number(b === null));
 }
 
-/** Every figure that the pages of an indicator show: all years' and the series, each once. */
-export function indicatorFigures(index: CatalogueIndex, indicator: Indicator): readonly Figure[] {
-  const years = kommunYears(index, indicator).flatMap((ar) =>
-    Object.values(yearFigures(index, indicator, ar)),
-  );
-  return [...years, riketSeries(index, indicator)].filter((f): f is Figure => f !== null);
-}
-
 /** The figures of the newest year with values for kommuner; null when there is none. */
 export function newestFigures(index: CatalogueIndex, indicator: Indicator): YearFigures | null {
   const ar = newestKommunYear(index, indicator.id);

@@ -65,6 +65,20 @@ function tableRow(v: LanValue): readonly Cell[] {
   ];
 }
 
+function lanValues(index: CatalogueIndex, indicator: Indicator, ar: number | null): readonly LanValue[] {
+  return index.catalogue.referens.lan.flatMap((lan) => {
+    const observation = index.observation(indicator.id, lan.kod, ar);
+    return observation ? [lanValue(indicator, lan, observation)] : [];
+  });
+}
+
+const classedIn = (values: readonly LanValue[]) =>
+  values.flatMap((v) => (v.classed === null ? [] : [v.classed]));
+
+/** True when some län has a value on a base large enough for a class. */
+export const hasMapLan = (index: CatalogueIndex, indicator: Indicator, ar: number | null) =>
+  classedIn(lanValues(index, indicator, ar)).length > 0;
+
 /**
  * The hex map of the 21 län, each with its value inside; null when no län has a value on a base large enough.
  * Shares on fewer answers than `SMALL_BASE` stand as *x av n* without a class.
@@ -76,11 +90,8 @@ export function indicatorMapLan(
   here?: string,
 ): Figure | null {
   const { referens } = index.catalogue;
-  const values = referens.lan.flatMap((lan) => {
-    const observation = index.observation(indicator.id, lan.kod, ar);
-    return observation ? [lanValue(indicator, lan, observation)] : [];
-  });
-  const numbers = values.flatMap((v) => (v.classed === null ? [] : [v.classed]));
+  const values = lanValues(index, indicator, ar);
+  const numbers = classedIn(values);
   if (numbers.length === 0) return null;
   const scale = classScale(numbers, indicator);
   const fill = (v: LanValue) =>

@@ -94,7 +94,11 @@ const withoutExample = (year: Year): Year => ({
 });
 
 /** The years of a place. For riket, what somebody published goes before what we computed from examples. */
-function yearsOf(index: CatalogueIndex, indicator: Indicator, kod: string): readonly Year[] {
+export function seriesYears(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  kod: string = RIKET,
+): readonly Year[] {
   const breaks = breaksOf(indicator, index.omrade(indicator.omrade));
   const known = index
     .observationsOf(indicator.id)
@@ -117,6 +121,9 @@ function yearsOf(index: CatalogueIndex, indicator: Indicator, kod: string): read
   return real ? all.map((y) => (y.exempel ? withoutExample(y) : y)) : all;
 }
 
+/** One year is not a series. */
+export const isSeries = (years: readonly Year[]) => years.filter((y) => y.varde !== null).length > 1;
+
 /**
  * An indicator over the years for riket, or for another place, cut at every break in comparability; null when no year
  * has a value, or only a single one.
@@ -126,9 +133,9 @@ export function indicatorSeries(
   indicator: Indicator,
   kod: string = RIKET,
 ): Figure | null {
-  const years = yearsOf(index, indicator, kod);
+  const years = seriesYears(index, indicator, kod);
   const drawn = years.filter((y) => y.varde !== null);
-  if (drawn.length < 2) return null;
+  if (!isSeries(years)) return null;
   const breaks = breaksOf(indicator, index.omrade(indicator.omrade));
   const newest = drawn.at(-1)?.segment;
   const segment = drawn.filter((y) => y.segment === newest);

@@ -1,5 +1,4 @@
-import type { Figure } from '../../charts/figure.ts';
-import { indicatorFigures, newestFigures, riketSeries } from '../../charts/from/indicator.ts';
+import { type FigureRef, figureOf, figureRefs, kommunYears } from '../../charts/from/index.ts';
 import { standaloneSvg } from '../../charts/standalone.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -48,30 +47,26 @@ function imprintOf(index: CatalogueIndex, indicator: Indicator): string {
   return `${titel}, version ${version}, ${formatDate(datum)}. ${page}`;
 }
 
-function filesOf(
-  index: CatalogueIndex,
-  indicator: Indicator,
-  figure: Figure,
-  newest: boolean,
-): readonly PublishedFile[] {
+function filesOf(index: CatalogueIndex, ref: FigureRef, newest: boolean): readonly PublishedFile[] {
+  const { indicator } = ref;
   const file = (kind: Kind, content: PublishedFile['content']): PublishedFile => ({
-    path: `data/figurer/${indicator.slug}/${figure.id}.${kind.ending}`,
+    path: `data/figurer/${indicator.slug}/${ref.id}.${kind.ending}`,
     mediaType: kind.mediaType,
     format: kind.format,
-    title: figure.title,
-    description: `${kind.holds}${figure.example ? ' Innehåller exempeldata.' : ''}`,
+    title: ref.title,
+    description: `${kind.holds}${ref.example ? ' Innehåller exempeldata.' : ''}`,
     opensIn: kind.opensIn,
     group: 'figur',
     about: indicator.id,
-    example: figure.example,
+    example: ref.example,
     content,
   });
-  const svg = () => standaloneSvg(figure, 'light', imprintOf(index, indicator));
+  const svg = () => standaloneSvg(figureOf(index, ref), 'light', imprintOf(index, indicator));
   return [
     file(SVG, () => utf8(`${svg()}\n`)),
     // A PNG costs forty times what the SVG does: only the newest year has them.
     ...(newest ? [file(PNG, () => pngOf(svg()))] : []),
-    file(CSV, () => utf8(figureCsv(figure))),
+    file(CSV, () => utf8(figureCsv(figureOf(index, ref)))),
   ];
 }
 
@@ -79,13 +74,10 @@ function filesOfIndicator(
   index: CatalogueIndex,
   indicator: Indicator,
 ): readonly (readonly [string, readonly PublishedFile[]])[] {
-  const newest = new Set([
-    riketSeries(index, indicator),
-    ...Object.values(newestFigures(index, indicator) ?? {}),
-  ]);
-  return indicatorFigures(index, indicator).map((figure) => [
-    figure.id,
-    filesOf(index, indicator, figure, newest.has(figure)),
+  const newest = kommunYears(index, indicator)[0];
+  return figureRefs(index, indicator).map((ref) => [
+    ref.id,
+    filesOf(index, ref, ref.kind === 'serie' || ref.ar === newest),
   ]);
 }
 
