@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { nodeEffects } from '../src/effects-node.ts';
 import { load } from '../src/pipeline/load.ts';
+import { bench as benchDisclosure } from './bench/rojande.ts';
 import { bench } from './bench/validering.ts';
 
 // Prints figures beside what they should reach. Machines are noisy: compare within one run.
@@ -17,7 +18,8 @@ const { report } = await load('data', { readTree });
 show('Läsa, granska och räkna hela data/', clock() - reading, 'ms', '–');
 log(`  ${report.counts.rows} rader i ${report.counts.files} filer`);
 
-for (const { name, value, unit, target = '–' } of await bench()) show(name, value, unit, target);
+for (const { name, value, unit, target = '–' } of [...(await bench()), ...(await benchDisclosure())])
+  show(name, value, unit, target);
 
 const building = clock();
 const { status } = spawnSync(process.execPath, ['scripts/build.ts', '--out', SITE], { stdio: 'inherit' });

@@ -1,0 +1,100 @@
+import type { Highs } from 'highs';
+import type { Interval } from '../table.ts';
+import { type Component, type Polytope, polytopeOf } from './polytope.ts';
+
+/** What a reader finds out about one hidden cell. */
+export type Finding = {
+  readonly cell: string;
+  /** The whole counts that are possible; none when upper < lower. */
+  readonly interval: Interval;
+  /** Tables that together reveal it. */
+  readonly tables: readonly string[];
+};
+
+export type Intervals = {
+  /** Every cell with fewer than `possible` possible counts. */
+  readonly narrow: readonly Finding[];
+  /** The cell with fewest possible counts; null when nothing is unknown. */
+  readonly narrowest: Finding | null;
+  /** True when no counts at all fit what is published. */
+  readonly contradictory: boolean;
+};
+
+const TOLERANCE = 1e-5;
+const wholeInside = (lower: number, upper: number): Interval => ({
+  // Adding zero makes −0 a plain 0.
+  lower: Math.ceil(lower - TOLERANCE) + 0,
+  upper: Math.floor(upper + TOLERANCE),
+});
+export const countOf = ({ lower, upper }: Interval): number => Math.max(0, upper - lower + 1);
+
+/**
+ * The interval of every unknown cell that has fewer than `possible` possible counts, and the narrowest of all. A
+ * possible table shows for all its cells at once how far apart they can be, so only cells that no table found so
+ * far has shown to be wide enough are searched for, the narrowest first.
+ */
+export function intervalsOf(highs: Highs, component: Component, possible: number): Intervals {
+  const polytope = polytopeOf(highs, component);
+  if (polytope === null) return { narrow: [], narrowest: null, contradictory: true };
+  try {
+    return search(polytope, component, possible);
+  } finally {
+    polytope.dispose();
+  }
+}
+
+function search(polytope: Polytope, { unknowns, rows }: Component, possible: number): Intervals {
+  const least = new Float64Array(unknowns.length).fill(Number.POSITIVE_INFINITY);
+  const most = new Float64Array(unknowns.length).fill(Number.NEGATIVE_INFINITY);
+  const see = (values: Float64Array) => {
+    values.forEach((value, i) => {
+      least[i] = Math.min(least[i] ?? value, value);
+      most[i] = Math.max(most[i] ?? value, value);
+    });
+  };
+  const seen = (i: number) => countOf(wholeInside(least[i] ?? 0, most[i] ?? -1));
+  for (const direction of directions(unknowns.length)) see(polytope.corner(direction));
+
+  const exact = (i: number): Finding => {
+    const ends = ([-1, 1] as const).map((way) => polytope.end(i, way));
+    for (const { values } of ends) see(values);
+    const [low, high] = ends;
+    const binding = new Set(ends.flatMap((e) => e.rows));
+    return {
+      cell: unknowns[i]?.id ?? '',
+      interval: wholeInside(low?.at ?? 0, high?.at ?? 0),
+      tables: [...new Set([...binding].map((row) => rows[row]?.table ?? ''))],
+    };
+  };
+  const narrow: Finding[] = [];
+  let narrowest: Finding | null = null;
+  const left = new Set(unknowns.keys());
+  for (;;) {
+    let next = -1;
+    for (const i of left) if (next < 0 || seen(i) < seen(next)) next = i;
+    const enough =
+      narrowest === null ? Number.POSITIVE_INFINITY : Math.max(possible, countOf(narrowest.interval));
+    if (next < 0 || seen(next) >= enough) return { narrow, narrowest, contradictory: false };
+    left.delete(next);
+    const finding = exact(next);
+    if (countOf(finding.interval) < possible) narrow.push(finding);
+    if (narrowest === null || countOf(finding.interval) < countOf(narrowest.interval)) narrowest = finding;
+  }
+}
+
+/** From this many unknowns a few corners of the whole are looked at first; below it they cost more than they save. */
+const MANY = 400;
+const CORNERS = 32;
+
+/** Directions that look random and are always the same, each followed by its opposite. */
+function directions(size: number): readonly (readonly number[])[] {
+  if (size < MANY) return [];
+  let state = size;
+  const next = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  return Array.from({ length: CORNERS / 2 }, () =>
+    Array.from({ length: size }, () => (next() < 0.3 ? next() - 0.5 : 0)),
+  ).flatMap((direction) => [direction, direction.map((d) => -d)]);
+}

@@ -1,0 +1,31 @@
+import type { Cell } from './table.ts';
+
+/** What may not be found out. The numbers are our own choice: Socialstyrelsen's are not known to us. */
+export type Rule = {
+  /** Counts from 1 to `threshold − 1` are small: they are hidden for their own sake. */
+  readonly threshold: number;
+  /**
+   * Whether zeros are small as well: a published zero tells that nobody in the group is in that situation, and
+   * enough of them tell what situation everybody is in.
+   */
+  readonly zeros: 'publish' | 'hide';
+  /** How many different counts must remain possible for every hidden cell, small or not. */
+  readonly possible: number;
+};
+
+/**
+ * The rule of a threshold: as many possible counts remain as the threshold says.
+ * @throws RangeError when the threshold is not a whole number ≥ 2
+ */
+export function ruleOf(threshold: number, zeros: Rule['zeros'] = 'publish'): Rule {
+  if (!Number.isInteger(threshold) || threshold < 2) throw new RangeError(`threshold ${threshold}`);
+  return { threshold, zeros, possible: threshold };
+}
+
+export const DEFAULT_RULE: Rule = ruleOf(5);
+
+/** Whether the rule hides a cell for its own count. What everybody knows already cannot be hidden. */
+export function isSmall(rule: Rule, { count, known }: Cell): boolean {
+  if (known && known.lower === known.upper) return false;
+  return count < rule.threshold && (count > 0 || rule.zeros === 'hide');
+}
