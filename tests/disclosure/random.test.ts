@@ -58,7 +58,7 @@ describe('random linked tables', () => {
     );
   });
 
-  it('the attacker wins when only the small counts are hidden, now and then', () => {
+  it('the attacker wins when only the small counts are hidden, now and then', { timeout: 120_000 }, () => {
     const wins = fc.sample(tables, { numRuns: 200, seed: 1 }).filter((t) => {
       const small = new Set(t.cells.filter((c) => isSmall(DEFAULT_RULE, c)).map((c) => c.id));
       return attacked(t, small).exposed.length > 0;
@@ -66,7 +66,7 @@ describe('random linked tables', () => {
     expect(wins.length).toBeGreaterThan(100);
   });
 
-  it('hides nothing when nothing is small', () => {
+  it('hides nothing when nothing is small', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(tablesWithoutSmall, (t) => {
         expect(protect(highs, t, DEFAULT_RULE).hidden.size).toBe(0);
@@ -75,7 +75,7 @@ describe('random linked tables', () => {
     );
   });
 
-  it('is the same every time, whatever was protected before', () => {
+  it('is the same every time, whatever was protected before', { timeout: 120_000 }, () => {
     const samples = fc.sample(tables, { numRuns: 20, seed: 2 });
     const once = samples.map((t) => [...protect(highs, t, DEFAULT_RULE).hidden]);
     const again = samples.toReversed().map((t) => [...protect(highs, t, DEFAULT_RULE).hidden]);

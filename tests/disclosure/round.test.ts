@@ -12,7 +12,9 @@ const highs = await loadHighs();
 const base = fc.constantFrom(3 as const, 5 as const);
 
 describe('rounding', () => {
-  it('gives multiples of the base within one base of the truth, zero for zero, and sums that add up', () => {
+  it('gives multiples of the base within one base of the truth, zero for zero, and sums that add up', {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
       fc.property(tables, base, (t, b) => {
         const rounded = roundTables(t, b);
