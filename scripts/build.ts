@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { nodeEffects } from '../src/effects-node.ts';
+import { canMakePdf } from '../src/files/pdf/compiler.ts';
 import { textReport } from '../src/ingest/report/text.ts';
 import { load } from '../src/pipeline/load.ts';
 import { swap } from '../src/pipeline/swap.ts';
@@ -19,6 +20,7 @@ if (index === null) {
   process.exit(1);
 }
 effects.log(`Data: ${report.counts.rows} rader utan fel, ${report.counts.warning} varningar (${seconds()}).`);
+if (!canMakePdf()) effects.log('Inga PDF-filer skrivs: Typst finns bara för Linux på x64.');
 
 const next = `${resolve(out)}.next`;
 await rm(next, { recursive: true, force: true });

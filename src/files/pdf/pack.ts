@@ -1,4 +1,4 @@
-import { zlibSync } from 'fflate';
+import { deflateSync } from 'node:zlib';
 
 /** Bytes as text in which every character is one byte (ISO 8859-1), and back. */
 const textOf = (bytes: Uint8Array) =>
@@ -38,7 +38,7 @@ const row = (type: number, second: number, third: number) =>
   );
 
 const stream = (dictionary: string, content: string) => {
-  const data = textOf(zlibSync(bytesOf(content), { level: 9 }));
+  const data = textOf(deflateSync(bytesOf(content)));
   return `<<${dictionary}/Filter/FlateDecode/Length ${data.length}>>\nstream\n${data}\nendstream`;
 };
 
