@@ -4,11 +4,15 @@ import { resolve } from 'node:path';
 import { nodeEffects } from '../src/effects-node.ts';
 import { canMakePdf } from '../src/files/pdf/compiler.ts';
 import { textReport } from '../src/ingest/report/text.ts';
+import { copyFiles } from '../src/pipeline/files/cache.ts';
+import { publishFiles } from '../src/pipeline/files/index.ts';
+import { costLines } from '../src/pipeline/files/log.ts';
+import { readManifest } from '../src/pipeline/files/manifest.ts';
 import { load } from '../src/pipeline/load.ts';
 import { swap } from '../src/pipeline/swap.ts';
 import { options, wrongUse } from './command.ts';
 
-const { data = 'data', out = 'dist' } = options('build', ['data', 'out']);
+const { data = 'data', out = 'dist', cache = '.cache/filer' } = options('build', ['data', 'out', 'cache']);
 const effects = nodeEffects();
 const started = effects.clock();
 const seconds = () => `${((effects.clock() - started) / 1000).toFixed(1).replace('.', ',')} s`;
@@ -24,11 +28,22 @@ if (!canMakePdf()) effects.log('Inga PDF-filer skrivs: Typst finns bara för Lin
 
 const next = `${resolve(out)}.next`;
 await rm(next, { recursive: true, force: true });
-const env = { ...process.env, OJ_DATA: resolve(data), ASTRO_TELEMETRY_DISABLED: '1' };
 try {
-  await run(['node_modules/astro/bin/astro.mjs', 'build', '--outDir', next, '--silent']);
-  effects.log(`Sidor och filer skrivna (${seconds()}).`);
-  await run(['node_modules/pagefind/lib/runner/bin.cjs', '--site', next, '--silent']);
+  const written = await publishFiles(index, data, resolve(cache), effects);
+  const manifest = readManifest(written.manifest);
+  for (const line of written.cached ? [] : costLines(manifest)) effects.log(line);
+  const from = written.cached ? 'oförändrade, ur .cache' : 'skrivna';
+  effects.log(`Filer: ${manifest.files.length} ${from} (${seconds()}).`);
+  const env = {
+    ...process.env,
+    OJ_DATA: resolve(data),
+    OJ_MANIFEST: written.manifest,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+  await run(['node_modules/astro/bin/astro.mjs', 'build', '--outDir', next, '--silent'], env);
+  await copyFiles(written, next, effects);
+  effects.log(`Sidor skrivna (${seconds()}).`);
+  await run(['node_modules/pagefind/lib/runner/bin.cjs', '--site', next, '--silent'], env);
   await swap(next, resolve(out));
   effects.log(`Klart: ”${out}” (${seconds()}).`);
 } catch (error) {
@@ -38,7 +53,7 @@ try {
 }
 
 /** Runs a Node program of a dependency and waits; rejects unless it ends well. */
-function run(args: readonly string[]): Promise<void> {
+function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   return new Promise((done, failed) => {
     spawn(process.execPath, [...args], { stdio: ['ignore', 'inherit', 'inherit'], env })
       .on('error', failed)

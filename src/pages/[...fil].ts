@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { allFiles, fileAt } from '../files/index.ts';
-import { site } from '../pipeline/site.ts';
+import { site, writtenManifest } from '../pipeline/site.ts';
 
-/** Every download is a route that calls its writer. */
+/** `npm run dev` writes a file when it is asked for; a build has written them all before its pages. */
 export async function getStaticPaths() {
+  if (writtenManifest() !== undefined) return [];
   return allFiles(await site()).map((file) => ({ params: { fil: file.path } }));
 }
 

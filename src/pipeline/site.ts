@@ -1,16 +1,38 @@
 import { nodeEffects } from '../effects-node.ts';
+import type { FileFacts } from '../files/common/facts.ts';
+import { allFiles } from '../files/index.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
+import { type Described, describe, readManifest } from './files/manifest.ts';
 import { load } from './load.ts';
 
 let loaded: Promise<CatalogueIndex> | undefined;
+let described: Promise<readonly ListedFile[]> | undefined;
 
 /** The folder that pages are made from: `OJ_DATA`, or `data`. */
 export const dataFolder = () => process.env.OJ_DATA ?? 'data';
+
+/** The manifest of the files that are already written (`OJ_MANIFEST`), or undefined: then pages write them. */
+export const writtenManifest = () => process.env.OJ_MANIFEST;
 
 /** The catalogue for pages, read once a build. @throws when the data has errors: then nothing may be published. */
 export function site(): Promise<CatalogueIndex> {
   loaded ??= read();
   return loaded;
+}
+
+/** A file as pages tell of it: size and hash are known when it has been written, which in `npm run dev` it has not. */
+export type ListedFile = Described & Partial<FileFacts>;
+
+/** Every published file, sorted by path. */
+export function listedFiles(): Promise<readonly ListedFile[]> {
+  described ??= list();
+  return described;
+}
+
+async function list(): Promise<readonly ListedFile[]> {
+  const manifest = writtenManifest();
+  if (manifest === undefined) return allFiles(await site()).map(describe);
+  return readManifest(manifest).files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function read(): Promise<CatalogueIndex> {
