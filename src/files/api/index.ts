@@ -1,78 +1,68 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import type { Observation } from '../../model/observation.ts';
+import { jsonBytes } from '../common/bytes.ts';
+import { exampleSuffix } from '../common/scopes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
+import { about, type Endpoint, type Entry, endpoint, pathOf } from './endpoint.ts';
+import { LISTS } from './lists.ts';
+import { OBSERVATIONS } from './observations.ts';
+import { openApi } from './openapi.ts';
+import { Innehall } from './schemas.ts';
 
-const encoder = new TextEncoder();
+const CONTENTS: Endpoint = endpoint({
+  path: '/index.json',
+  summary: 'Innehåll: alla resurser i API:et',
+  schema: { name: 'Innehall', type: Innehall },
+  entries: (index) => [
+    {
+      title: 'Innehåll i API:et',
+      content: () => ({
+        ...about(index),
+        openapi: 'openapi.json',
+        resurser: ENDPOINTS.map((e) => ({ adress: e.path.slice(1), titel: e.summary })),
+        observationer: index.catalogue.indikatorer.map((i) => `observationer/${i.id}.json`),
+      }),
+    },
+  ],
+});
 
-/** The static API below `/api/v1/`: plain JSON files, camel-free Swedish keys, the same as in the CSV files. */
+/** Everything below `/api/v1/`, in the order that it is described. */
+export const ENDPOINTS: readonly Endpoint[] = [CONTENTS, ...LISTS, ...OBSERVATIONS];
+
+/** The static API: plain JSON files with the column names of the CSV files as keys, and their description. */
 export const apiWriter: Writer = {
   name: 'api',
-  files: (index) => {
-    const { release, referens, omraden, indikatorer } = index.catalogue;
-    const about = { version: release.version, datum: release.datum, licens: release.licens.url };
-    return [
-      json('index.json', 'Innehåll i API:et', {
-        ...about,
-        kommuner: 'kommuner.json',
-        lan: 'lan.json',
-        stadsdelar: 'stadsdelar.json',
-        omraden: 'omraden.json',
-        indikatorer: 'indikatorer.json',
-        observationer: indikatorer.map((i) => `observationer/${i.id}.json`),
-      }),
-      json('kommuner.json', 'Kommuner', { ...about, kommuner: referens.kommuner }),
-      json('lan.json', 'Län', { ...about, lan: referens.lan }),
-      json('stadsdelar.json', 'Stadsdelar', { ...about, stadsdelar: referens.stadsdelar }),
-      json('omraden.json', 'Områden och utgåvor', {
-        ...about,
-        omraden: omraden.map(({ fil: _, ...omrade }) => omrade),
-      }),
-      json('indikatorer.json', 'Indikatorer med definitioner', {
-        ...about,
-        indikatorer: indikatorer.map(({ fil: _, ...indikator }) => indikator),
-      }),
-      ...indikatorer.map((i) => observations(index, i.id, i.titel)),
-    ];
-  },
+  files: (index) => [
+    ...ENDPOINTS.flatMap((e) => e.entries(index).map((entry) => jsonFile(e, entry))),
+    description(index),
+  ],
 };
 
-function observations(index: CatalogueIndex, id: string, title: string): PublishedFile {
-  const all = index.observationsOf(id);
-  return json(
-    `observationer/${id}.json`,
-    title,
-    { indikator: id, values: all.map(value) },
-    all.some((o) => o.exempel),
-  );
-}
-
-/** One value as the API shows it; `fordelning` only where there is one. */
-export function value(o: Observation) {
-  const { kod, niva, ar, kon, varde, saknas, svarande, tillfragade, exempel, fordelning } = o;
+function jsonFile(of: Endpoint, entry: Entry<unknown>): PublishedFile {
+  const example = entry.example ?? false;
   return {
-    kod,
-    niva,
-    ar,
-    kon,
-    varde,
-    saknas,
-    svarande,
-    tillfragade,
-    exempel,
-    ...(fordelning ? { fordelning } : {}),
+    path: `api/v1${pathOf(of, entry)}`,
+    mediaType: 'application/json; charset=utf-8',
+    format: 'JSON',
+    title: entry.title,
+    description: `${of.summary}.${exampleSuffix(example)}`,
+    opensIn: 'R, Python, Excel (Power Query), webbläsare',
+    group: 'api',
+    ...(entry.parameter === undefined ? {} : { about: entry.parameter }),
+    example,
+    content: () => jsonBytes(entry.content()),
   };
 }
 
-function json(name: string, title: string, content: unknown, example = false): PublishedFile {
+function description(index: CatalogueIndex): PublishedFile {
   return {
-    path: `api/v1/${name}`,
+    path: 'api/v1/openapi.json',
     mediaType: 'application/json; charset=utf-8',
-    format: 'JSON',
-    title,
-    description: `${title}.${example ? ' Innehåller exempeldata.' : ''}`,
-    opensIn: 'R, Python, webbläsare',
+    format: 'OpenAPI',
+    title: 'Beskrivning av API:et',
+    description: 'OpenAPI 3.1: alla adresser och svarens form.',
+    opensIn: 'Swagger, Postman, kodgeneratorer',
     group: 'api',
-    example,
-    content: () => encoder.encode(`${JSON.stringify(content)}\n`),
+    example: false,
+    content: () => jsonBytes(openApi(index.catalogue.release, ENDPOINTS), 1),
   };
 }

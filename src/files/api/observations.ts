@@ -1,0 +1,134 @@
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { RIKET } from '../../model/kommun.ts';
+import type { Observation } from '../../model/observation.ts';
+import { perIndex } from '../../model/per-index.ts';
+import { type PeerTheme, peersOf } from '../../statistics/peers.ts';
+import { valuesOf } from '../common/absent.ts';
+import { anyExample } from '../common/scopes.ts';
+import { about, type Endpoint, endpoint } from './endpoint.ts';
+import * as schema from './schemas.ts';
+import { apiValue, figureOf, koladaValues } from './values.ts';
+
+/** Every place's values in catalogue order; a city has those of its stadsdelar too. */
+const byPlace = perIndex(
+  (index): ReadonlyMap<string, readonly Observation[]> =>
+    Map.groupBy(index.catalogue.observationer, (o) => (o.niva === 'stadsdel' ? o.kod.slice(0, 4) : o.kod)),
+);
+const at = (index: CatalogueIndex, kod: string) => byPlace(index).get(kod) ?? [];
+
+function counted(index: CatalogueIndex, values: readonly Observation[]) {
+  return { count: values.length, values: values.map((o) => apiValue(index, o)) };
+}
+
+/** The values: by indicator, by kommun, by län, for riket, and in Kolada's shape. */
+export const OBSERVATIONS: readonly Endpoint[] = [
+  endpoint({
+    path: '/observationer/{id}.json',
+    summary: 'En indikators alla värden, och vad andra har publicerat om riket',
+    parameter: { name: 'id', description: 'Indikatorns id, se indikatorer.json.' },
+    schema: { name: 'IndikatorVarden', type: schema.IndikatorVarden },
+    entries: (index) =>
+      index.catalogue.indikatorer.map((i) => ({
+        parameter: i.id,
+        title: i.titel,
+        example: anyExample(index.observationsOf(i.id)),
+        content: () => ({
+          ...about(index),
+          indikator: i.id,
+          titel: i.titel,
+          svarstyp: i.svarstyp,
+          enhet: i.enhet,
+          ...counted(index, valuesOf(index, i)),
+          publicerat: index.publishedOf(i.id).map(figureOf),
+        }),
+      })),
+  }),
+  endpoint({
+    path: '/kommuner/{kod}.json',
+    summary: 'En kommuns alla värden, dess grannar och kommuner som liknar den',
+    parameter: { name: 'kod', description: 'Kommunkod, fyra siffror.' },
+    schema: { name: 'KommunVarden', type: schema.KommunVarden },
+    entries: (index) =>
+      index.catalogue.referens.kommuner.map((kommun) => ({
+        parameter: kommun.kod,
+        title: kommun.namn,
+        example: anyExample(at(index, kommun.kod)),
+        content: () => ({
+          ...about(index),
+          kommun,
+          lan: index.lan(kommun.lanskod)?.namn ?? '',
+          stadsdelar: [...new Set(at(index, kommun.kod).map((o) => o.kod))].filter((k) => k !== kommun.kod),
+          grannar: neighboursOf(index, kommun.kod),
+          liknande: {
+            allt: similar(index, kommun.kod, 'allt'),
+            bostad: similar(index, kommun.kod, 'bostad'),
+            ekonomi: similar(index, kommun.kod, 'ekonomi'),
+          },
+          ...counted(index, at(index, kommun.kod)),
+        }),
+      })),
+  }),
+  endpoint({
+    path: '/lan/{kod}.json',
+    summary: 'Ett läns alla värden, med antal svarande och vad andelen räknas på',
+    parameter: { name: 'kod', description: 'Länskod, två siffror.' },
+    schema: { name: 'LanVarden', type: schema.LanVarden },
+    entries: (index) =>
+      index.catalogue.referens.lan.map((lan) => ({
+        parameter: lan.kod,
+        title: lan.namn,
+        example: anyExample(at(index, lan.kod)),
+        content: () => ({
+          ...about(index),
+          lan,
+          kommuner: index.kommunerOfLan(lan.kod).map((k) => k.kod),
+          ...counted(index, at(index, lan.kod)),
+        }),
+      })),
+  }),
+  endpoint({
+    path: '/riket.json',
+    summary: 'Rikets alla värden, uträknade av oss, och det som andra har publicerat',
+    schema: { name: 'RiketVarden', type: schema.RiketVarden },
+    entries: (index) => [
+      {
+        title: 'Riket',
+        example: anyExample(at(index, RIKET)),
+        content: () => ({
+          ...about(index),
+          ...counted(index, at(index, RIKET)),
+          publicerat: index.catalogue.publicerat.map(figureOf),
+        }),
+      },
+    ],
+  }),
+  endpoint({
+    path: '/kolada/data/kpi/{kpi}.json',
+    summary: 'En indikators värden i samma form som Koladas API v3',
+    parameter: { name: 'kpi', description: 'Indikatorns id.' },
+    schema: { name: 'KoladaVarden', type: schema.KoladaVarden },
+    entries: (index) =>
+      index.catalogue.indikatorer.map((i) => ({
+        parameter: i.id,
+        title: `${i.titel}, i Koladas form`,
+        example: anyExample(index.observationsOf(i.id)),
+        content: () => koladaValues(i, index.observationsOf(i.id)),
+      })),
+  }),
+];
+
+function neighboursOf(index: CatalogueIndex, kod: string): readonly string[] {
+  return index.catalogue.referens.grannar
+    .flatMap(([a, b]) => (a === kod ? [b] : b === kod ? [a] : []))
+    .toSorted();
+}
+
+function similar(index: CatalogueIndex, kod: string, theme: PeerTheme) {
+  return peersOf(index, kod, theme).map((peer) => ({
+    kod: peer.kod,
+    namn: index.kommun(peer.kod)?.namn ?? peer.kod,
+    avstand: peer.distance,
+    likaI: peer.alike.map((m) => m.id),
+    sammaKommungrupp: peer.sameGroup,
+  }));
+}

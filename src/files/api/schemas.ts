@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import { Absence } from '../../model/absence.ts';
+import { Svarstyp } from '../../model/answer.ts';
+import { Edition, Enhet, OmradeDefinition } from '../../model/edition.ts';
+import { IndicatorDefinition } from '../../model/indicator.ts';
+import { Kommunkod, Lanskod, Niva } from '../../model/kommun.ts';
+import { Kon } from '../../model/observation.ts';
+
+/** The shapes of every answer of the API. OpenAPI is written from them, and the writer is typed by them. */
+
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+const count = z.int().min(0);
+
+/** Stands first in every file. */
+const about = {
+  version: z.string().describe('Utgåvans version.'),
+  datum: z.iso.date().describe('Dagen då utgåvan publicerades.'),
+  licens: z.string().describe('Adress till licensen.'),
+};
+
+export const Varde = z
+  .strictObject({
+    indikator: z.string().describe('Indikatorns id.'),
+    kod: z.string().describe('Platsens kod: riket 00, län två siffror, kommun fyra, stadsdel en egen.'),
+    namn: z.string().describe('Platsens namn.'),
+    niva: Niva,
+    ar: z.int().nullable().describe('Året. Null när källan inte säger vilket år det är.'),
+    kon: Kon.describe('T båda könen, K kvinnor, M män.'),
+    varde: z
+      .union([z.number(), z.string()])
+      .nullable()
+      .describe('Tal, eller svarets ord. För en fråga i län och riket: procent (0–100) av dem som svarade.'),
+    saknas: Absence.nullable().describe('Skälet när värdet saknas, annars null.'),
+    saknasTecken: z.string().nullable().describe('Tecknet för skälet.'),
+    saknasText: z.string().nullable().describe('Skälet i ord.'),
+    svarande: count.nullable().describe('Hur många som svarade. Null för register.'),
+    tillfragade: count.nullable().describe('Hur många som fick frågan. Null för register.'),
+    bas: Enhet.nullable().describe('Vad procenten för län och riket räknas på.'),
+    fordelning: z.record(z.string(), count).nullable().describe('Hur många som gav varje svar.'),
+    exempel: z.boolean().describe('true när värdet, eller något det är räknat på, är påhittat.'),
+    kalla: z.string().nullable().describe('Värdets källa, när den inte är indikatorns.'),
+    not: z.string().nullable().describe('Anmärkning.'),
+    ursprung: z
+      .strictObject({ fil: z.string(), rad: z.int() })
+      .nullable()
+      .describe('Filen och raden som värdet är läst ur. Null när det är uträknat.'),
+  })
+  .describe('Ett värde, eller ett skäl till att det saknas.');
+
+export const PubliceradSiffra = z
+  .strictObject({
+    omrade: z.string(),
+    indikator: z.string(),
+    ar: z.int(),
+    svar: z.string().nullable(),
+    grupp: z.string(),
+    varde: z.number(),
+    enhet: z.enum(['procent', 'antal']),
+    bas: z.string(),
+    ungefar: z.boolean(),
+    jamforbarFran: z.int().nullable(),
+    kalla: z.string(),
+    not: z.string(),
+  })
+  .describe('En nationell siffra som någon annan har publicerat. Verklig, inte uträknad av oss.');
+
+const Kod = z.strictObject({ kod: z.string(), namn: z.string(), slug: z.string() });
+
+export const Kommun = z.strictObject({
+  kod: Kommunkod,
+  namn: z.string(),
+  slug: z.string(),
+  lanskod: Lanskod,
+  kommungrupp: z.string().describe('SKR:s kommungruppsindelning 2023.'),
+  folkmangd: count.describe('Invånare 31 december 2024.'),
+});
+
+export const Lan = z.strictObject({
+  kod: Lanskod,
+  namn: z.string(),
+  slug: z.string(),
+  bokstav: z.string(),
+});
+
+export const Stadsdel = z.strictObject({
+  kod: z.string(),
+  kommunkod: Kommunkod,
+  namn: z.string(),
+  typ: z.string(),
+  giltigFran: z.iso.date(),
+  giltigTill: z.iso.date().nullable(),
+  not: z.string(),
+  kalla: z.string(),
+});
+
+export const Liknande = z
+  .strictObject({
+    kod: Kommunkod,
+    namn: z.string(),
+    avstand: z.number().describe('0 är lika; 1 är i snitt en standardavvikelse.'),
+    likaI: list(z.string()).describe(
+      'De mått där kommunerna är mest lika: folkmangd eller en indikators id.',
+    ),
+    sammaKommungrupp: z.boolean(),
+  })
+  .describe('En kommun med liknande förutsättningar.');
+
+export const Indikator = IndicatorDefinition.extend({
+  omrade: z.string().describe('Området som äger indikatorn.'),
+  omraden: list(z.string()).describe('Alla områden som visar den.'),
+});
+
+export const Resurs = z.strictObject({ adress: z.string(), titel: z.string() });
+
+export const Innehall = z.strictObject({
+  ...about,
+  openapi: z.string(),
+  resurser: list(Resurs),
+  observationer: list(z.string()),
+});
+export const Kommuner = z.strictObject({ ...about, kommuner: list(Kommun) });
+export const LanLista = z.strictObject({ ...about, lan: list(Lan) });
+export const Stadsdelar = z.strictObject({ ...about, stadsdelar: list(Stadsdel) });
+export const Omraden = z.strictObject({ ...about, omraden: list(OmradeDefinition) });
+export const Indikatorer = z.strictObject({ ...about, indikatorer: list(Indikator) });
+
+export const Grupper = z.strictObject({
+  ...about,
+  kommungrupper: list(Kod.extend({ kommuner: list(Kommunkod) })),
+  storleksklasser: list(z.strictObject({ kod: z.string(), namn: z.string(), kommuner: list(Kommunkod) })),
+});
+
+export const Utgavor = z.strictObject({
+  ...about,
+  utgavor: list(Edition.extend({ omrade: z.string() })),
+});
+
+export const Tecken = z.strictObject({
+  ...about,
+  tecken: list(
+    z.strictObject({ skal: Absence, tecken: z.string(), text: z.string(), forklaring: z.string() }),
+  ),
+});
+
+export const IndikatorVarden = z.strictObject({
+  ...about,
+  indikator: z.string(),
+  titel: z.string(),
+  svarstyp: Svarstyp,
+  enhet: z.string(),
+  count,
+  values: list(Varde),
+  publicerat: list(PubliceradSiffra),
+});
+
+export const KommunVarden = z.strictObject({
+  ...about,
+  kommun: Kommun,
+  lan: z.string(),
+  stadsdelar: list(z.string()).describe('Koder för stadsdelar med egna svar. Deras värden finns i values.'),
+  grannar: list(Kommunkod),
+  liknande: z.strictObject({
+    allt: list(Liknande),
+    bostad: list(Liknande),
+    ekonomi: list(Liknande),
+  }),
+  count,
+  values: list(Varde),
+});
+
+export const LanVarden = z.strictObject({
+  ...about,
+  lan: Lan,
+  kommuner: list(Kommunkod),
+  count,
+  values: list(Varde),
+});
+
+export const RiketVarden = z.strictObject({
+  ...about,
+  count,
+  values: list(Varde),
+  publicerat: list(PubliceradSiffra),
+});
+
+export const KoladaVarden = z
+  .strictObject({
+    count,
+    next_url: z.null(),
+    previous_url: z.null(),
+    values: list(
+      z.strictObject({
+        kpi: z.string(),
+        municipality: z.string().describe('0000 riket, 00LL län, annars kommunkod.'),
+        period: z.int().nullable(),
+        values: list(
+          z.strictObject({
+            gender: Kon,
+            count: z.int(),
+            status: z.string().describe('Tomt, eller skälet när värdet saknas.'),
+            value: z
+              .number()
+              .nullable()
+              .describe('För en kommuns svar: 0 för det sista svaret, sedan 1 och 2. I övrigt talet.'),
+          }),
+        ),
+      }),
+    ),
+  })
+  .describe('Samma form som svaren i Koladas API v3, för skript som redan läser dem.');
