@@ -46,6 +46,7 @@ export const PAGE_TYPES = [
   'lan/vasterbottens-lan/',
   'riket/',
   'data/',
+  'data/api/',
   'om/',
   'tillganglighet/',
   'sok/',

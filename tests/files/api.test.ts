@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/files/api/endpoint.ts';
@@ -143,13 +142,4 @@ describe('in the shape of Kolada', () => {
     expect(at('0000').values[0].value).toBe(api.find((v) => v.kod === '00' && v.ar === 2016)?.varde);
     expect(at('0024')).toBeDefined();
   });
-});
-
-const python = spawnSync('python3', ['--version']).status === 0;
-
-it.skipIf(!python)('Python reads it with nothing but its standard library', async () => {
-  const code = 'import json, sys; d = json.load(sys.stdin); print(len(d["values"]), d["values"][0]["namn"])';
-  const text = await site.text('api/v1/observationer/U30428.json');
-  const { stdout } = spawnSync('python3', ['-c', code], { input: text, encoding: 'utf8' });
-  expect(stdout.trim()).toMatch(/^\d+ \S+/);
 });

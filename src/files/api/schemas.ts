@@ -23,7 +23,7 @@ export const Varde = z
     indikator: z.string().describe('Indikatorns id.'),
     kod: z.string().describe('Platsens kod: riket 00, län två siffror, kommun fyra, stadsdel en egen.'),
     namn: z.string().describe('Platsens namn.'),
-    niva: Niva,
+    niva: Niva.describe('Platsens nivå: stadsdel, kommun, lan eller riket.'),
     ar: z.int().nullable().describe('Året. Null när källan inte säger vilket år det är.'),
     kon: Kon.describe('T båda könen, K kvinnor, M män.'),
     varde: z

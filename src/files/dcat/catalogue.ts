@@ -1,85 +1,37 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import type { Indicator } from '../../model/indicator.ts';
 import type { Release } from '../../model/release.ts';
-import { factsOf } from '../common/facts.ts';
-import { type Scope, scopesOf } from '../common/scopes.ts';
 import type { PublishedFile } from '../file.ts';
+import { type DataSet, dataSetsOf, type Series, seriesOf } from './datasets.ts';
+import { distribution } from './distributions.ts';
 import { iri, node, type Statements, sv, type Term, type Triple, typed } from './graph.ts';
-
-const EU = 'http://publications.europa.eu/resource/authority/';
-const SWEDEN = iri('http://sws.geonames.org/2661886');
-const SWEDISH = iri(`${EU}language/SWE`);
-
-/** The formats that are distributions of a data set, and what the EU's list of file types calls them. */
-const FILE_TYPE: Readonly<Record<string, string>> = {
-  CSV: 'CSV',
-  'CSV för Excel': 'CSV',
-  Excel: 'XLSX',
-  Parquet: 'PARQUET',
-  'JSON-stat': 'JSON',
-  PX: 'PC_AXIS',
-  Zip: 'ZIP',
-};
+import { idsOf, TERMS } from './ids.ts';
 
 /**
- * The catalogue after DCAT-AP-SE 3.0.1: a data set for each area and for everything, one for each indicator in its
- * area's series, and the API as a data service. No blank nodes; every address is below the site or a code list's.
+ * The catalogue after DCAT-AP-SE 3.0.1: a data set for each area and for everything; each survey and each indicator
+ * in a series of its area; and the API as a data service. No blank nodes.
  */
 export async function catalogueGraph(
   index: CatalogueIndex,
   written: readonly PublishedFile[],
 ): Promise<readonly Triple[]> {
-  const { release, omraden, indikatorer } = index.catalogue;
-  const ids = idsOf(release);
-  const files = written.filter((f) => f.format in FILE_TYPE);
-  const scopes = scopesOf(index);
-  const sets: Triple[] = [];
-  for (const scope of scopes) {
-    const mine = files.filter((f) => f.group === scope.slug);
-    sets.push(...node(ids.scope(scope.slug), 'dcat:Dataset', scopeStatements(index, scope, mine)));
-    sets.push(...(await distributions(release, mine)));
-  }
-  for (const indicator of indikatorer) {
-    const mine = files.filter((f) => f.group === 'indikator' && f.about === indicator.id);
-    sets.push(
-      ...node(ids.indicator(indicator.slug), 'dcat:Dataset', indicatorStatements(index, indicator, mine)),
-    );
-    sets.push(...(await distributions(release, mine)));
-  }
-  const series = omraden.flatMap((o) =>
-    node(ids.series(o.slug), 'dcat:DatasetSeries', {
-      'dcterms:title': sv(`Indikatorer: ${o.titel}`),
-      'dcterms:description': sv(o.ingress),
-      ...common(release),
-    }),
-  );
-  const datasets = [
-    ...scopes.map((s) => ids.scope(s.slug)),
-    ...indikatorer.map((i) => ids.indicator(i.slug)),
-    ...omraden.map((o) => ids.series(o.slug)),
-  ].map(iri);
+  const { release } = index.catalogue;
+  const sets = dataSetsOf(index, written);
+  const series = seriesOf(index).filter(({ id }) => sets.some((s) => s.series.includes(id)));
+  const addresses = [...sets, ...series].map((s) => iri(s.id));
+  const files: Triple[] = [];
+  for (const file of sets.flatMap((s) => s.files)) files.push(...(await distribution(release, file)));
   return [
-    ...catalogueNode(release, datasets),
+    ...catalogueNode(release, addresses),
     ...publisher(release),
-    ...sets,
-    ...series,
-    ...service(release, datasets),
+    ...sets.flatMap((s) => dataSetNode(release, s)),
+    ...series.flatMap((s) => seriesNode(release, s)),
+    ...periods(release, sets),
+    ...service(
+      release,
+      sets.map((s) => iri(s.id)),
+    ),
+    ...files,
   ];
-}
-
-/** The address of each thing. All are parts of pages that exist. */
-function idsOf({ webbplats, organisation }: Release) {
-  return {
-    catalogue: `${webbplats}data/#katalog`,
-    service: `${webbplats}data/#api`,
-    scope: (slug: string) => `${webbplats}data/#${slug}`,
-    series: (slug: string) => `${webbplats}omraden/${slug}/#serie`,
-    indicator: (slug: string) => `${webbplats}indikatorer/${slug}/#dataset`,
-    publisher: organisation.orgnr
-      ? `http://dataportal.se/organisation/SE${organisation.orgnr}`
-      : organisation.uri,
-    contact: `${organisation.webb}#kontakt`,
-  };
 }
 
 function catalogueNode(release: Release, datasets: readonly Term[]): readonly Triple[] {
@@ -91,13 +43,13 @@ function catalogueNode(release: Release, datasets: readonly Term[]): readonly Tr
     ),
     'dcterms:publisher': iri(ids.publisher),
     // The catalogue's own licence: descriptions of data are free of all conditions (DCAT-AP-SE requires CC0).
-    'dcterms:license': iri('http://creativecommons.org/publicdomain/zero/1.0/'),
+    'dcterms:license': iri(TERMS.cc0),
     'dcterms:issued': date(release.datum),
     'dcterms:modified': date(release.datum),
-    'dcterms:language': SWEDISH,
-    'dcterms:spatial': SWEDEN,
+    'dcterms:language': iri(TERMS.swedish),
+    'dcterms:spatial': iri(TERMS.sweden),
     'foaf:homepage': iri(release.webbplats),
-    'dcat:themeTaxonomy': iri(`${EU}data-theme`),
+    'dcat:themeTaxonomy': iri(TERMS.themes),
     'dcat:dataset': datasets,
     'dcat:service': iri(ids.service),
   });
@@ -129,107 +81,62 @@ function common(release: Release): Statements {
     'dcat:contactPoint': iri(ids.contact),
     'dcterms:issued': date(release.datum),
     'dcterms:modified': date(release.datum),
-    'dcterms:language': SWEDISH,
-    'dcterms:spatial': SWEDEN,
-    'dcat:theme': [iri(`${EU}data-theme/SOCI`), iri(`${EU}data-theme/GOVE`)],
-    'dcat:keyword': ['öppna jämförelser', 'kommuner', 'socialtjänst'].map(sv),
-    'dcterms:accrualPeriodicity': iri(`${EU}frequency/IRREG`),
+    'dcterms:language': iri(TERMS.swedish),
+    'dcterms:spatial': iri(TERMS.sweden),
+    'dcat:theme': [iri(TERMS.society), iri(TERMS.government)],
+    'dcterms:accrualPeriodicity': iri(TERMS.irregular),
   };
 }
 
-function dataset(
-  index: CatalogueIndex,
-  indicators: readonly Indicator[],
-  files: readonly PublishedFile[],
-): Statements {
-  const { release } = index.catalogue;
-  return {
+const KEYWORDS = ['öppna jämförelser', 'kommuner', 'socialtjänst'] as const;
+
+function dataSetNode(release: Release, set: DataSet): readonly Triple[] {
+  const ids = idsOf(release);
+  return node(set.id, 'dcat:Dataset', {
     ...common(release),
-    'dcterms:accessRights': iri(`${EU}access-right/PUBLIC`),
+    'dcterms:title': sv(set.title),
+    'dcterms:description': sv(set.description),
+    'dcterms:identifier': { value: set.identifier },
+    'dcat:landingPage': iri(set.landingPage),
+    'dcat:keyword': [...KEYWORDS, ...set.keywords].map(sv),
+    'dcterms:accessRights': iri(TERMS.public),
     'dcat:version': { value: release.version },
-    'dcterms:temporal': indicators.some((i) => yearsOf(index, [i]).length > 0)
-      ? iri(periodId(release, yearsOf(index, indicators)))
-      : null,
-    'dcat:distribution': files.map((f) => iri(distributionId(release, f))),
-  };
+    'dcterms:temporal': spanOf(set.years).map(([from, to]) => iri(ids.period(from, to))),
+    'dcat:temporalResolution': set.years.length > 0 ? typed('P1Y', 'xsd:duration') : null,
+    'dcat:inSeries': set.series.map(iri),
+    'dcat:distribution': set.files.map((f) => iri(ids.distribution(f))),
+  });
 }
 
-function scopeStatements(index: CatalogueIndex, scope: Scope, files: readonly PublishedFile[]): Statements {
-  const { release, omraden } = index.catalogue;
-  const example = files.some((f) => f.example);
-  return {
-    'dcterms:title': sv(scope.titel),
-    'dcterms:description': sv(
-      withExample(scope.omrade?.ingress ?? omraden.map((o) => o.ingress).join(' '), example),
-    ),
-    ...dataset(index, scope.indikatorer, files),
-    'dcterms:identifier': { value: `${release.webbplats}data/#${scope.slug}` },
-    'dcat:landingPage': iri(
-      scope.omrade ? `${release.webbplats}omraden/${scope.slug}/` : `${release.webbplats}data/`,
-    ),
-  };
+function seriesNode(release: Release, { id, title, description }: Series): readonly Triple[] {
+  return node(id, 'dcat:DatasetSeries', {
+    ...common(release),
+    'dcterms:title': sv(title),
+    'dcterms:description': sv(description),
+    'dcat:keyword': KEYWORDS.map(sv),
+  });
 }
 
-function indicatorStatements(
-  index: CatalogueIndex,
-  indicator: Indicator,
-  files: readonly PublishedFile[],
-): Statements {
-  const { release } = index.catalogue;
-  return {
-    'dcterms:title': sv(indicator.titel),
-    'dcterms:description': sv(
-      withExample(
-        indicator.definition,
-        files.some((f) => f.example),
-      ),
-    ),
-    ...dataset(index, [indicator], files),
-    'dcterms:identifier': { value: indicator.id },
-    'dcat:landingPage': iri(`${release.webbplats}indikatorer/${indicator.slug}/`),
-    'dcat:inSeries': indicator.omraden.map((slug) => iri(idsOf(release).series(slug))),
-  };
+/** First and last year, as one pair or none. */
+function spanOf(years: readonly number[]): readonly (readonly [number, number])[] {
+  const [from] = years;
+  const to = years.at(-1);
+  return from === undefined || to === undefined ? [] : [[from, to]];
 }
 
-const withExample = (text: string, example: boolean) =>
-  example ? `${text} Innehåller exempeldata, märkta på varje rad.` : text;
-
-async function distributions(release: Release, files: readonly PublishedFile[]): Promise<readonly Triple[]> {
-  const all: Triple[] = [];
-  for (const file of files) {
-    const { bytes, sha256 } = await factsOf(file);
-    const address = `${release.webbplats}${file.path}`;
-    const id = distributionId(release, file);
-    const [media = ''] = file.mediaType.split(';');
-    all.push(
-      ...node(id, 'dcat:Distribution', {
-        'dcterms:title': sv(`${file.title} (${file.format})`),
-        'dcterms:description': sv(file.description),
-        'dcat:accessURL': iri(address),
-        'dcat:downloadURL': iri(address),
-        // The EU's shapes want a term of their list, Swedish tools a media type: both stand here.
-        'dcterms:format': iri(`${EU}file-type/${FILE_TYPE[file.format]}`),
-        'dcat:mediaType': iri(`https://www.iana.org/assignments/media-types/${media}`),
-        'dcat:byteSize': typed(String(bytes), 'xsd:nonNegativeInteger'),
-        'spdx:checksum': iri(`${address}#sha256`),
-        'dcterms:license': iri(release.licens.url),
-        'dcterms:language': SWEDISH,
-        'dcterms:issued': date(release.datum),
-        'dcterms:modified': date(release.datum),
-        'dcatap:availability': iri(`${EU}planned-availability/STABLE`),
-        'adms:status': iri(`${EU}distribution-status/COMPLETED`),
-      }),
-      ...node(`${address}#sha256`, 'spdx:Checksum', {
-        'spdx:algorithm': iri('http://spdx.org/rdf/terms#checksumAlgorithm_sha256'),
-        'spdx:checksumValue': typed(sha256, 'xsd:hexBinary'),
-      }),
-    );
-  }
-  return all;
+/** The periods that data sets point at, each described once. */
+function periods(release: Release, sets: readonly DataSet[]): readonly Triple[] {
+  const { period } = idsOf(release);
+  const unique = new Map(
+    sets.flatMap((s) => spanOf(s.years)).map(([from, to]) => [period(from, to), [from, to] as const]),
+  );
+  return [...unique].flatMap(([id, [from, to]]) =>
+    node(id, 'dcterms:PeriodOfTime', {
+      'dcat:startDate': date(`${from}-01-01`),
+      'dcat:endDate': date(`${to}-12-31`),
+    }),
+  );
 }
-
-const distributionId = (release: Release, file: PublishedFile) =>
-  `${release.webbplats}${file.path}#distribution`;
 
 function service(release: Release, datasets: readonly Term[]): readonly Triple[] {
   const ids = idsOf(release);
@@ -238,38 +145,16 @@ function service(release: Release, datasets: readonly Term[]): readonly Triple[]
     'dcterms:description': sv('Alla värden och definitioner som JSON-filer med fasta adresser.'),
     'dcat:endpointURL': iri(`${release.webbplats}api/v1/`),
     'dcat:endpointDescription': iri(`${release.webbplats}api/v1/openapi.json`),
-    'dcterms:format': iri(`${EU}file-type/JSON`),
-    'dcterms:type': iri('http://www.wikidata.org/entity/Q749568'),
+    'dcat:landingPage': iri(`${release.webbplats}data/api/`),
+    'dcat:keyword': [...KEYWORDS, 'API'].map(sv),
+    'dcterms:format': iri(TERMS.fileType('JSON')),
+    'dcterms:type': iri(TERMS.rest),
     'dcterms:publisher': iri(ids.publisher),
     'dcat:contactPoint': iri(ids.contact),
     'dcterms:license': iri(release.licens.url),
-    'dcterms:accessRights': iri(`${EU}access-right/PUBLIC`),
+    'dcterms:accessRights': iri(TERMS.public),
     'dcat:servesDataset': datasets,
   });
-}
-
-/** Years of the values, ascending; those whose year is not known have none. */
-export function yearsOf(index: CatalogueIndex, indicators: readonly Indicator[]): readonly number[] {
-  const years = new Set(indicators.flatMap((i) => index.yearsOf(i.id)).filter((y) => y !== null));
-  return [...years].sort((a, b) => a - b);
-}
-
-const periodId = (release: Release, years: readonly number[]) =>
-  `${release.webbplats}data/#period-${years[0]}-${years.at(-1)}`;
-
-/** The periods that data sets point at, each described once. */
-export function periods(index: CatalogueIndex): readonly Triple[] {
-  const { release, indikatorer } = index.catalogue;
-  const spans = [...scopesOf(index).map((s) => s.indikatorer), ...indikatorer.map((i) => [i])]
-    .map((indicators) => yearsOf(index, indicators))
-    .filter((years) => years.length > 0);
-  const unique = new Map(spans.map((years) => [periodId(release, years), years]));
-  return [...unique].flatMap(([id, years]) =>
-    node(id, 'dcterms:PeriodOfTime', {
-      'dcat:startDate': typed(`${years[0]}-01-01`, 'xsd:date'),
-      'dcat:endDate': typed(`${years.at(-1)}-12-31`, 'xsd:date'),
-    }),
-  );
 }
 
 const date = (iso: string) => typed(iso, 'xsd:date');

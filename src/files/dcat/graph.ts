@@ -25,7 +25,8 @@ export function expand(name: string): string {
   return base + local;
 }
 
-export const iri = (address: string): Iri => ({ iri: encodeURI(decodeURI(address)) });
+/** An address as RDF wants it: absolute, with spaces and å ä ö encoded. @throws when it is not a whole address */
+export const iri = (address: string): Iri => ({ iri: new URL(address).href });
 export const sv = (value: string): Literal => ({ value, lang: 'sv' });
 export const typed = (value: string, type: string): Literal => ({ value, type: expand(type) });
 

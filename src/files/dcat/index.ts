@@ -1,8 +1,6 @@
-import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { utf8 } from '../common/bytes.ts';
 import type { Collector, PublishedFile } from '../file.ts';
-import { catalogueGraph, periods } from './catalogue.ts';
-import type { Triple } from './graph.ts';
+import { catalogueGraph } from './catalogue.ts';
 import { jsonLd, rdfXml, turtle } from './syntax.ts';
 
 const SYNTAXES = [
@@ -16,7 +14,7 @@ const SYNTAXES = [
 export const dcatCollector: Collector = {
   name: 'dcat',
   files: (index, written) => {
-    const graph = once(() => wholeGraph(index, written));
+    const graph = once(() => catalogueGraph(index, written));
     return SYNTAXES.map(
       ([path, mediaType, format, write]): PublishedFile => ({
         path,
@@ -33,13 +31,6 @@ export const dcatCollector: Collector = {
     );
   },
 };
-
-async function wholeGraph(
-  index: CatalogueIndex,
-  written: readonly PublishedFile[],
-): Promise<readonly Triple[]> {
-  return [...(await catalogueGraph(index, written)), ...periods(index)];
-}
 
 function once<T>(compute: () => T): () => T {
   let result: { readonly value: T } | undefined;

@@ -1,0 +1,120 @@
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Omrade } from '../../model/edition.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { answeredYears } from '../../statistics/profile.ts';
+import { type Scope, scopesOf } from '../common/scopes.ts';
+import type { PublishedFile } from '../file.ts';
+import { isDistribution } from './distributions.ts';
+import { idsOf } from './ids.ts';
+
+/** A data set before it is triples. */
+export type DataSet = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly identifier: string;
+  readonly landingPage: string;
+  /** Years of the values, ascending; empty when none is known. */
+  readonly years: readonly number[];
+  readonly keywords: readonly string[];
+  /** Addresses of the series that it belongs to. */
+  readonly series: readonly string[];
+  readonly files: readonly PublishedFile[];
+};
+
+/** Portals hide the members of a series: one area's surveys, or its indicators. */
+export type Series = { readonly id: string; readonly title: string; readonly description: string };
+
+/** Everything of an area or of all, then each survey, then each indicator. Sets without files are left out. */
+export function dataSetsOf(index: CatalogueIndex, written: readonly PublishedFile[]): readonly DataSet[] {
+  const files = written.filter(isDistribution);
+  const { omraden, indikatorer } = index.catalogue;
+  return [
+    ...scopesOf(index).map((scope) => scopeSet(index, scope, files)),
+    ...omraden.flatMap((o) => answeredYears(index, o.slug).map((ar) => editionSet(index, o, ar, files))),
+    ...indikatorer.map((i) => indicatorSet(index, i, files)),
+  ].filter((set) => set.files.length > 0);
+}
+
+/** A series for each area's surveys and one for its indicators. */
+export function seriesOf(index: CatalogueIndex): readonly Series[] {
+  const ids = idsOf(index.catalogue.release);
+  return index.catalogue.omraden.flatMap((o) => [
+    { id: ids.editionSeries(o.slug), title: `Undersökningar: ${o.titel}`, description: o.ingress },
+    { id: ids.indicatorSeries(o.slug), title: `Indikatorer: ${o.titel}`, description: o.ingress },
+  ]);
+}
+
+/** A file of one survey alone: `data/hemloshet/2016.xlsx`. */
+const isOfYear = (omrade: string, ar: number, { path }: PublishedFile) =>
+  path.startsWith(`data/${omrade}/${ar}`) && !/\d/.test(path.charAt(`data/${omrade}/${ar}`.length));
+
+function scopeSet(index: CatalogueIndex, scope: Scope, files: readonly PublishedFile[]): DataSet {
+  const { release, omraden } = index.catalogue;
+  const years = scope.omrade ? answeredYears(index, scope.slug) : [];
+  const mine = files.filter(
+    (f) => f.group === scope.slug && !years.some((ar) => isOfYear(scope.slug, ar, f)),
+  );
+  const text = scope.omrade?.ingress ?? omraden.map((o) => o.ingress).join(' ');
+  return {
+    id: idsOf(release).scope(scope.slug),
+    title: scope.titel,
+    description: withExample(text, mine),
+    identifier: scope.slug,
+    landingPage: `${release.webbplats}${scope.omrade ? `omraden/${scope.slug}/` : 'data/'}`,
+    years: yearsOf(index, scope.indikatorer),
+    keywords: scope.omrade ? [scope.omrade.kortnamn] : omraden.map((o) => o.kortnamn),
+    series: [],
+    files: mine,
+  };
+}
+
+function editionSet(
+  index: CatalogueIndex,
+  omrade: Omrade,
+  ar: number,
+  files: readonly PublishedFile[],
+): DataSet {
+  const { release } = index.catalogue;
+  const ids = idsOf(release);
+  const mine = files.filter((f) => f.group === omrade.slug && isOfYear(omrade.slug, ar, f));
+  return {
+    id: ids.edition(omrade.slug, ar),
+    title: `${omrade.titel} ${ar}`,
+    description: withExample(`Resultat från undersökningen ${ar}. ${omrade.ingress}`, mine),
+    identifier: `${omrade.slug}-${ar}`,
+    landingPage: `${release.webbplats}omraden/${omrade.slug}/${ar}/`,
+    years: [ar],
+    keywords: [omrade.kortnamn, `undersökningen ${ar}`],
+    series: [ids.editionSeries(omrade.slug)],
+    files: mine,
+  };
+}
+
+function indicatorSet(index: CatalogueIndex, indicator: Indicator, files: readonly PublishedFile[]): DataSet {
+  const { release } = index.catalogue;
+  const ids = idsOf(release);
+  const mine = files.filter((f) => f.group === 'indikator' && f.about === indicator.id);
+  return {
+    id: ids.indicator(indicator.slug),
+    title: indicator.titel,
+    description: withExample(indicator.definition, mine),
+    identifier: indicator.id,
+    landingPage: `${release.webbplats}indikatorer/${indicator.slug}/`,
+    years: yearsOf(index, [indicator]),
+    keywords: [
+      ...indicator.omraden.flatMap((slug) => index.omrade(slug)?.kortnamn ?? []),
+      ...(indicator.kvalitetsomrade ? [indicator.kvalitetsomrade] : []),
+    ],
+    series: indicator.omraden.map(ids.indicatorSeries),
+    files: mine,
+  };
+}
+
+const withExample = (text: string, files: readonly PublishedFile[]) =>
+  files.some((f) => f.example) ? `${text} Innehåller exempeldata, märkta på varje rad.` : text;
+
+function yearsOf(index: CatalogueIndex, indicators: readonly Indicator[]): readonly number[] {
+  const years = new Set(indicators.flatMap((i) => index.yearsOf(i.id)).filter((y) => y !== null));
+  return [...years].sort((a, b) => a - b);
+}

@@ -1,0 +1,53 @@
+import type { Release } from '../../model/release.ts';
+import { factsOf } from '../common/facts.ts';
+import type { PublishedFile } from '../file.ts';
+import { iri, node, sv, type Triple, typed } from './graph.ts';
+import { idsOf, TERMS } from './ids.ts';
+
+/** The formats that are distributions of a data set, and what the EU's list of file types calls them. */
+const FILE_TYPE: Readonly<Record<string, string>> = {
+  CSV: 'CSV',
+  'CSV för Excel': 'CSV',
+  Excel: 'XLSX',
+  Parquet: 'PARQUET',
+  'JSON-stat': 'JSON',
+  // The list has no PC-Axis that we have seen; it is a text file.
+  PX: 'TXT',
+  Zip: 'ZIP',
+};
+
+/** What IANA has registered; PX has no name there. */
+const REGISTERED = /^(application\/(?!x-)|text\/(?!x-))/;
+
+export const isDistribution = (file: PublishedFile): boolean => file.format in FILE_TYPE;
+
+/** A file as a distribution, with its size and checksum. */
+export async function distribution(release: Release, file: PublishedFile): Promise<readonly Triple[]> {
+  const ids = idsOf(release);
+  const { bytes, sha256 } = await factsOf(file);
+  const address = iri(ids.file(file));
+  const [media = ''] = file.mediaType.split(';');
+  return [
+    ...node(ids.distribution(file), 'dcat:Distribution', {
+      'dcterms:title': sv(`${file.title} (${file.format})`),
+      'dcterms:description': sv(file.description),
+      'dcat:accessURL': address,
+      'dcat:downloadURL': address,
+      // The EU's shapes want a term of their list, Swedish tools a media type: both stand here.
+      'dcterms:format': iri(TERMS.fileType(FILE_TYPE[file.format] ?? '')),
+      'dcat:mediaType': REGISTERED.test(media) ? iri(TERMS.mediaType(media)) : null,
+      'dcat:byteSize': typed(String(bytes), 'xsd:nonNegativeInteger'),
+      'spdx:checksum': iri(ids.checksum(file)),
+      'dcterms:license': iri(release.licens.url),
+      'dcterms:language': iri(TERMS.swedish),
+      'dcterms:issued': typed(release.datum, 'xsd:date'),
+      'dcterms:modified': typed(release.datum, 'xsd:date'),
+      'dcatap:availability': iri(TERMS.stable),
+      'adms:status': iri(TERMS.completed),
+    }),
+    ...node(ids.checksum(file), 'spdx:Checksum', {
+      'spdx:algorithm': iri(TERMS.sha256),
+      'spdx:checksumValue': typed(sha256, 'xsd:hexBinary'),
+    }),
+  ];
+}
