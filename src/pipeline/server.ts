@@ -3,11 +3,20 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { policyFor } from './csp.ts';
+import { mediaTypeOf, OPEN_PATHS } from './media.ts';
 
 /** Serves a built site as a real host would: the same headers, and our own page for what is not there. */
 export function siteServer(folder: string): Server {
   const notFound = readFileSync(join(folder, '404.html'));
-  const files = sirv(folder, { etag: true });
+  const files = sirv(folder, {
+    etag: true,
+    setHeaders: (response, path) => {
+      const type = mediaTypeOf(path);
+      if (type) response.setHeader('Content-Type', type);
+      if (OPEN_PATHS.some((open) => path.startsWith(open)))
+        response.setHeader('Access-Control-Allow-Origin', '*');
+    },
+  });
   return createServer((request, response) => {
     response.setHeader('Content-Security-Policy', policyFor(request.url ?? '/'));
     response.setHeader('X-Content-Type-Options', 'nosniff');

@@ -1,6 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { nodeEffects } from '../../src/effects-node.ts';
+import { allFiles } from '../../src/files/index.ts';
 import { CSP, FRAMES, policyFor } from '../../src/pipeline/csp.ts';
+import { load } from '../../src/pipeline/load.ts';
+import { mediaTypeOf, OPEN_PATHS } from '../../src/pipeline/media.ts';
+import { listen, siteServer } from '../../src/pipeline/server.ts';
 
 it('the header file, the meta element and our server have the same policy', () => {
   const headers = readFileSync('public/_headers', 'utf8');
@@ -24,4 +31,32 @@ it('only the frames may stand on other sites', () => {
 it('the policy lets nothing inline in and nothing from others', () => {
   expect(CSP).not.toMatch(/unsafe-inline|https?:|\*/);
   expect(CSP).toContain("default-src 'none'");
+});
+
+it('data may be read by other sites, and a host is told what the catalogue without an ending is', () => {
+  const headers = readFileSync('public/_headers', 'utf8');
+  for (const path of OPEN_PATHS) expect(headers).toContain(`${path}*\n  Access-Control-Allow-Origin: *\n`);
+  expect(headers).toContain(`/datasets/dcat\n  Content-Type: ${mediaTypeOf('/datasets/dcat')}\n`);
+});
+
+it('our server says what each kind of file is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'oj-'));
+  const { index } = await load('tests/fixtures/litet', nodeEffects());
+  if (!index) throw new Error('the small folder has errors');
+  const kinds = new Map(allFiles(index).map((f) => [f.path.replace(/^.*?(\.|$)/, '') || f.path, f]));
+  writeFileSync(join(folder, '404.html'), '');
+  for (const file of kinds.values()) {
+    mkdirSync(join(folder, file.path, '..'), { recursive: true });
+    writeFileSync(join(folder, file.path), '');
+  }
+  const server = siteServer(folder);
+  const address = await listen(server, 0);
+  const bare = (type: string | null) => type?.split(';')[0];
+  expect(kinds.size).toBeGreaterThan(10);
+  for (const { path, mediaType } of kinds.values()) {
+    const response = await fetch(address + path);
+    expect([path, bare(response.headers.get('Content-Type'))]).toEqual([path, bare(mediaType)]);
+  }
+  server.closeAllConnections();
+  server.close();
 });
