@@ -17,9 +17,10 @@ export const LEVEL_SHEET: Readonly<Record<Niva, string>> = {
 
 const COLUMNS: readonly SheetColumn[] = [
   column('Id', 11),
-  column('Indikator', 46, 'wrap'),
+  column('Indikator', 40, 'wrap'),
+  column('Område', 20),
   column('Kod', 12),
-  column('Plats', 24),
+  column('Plats', 22),
   column('År', 8, 'year'),
   column('Kön', 7, 'svar'),
   column('Värde', 14),
@@ -40,7 +41,7 @@ const COMPARED: readonly SheetColumn[] = [
   column('Riket svarande', 10, 'tal0'),
 ];
 
-const SOURCE = column('Källa', 60);
+const SOURCE = column('Källa', 42, 'wrap');
 
 export type Compared = 'lan-och-riket' | 'riket' | 'inget';
 
@@ -75,6 +76,7 @@ function longRow(index: CatalogueIndex, o: Observation, compared: Compared): She
   return [
     o.indikator,
     indicator.kortnamn,
+    index.omrade(indicator.omrade)?.kortnamn ?? null,
     o.kod,
     placeName(index, o.kod),
     o.ar ?? { value: 'okänt', style: 'absent' },

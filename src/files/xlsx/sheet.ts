@@ -28,6 +28,9 @@ export type Sheet = {
   readonly empty: string;
 };
 
+/** Title, mark, note and column names: the rows that stay in sight. */
+export const HEADER_ROWS = 4;
+
 export const column = (header: string, width: number, style: Style = 'plain'): SheetColumn => ({
   header,
   width,

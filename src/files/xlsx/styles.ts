@@ -23,6 +23,7 @@ const INK = 'FF1A2530';
 const SOFT = 'FF4D5A66';
 const ACCENT = 'FF0B5563';
 const MARK = 'FF8A3F06';
+const RULE = 'FFE3E1DA';
 
 const FONTS = [
   `<sz val="11"/><color rgb="${INK}"/>`,
@@ -50,7 +51,10 @@ function solid(colour: string): string {
 const BORDERS = [
   '<left/><right/><top/><bottom/><diagonal/>',
   `<left/><right/><top/><bottom style="medium"><color rgb="${ACCENT}"/></bottom><diagonal/>`,
+  `<left/><right/><top/><bottom style="thin"><color rgb="${RULE}"/></bottom><diagonal/>`,
 ];
+/** The thin line under every row of values. */
+const LINED = 2;
 
 /**
  * A percentage is stored as the API says it, 17.3 for 17,3 %, so that every file holds the same number. The sign is
@@ -65,7 +69,7 @@ const FIRST_FORMAT = 164;
 type Look = { font?: number; fill?: number; border?: number; format?: number; align?: string };
 
 const LOOKS: Readonly<Record<Style, Look>> = {
-  plain: { align: 'horizontal="left" vertical="top" indent="1"' },
+  plain: { border: LINED, align: 'horizontal="left" vertical="top" indent="1"' },
   title: { font: 1 },
   example: { font: 2, fill: 3 },
   note: { font: 3 },
@@ -81,14 +85,14 @@ const LOOKS: Readonly<Record<Style, Look>> = {
     border: 1,
     align: 'horizontal="right" vertical="center" wrapText="1"',
   },
-  wrap: { align: 'horizontal="left" vertical="top" wrapText="1" indent="1"' },
-  year: { format: 1, align: 'horizontal="center" vertical="top"' },
-  reason: { font: 3, align: 'horizontal="left" vertical="top" indent="1"' },
-  absent: { font: 3, align: 'horizontal="center" vertical="top"' },
-  svar: { align: 'horizontal="center" vertical="top"' },
-  'svar-forsta': { fill: 4, align: 'horizontal="center" vertical="top"' },
-  'svar-mellan': { fill: 5, align: 'horizontal="center" vertical="top"' },
-  link: { font: 5, align: 'horizontal="left" vertical="top" indent="1"' },
+  wrap: { border: LINED, align: 'horizontal="left" vertical="top" wrapText="1" indent="1"' },
+  year: { border: LINED, format: 1, align: 'horizontal="center" vertical="top"' },
+  reason: { border: LINED, font: 3, align: 'horizontal="left" vertical="top" indent="1"' },
+  absent: { border: LINED, font: 3, align: 'horizontal="center" vertical="top"' },
+  svar: { border: LINED, align: 'horizontal="center" vertical="top"' },
+  'svar-forsta': { border: LINED, fill: 4, align: 'horizontal="center" vertical="top"' },
+  'svar-mellan': { border: LINED, fill: 5, align: 'horizontal="center" vertical="top"' },
+  link: { border: LINED, font: 5, align: 'horizontal="left" vertical="top" indent="1"' },
   procent0: number(0),
   tal0: number(1),
   procent1: number(2),
@@ -100,7 +104,7 @@ const LOOKS: Readonly<Record<Style, Look>> = {
 };
 
 function number(format: number): Look {
-  return { format: FIRST_FORMAT + format, align: 'horizontal="right" vertical="top"' };
+  return { border: LINED, format: FIRST_FORMAT + format, align: 'horizontal="right" vertical="top"' };
 }
 
 const NAMES = Object.keys(LOOKS) as readonly Style[];

@@ -2,15 +2,14 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import * as XLSX from 'xlsx';
 import type { Release } from '../../model/release.ts';
 import { zipTime } from '../common/zip-time.ts';
-import type { Cell, Sheet } from './sheet.ts';
+import { frozenPanes, pageSetup, sheetProperties } from './page.ts';
+import { type Cell, HEADER_ROWS, type Sheet } from './sheet.ts';
 import { STYLES_XML, type Style, styleNumber } from './styles.ts';
-
-/** Title, mark, note and column names: the rows that stay in sight. */
-export const HEADER_ROWS = 4;
 
 const EXAMPLE =
   'EXEMPELDATA: svaren är påhittade och visar hur filen fungerar. De säger inget om någon verklig kommun.';
-const REAL = 'Inga exempeldata på det här bladet.';
+const EXAMPLE_ELSEWHERE = 'EXEMPELDATA finns på andra blad i arbetsboken. Det som står här är verkligt.';
+const REAL = 'Inga exempeldata i arbetsboken.';
 
 /** What the whole workbook is: its properties in Excel. */
 export type WorkbookFacts = { readonly title: string; readonly subject: string };
@@ -18,7 +17,8 @@ export type WorkbookFacts = { readonly title: string; readonly subject: string }
 /** Sheets to the bytes of an Excel file: the same sheets always give the same bytes. */
 export function workbookBytes(sheets: readonly Sheet[], facts: WorkbookFacts, release: Release): Uint8Array {
   const book = XLSX.utils.book_new();
-  for (const sheet of sheets) XLSX.utils.book_append_sheet(book, worksheet(sheet), sheet.name);
+  const marked = sheets.some((s) => s.example);
+  for (const sheet of sheets) XLSX.utils.book_append_sheet(book, worksheet(sheet, marked), sheet.name);
   const date = new Date(`${release.datum}T00:00:00Z`);
   book.Props = {
     Title: facts.title,
@@ -40,7 +40,7 @@ export function workbookBytes(sheets: readonly Sheet[], facts: WorkbookFacts, re
     })),
   };
   const written = XLSX.write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true });
-  return finish(new Uint8Array(written), sheets, release.datum);
+  return finish(new Uint8Array(written), sheets, release);
 }
 
 /** The column names, and the columns that say which row it is, stand on every printed page. */
@@ -50,7 +50,7 @@ function printTitles({ name, fixed }: Sheet): string {
 }
 
 /** All cells of a sheet, row by row, with the looks that bare values take from their place. */
-function gridOf(sheet: Sheet): readonly (readonly Cell[])[] {
+function gridOf(sheet: Sheet, marked: boolean): readonly (readonly Cell[])[] {
   const row = (value: string, style: Cell['style']): readonly Cell[] => [{ value, style }];
   const rows = sheet.rows.map((cells) =>
     cells.map(
@@ -62,34 +62,36 @@ function gridOf(sheet: Sheet): readonly (readonly Cell[])[] {
   );
   return [
     row(sheet.title, 'title'),
-    sheet.example ? marked(sheet.columns.length) : row(REAL, 'note'),
+    marked ? mark(sheet) : row(REAL, 'note'),
     row(sheet.note, 'note'),
     sheet.columns.map(({ header, style }) => ({ value: header, style: headerStyle(style) })),
     ...(rows.length > 0 ? rows : [row(sheet.empty, 'note')]),
   ];
 }
 
-/** The mark of example data, with its colour across the whole sheet. */
-function marked(columns: number): readonly Cell[] {
-  return Array.from({ length: columns }, (_, i) => ({ value: i === 0 ? EXAMPLE : null, style: 'example' }));
+/** The mark of example data, with its colour across the whole sheet; on every sheet of a workbook that holds any. */
+function mark({ example, columns }: Sheet): readonly Cell[] {
+  const text = example ? EXAMPLE : EXAMPLE_ELSEWHERE;
+  return columns.map((_, i) => ({ value: i === 0 ? text : null, style: 'example' }));
 }
 
 /** A column's name stands over its values: numbers to the right. */
 const headerStyle = (style: Style): Style => (/^(tal|procent)/.test(style) ? 'header-right' : 'header');
 
-function worksheet(sheet: Sheet): XLSX.WorkSheet {
-  const grid = gridOf(sheet);
+/** In a workbook `_x000D_` stands for a control character; a text that happens to say so must be escaped. */
+const literal = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+
+function worksheet(sheet: Sheet, marked: boolean): XLSX.WorkSheet {
+  const grid = gridOf(sheet, marked);
   const cells: XLSX.WorkSheet = {};
   const width = Math.max(1, sheet.columns.length);
   for (const [r, row] of grid.entries())
     for (const [c, cell] of row.entries()) {
-      if (cell.value === null && cell.style !== 'example') continue;
+      if (cell.value === null) continue;
+      if (typeof cell.value === 'number' && !Number.isFinite(cell.value))
+        throw new RangeError(`not a number to publish: ${cell.value}`);
       const made: XLSX.CellObject =
-        cell.value === null
-          ? { t: 's', v: '' }
-          : typeof cell.value === 'number'
-            ? { t: 'n', v: cell.value }
-            : { t: 's', v: cell.value };
+        typeof cell.value === 'number' ? { t: 'n', v: cell.value } : { t: 's', v: literal(cell.value) };
       if (cell.href !== undefined) made.l = { Target: cell.href };
       cells[`${XLSX.utils.encode_col(c)}${r + 1}`] = made;
     }
@@ -122,15 +124,16 @@ function linesOf(row: readonly Cell[], sheet: Sheet, padding = 2): number {
 }
 
 /** What SheetJS does not write: looks, rows that stay in sight, landscape; and fixed times in the zip. */
-function finish(bytes: Uint8Array, sheets: readonly Sheet[], datum: string): Uint8Array {
+function finish(bytes: Uint8Array, sheets: readonly Sheet[], release: Release): Uint8Array {
   const parts = unzipSync(bytes);
+  const marked = sheets.some((s) => s.example);
   for (const [i, sheet] of sheets.entries()) {
     const name = `xl/worksheets/sheet${i + 1}.xml`;
     const xml = parts[name];
-    if (xml) parts[name] = strToU8(dress(strFromU8(xml), sheet, i === 0));
+    if (xml) parts[name] = strToU8(dress(strFromU8(xml), sheet, i === 0, marked, release));
   }
   parts['xl/styles.xml'] = strToU8(STYLES_XML);
-  const mtime = zipTime(datum);
+  const mtime = zipTime(release.datum);
   const zippable: Zippable = Object.fromEntries(
     Object.keys(parts)
       .toSorted((a, b) => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES) || (a < b ? -1 : 1))
@@ -143,33 +146,28 @@ function finish(bytes: Uint8Array, sheets: readonly Sheet[], datum: string): Uin
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Gives a sheet's XML its looks, frozen panes and page setup. */
-function dress(xml: string, sheet: Sheet, first: boolean): string {
-  const grid = gridOf(sheet);
-  const styled = xml.replace(/<c r="([A-Z]+)(\d+)"/g, (whole, letters: string, row: string) => {
-    const cell = grid[Number(row) - 1]?.[columnNumber(letters)];
-    return cell ? `${whole} s="${styleNumber(cell.style)}"` : whole;
-  });
+function dress(xml: string, sheet: Sheet, first: boolean, marked: boolean, release: Release): string {
+  const grid = gridOf(sheet, marked);
+  const styled = xml.replace(
+    /(<row r="(\d+)"[^>]*)(?:\/>|>(.*?)<\/row>)/gs,
+    (_, open: string, row: string, cells = '') =>
+      `${open}>${styledCells(grid[Number(row) - 1] ?? [], row, cells)}</row>`,
+  );
   return styled
-    .replace(/<sheetViews>.*?<\/sheetViews>/s, frozen(sheet.fixed, first))
-    .replace(/(<worksheet[^>]*>)/, `$1<sheetPr><pageSetUpPr fitToPage="${fits(sheet) ? 1 : 0}"/></sheetPr>`)
-    .replace(/(<ignoredErrors>|<\/worksheet>)/, `${PAGE}$1`);
+    .replace(/<sheetViews>.*?<\/sheetViews>/s, frozenPanes(sheet, first))
+    .replace(/(<worksheet[^>]*>)/, `$1${sheetProperties(sheet)}`)
+    .replace(/(<ignoredErrors>|<\/worksheet>)/, `${pageSetup(sheet, marked, release)}$1`);
 }
 
-/** A sheet is shrunk to one page's width only when it can still be read. */
-const fits = (sheet: Sheet) => sheet.columns.reduce((sum, c) => sum + c.width, 0) <= 260;
-
-const PAGE =
-  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
-
-function frozen(fixed: number, first: boolean): string {
-  const corner = `${XLSX.utils.encode_col(fixed)}${HEADER_ROWS + 1}`;
-  const pane = fixed > 0 ? 'bottomRight' : 'bottomLeft';
-  return `<sheetViews><sheetView showGridLines="0"${first ? ' tabSelected="1"' : ''} workbookViewId="0"><pane${fixed > 0 ? ` xSplit="${fixed}"` : ''} ySplit="${HEADER_ROWS}" topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`;
-}
-
-/** `A` is 0, `AA` is 26. */
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
+/** A row's cells with their style; those without a value become empty cells that still have their look. */
+function styledCells(cells: readonly Cell[], row: string, xml: string): string {
+  const written = new Map(
+    [...xml.matchAll(/<c r="([A-Z]+)\d+"(.*?(?:\/>|<\/c>))/gs)].map((m) => [m[1], m[2]]),
+  );
+  return cells
+    .map(({ style }, i) => {
+      const column = XLSX.utils.encode_col(i);
+      return `<c r="${column}${row}" s="${styleNumber(style)}"${written.get(column) ?? '/>'}`;
+    })
+    .join('');
 }

@@ -29,9 +29,9 @@ export function yearSheets(index: CatalogueIndex, omrade: Omrade, ar: number): r
   const wide = (name: string, niva: Niva, codes: readonly string[], first: readonly SheetColumn[]): Sheet =>
     wideSheet(index, { name, title, ar, niva, codes, first, indicators: asked });
   return [
-    nationalSheet(index, title, shown, ar),
-    wide('Län', 'lan', codesOf(lan), [column('Länskod', 9), column('Län', 22)]),
     wide('Kommun', 'kommun', codesOf(kommuner), [column('Kommunkod', 12), column('Kommun', 18)]),
+    wide('Län', 'lan', codesOf(lan), [column('Länskod', 9), column('Län', 22)]),
+    nationalSheet(index, title, shown, ar),
     wide('Stadsdelar', 'stadsdel', codesOf(stadsdelar), [column('Kod', 30), column('Stadsdel', 34)]),
     indicatorSheet(index, title, shown),
     symbolSheet(),
