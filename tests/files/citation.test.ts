@@ -31,6 +31,15 @@ it('escapes what LaTeX would read as commands', () => {
   expect(made.bibtex).toContain('  author = {{Myndigheten \\& Co}},');
 });
 
+it('names the file with the figures and its hash, so that a reader can tell that they have the same', () => {
+  const data = { path: 'data/indikatorer/x_1.csv', sha256: 'ab12' };
+  const withFile = citation(release, { slug: 'andel', titel: 'Andel', path: 'indikatorer/andel/', data });
+  const words = 'Data: https://exempel.se/oj/data/indikatorer/x_1.csv, SHA-256 ab12';
+  expect(withFile.text.endsWith(`indikatorer/andel/. ${words}`)).toBe(true);
+  expect(withFile.bibtex).toContain(`  note = {${words.replace('_', '\\_')}},`);
+  expect(JSON.parse(withFile.csl)[0]).toMatchObject({ type: 'dataset', note: words });
+});
+
 it('is CSL-JSON with the date in numbers', () => {
   expect(JSON.parse(made.csl)).toMatchObject([
     {

@@ -1,10 +1,10 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Release } from '../../model/release.ts';
+import { idsOf, TERMS } from '../datasets/ids.ts';
+import { type DataSet, dataSetsOf, type Series, seriesOf } from '../datasets/index.ts';
 import type { PublishedFile } from '../file.ts';
-import { type DataSet, dataSetsOf, type Series, seriesOf } from './datasets.ts';
 import { distribution } from './distributions.ts';
 import { iri, node, type Statements, sv, type Term, type Triple, typed } from './graph.ts';
-import { idsOf, TERMS } from './ids.ts';
 
 /**
  * The catalogue after DCAT-AP-SE 3.0.1: a data set for each area and for everything; each survey and each indicator

@@ -1,25 +1,12 @@
 import type { Release } from '../../model/release.ts';
 import { factsOf } from '../common/facts.ts';
+import { idsOf, TERMS } from '../datasets/ids.ts';
+import { FILE_TYPE } from '../datasets/index.ts';
 import type { PublishedFile } from '../file.ts';
 import { iri, node, sv, type Triple, typed } from './graph.ts';
-import { idsOf, TERMS } from './ids.ts';
-
-/** The formats that are distributions of a data set, and what the EU's list of file types calls them. */
-const FILE_TYPE: Readonly<Record<string, string>> = {
-  CSV: 'CSV',
-  'CSV för Excel': 'CSV',
-  Excel: 'XLSX',
-  Parquet: 'PARQUET',
-  'JSON-stat': 'JSON',
-  // The list has no PC-Axis that we have seen; it is a text file.
-  PX: 'TXT',
-  Zip: 'ZIP',
-};
 
 /** What IANA has registered; PX has no name there. */
 const REGISTERED = /^(application\/(?!x-)|text\/(?!x-))/;
-
-export const isDistribution = (file: PublishedFile): boolean => file.format in FILE_TYPE;
 
 /** A file as a distribution, with its size and checksum. */
 export async function distribution(release: Release, file: PublishedFile): Promise<readonly Triple[]> {

@@ -4,11 +4,25 @@ import type { Indicator } from '../../model/indicator.ts';
 import { answeredYears } from '../../statistics/profile.ts';
 import { type Scope, scopesOf } from '../common/scopes.ts';
 import type { PublishedFile } from '../file.ts';
-import { isDistribution } from './distributions.ts';
 import { idsOf } from './ids.ts';
 
-/** A data set before it is triples. */
-export type DataSet = {
+/** A file as a data set needs it: without its bytes. */
+export type DataFile = Omit<PublishedFile, 'content'>;
+
+/** The formats that are distributions of a data set, and what the EU's list of file types calls them. */
+export const FILE_TYPE: Readonly<Record<string, string>> = {
+  CSV: 'CSV',
+  'CSV för Excel': 'CSV',
+  Excel: 'XLSX',
+  Parquet: 'PARQUET',
+  'JSON-stat': 'JSON',
+  // The list has no PC-Axis that we have seen; it is a text file.
+  PX: 'TXT',
+  Zip: 'ZIP',
+};
+
+/** A data set as every catalogue describes it: DCAT and schema.org are two ways to write it. */
+export type DataSet<File extends DataFile = DataFile> = {
   readonly id: string;
   readonly title: string;
   readonly description: string;
@@ -19,15 +33,18 @@ export type DataSet = {
   readonly keywords: readonly string[];
   /** Addresses of the series that it belongs to. */
   readonly series: readonly string[];
-  readonly files: readonly PublishedFile[];
+  readonly files: readonly File[];
 };
 
 /** Portals hide the members of a series: one area's surveys, or its indicators. */
 export type Series = { readonly id: string; readonly title: string; readonly description: string };
 
 /** Everything of an area or of all, then each survey, then each indicator. Sets without files are left out. */
-export function dataSetsOf(index: CatalogueIndex, written: readonly PublishedFile[]): readonly DataSet[] {
-  const files = written.filter(isDistribution);
+export function dataSetsOf<File extends DataFile>(
+  index: CatalogueIndex,
+  written: readonly File[],
+): readonly DataSet<File>[] {
+  const files = written.filter((f) => f.format in FILE_TYPE);
   const { omraden, indikatorer } = index.catalogue;
   return [
     ...scopesOf(index).map((scope) => scopeSet(index, scope, files)),
@@ -46,10 +63,14 @@ export function seriesOf(index: CatalogueIndex): readonly Series[] {
 }
 
 /** A file of one survey alone: `data/hemloshet/2016.xlsx`. */
-const isOfYear = (omrade: string, ar: number, { path }: PublishedFile) =>
+const isOfYear = (omrade: string, ar: number, { path }: DataFile) =>
   path.startsWith(`data/${omrade}/${ar}`) && !/\d/.test(path.charAt(`data/${omrade}/${ar}`.length));
 
-function scopeSet(index: CatalogueIndex, scope: Scope, files: readonly PublishedFile[]): DataSet {
+function scopeSet<File extends DataFile>(
+  index: CatalogueIndex,
+  scope: Scope,
+  files: readonly File[],
+): DataSet<File> {
   const { release, omraden } = index.catalogue;
   const years = scope.omrade ? answeredYears(index, scope.slug) : [];
   const mine = files.filter(
@@ -69,12 +90,12 @@ function scopeSet(index: CatalogueIndex, scope: Scope, files: readonly Published
   };
 }
 
-function editionSet(
+function editionSet<File extends DataFile>(
   index: CatalogueIndex,
   omrade: Omrade,
   ar: number,
-  files: readonly PublishedFile[],
-): DataSet {
+  files: readonly File[],
+): DataSet<File> {
   const { release } = index.catalogue;
   const ids = idsOf(release);
   const mine = files.filter((f) => f.group === omrade.slug && isOfYear(omrade.slug, ar, f));
@@ -91,7 +112,11 @@ function editionSet(
   };
 }
 
-function indicatorSet(index: CatalogueIndex, indicator: Indicator, files: readonly PublishedFile[]): DataSet {
+function indicatorSet<File extends DataFile>(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  files: readonly File[],
+): DataSet<File> {
   const { release } = index.catalogue;
   const ids = idsOf(release);
   const mine = files.filter((f) => f.group === 'indikator' && f.about === indicator.id);
@@ -111,7 +136,7 @@ function indicatorSet(index: CatalogueIndex, indicator: Indicator, files: readon
   };
 }
 
-const withExample = (text: string, files: readonly PublishedFile[]) =>
+const withExample = (text: string, files: readonly DataFile[]) =>
   files.some((f) => f.example) ? `${text} Innehåller exempeldata, märkta på varje rad.` : text;
 
 function yearsOf(index: CatalogueIndex, indicators: readonly Indicator[]): readonly number[] {
