@@ -14,6 +14,11 @@ type Read = string | number | null;
 const LEVELS = ['Kommun', 'Län', 'Riket', 'Stadsdelar'];
 const EXPLAIN = ['Indikatorer', 'Teckenförklaring', 'Om'];
 const HEADER = 3;
+/** Children of a worksheet in the order of ISO/IEC 29500-1, 18.3.1.99; those that we write. */
+const CT_WORKSHEET =
+  'sheetPr dimension sheetViews cols sheetData autoFilter hyperlinks pageMargins pageSetup headerFooter ignoredErrors'.split(
+    ' ',
+  );
 
 const books = new Map<string, ReturnType<typeof open>>();
 
@@ -154,6 +159,30 @@ describe('what Excel does with a workbook', () => {
     const share = read.Sheets.Riket?.C5;
     expect(share?.t).toBe('n');
     expect(share?.w).toBe('17\u00a0%');
+  });
+
+  it('has the parts of a sheet in the order of the schema: Excel would repair anything else', async () => {
+    const parts = unzipSync(await site.bytes('data/kommuner/umea.xlsx'));
+    for (const [name, content] of Object.entries(parts)) {
+      if (!name.startsWith('xl/worksheets/sheet')) continue;
+      const xml = strFromU8(content).replace(/<sheetData>.*<\/sheetData>/s, '<sheetData/>');
+      const outer = xml.replace(
+        /<(sheetPr|sheetViews|cols|hyperlinks|headerFooter|ignoredErrors)>.*?<\/\1>/gs,
+        '<$1/>',
+      );
+      const order = [...outer.matchAll(/<([a-zA-Z]+)[ />]/g)].map((m) => m[1] ?? '').slice(1);
+      const places = order.map((tag) => CT_WORKSHEET.indexOf(tag));
+      expect([name, order, places.includes(-1)]).toEqual([name, order, false]);
+      expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+      for (const [, row = '', cells = ''] of strFromU8(content).matchAll(
+        /<row r="(\d+)"[^>]*>(.*?)<\/row>/gs,
+      )) {
+        const columns = [...cells.matchAll(/<c r="([A-Z]+)(\d+)"/g)];
+        expect(columns.every((m) => m[2] === row)).toBe(true);
+        const numbers = columns.map((m) => XLSX.utils.decode_col(m[1] ?? ''));
+        expect(numbers).toEqual(numbers.map((_, i) => i));
+      }
+    }
   });
 
   it('has every style that a cell refers to', async () => {
