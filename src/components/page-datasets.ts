@@ -1,6 +1,12 @@
-import { allFiles } from '../files/index.ts';
 import { datasetsByPage } from '../files/schemaorg/dataset.ts';
-import { perIndex } from '../model/per-index.ts';
+import { listedFiles, site } from '../pipeline/site.ts';
 
-/** The data set of each page, computed once for all pages. */
-export const pageDatasets = perIndex((index) => datasetsByPage(index, allFiles(index)));
+let known: ReturnType<typeof read> | undefined;
+
+/** The data set of each page, by the page's path below the site root; computed once a build. */
+export function pageDatasets(): ReturnType<typeof read> {
+  known ??= read();
+  return known;
+}
+
+const read = async () => datasetsByPage(await site(), await listedFiles());
