@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { nodeEffects } from '../src/effects-node.ts';
 import { canMakePdf } from '../src/files/pdf/compiler.ts';
 import { textReport } from '../src/ingest/report/text.ts';
+import { auditFolder } from '../src/pipeline/audit.ts';
 import { copyFiles } from '../src/pipeline/files/cache.ts';
 import { publishFiles } from '../src/pipeline/files/index.ts';
 import { costLines } from '../src/pipeline/files/log.ts';
@@ -17,7 +18,7 @@ const effects = nodeEffects();
 const started = effects.clock();
 const seconds = () => `${((effects.clock() - started) / 1000).toFixed(1).replace('.', ',')} s`;
 
-const { index, report } = await load(data, effects).catch((error: Error) => wrongUse(error.message));
+const { index, report, hemligt } = await load(data, effects).catch((error: Error) => wrongUse(error.message));
 if (index === null) {
   effects.log(textReport(report));
   effects.log(`Inget har byggts. Det som redan var publicerat i ”${out}” är orört.`);
@@ -44,6 +45,7 @@ try {
   await copyFiles(written, next, effects);
   effects.log(`Sidor skrivna (${seconds()}).`);
   await run(['node_modules/pagefind/lib/runner/bin.cjs', '--site', next, '--silent'], env);
+  for (const line of await auditFolder(next, hemligt)) effects.log(line);
   await swap(next, resolve(out));
   effects.log(`Klart: ”${out}” (${seconds()}).`);
 } catch (error) {

@@ -72,7 +72,7 @@ export async function bench(): Promise<readonly Measure[]> {
   const highs = await loadHighs();
   const tables = table();
   const protecting = clock();
-  const { hidden, small, unprotectable, lost } = protect(highs, tables, DEFAULT_RULE);
+  const { hidden, small, unprotectable, information } = protect(highs, tables, DEFAULT_RULE);
   const proving = clock();
   const { cells, relations } = tables;
   const sights = cells.map(({ id, count }) =>
@@ -88,7 +88,7 @@ export async function bench(): Promise<readonly Measure[]> {
     { name: 'Celler', value: cells.length, unit: 'st' },
     { name: 'Små celler', value: small, unit: 'st' },
     { name: 'Skyddade celler', value: hidden.size, unit: 'st' },
-    { name: 'Skyddad information', value: 100 * lost, unit: '%' },
+    { name: 'Skyddad information', value: (100 * information.hidden) / information.all, unit: '%' },
     { name: 'Röjda celler', value: exposed, unit: 'st', target: '0' },
   ];
 }

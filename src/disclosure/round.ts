@@ -13,8 +13,9 @@ export type Base = 3 | 5;
  * @throws Error when a total has parts in two tables that are not crossed: they would add up differently
  */
 export function roundTables({ cells, relations }: LinkedTables, base: Base): ReadonlyMap<string, number> {
+  const sums = relations.filter(({ lower, upper }) => lower === 0 && upper === 0);
   const partsOf = Map.groupBy(
-    relations.map(({ terms }) => ({
+    sums.map(({ terms }) => ({
       total: terms.find((t) => t.coefficient < 0)?.cell ?? '',
       parts: terms.filter((t) => t.coefficient > 0).map((t) => t.cell),
     })),

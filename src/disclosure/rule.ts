@@ -24,8 +24,9 @@ export function ruleOf(threshold: number, zeros: Rule['zeros'] = 'publish'): Rul
 
 export const DEFAULT_RULE: Rule = ruleOf(5);
 
-/** Whether the rule hides a cell for its own count. What everybody knows already cannot be hidden. */
-export function isSmall(rule: Rule, { count, known }: Cell): boolean {
+/** Whether the rule hides a cell for its own count, or it was hidden before. What everybody knows cannot be hidden. */
+export function isSmall(rule: Rule, { count, known, hidden }: Cell): boolean {
+  if (hidden) return true;
   if (known && known.lower === known.upper) return false;
   return count < rule.threshold && (count > 0 || rule.zeros === 'hide');
 }

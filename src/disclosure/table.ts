@@ -14,6 +14,8 @@ export type Cell = {
    * such as the population. When it is one single value, the cell cannot be hidden any more.
    */
   readonly known?: Interval;
+  /** True when somebody before us has hidden it: it stays hidden, whatever its count. */
+  readonly hidden?: boolean;
   /** Cells that are close: a län with its kommuner. Large tables are protected group by group before all at once. */
   readonly group?: string;
 };

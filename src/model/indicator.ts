@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Svarstyp } from './answer.ts';
+import { Personskydd } from './personskydd.ts';
 
 export const KVALITETSOMRADEN = [
   'Helhetssyn och samordning',
@@ -86,6 +87,8 @@ export const IndicatorDefinition = z.strictObject({
   gemensamFraga: z.string().nullable().default(null),
   /** The theme in which this background measure makes kommuner alike; null when it does not take part. */
   likhetstema: z.enum(LIKHETSTEMAN).nullable().default(null),
+  /** How counts of people are protected; null for an indicator that counts no people. `{}` is our own rule. */
+  personskydd: Personskydd.nullable().default(null),
   /** Smallest and largest accepted number. */
   min: z.number().nullable().default(null),
   max: z.number().nullable().default(null),

@@ -4,31 +4,49 @@ import { ingest } from '../ingest/index.ts';
 import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
 import type { Finding, FindingCounts, ValidationReport } from '../model/finding.ts';
 import { aggregate } from '../statistics/aggregate.ts';
+import { type ProtectedCatalogue, protectCatalogue } from './protect.ts';
 
-/** A data folder read, validated, checked and aggregated. `index` is null when any finding is an error. */
-export type LoadResult = { readonly index: CatalogueIndex | null; readonly report: ValidationReport };
+/**
+ * A data folder read, validated, checked, aggregated and protected. `index` is null when any finding is an error.
+ * `hemligt` holds true counts, for the control of what is written: never to be published.
+ */
+export type LoadResult = Pick<ProtectedCatalogue, 'tabeller' | 'hemligt'> & {
+  readonly index: CatalogueIndex | null;
+  readonly report: ValidationReport;
+};
 
 /**
  * Reads a data folder all the way to the catalogue that pages and files are made from:
- * files → typed rows (ingest) → län and riket (statistics) → checks of the whole.
+ * files → typed rows (ingest) → län and riket (statistics) → checks of the whole → protection of people (disclosure).
  * @throws only when the folder cannot be read at all
  */
 export async function load(dataFolder: string, effects: Pick<Effects, 'readTree'>): Promise<LoadResult> {
   return loadFiles(await effects.readTree(dataFolder));
 }
 
-/** The same, from files already in memory (keys are paths below the data folder). Pure. */
-export function loadFiles(files: ReadonlyMap<string, Uint8Array>): LoadResult {
+/** The same, from files already in memory (keys are paths below the data folder). */
+export async function loadFiles(files: ReadonlyMap<string, Uint8Array>): Promise<LoadResult> {
   const read = ingest(files);
-  if (read.catalogue === null) return { index: null, report: reportOf(read.findings, read.counts) };
+  if (read.catalogue === null) return refused(read.findings, read.counts);
   const { referens, omraden, indikatorer, observationer } = read.catalogue;
-  const index = indexCatalogue({
+  const whole = {
     ...read.catalogue,
     observationer: aggregate(referens, omraden, indikatorer, observationer),
-  });
-  const report = reportOf([...read.findings, ...check(index)], read.counts);
-  return { index: report.counts.error === 0 ? index : null, report };
+  };
+  const checked = [...read.findings, ...check(indexCatalogue(whole))];
+  if (hasError(checked)) return refused(checked, read.counts);
+  const { catalogue, tabeller, hemligt, findings } = await protectCatalogue(whole);
+  const all = [...checked, ...findings];
+  if (hasError(findings)) return refused(all, read.counts);
+  return { index: indexCatalogue(catalogue), tabeller, hemligt, report: reportOf(all, read.counts) };
 }
+
+const hasError = (findings: readonly Finding[]) => findings.some((f) => f.severity === 'error');
+
+const refused = (
+  findings: readonly Finding[],
+  counts: Pick<FindingCounts, 'rows' | 'files'>,
+): LoadResult => ({ index: null, tabeller: [], hemligt: [], report: reportOf(findings, counts) });
 
 function reportOf(
   findings: readonly Finding[],

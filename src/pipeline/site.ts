@@ -3,9 +3,9 @@ import type { FileFacts } from '../files/common/facts.ts';
 import { allFiles } from '../files/index.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import { type Described, describe, readManifest } from './files/manifest.ts';
-import { load } from './load.ts';
+import { type LoadResult, load } from './load.ts';
 
-let loaded: Promise<CatalogueIndex> | undefined;
+let loaded: Promise<LoadResult & { readonly index: CatalogueIndex }> | undefined;
 let described: Promise<readonly ListedFile[]> | undefined;
 
 /** The folder that pages are made from: `OJ_DATA`, or `data`. */
@@ -15,9 +15,9 @@ export const dataFolder = () => process.env.OJ_DATA ?? 'data';
 export const writtenManifest = () => process.env.OJ_MANIFEST;
 
 /** The catalogue for pages, read once a build. @throws when the data has errors: then nothing may be published. */
-export function site(): Promise<CatalogueIndex> {
+export async function site(): Promise<CatalogueIndex> {
   loaded ??= read();
-  return loaded;
+  return (await loaded).index;
 }
 
 /** A file as pages tell of it: size and hash are known when it has been written, which in `npm run dev` it has not. */
@@ -35,9 +35,16 @@ async function list(): Promise<readonly ListedFile[]> {
   return readManifest(manifest).files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function read(): Promise<CatalogueIndex> {
-  const { index, report } = await load(dataFolder(), nodeEffects());
-  if (index) return index;
+/** What the protection of people has done to each table that counts them. */
+export async function disclosureEffect(): Promise<LoadResult['tabeller']> {
+  loaded ??= read();
+  return (await loaded).tabeller;
+}
+
+async function read(): Promise<LoadResult & { readonly index: CatalogueIndex }> {
+  const result = await load(dataFolder(), nodeEffects());
+  const { index, report } = result;
+  if (index) return { ...result, index };
   const first = report.findings.find((f) => f.severity === 'error');
   throw new Error(
     `Datamappen har ${report.counts.error} fel. Kör ”npm run validate”. Det första: ${first?.file}: ${first?.message}`,

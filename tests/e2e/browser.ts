@@ -48,6 +48,7 @@ export const PAGE_TYPES = [
   'data/',
   'data/api/',
   'om/',
+  'metod/rojandekontroll/',
   'tillganglighet/',
   'sok/',
   'finns-inte/',

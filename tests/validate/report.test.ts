@@ -10,7 +10,7 @@ import { ANTAL, append, ENKAT, ENKAT_2018, folder, replace, write } from '../ing
 const GOLDEN = new URL('../golden/validering/', import.meta.url);
 
 /** A folder with several defects, some of one kind, and text that would be markup or terminal codes. */
-const { report } = loadFiles(
+const { report } = await loadFiles(
   folder(
     replace(ENKAT, '0114;Upplands Väsby', '114;Upplands Väsby'),
     replace(ENKAT, ';nej;delvis', ';<b>nej</b>;delvist'),

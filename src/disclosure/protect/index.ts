@@ -15,8 +15,8 @@ export type Protection = {
   readonly small: number;
   /** Hidden cells that can be found out whatever else is hidden: what is known already tells them. */
   readonly unprotectable: readonly string[];
-  /** The share of the information that is hidden, 0–1, measured as the optimisation does. */
-  readonly lost: number;
+  /** The information in all cells and in the hidden ones, as the optimisation measures it. */
+  readonly information: { readonly all: number; readonly hidden: number };
   /** Whether fewer or lesser cells could not have been hidden. */
   readonly optimal: boolean;
 };
@@ -55,7 +55,10 @@ export function protect(highs: Highs, tables: LinkedTables, rule: Rule): Protect
     hidden,
     small: tables.cells.filter((cell) => isSmall(rule, cell)).length,
     unprotectable,
-    lost: information(tables.cells.filter((c) => hidden.has(c.id))) / (information(tables.cells) || 1),
+    information: {
+      all: information(tables.cells),
+      hidden: information(tables.cells.filter((c) => hidden.has(c.id))),
+    },
     optimal,
   };
 }

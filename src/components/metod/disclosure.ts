@@ -1,0 +1,130 @@
+import type { FigureTable } from '../../charts/figure.ts';
+import type { ExampleRow } from '../../disclosure/example.ts';
+import { EXAMPLE_COLUMNS } from '../../disclosure/example.ts';
+import { baseOf, type ProtectedTable } from '../../disclosure/release.ts';
+import { ABSENCE_SYMBOL } from '../../model/absence.ts';
+import {
+  countInWords,
+  countOf,
+  formatNumber,
+  formatPercent,
+  formatYear,
+  formatYears,
+} from '../../text/numbers.ts';
+
+const TABELL = { one: 'tabell', many: 'tabeller' };
+const AV_DEM = { one: 'av dem', many: 'av dem', ett: true } as const;
+const TAL = { one: 'tal', many: 'tal', ett: true } as const;
+
+/** What protection has hidden in the release, in a sentence. */
+export function releaseSentence(tables: readonly ProtectedTable[]): string {
+  if (tables.length === 0)
+    return 'Ingen tabell i den här utgåvan räknar personer så att någon kan behöva skyddas.';
+  const cells = tables.reduce((sum, t) => sum + t.celler, 0);
+  const hidden = tables.reduce((sum, t) => sum + t.dolda, 0);
+  const start = `Utgåvan har ${countOf(tables.length, TABELL)} över personer, med ${countOf(cells, TAL)}.`;
+  return hidden === 0
+    ? `${start} Inget av dem behöver döljas.`
+    : `${start} ${formatNumber(hidden)} av dem är dolda.`;
+}
+
+/** One row an indicator: rule, method and effect, all years together. Null when no table counts people. */
+export function effectTable(tables: readonly ProtectedTable[]): FigureTable | null {
+  if (tables.length === 0) return null;
+  return {
+    caption: 'Tabeller över personer och vad skyddet har dolt',
+    columns: [
+      { label: 'Tabell', numeric: false },
+      { label: 'Metod', numeric: false },
+      { label: 'Tal', numeric: true },
+      { label: 'Dolda', numeric: true },
+      { label: 'Dold information', numeric: true },
+    ],
+    rows: [...Map.groupBy(tables, (t) => t.indikator.id).values()].flatMap((years) => {
+      const [first] = years;
+      if (!first) return [];
+      const sum = (of: (t: ProtectedTable) => number) => years.reduce((total, t) => total + of(t), 0);
+      const all = sum((t) => t.information.all);
+      return [
+        [
+          { text: `${first.indikator.kortnamn}${yearsText(years)}` },
+          { text: methodText(first, years) },
+          { text: formatNumber(sum((t) => t.celler)) },
+          { text: formatNumber(sum((t) => t.dolda)) },
+          { text: formatPercent(all === 0 ? 0 : (100 * sum((t) => t.information.hidden)) / all, 1) },
+        ],
+      ];
+    }),
+  };
+}
+
+function yearsText(tables: readonly ProtectedTable[]): string {
+  const years = tables.flatMap((t) => t.ar ?? []).toSorted((a, b) => a - b);
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  return first === last ? ` ${formatYear(first)}` : ` ${formatYears(first, last)}`;
+}
+
+function methodText({ skydd }: ProtectedTable, years: readonly ProtectedTable[]): string {
+  const base = baseOf(skydd);
+  if (base !== null) return `Avrundat till multiplar av ${base}`;
+  const zeros = skydd.nollor === 'dolj' ? ', nollor döljs' : '';
+  const hiding = years.filter((t) => t.optimalt !== null);
+  const how =
+    hiding.length === 0 ? '' : hiding.every((t) => t.optimalt) ? ', minsta möjliga döljs' : ', snabb metod';
+  return `Antal under ${skydd.troskel} döljs${zeros}${how}`;
+}
+
+/** Why counts that somebody else has published are shown, a sentence for each indicator. */
+export function exceptions(tables: readonly ProtectedTable[]): readonly string[] {
+  return [
+    ...new Set(
+      tables.flatMap(({ indikator, skydd }) =>
+        skydd.redanPublicerat === null ? [] : [`${indikator.kortnamn}: ${skydd.redanPublicerat.skal}`],
+      ),
+    ),
+  ];
+}
+
+/** Why hiding small counts alone is not enough. `found` is how many of them a reader works out. */
+export function naiveSentence(found: number): string {
+  return `Om bara de små talen dolds skulle ${countInWords(found, AV_DEM)} gå att räkna ut exakt. Därför döljs fler.`;
+}
+
+const columns = [
+  { label: 'Kommun', numeric: false },
+  ...EXAMPLE_COLUMNS.map((label) => ({ label, numeric: true })),
+];
+
+/** The example as it is and as it is published. */
+export function exampleTable(rows: readonly ExampleRow[]): FigureTable {
+  return {
+    caption: 'Så är det, och så publiceras det',
+    columns: [
+      { label: 'Kommun', numeric: false },
+      ...EXAMPLE_COLUMNS.map((label) => ({ label: `${label}, sant`, numeric: true })),
+      ...EXAMPLE_COLUMNS.map((label) => ({ label: `${label}, visas`, numeric: true })),
+    ],
+    rows: rows.map(({ namn, celler }) => [
+      { text: namn },
+      ...celler.map((c) => ({ text: formatNumber(c.antal) })),
+      ...celler.map((c) => ({ text: c.dold ? ABSENCE_SYMBOL.skyddad : formatNumber(c.antal) })),
+    ]),
+  };
+}
+
+/** What a reader of the published example can tell. */
+export function intervalTable(rows: readonly ExampleRow[]): FigureTable {
+  return {
+    caption: 'Vad en läsare som räknar kan veta',
+    columns,
+    rows: rows.map(({ namn, celler }) => [
+      { text: namn },
+      ...celler.map(({ antal, intervall }) => ({
+        text: intervall
+          ? `${formatNumber(intervall.lower)}–${formatNumber(intervall.upper)}`
+          : formatNumber(antal),
+      })),
+    ]),
+  };
+}

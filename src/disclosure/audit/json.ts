@@ -1,0 +1,70 @@
+import { numberIn, type Shown } from './shown.ts';
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+const isObject = (json: Json | undefined): json is { readonly [key: string]: Json } =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
+
+/** Every value in a JSON file of the static API: lists of values, the comparison, and JSON-stat cubes. */
+export function shownInJson(content: Uint8Array): readonly Shown[] {
+  const json: Json = JSON.parse(new TextDecoder().decode(content));
+  if (!isObject(json)) return [];
+  if (json.class === 'dataset') return cube(json);
+  return [...walk(json, ''), ...comparison(json)];
+}
+
+/** Objects with a code and a value, wherever they are; the indicator may stand further out. */
+function walk(json: Json, around: string): readonly Shown[] {
+  if (Array.isArray(json)) return json.flatMap((item) => walk(item, around));
+  if (!isObject(json)) return [];
+  const indikator = typeof json.indikator === 'string' ? json.indikator : around;
+  const { kod, ar, kon, varde } = json;
+  if (typeof kod === 'string' && varde !== undefined)
+    return [{ indikator, kod, ar: String(ar ?? ''), kon: String(kon ?? 'T'), varde: numberIn(varde) }];
+  return Object.values(json).flatMap((item) => walk(item, indikator));
+}
+
+/** `jamfor.json`: one list of values an indicator, in the order of the kommuner. */
+function comparison({ kommuner, indikatorer }: { readonly [key: string]: Json }): readonly Shown[] {
+  if (!Array.isArray(kommuner) || !Array.isArray(indikatorer)) return [];
+  return indikatorer.flatMap((item: Json): readonly Shown[] => {
+    if (!isObject(item) || !Array.isArray(item.varden)) return [];
+    const of = { indikator: String(item.id), ar: String(item.ar ?? ''), kon: 'T' };
+    const own = item.varden.map((varde: Json, i: number) => {
+      const kommun: Json | undefined = kommuner[i];
+      return { ...of, kod: isObject(kommun) ? String(kommun.kod) : '', varde: numberIn(varde) };
+    });
+    return [...own, { ...of, kod: '00', varde: numberIn(item.riket) }];
+  });
+}
+
+/** JSON-stat 2.0: places, measures, sexes and years; the last dimension varies fastest. */
+function cube({ id, size, dimension, value, extension }: { readonly [key: string]: Json }): readonly Shown[] {
+  if (!Array.isArray(id) || !Array.isArray(size) || !isObject(dimension)) return [];
+  const codes = id.map((name: Json) => codesOf(dimension[String(name)]));
+  const at = (name: string, place: number): string => {
+    const d = id.indexOf(name);
+    if (d < 0) return '';
+    const step = size.slice(d + 1).reduce((product: number, n: Json) => product * Number(n), 1);
+    return codes[d]?.[Math.floor(place / step) % Number(size[d])] ?? '';
+  };
+  const total = size.reduce((product: number, n: Json) => product * Number(n), 1);
+  const indikator = isObject(extension) ? String(extension.indikator) : '';
+  return Array.from({ length: total }, (_, place) => ({
+    indikator,
+    kod: at('plats', place),
+    ar: at('ar', place).replace('okant', ''),
+    kon: at('kon', place) || 'T',
+    varde: numberIn(Array.isArray(value) ? value[place] : isObject(value) ? value[place] : null),
+  }));
+}
+
+function codesOf(dimension: Json | undefined): readonly string[] {
+  const category = isObject(dimension) ? dimension.category : undefined;
+  const index = isObject(category) ? category.index : undefined;
+  if (Array.isArray(index)) return index.map(String);
+  if (!isObject(index)) return [];
+  return Object.entries(index)
+    .sort(([, a], [, b]) => Number(a) - Number(b))
+    .map(([code]) => code);
+}

@@ -1,0 +1,17 @@
+/** One count that a published file shows, or says that it does not. */
+export type Shown = {
+  readonly indikator: string;
+  readonly kod: string;
+  readonly ar: string;
+  readonly kon: string;
+  /** The number, or null where the file has none. */
+  readonly varde: number | null;
+};
+
+/** A value as a file writes it: a number, or text with decimal comma or point. Null when it is no number. */
+export function numberIn(value: unknown): number | null {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string' || value.trim() === '') return null;
+  const number = Number(value.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
+  return Number.isFinite(number) ? number : null;
+}
