@@ -10,6 +10,7 @@ import type { Collector, PublishedFile, Writer } from './file.ts';
 import { jsonStatWriter } from './jsonstat/index.ts';
 import { parquetWriter } from './parquet/index.ts';
 import { pdfWriter } from './pdf/index.ts';
+import { pptxWriter } from './pptx/index.ts';
 import { pxWriter } from './px/index.ts';
 import { xlsxWriter } from './xlsx/index.ts';
 import { zipCollector } from './zip/index.ts';
@@ -25,6 +26,7 @@ export const writers: readonly Writer[] = [
   apiWriter,
   compareWriter,
   pdfWriter,
+  pptxWriter,
   figureWriter,
 ];
 

@@ -1,0 +1,59 @@
+import { PALETTE } from '../../charts/palette.ts';
+import type { Chart, Series } from './deck.ts';
+import { column, SHEET } from './workbook.ts';
+import { esc, fill, part } from './xml.ts';
+
+const { ink, soft, rule, card } = PALETTE.light;
+
+const font = (size: number, colour: string) =>
+  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${fill(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="sv-SE"/></a:p></c:txPr>`;
+
+const strings = (ref: string, words: readonly string[]) =>
+  `<c:strRef><c:f>${ref}</c:f><c:strCache><c:ptCount val="${words.length}"/>${words
+    .map((w, i) => `<c:pt idx="${i}"><c:v>${esc(w)}</c:v></c:pt>`)
+    .join('')}</c:strCache></c:strRef>`;
+
+/** The cached numbers; a missing one has no point, so nothing is drawn for it. */
+const numbers = (ref: string, values: readonly (number | null)[], format: string) =>
+  `<c:numRef><c:f>${ref}</c:f><c:numCache><c:formatCode>${esc(format)}</c:formatCode><c:ptCount val="${values.length}"/>${values
+    .map((v, i) => (v === null ? '' : `<c:pt idx="${i}"><c:v>${v}</c:v></c:pt>`))
+    .join('')}</c:numCache></c:numRef>`;
+
+function series(chart: Chart, s: Series, n: number): string {
+  const rows = `$2:$${column(n)}$${chart.categories.length + 1}`;
+  const marks = n === 0 ? [...chart.marked] : [];
+  const format = `<c:numFmt formatCode="${esc(chart.stacked ? '0;;' : chart.format)}" sourceLinked="0"/>`;
+  const labels = `<c:dLbls>${format}<c:spPr><a:noFill/></c:spPr>${chart.stacked && n === 0 ? font(1200, card) : ''}<c:dLblPos val="${chart.stacked ? 'ctr' : 'outEnd'}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+  return `<c:ser><c:idx val="${n}"/><c:order val="${n}"/><c:tx>${strings(`${SHEET}!$${column(n)}$1`, [s.name])}</c:tx><c:spPr>${fill(s.colour)}</c:spPr><c:invertIfNegative val="0"/>${marks
+    .map(
+      ([i, colour]) =>
+        `<c:dPt><c:idx val="${i}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fill(colour)}</c:spPr></c:dPt>`,
+    )
+    .join(
+      '',
+    )}${labels}<c:cat>${strings(`${SHEET}!$A$2:$A$${chart.categories.length + 1}`, chart.categories)}</c:cat><c:val>${numbers(`${SHEET}!$${column(n)}${rows}`, s.values, chart.format)}</c:val></c:ser>`;
+}
+
+const AXIS_LINE = `<c:spPr><a:ln w="9525">${fill(rule)}</a:ln></c:spPr>`;
+
+/** A chart part: native bars that are edited in PowerPoint, with the numbers cached for every reader. */
+export function chartXml(chart: Chart): string {
+  const lying = chart.direction === 'bar';
+  const overlap = chart.stacked ? '<c:overlap val="100"/>' : '<c:overlap val="0"/>';
+  const bars = `<c:barChart><c:barDir val="${chart.direction}"/><c:grouping val="${chart.stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${chart.series
+    .map((s, n) => series(chart, s, n))
+    .join(
+      '',
+    )}<c:gapWidth val="${chart.series.length > 1 && !chart.stacked ? 45 : 40}"/>${overlap}<c:axId val="1001"/><c:axId val="1002"/></c:barChart>`;
+  const max = chart.max === null ? '' : `<c:max val="${chart.max}"/>`;
+  // Lying bars are read from the top: the first category first.
+  const categories = `<c:catAx><c:axId val="1001"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${AXIS_LINE}<c:crossAx val="1002"/><c:crosses val="autoZero"/></c:catAx>`;
+  const values = `<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/>${max}<c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="${lying ? 't' : 'l'}"/><c:crossAx val="1001"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
+  const legend =
+    chart.series.length > 1
+      ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${font(1200, soft)}</c:legend>`
+      : '';
+  return part(
+    `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="sv-SE"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${bars}${categories}${values}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="sv-SE" sz="1200">${fill(ink)}</a:defRPr></a:pPr><a:endParaRPr lang="sv-SE"/></a:p></c:txPr><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`,
+  );
+}

@@ -1,0 +1,256 @@
+import { answerWords, hasAnswers } from '../../charts/from/common.ts';
+import { respondents } from '../../charts/from/units.ts';
+import { saidShare, shareText } from '../../charts/share-text.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Edition, Omrade } from '../../model/edition.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { RIKET } from '../../model/kommun.ts';
+import { byGroup, sizeGroups } from '../../statistics/groups.ts';
+import { shareOf } from '../../statistics/profile.ts';
+import { isSmallBase, type Share } from '../../statistics/share.ts';
+import { listOf } from '../../text/lists.ts';
+import { unitsOf } from '../../text/names.ts';
+import { capitalise, formatRatio, formatValue } from '../../text/numbers.ts';
+import { numberResult, questionResult } from '../../text/sentences/national.ts';
+import { publishedSentence, resultsInBrief } from '../report/published.ts';
+import { byQuality } from '../report/quality.ts';
+import { EXAMPLE_TEXT } from '../report/reading.ts';
+import { comparisonSlides } from './comparison.ts';
+import type { Deck, Slide } from './deck.ts';
+import {
+  altOf,
+  barOf,
+  COLOUR,
+  chartSlide,
+  deckFacts,
+  numberFormat,
+  PERCENT,
+  textSlide,
+  whyNoBar,
+} from './parts.ts';
+
+/** The national deck of an area and year. */
+export function omradeDeck(index: CatalogueIndex, omrade: Omrade, edition: Edition): Deck {
+  const { release } = index.catalogue;
+  const { ar } = edition;
+  const indicators = index.catalogue.indikatorer.filter(
+    (i) => i.omraden.includes(omrade.slug) && i.typ !== 'bakgrund' && isAbout(index, i, ar),
+  );
+  const questions = indicators.filter((i) => i.typ === 'enkat');
+  const title = `${omrade.titel} ${ar}`;
+  const example = edition.exempel ? [`Exempeldata. ${EXAMPLE_TEXT}`] : [];
+  const cities = edition.stadsdelsstader.map((kod) => index.kommun(kod)?.namn ?? kod);
+  const briefs = resultsInBrief(index, omrade.slug, 6, ar);
+  return {
+    ...deckFacts(release, edition.exempel),
+    title,
+    description: `Öppna jämförelser av ${omrade.om}, ${ar}: resultat för riket.`,
+    keywords: ['öppna jämförelser', omrade.kortnamn, String(ar)],
+    slides: [
+      {
+        layout: 'titel',
+        title,
+        text: ['Resultat för riket', ...example],
+        figure: null,
+        notes: [omrade.ingress],
+      },
+      textSlide(
+        'Resultat i korthet',
+        briefs.length > 0
+          ? briefs.map((b) => b.sentence)
+          : ['Det finns inga publicerade nationella siffror för det här året.'],
+        [
+          'Siffrorna är publicerade för riket och verkliga.',
+          ...new Set(
+            briefs.map(
+              (b) =>
+                `${b.indicator.kortnamn}: ${publishedSentence(b.indicator, b.figure)} Källa: ${b.figure.kalla}.`,
+            ),
+          ),
+        ],
+      ),
+      ...overviews(index, questions, edition),
+      ...comparisonSlides(index, omrade, edition),
+      ...indicators.map((i) =>
+        hasAnswers(i) ? questionSlide(index, i, edition) : numberSlide(index, i, ar),
+      ),
+      textSlide(
+        'Så samlades svaren in',
+        [
+          `Insamling: ${edition.insamling}.`,
+          `Enhet: ${unitsOf(edition.enhet).many}${cities.length > 0 ? `; stadsdelarna svarar i ${listOf(cities)}` : ''}.`,
+          ...edition.noter,
+        ],
+        omrade.insamling,
+      ),
+      textSlide(
+        'Så läser du siffrorna',
+        [
+          'Andelen är de som svarar ja (eller alla) av dem som har svarat på frågan. Procenten är avrundad till heltal.',
+          'Har färre än fem svarat visas antalet i stället, till exempel 2 av 4. Då ritas ingen stapel.',
+          'Ett svar som saknas är aldrig ett nej.',
+          ...omrade.brott.filter((b) => b.franAr <= ar).map((b) => b.orsak),
+          `Definitioner, alla kommuner och filer: ${release.webbplats}omraden/${omrade.slug}/${ar}/`,
+        ],
+        ['Definition och källa står i anteckningarna till varje bild.'],
+      ),
+    ],
+  };
+}
+
+/** An indicator belongs to a year that it has values or figures for, or that it says it was asked in. */
+const isAbout = (index: CatalogueIndex, i: Indicator, ar: number) =>
+  i.ar.includes(ar) ||
+  index.observationsOf(i.id, ar).length > 0 ||
+  index.publishedOf(i.id).some((p) => p.ar === ar);
+
+/** Riket's share of every question, a slide for each kvalitetsområde. */
+function overviews(
+  index: CatalogueIndex,
+  questions: readonly Indicator[],
+  { ar, enhet }: Edition,
+): readonly Slide[] {
+  const rows = questions.map((indicator) => ({
+    indicator,
+    share: shareOf(indicator, index.observation(indicator.id, RIKET, ar)),
+  }));
+  return byQuality(rows, (r) => r.indicator).flatMap(({ title, items }) => {
+    const sorted = items.toSorted((a, b) => (barOf(b.share) ?? -1) - (barOf(a.share) ?? -1));
+    const parts = Math.ceil(sorted.length / 12);
+    const size = Math.ceil(sorted.length / parts);
+    return Array.from({ length: parts }, (_, n) => {
+      const shown = sorted.slice(n * size, (n + 1) * size);
+      return chartSlide(
+        `${title}${parts > 1 ? ` (${n + 1} av ${parts})` : ''}`,
+        [`Andel av ${unitsOf(enhet).definite} som svarade ja eller alla ${ar}, av dem som svarade.`],
+        {
+          first: 'Indikator',
+          categories: shown.map((r) => `${r.indicator.kortnamn}${whyNoBar(r.share)}`),
+          series: [{ name: 'Riket', colour: COLOUR.main, values: shown.map((r) => barOf(r.share)) }],
+          direction: 'bar',
+          stacked: false,
+          format: PERCENT,
+          max: 110,
+          marked: new Map(),
+          alt: altOf(
+            'Andel ja i riket.',
+            shown.map((r) => `${r.indicator.kortnamn} ${said(r.share)}`),
+          ),
+        },
+        ['Definition och källa står i anteckningarna till varje frågas egen bild.'],
+      );
+    });
+  });
+}
+
+const said = (share: Share | null) => (share === null || share.of === 0 ? 'inget svar' : shareText(share));
+
+/** One question: riket, and the kommuner by size. */
+function questionSlide(index: CatalogueIndex, indicator: Indicator, { ar, enhet }: Edition): Slide {
+  const observation = index.observation(indicator.id, RIKET, ar);
+  const riket = shareOf(indicator, observation);
+  const notes = notesOf(indicator);
+  if (riket === null || riket.of === 0)
+    return textSlide(
+      indicator.titel,
+      [`Det finns inga svar för ${ar} att visa.`, capitalise(indicator.definition)],
+      notes,
+    );
+  const answers = answerWords(indicator);
+  const first = answers[0] ?? '';
+  const groups = byGroup(
+    sizeGroups(index.catalogue.referens),
+    answers,
+    respondents(index, indicator, ar).observations,
+  );
+  const rows = [
+    ...groups
+      .filter((g) => g.tillfragade > 0)
+      .map((g) => ({ name: g.group.namn, share: { count: g.fordelning[first] ?? 0, of: g.svarande } })),
+    { name: 'Riket', share: riket },
+  ];
+  const answered =
+    observation?.tillfragade != null
+      ? ` ${formatRatio({ count: riket.of, of: observation.tillfragade })} svarade på frågan.`
+      : '';
+  return chartSlide(
+    indicator.titel,
+    [`${questionResult(indicator, { ar, share: saidShare(riket), units: unitsOf(enhet) })}${answered}`],
+    {
+      first: 'Kommunens storlek',
+      categories: rows.map((r) => `${r.name}${whyNoBar(r.share)}`),
+      series: [
+        {
+          name: first === 'alla' ? 'Svarar ja, alla' : 'Svarar ja',
+          colour: COLOUR.main,
+          values: rows.map((r) => barOf(r.share)),
+        },
+      ],
+      direction: 'bar',
+      stacked: false,
+      format: PERCENT,
+      max: 110,
+      marked: isSmallBase(riket) ? new Map() : new Map([[rows.length - 1, COLOUR.riket]]),
+      alt: altOf(
+        'Andel ja efter antal invånare.',
+        rows.map((r) => `${r.name} ${said(r.share)}`),
+      ),
+    },
+    notes,
+  );
+}
+
+const notesOf = (indicator: Indicator): readonly string[] => [
+  `Definition: ${indicator.definition}`,
+  `Tolkning: ${indicator.tolkning}`,
+  ...(indicator.jamforbarhet === null ? [] : [`Jämförbarhet: ${indicator.jamforbarhet}`]),
+  `Källa: ${indicator.kalla}.`,
+];
+
+/** One register: riket's figures year by year, as bars so that no line can cross a break. */
+function numberSlide(index: CatalogueIndex, indicator: Indicator, ar: number): Slide {
+  const series = index
+    .observationsOf(indicator.id)
+    .filter((o) => o.kod === RIKET && o.kon === 'T' && o.ar !== null);
+  const value = series.find((o) => o.ar === ar)?.varde;
+  const notes = notesOf(indicator);
+  if (series.every((o) => typeof o.varde !== 'number'))
+    return textSlide(
+      indicator.titel,
+      ['Det finns inga siffror för riket att visa.', indicator.definition],
+      notes,
+    );
+  const lead =
+    typeof value === 'number'
+      ? numberResult(indicator, { ar, value, place: 'riket' })
+      : `Det finns ingen siffra för riket ${ar}. Diagrammet visar de år som har en.`;
+  const reasons = indicator.brott.map((b) => `Från ${b.franAr}: ${b.orsak}`);
+  return chartSlide(
+    indicator.titel,
+    [[lead, ...reasons].join(' ')],
+    {
+      first: 'År',
+      categories: series.map((o) => `${o.ar}`),
+      series: [
+        {
+          name: indicator.kortnamn,
+          colour: COLOUR.others,
+          values: series.map((o) => (typeof o.varde === 'number' ? o.varde : null)),
+        },
+      ],
+      direction: 'col',
+      stacked: false,
+      format: numberFormat(indicator),
+      max: null,
+      marked: new Map(series.flatMap((o, i): [number, string][] => (o.ar === ar ? [[i, COLOUR.own]] : []))),
+      alt: altOf(
+        'Riket år för år.',
+        series.map(
+          (o) =>
+            `${o.ar} ${typeof o.varde === 'number' ? formatValue(indicator, o.varde) : 'uppgift saknas'}`,
+        ),
+      ),
+    },
+    notes,
+  );
+}

@@ -1,0 +1,100 @@
+import { PALETTE } from '../../charts/palette.ts';
+import { shareText } from '../../charts/share-text.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Release } from '../../model/release.ts';
+import { exactPercent, isSmallBase, type Share } from '../../statistics/share.ts';
+import { NBSP } from '../../text/numbers.ts';
+import { versionLine } from '../report/reading.ts';
+import type { Chart, Deck, Slide, Table } from './deck.ts';
+import { dividedTable } from './table.ts';
+
+const { c1, c2, c3, mark, ink, na } = PALETTE.light;
+
+/** Colours by what they mean, the same as on the site. */
+export const COLOUR = {
+  own: mark,
+  others: c2,
+  riket: ink,
+  main: c3,
+  gor: c3,
+  delvis: c2,
+  inte: c1,
+  saknas: na,
+};
+
+/** Excel's format of whole percent, with our no-break space. The numbers themselves are not rounded. */
+export const PERCENT = `0"${NBSP}%"`;
+
+/** What is the same for every deck of a release. */
+export const deckFacts = (
+  release: Release,
+  example: boolean,
+): Pick<Deck, 'author' | 'datum' | 'footer' | 'example'> => ({
+  author: release.organisation.namn,
+  datum: release.datum,
+  footer: `${release.titel} · ${versionLine(release)}${example ? ' · Innehåller exempeldata' : ''}`,
+  example,
+});
+
+export const textSlide = (title: string, text: readonly string[], notes: readonly string[]): Slide => ({
+  layout: 'text',
+  title,
+  text,
+  figure: null,
+  notes,
+});
+
+/** A slide with a chart; one that says why where there is not a single number to draw. */
+export function chartSlide(
+  title: string,
+  text: readonly string[],
+  chart: Chart,
+  notes: readonly string[],
+): Slide {
+  if (!chart.series.some((s) => s.values.some((v) => v !== null)))
+    return textSlide(title, [...text, 'Det finns inga siffror att visa.'], notes);
+  return { layout: 'figur', title, text, figure: { kind: 'chart', chart }, notes };
+}
+
+/** A table on as many slides as it needs; `(1 av 2)` after the title when there are several. */
+export function tableSlides(
+  title: string,
+  text: readonly string[],
+  table: Table,
+  notes: readonly string[],
+): readonly Slide[] {
+  const tables = dividedTable(table);
+  return tables.map((t, i) => ({
+    layout: 'figur',
+    title: tables.length === 1 ? title : `${title} (${i + 1} av ${tables.length})`,
+    text,
+    figure: { kind: 'table', table: t },
+    notes,
+  }));
+}
+
+/** Definition and source of some indicators, for the notes. */
+export function definitions(indicators: readonly Indicator[]): readonly string[] {
+  const sources = [...new Set(indicators.map((i) => i.kalla))];
+  return [...indicators.map((i) => `${i.kortnamn}: ${i.definition}`), `Källa: ${sources.join('; ')}.`];
+}
+
+/** A share as a bar: the exact percentage, or null where nobody answered or too few did for a percentage. */
+export const barOf = (share: Share | null): number | null =>
+  share === null || isSmallBase(share) ? null : exactPercent(share);
+
+/** Why a share has no bar, as it stands after the category's name: ` (2 av 4)`, ` (inget svar)`. */
+export function whyNoBar(share: Share | null): string {
+  if (share === null || share.of === 0) return ' (inget svar)';
+  return isSmallBase(share) ? ` (${shareText(share)})` : '';
+}
+
+/** A chart's values in words: `Umeå 3,3 %; Riket 2,9 %`. */
+export const altOf = (message: string, values: readonly string[]): string =>
+  `Stapeldiagram. ${message} ${values.join('; ')}.`;
+
+/** Excel's number format of an indicator: `#,##0.0" %"`. */
+export function numberFormat({ decimaler, svarstyp }: Indicator): string {
+  const digits = `#,##0${decimaler > 0 ? `.${'0'.repeat(decimaler)}` : ''}`;
+  return svarstyp === 'andel' ? `${digits}${PERCENT.slice(1)}` : digits;
+}

@@ -1,0 +1,71 @@
+import { BOXES, type Box, chartBox, fittingSize, SIZES, xfrm } from './boxes.ts';
+import type { Deck, Slide } from './deck.ts';
+import { tree } from './master.ts';
+import { tableHeight, tableSize, tableXml } from './table.ts';
+import { esc, NS, part } from './xml.ts';
+
+const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table';
+const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+
+const paragraph = (text: string, size?: number) =>
+  text === ''
+    ? '<a:p><a:endParaRPr lang="sv-SE"/></a:p>'
+    : `<a:p><a:r><a:rPr lang="sv-SE"${size === undefined ? '' : ` sz="${Math.round(size * 100)}"`}/><a:t>${esc(text)}</a:t></a:r></a:p>`;
+
+/** A placeholder filled with text; where it stands is the layout's to say. */
+const filled = (id: number, name: string, ph: string, paragraphs: string) =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${ph}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`;
+
+function frame(name: string, alt: string, box: Box, uri: string, graphic: string): string {
+  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="${name}" descr="${esc(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr><p:ph sz="half" idx="2"/></p:nvPr></p:nvGraphicFramePr>${xfrm(box, 'p:xfrm')}<a:graphic><a:graphicData uri="${uri}">${graphic}</a:graphicData></a:graphic></p:graphicFrame>`;
+}
+
+function figure({ figure: f }: Slide): string {
+  if (f === null) return '';
+  if (f.kind === 'chart') {
+    const { categories, series, stacked, direction } = f.chart;
+    const bars = categories.length * (stacked ? 1 : series.length);
+    return frame(
+      'Diagram',
+      f.chart.alt,
+      chartBox(bars, direction === 'bar'),
+      CHART,
+      `<c:chart xmlns:c="${CHART}" r:id="rId3"/>`,
+    );
+  }
+  const h = tableHeight(f.table, tableSize(f.table) ?? 10.5);
+  return frame('Tabell', f.table.alt, { ...BOXES.figure, h }, TABLE, tableXml(f.table));
+}
+
+/** A slide. Its relations are layout (rId1), notes (rId2) and chart (rId3). */
+export function slideXml(slide: Slide, deck: Deck, number: number): string {
+  const cover = slide.layout === 'titel';
+  const box = cover ? BOXES.coverText : slide.layout === 'text' ? BOXES.body : BOXES.lead;
+  const sizes = cover ? SIZES.coverText : slide.layout === 'text' ? SIZES.body : SIZES.lead;
+  const size = fittingSize(slide.text, box, sizes);
+  const titleBox = cover ? BOXES.coverTitle : BOXES.title;
+  const titleSize = fittingSize([slide.title], titleBox, cover ? SIZES.cover : SIZES.title);
+  const text = slide.text.map((p) => paragraph(p, size)).join('');
+  return part(
+    `<p:sld ${NS}><p:cSld>${tree(
+      filled(2, 'Rubrik', `type="${cover ? 'ctrTitle' : 'title'}"`, paragraph(slide.title, titleSize)) +
+        filled(3, 'Text', `type="${cover ? 'subTitle' : 'body'}" idx="1"`, text) +
+        figure(slide) +
+        filled(5, 'Sidfot', 'type="ftr" sz="quarter" idx="10"', paragraph(deck.footer)) +
+        filled(
+          6,
+          'Bildnummer',
+          'type="sldNum" sz="quarter" idx="11"',
+          `<a:p><a:fld id="{7E1B6C4A-0D3F-4C58-9A52-3B7F1E0C9D11}" type="slidenum"><a:rPr lang="sv-SE"/><a:t>${number}</a:t></a:fld><a:endParaRPr lang="sv-SE"/></a:p>`,
+        ),
+    )}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
+  );
+}
+
+/** The speaker notes of a slide. */
+export const notesXml = (slide: Slide): string =>
+  part(
+    `<p:notes ${NS}><p:cSld>${tree(
+      `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Bild"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>${filled(3, 'Anteckningar', 'type="body" idx="1"', slide.notes.map((n) => paragraph(n)).join(''))}`,
+    )}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`,
+  );

@@ -1,0 +1,62 @@
+import { PALETTE } from '../../charts/palette.ts';
+import { BOXES, emu, linesOf } from './boxes.ts';
+import type { Table } from './deck.ts';
+import { esc, fill } from './xml.ts';
+
+const { ink, rule, accent } = PALETTE.light;
+
+/** Sizes of a table's text, largest first. */
+const SIZES = [16, 14, 13, 12, 11, 10.5] as const;
+const PAD = { x: 6, y: 3 };
+
+const heightOfRow = (table: Table, row: readonly string[], size: number): number => {
+  const lines = row.map((cell, i) => {
+    const width = (table.columns[i]?.share ?? 0) * BOXES.figure.w - 2 * PAD.x;
+    return linesOf(cell, size, width);
+  });
+  return Math.max(...lines) * size * 1.2 + 2 * PAD.y;
+};
+
+/** Height of the whole table at a size, in points. */
+export function tableHeight(table: Table, size: number): number {
+  const header = table.columns.map((c) => c.label);
+  return [header, ...table.rows].reduce((sum, row) => sum + heightOfRow(table, row, size), 0);
+}
+
+/** The largest size at which a table stays inside its box; null when it must be divided. */
+export const tableSize = (table: Table): number | null =>
+  SIZES.find((size) => tableHeight(table, size) <= BOXES.figure.h) ?? null;
+
+/** A table as few parts as stay inside their boxes, with about as many rows in each. */
+export function dividedTable(table: Table): readonly Table[] {
+  for (let parts = 1; parts <= table.rows.length; parts++) {
+    const size = Math.ceil(table.rows.length / parts);
+    const divided = Array.from({ length: Math.ceil(table.rows.length / size) }, (_, i) => ({
+      ...table,
+      rows: table.rows.slice(i * size, (i + 1) * size),
+    }));
+    if (divided.every((t) => tableSize(t) !== null)) return divided;
+  }
+  return [table];
+}
+
+const none = ['L', 'R', 'T'].map((side) => `<a:ln${side} w="0"><a:noFill/></a:ln${side}>`).join('');
+
+/** A native table. Its first row is marked as header, which is what screen readers go by. */
+export function tableXml(table: Table): string {
+  const size = tableSize(table) ?? 10.5;
+  const row = (cells: readonly string[], head: boolean) => {
+    const written = cells.map((cell, i) => {
+      const right = table.columns[i]?.numeric === true;
+      const look = `lang="sv-SE" sz="${Math.round(size * 100)}"${head ? ' b="1"' : ''}`;
+      return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${right ? 'r' : 'l'}"/><a:r><a:rPr ${look}>${fill(head ? accent : ink)}</a:rPr><a:t>${esc(cell)}</a:t></a:r></a:p></a:txBody><a:tcPr marL="${emu(PAD.x)}" marR="${emu(PAD.x)}" marT="${emu(PAD.y)}" marB="${emu(PAD.y)}" anchor="ctr">${none}<a:lnB w="${head ? 19050 : 9525}">${fill(head ? accent : rule)}</a:lnB><a:noFill/></a:tcPr></a:tc>`;
+    });
+    return `<a:tr h="${emu(heightOfRow(table, cells, size))}">${written.join('')}</a:tr>`;
+  };
+  const grid = table.columns.map((c) => `<a:gridCol w="${emu(c.share * BOXES.figure.w)}"/>`).join('');
+  const header = row(
+    table.columns.map((c) => c.label),
+    true,
+  );
+  return `<a:tbl><a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>${grid}</a:tblGrid>${header}${table.rows.map((r) => row(r, false)).join('')}</a:tbl>`;
+}
