@@ -8,9 +8,9 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
-/** The built site (`OJ_SITE`) behind our own server, and a real Chromium to read it with. */
-export async function serve(): Promise<Served> {
-  const server = siteServer(process.env.OJ_SITE ?? 'dist');
+/** A built site (`OJ_SITE` unless another is named) behind our own server, and a real Chromium to read it with. */
+export async function serve(folder = process.env.OJ_SITE ?? 'dist'): Promise<Served> {
+  const server = siteServer(folder);
   const address = await listen(server, 0);
   // Sparticuz' own arguments run a single process, which dies on the second page.
   const browser = await playwright.launch({
