@@ -72,7 +72,7 @@ function methodText({ skydd }: ProtectedTable, years: readonly ProtectedTable[])
   const hiding = years.filter((t) => t.optimalt !== null);
   const how =
     hiding.length === 0 ? '' : hiding.every((t) => t.optimalt) ? ', minsta möjliga döljs' : ', snabb metod';
-  return `Antal under ${skydd.troskel} döljs${zeros}${how}`;
+  return `Antal 1–${skydd.troskel - 1} döljs${zeros}${how}`;
 }
 
 /** Why counts that somebody else has published are shown, a sentence for each indicator. */
