@@ -15,6 +15,7 @@ import { readPublished } from './publicerat.ts';
 import { readReferens } from './referens.ts';
 import { RULES } from './rules.ts';
 import { optional, type Reading, required } from './source.ts';
+import { readTexter } from './texter.ts';
 import { type AreaContext, readRegisters, readSurveys } from './values.ts';
 
 /** What came out of a data folder. Any finding of severity error means that nothing may be published. */
@@ -56,6 +57,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   );
   const places = placesOf(referens);
   const values = titled.map((area) => readValues(reading, { ...area, referens, places, indicators }));
+  const texter = readTexter(reading);
   const sorted = sortFindings(findings);
   const catalogue = release &&
     referens.kommuner.length > 0 && {
@@ -68,6 +70,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
         sorted,
       ),
       publicerat: values.flatMap((v) => v.publicerat),
+      texter,
     };
   return { catalogue: catalogue || null, findings: sorted, counts: reading.counts };
 }

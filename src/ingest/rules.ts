@@ -108,6 +108,11 @@ export const RULES = {
   'indikator-samma-som': error('En delad indikator ska vara definierad i ett annat område.'),
   'indikator-kategorier': error('Svarstyp och kategorier ska höra ihop.'),
   'indikator-svarstexter': error('Svarstexter ska höra till svar som finns.'),
+  'text-namn': error('En text ska ligga i rätt mapp, och namnet ska börja med två siffror.'),
+  'text-huvud': error('En text ska börja med titel, kortnamn och ingress mellan två rader med ---.'),
+  'text-rubrik': error('Rubriker i en text börjar på andra nivån (##).'),
+  'text-html': error('Texter skrivs med Markdown, utan HTML.'),
+  'text-varde': error('Ett värde i en text ska vara ett av dem som verktyget räknar fram.'),
   'indikator-granser': error('Det minsta tillåtna talet får inte vara större än det största.'),
 } as const satisfies Rulebook<string>;
 

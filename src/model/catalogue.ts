@@ -1,4 +1,5 @@
 import type { Edition, Omrade } from './edition.ts';
+import type { Texter } from './guide.ts';
 import type { Indicator } from './indicator.ts';
 import type { Kommun, Lan, Referens, Stadsdel } from './kommun.ts';
 import type { Kon, Observation } from './observation.ts';
@@ -16,6 +17,8 @@ export type Catalogue = {
   /** Sorted by indicator, year, level, code, sex. */
   readonly observationer: readonly Observation[];
   readonly publicerat: readonly PublishedFigure[];
+  /** The guide, the support pages, the glossary. */
+  readonly texter: Texter;
 };
 
 /** Fast look-ups over a catalogue. Built once; all methods are pure and total. */

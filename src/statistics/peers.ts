@@ -30,6 +30,9 @@ export type PeerSpace = {
   readonly scores: ReadonlyMap<string, readonly (number | null)[]>;
 };
 
+/** How many similar kommuner are shown. */
+export const PEER_COUNT = 7;
+
 /** A pair of kommuner needs at least this part of a theme's measures in common to be compared. */
 const MIN_COVERAGE = 0.5;
 
@@ -84,7 +87,7 @@ export function peersOf(
   index: CatalogueIndex,
   kod: string,
   theme: PeerTheme = 'allt',
-  count = 7,
+  count = PEER_COUNT,
 ): readonly Peer[] {
   const space = peerSpace(index);
   const me = space.scores.get(kod);

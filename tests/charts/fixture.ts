@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dsvFormat } from 'd3-dsv';
 import { type CatalogueIndex, indexCatalogue } from '../../src/model/catalogue.ts';
 import type { Omrade } from '../../src/model/edition.ts';
+import { NO_TEXTS } from '../../src/model/guide.ts';
 import { type Indicator, IndicatorDefinition } from '../../src/model/indicator.ts';
 import { type Referens, RIKET, type Ruta } from '../../src/model/kommun.ts';
 import type { Observation } from '../../src/model/observation.ts';
@@ -209,5 +210,6 @@ export function fixtureIndex(): CatalogueIndex {
     indikatorer,
     observationer: aggregate(referens, [AREA], indikatorer, collected),
     publicerat: [published(2018, 19, false), published(2020, 20, true)],
+    texter: NO_TEXTS,
   });
 }

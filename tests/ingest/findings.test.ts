@@ -7,6 +7,7 @@ import { formCases } from './cases/form.ts';
 import { headerCases } from './cases/header.ts';
 import { jsonCases } from './cases/json.ts';
 import { placeCases } from './cases/places.ts';
+import { textCases } from './cases/texter.ts';
 import { valueCases } from './cases/values.ts';
 import { folder } from './folder.ts';
 
@@ -18,6 +19,7 @@ const CASES: Readonly<Record<Code, readonly Case[]>> = {
   ...placeCases,
   ...valueCases,
   ...jsonCases,
+  ...textCases,
 };
 
 it('says nothing about a folder without defects', () => {
