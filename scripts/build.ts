@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { nodeEffects } from '../src/effects-node.ts';
-import { canMakePdf } from '../src/files/pdf/compiler.ts';
 import { textReport } from '../src/ingest/report/text.ts';
 import { auditFolder } from '../src/pipeline/audit.ts';
 import { copyFiles } from '../src/pipeline/files/cache.ts';
@@ -10,6 +9,7 @@ import { publishFiles } from '../src/pipeline/files/index.ts';
 import { costLines } from '../src/pipeline/files/log.ts';
 import { readManifest } from '../src/pipeline/files/manifest.ts';
 import { load } from '../src/pipeline/load.ts';
+import { SUMS, siteSums } from '../src/pipeline/sums.ts';
 import { swap } from '../src/pipeline/swap.ts';
 import { options, wrongUse } from './command.ts';
 
@@ -25,7 +25,6 @@ if (index === null) {
   process.exit(1);
 }
 effects.log(`Data: ${report.counts.rows} rader utan fel, ${report.counts.warning} varningar (${seconds()}).`);
-if (!canMakePdf()) effects.log('Inga PDF-filer skrivs: Typst finns bara för Linux på x64.');
 
 const next = `${resolve(out)}.next`;
 await rm(next, { recursive: true, force: true });
@@ -46,6 +45,7 @@ try {
   effects.log(`Sidor skrivna (${seconds()}).`);
   await run(['node_modules/pagefind/lib/runner/bin.cjs', '--site', next, '--silent'], env);
   for (const line of await auditFolder(next, hemligt)) effects.log(line);
+  await effects.writeFile(join(next, SUMS), siteSums(await effects.readTree(next)));
   await swap(next, resolve(out));
   effects.log(`Klart: ”${out}” (${seconds()}).`);
 } catch (error) {

@@ -5,6 +5,7 @@ import { csvWriter } from './csv/index.ts';
 import { csvwWriter } from './csvw/index.ts';
 import { dataPackageCollector } from './datapackage/index.ts';
 import { dcatCollector } from './dcat/index.ts';
+import { feedWriter } from './feeds/index.ts';
 import { figureWriter } from './figures/index.ts';
 import type { Collector, PublishedFile, Writer } from './file.ts';
 import { jsonStatWriter } from './jsonstat/index.ts';
@@ -28,6 +29,7 @@ export const writers: readonly Writer[] = [
   pdfWriter,
   pptxWriter,
   figureWriter,
+  feedWriter,
 ];
 
 /** What is made of the other files. Each is given what the writers and the collectors before it made. */
@@ -50,11 +52,6 @@ export const allFiles = perIndex((index): readonly PublishedFile[] => {
   for (const [i, file] of published.entries())
     if (published[i + 1]?.path === file.path) throw new Error(`Two writers write ${file.path}`);
   return published;
-});
-
-/** The file at a path, or undefined. */
-export const fileAt = perIndex((index): ReadonlyMap<string, PublishedFile> => {
-  return new Map(allFiles(index).map((f) => [f.path, f]));
 });
 
 /**

@@ -17,7 +17,13 @@ export const REFERENCE_FILES = [
  * Folders beside `referens` and `omraden` that have readers of their own, outside ingest. To add a reader that
  * takes part in the validation: call it from `ingest` and leave the folder in this list.
  */
-const OTHER_FOLDERS: ReadonlySet<string> = new Set(['kartlaggningar', 'inventering', 'program', 'texter']);
+const OTHER_FOLDERS: ReadonlySet<string> = new Set([
+  'kartlaggningar',
+  'inventering',
+  'program',
+  'texter',
+  'versioner',
+]);
 
 /** The files of one area, by what they hold. */
 export type AreaFiles = {

@@ -8,6 +8,8 @@ const MEDIA_TYPES: readonly (readonly [ending: string, type: string])[] = [
   ['.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['.pptx', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
   ['.px', 'text/x-pcaxis'],
+  ['.xml', 'application/atom+xml; charset=utf-8'],
+  ['/SHA256SUMS', 'text/plain; charset=utf-8'],
   ['.parquet', 'application/vnd.apache.parquet'],
 ];
 
@@ -17,4 +19,4 @@ export function mediaTypeOf(path: string): string | undefined {
 }
 
 /** Paths below which other sites' scripts may read: data, never pages. */
-export const OPEN_PATHS = ['/api/', '/data/', '/datasets/', '/dcat.'] as const;
+export const OPEN_PATHS = ['/api/', '/data/', '/datasets/', '/dcat.', '/floden/'] as const;

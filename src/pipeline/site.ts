@@ -1,12 +1,17 @@
 import { nodeEffects } from '../effects-node.ts';
 import type { FileFacts } from '../files/common/facts.ts';
+import type { PublishedFile } from '../files/file.ts';
 import { allFiles } from '../files/index.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
+import type { Comparison } from './diff/report.ts';
+import { fileInputs } from './files/key.ts';
 import { type Described, describe, readManifest } from './files/manifest.ts';
+import { earlierVersions, latestChanges, releaseCollector } from './files/release.ts';
 import { type LoadResult, load } from './load.ts';
 
 let loaded: Promise<LoadResult & { readonly index: CatalogueIndex }> | undefined;
 let described: Promise<readonly ListedFile[]> | undefined;
+let input: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
 /** The folder that pages are made from: `OJ_DATA`, or `data`. */
 export const dataFolder = () => process.env.OJ_DATA ?? 'data';
@@ -31,8 +36,30 @@ export function listedFiles(): Promise<readonly ListedFile[]> {
 
 async function list(): Promise<readonly ListedFile[]> {
   const manifest = writtenManifest();
-  if (manifest === undefined) return allFiles(await site()).map(describe);
-  return readManifest(manifest).files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const files = manifest === undefined ? (await servedFiles()).map(describe) : readManifest(manifest).files;
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Every published file with its content, for `npm run dev`. */
+export async function servedFiles(): Promise<readonly PublishedFile[]> {
+  const index = await site();
+  const files = allFiles(index);
+  return [...files, ...releaseCollector(await inputs()).files(index, files)];
+}
+
+/** What has changed since the newest earlier version that the data folder keeps; null when it keeps none. */
+export async function changes(): Promise<Comparison | null> {
+  return latestChanges(await site(), await inputs());
+}
+
+/** Earlier versions that the data folder keeps, newest first. */
+export async function versions(): Promise<readonly string[]> {
+  return earlierVersions(await inputs()).map((e) => e.version);
+}
+
+function inputs(): Promise<ReadonlyMap<string, Uint8Array>> {
+  input ??= fileInputs(dataFolder(), nodeEffects());
+  return input;
 }
 
 /** What the protection of people has done to each table that counts them. */

@@ -26,8 +26,8 @@ describe('writing all files', () => {
   it('gives the bytes that each writer gives, however many threads share the work', async () => {
     const { index } = await load(LITET, effects);
     if (!index) throw new Error('the small site has errors');
-    const one = await writeFiles(index, join(folder, 'one'), 1, effects);
-    const three = await writeFiles(index, join(folder, 'three'), 3, effects);
+    const one = await writeFiles(index, collectors, join(folder, 'one'), 1, effects);
+    const three = await writeFiles(index, collectors, join(folder, 'three'), 3, effects);
     expect(hashes(three)).toEqual(hashes(one));
     expect(one.writers.map((w) => w.name)).toEqual([...writers, ...collectors].map((w) => w.name));
     // What `npm run dev` serves, which no thread has been near.
@@ -68,6 +68,7 @@ describe('the key of the cache', () => {
     expect(names).toContain('data/omraden/hemloshet/enkat/2016.csv');
     expect(names).toContain('data/publicering.json');
     expect(names).toContain('package-lock.json');
+    expect(names).toContain('package.json');
     expect(names).toContain('node');
   });
 });

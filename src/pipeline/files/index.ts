@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { Effects } from '../../effects.ts';
+import { collectors } from '../../files/index.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { fromCache, type Written } from './cache.ts';
 import { fileInputs, inputKey } from './key.ts';
+import { releaseCollector } from './release.ts';
 import { writeFiles } from './write.ts';
 
 /** More threads than this cost more memory than they save time. */
@@ -19,7 +21,13 @@ export async function publishFiles(
   cache: string,
   effects: Effects,
 ): Promise<Written> {
-  const key = inputKey(await fileInputs(dataFolder, effects));
+  const inputs = await fileInputs(dataFolder, effects);
   const threads = Math.min(availableParallelism(), MOST_THREADS);
-  return fromCache(cache, key, (folder) => writeFiles(index, folder, threads, effects), effects);
+  const all = [...collectors, releaseCollector(inputs)];
+  return fromCache(
+    cache,
+    inputKey(inputs),
+    (folder) => writeFiles(index, all, folder, threads, effects),
+    effects,
+  );
 }

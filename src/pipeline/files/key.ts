@@ -13,10 +13,11 @@ export async function fileInputs(
   dataFolder: string,
   { readTree }: Pick<Effects, 'readTree'>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const [data, source, packages] = await Promise.all([
+  const [data, source, packages, project] = await Promise.all([
     readTree(dataFolder),
     readTree('src'),
     readFile('package-lock.json'),
+    readFile('package.json'),
   ]);
   const machine = `${process.version} ${process.platform} ${process.arch}`;
   return new Map([
@@ -25,6 +26,7 @@ export async function fileInputs(
       .filter(([path]) => !PAGES_ONLY.test(path))
       .map(([p, bytes]) => [`src/${p}`, bytes] as const),
     ['package-lock.json', packages],
+    ['package.json', project],
     ['node', new TextEncoder().encode(machine)],
   ]);
 }

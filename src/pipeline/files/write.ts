@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Effects } from '../../effects.ts';
-import type { PublishedFile } from '../../files/file.ts';
-import { collectors, writers } from '../../files/index.ts';
+import type { Collector, PublishedFile } from '../../files/file.ts';
+import { writers } from '../../files/index.ts';
 import type { Catalogue, CatalogueIndex } from '../../model/catalogue.ts';
 import { costOf, type Manifest, type WriterCost, type WrittenFile } from './manifest.ts';
 import { type ShardResult, type Share, writeOne } from './shard.ts';
@@ -18,6 +18,7 @@ export type Task = Share & { readonly catalogue: Catalogue; readonly folder: str
  */
 export async function writeFiles(
   index: CatalogueIndex,
+  collectors: readonly Collector[],
   folder: string,
   threads: number,
   { writeFile, clock }: Pick<Effects, 'writeFile' | 'clock'>,

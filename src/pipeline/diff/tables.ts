@@ -1,0 +1,107 @@
+import { csvParse } from 'd3-dsv';
+import { placeName } from '../../files/common/places.ts';
+import { type Correction, correctionsOf } from '../../files/release/index.ts';
+import { plainText } from '../../files/tables/csv-text.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { RIKET } from '../../model/kommun.ts';
+import type { Cell, Tables } from './cells.ts';
+
+/** The files of a release that a comparison reads, below its folder (`data/v/<version>/`). */
+export const RELEASE_TABLES = [
+  'release.json',
+  'allt/observationer.csv',
+  'allt/indikatorer.csv',
+  'referens/kommuner.csv',
+  'referens/lan.csv',
+  'referens/stadsdelar.csv',
+] as const;
+
+/** The values of a catalogue, as `observationer.csv` would say them. */
+export function tablesOfIndex(index: CatalogueIndex): Tables {
+  const { release, referens, omraden, indikatorer, observationer } = index.catalogue;
+  const places = [
+    RIKET,
+    ...[...referens.lan, ...referens.kommuner, ...referens.stadsdelar].map((p) => p.kod),
+  ];
+  return {
+    version: release.version,
+    datum: release.datum,
+    cells: observationer.map(({ indikator, kod, ar, kon, varde, saknas }) => ({
+      indikator,
+      kod,
+      ar: String(ar ?? ''),
+      kon,
+      varde: String(varde ?? ''),
+      saknas: saknas ?? '',
+    })),
+    rattelser: correctionsOf(index),
+    omraden: new Map(omraden.map((o) => [o.slug, o.titel])),
+    indikatorer: new Map(indikatorer.map(({ id, kortnamn, omrade }) => [id, { kortnamn, omrade }])),
+    platser: new Map(places.map((kod) => [kod, placeName(index, kod)])),
+  };
+}
+
+/**
+ * The values of a published release.
+ * @param files `RELEASE_TABLES`, those that exist; only the values themselves must
+ * @throws with a sentence for the person at the terminal when the values cannot be read
+ */
+export function tablesOfRelease(files: ReadonlyMap<string, Uint8Array>): Tables {
+  const text = (path: (typeof RELEASE_TABLES)[number]) => {
+    const bytes = files.get(path);
+    return bytes === undefined ? null : new TextDecoder().decode(bytes);
+  };
+  const values = text('allt/observationer.csv');
+  if (values === null) throw new Error('Filen allt/observationer.csv saknas.');
+  const release: ReleaseJson = JSON.parse(text('release.json') ?? '{}');
+  const rows = (path: (typeof RELEASE_TABLES)[number]) => csvParse(text(path) ?? '');
+  const kommuner = new Map(rows('referens/kommuner.csv').map((r) => [r.kod ?? '', r.namn ?? '']));
+  return {
+    version: release.version ?? 'okänd version',
+    datum: release.datum ?? '',
+    cells: cellsOf(values),
+    rattelser: release.rattelser ?? [],
+    omraden: new Map((release.omraden ?? []).map((o) => [o.slug, o.titel])),
+    indikatorer: new Map(
+      rows('allt/indikatorer.csv').map((r) => [
+        r.indikator ?? '',
+        { kortnamn: plainText(r.kortnamn ?? ''), omrade: r.omrade?.split(' ')[0] ?? '' },
+      ]),
+    ),
+    platser: new Map([
+      [RIKET, 'Riket'],
+      ...rows('referens/lan.csv').map((r) => [r.kod ?? '', r.namn ?? ''] as const),
+      ...kommuner,
+      ...rows('referens/stadsdelar.csv').map(
+        (r) => [r.kod ?? '', `${kommuner.get(r.kommunkod ?? '') ?? ''}, ${r.namn ?? ''}`] as const,
+      ),
+    ]),
+  };
+}
+
+/** What a comparison reads of `release.json` (`files/release`). */
+type ReleaseJson = {
+  readonly version?: string;
+  readonly datum?: string;
+  readonly omraden?: readonly { readonly slug: string; readonly titel: string }[];
+  readonly rattelser?: readonly Correction[];
+};
+
+const COLUMNS = ['indikator', 'kod', 'ar', 'kon', 'varde', 'saknas'] as const;
+
+function cellsOf(csv: string): readonly Cell[] {
+  const parsed = csvParse(csv);
+  const missing = COLUMNS.filter((name) => !parsed.columns.includes(name));
+  if (missing.length > 0)
+    throw new Error(
+      `Filen allt/observationer.csv saknar ${missing.map((m) => `kolumnen ”${m}”`).join(' och ')}.`,
+    );
+  return parsed.map((row) => ({
+    indikator: row.indikator ?? '',
+    kod: row.kod ?? '',
+    ar: row.ar ?? '',
+    kon: row.kon ?? '',
+    varde: plainText(row.varde ?? ''),
+    saknas: row.saknas ?? '',
+  }));
+}

@@ -1,0 +1,114 @@
+import { sha256, utf8 } from '../../files/common/bytes.ts';
+import type { Collector, PublishedFile } from '../../files/file.ts';
+import { releaseFiles, versionFolder } from '../../files/release/index.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { type Comparison, compare, diffCsv, withoutProtected } from '../diff/report.ts';
+import { tablesOfIndex, tablesOfRelease } from '../diff/tables.ts';
+
+/** A version that was published before, as it lies in `versioner/<version>/` of the data folder. */
+export type Earlier = { readonly version: string; readonly files: ReadonlyMap<string, Uint8Array> };
+
+const EARLIER = /^data\/versioner\/(\d{4}\.\d+)\/(.+)$/;
+
+const byVersion = (a: string, b: string) => a.localeCompare(b, 'sv', { numeric: true });
+
+/** Versions that the publisher has kept, newest first. @param inputs `fileInputs` */
+export function earlierVersions(inputs: ReadonlyMap<string, Uint8Array>): readonly Earlier[] {
+  const versions = new Map<string, Map<string, Uint8Array>>();
+  for (const [path, bytes] of inputs) {
+    const [, version, name] = EARLIER.exec(path) ?? [];
+    if (version === undefined || name === undefined) continue;
+    const files = versions.get(version) ?? new Map<string, Uint8Array>();
+    versions.set(version, files.set(name, bytes));
+  }
+  return [...versions]
+    .map(([version, files]) => ({ version, files }))
+    .toSorted((a, b) => byVersion(b.version, a.version));
+}
+
+/** This version against the newest one before it, to be published; null when none is kept. */
+export function latestChanges(
+  index: CatalogueIndex,
+  inputs: ReadonlyMap<string, Uint8Array>,
+): Comparison | null {
+  const { version } = index.catalogue.release;
+  const before = earlierVersions(inputs).find((e) => byVersion(e.version, version) < 0);
+  return before ? withoutProtected(compare(tablesOfRelease(before.files), tablesOfIndex(index))) : null;
+}
+
+/** Path of the list of changed cells. */
+export const CHANGES_PATH = 'data/andringar.csv';
+
+/**
+ * What makes the files a release: its own copies and sums, the copies of earlier versions as they were, and the
+ * changes since the newest of them.
+ * @param inputs `fileInputs`: the data folder's are named, with their hashes, in `release.json`
+ */
+export function releaseCollector(inputs: ReadonlyMap<string, Uint8Array>): Collector {
+  return {
+    name: 'version',
+    files: (index, written) => {
+      const { version } = index.catalogue.release;
+      const changes = latestChanges(index, inputs);
+      return [
+        ...releaseFiles(index, written, { indata: inputFacts(inputs), verktyg: toolVersion(inputs) }),
+        ...earlierVersions(inputs)
+          .filter((e) => e.version !== version)
+          .flatMap(earlierFiles),
+        ...(changes ? [changesFile(changes)] : []),
+      ];
+    },
+  };
+}
+
+function inputFacts(inputs: ReadonlyMap<string, Uint8Array>) {
+  return [...inputs]
+    .filter(([path]) => path.startsWith('data/') && !EARLIER.test(path))
+    .map(([path, bytes]) => ({
+      fil: path.slice('data/'.length),
+      bytes: bytes.byteLength,
+      sha256: sha256(bytes),
+    }));
+}
+
+function toolVersion(inputs: ReadonlyMap<string, Uint8Array>): string {
+  return JSON.parse(new TextDecoder().decode(inputs.get('package.json'))).version;
+}
+
+const MEDIA: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  parquet: 'application/vnd.apache.parquet',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+function earlierFiles({ version, files }: Earlier): readonly PublishedFile[] {
+  return [...files].map(([name, bytes]) => {
+    const ending = /\.([a-z]+)$/.exec(name)?.[1] ?? '';
+    return {
+      path: `${versionFolder(version)}${name}`,
+      mediaType: MEDIA[ending] ?? 'text/plain; charset=utf-8',
+      format: ending === '' ? (name.split('/').at(-1) ?? name) : ending.toUpperCase(),
+      title: `Version ${version}: ${name}`,
+      description: `Filen som den var i version ${version}.`,
+      opensIn: 'samma program som dagens version',
+      group: 'version',
+      example: false,
+      content: () => bytes,
+    };
+  });
+}
+
+function changesFile(changes: Comparison): PublishedFile {
+  return {
+    path: CHANGES_PATH,
+    mediaType: 'text/csv; charset=utf-8',
+    format: 'CSV',
+    title: `Ändrade värden sedan version ${changes.before.version}`,
+    description: 'Varje nytt, ändrat och borttaget värde, före och efter. UTF-8, komma mellan fälten.',
+    opensIn: 'R, Python, Calc',
+    group: 'version',
+    example: false,
+    content: () => utf8(diffCsv(changes)),
+  };
+}
