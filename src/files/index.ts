@@ -8,6 +8,7 @@ import { dcatCollector } from './dcat/index.ts';
 import { feedWriter } from './feeds/index.ts';
 import { figureWriter } from './figures/index.ts';
 import type { Collector, PublishedFile, Writer } from './file.ts';
+import { guideWriter } from './guide/index.ts';
 import { jsonStatWriter } from './jsonstat/index.ts';
 import { parquetWriter } from './parquet/index.ts';
 import { pdfWriter } from './pdf/index.ts';
@@ -27,6 +28,7 @@ export const writers: readonly Writer[] = [
   apiWriter,
   compareWriter,
   pdfWriter,
+  guideWriter,
   pptxWriter,
   figureWriter,
   feedWriter,

@@ -1,0 +1,94 @@
+import { getDocumentProxy } from 'unpdf';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { guideData } from '../../src/files/guide/guide-data.ts';
+import { blocksOf, inlineOf } from '../../src/files/guide/markdown.ts';
+import { GUIDE_TEMPLATE } from '../../src/files/guide/template.ts';
+import { canMakePdf, pdfBytes } from '../../src/files/pdf/compiler.ts';
+import { type Published, publish } from './helpers/catalogue.ts';
+
+describe('the Markdown of texts', () => {
+  it.each([
+    ['# Rubrik', [{ kind: 'heading', level: 1, text: [{ text: 'Rubrik' }] }]],
+    ['en rad\noch en till', [{ kind: 'paragraph', text: [{ text: 'en rad och en till' }] }]],
+    ['1. ett\n2. två', [{ kind: 'list', ordered: true, items: [[{ text: 'ett' }], [{ text: 'två' }]] }]],
+    ['- ett\n  fortsätter', [{ kind: 'list', ordered: false, items: [[{ text: 'ett fortsätter' }]] }]],
+    [
+      '| A | B |\n|---|---|\n| 1 | 2 |',
+      [
+        {
+          kind: 'table',
+          head: [[{ text: 'A' }], [{ text: 'B' }]],
+          rows: [[[{ text: '1' }], [{ text: '2' }]]],
+        },
+      ],
+    ],
+    ['---\ntitel: x\n---\ntext', [{ kind: 'paragraph', text: [{ text: 'text' }] }]],
+    ['', []],
+  ])('reads %j', (markdown, blocks) => {
+    expect(blocksOf(markdown)).toEqual(blocks);
+  });
+
+  it('reads strong, emphasis and links, and leaves the rest as it stands', () => {
+    expect(inlineOf('a **b** [c](/d/) *e* #<f>')).toEqual([
+      { text: 'a ' },
+      { text: 'b', strong: true },
+      { text: ' ' },
+      { text: 'c', href: '/d/' },
+      { text: ' ' },
+      { text: 'e', emph: true },
+      { text: ' #<f>' },
+    ]);
+  });
+});
+
+const bare = (text: string) => text.replace(/\s+/g, '');
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const doc = await getDocumentProxy(new Uint8Array(bytes));
+  const pages: string[] = [];
+  for (let n = 1; n <= doc.numPages; n++) {
+    const { items } = await (await doc.getPage(n)).getTextContent();
+    const page = bare(items.map((i) => ('str' in i ? i.str : '')).join(' '));
+    expect(page).toContain(`Sida${n}`);
+    expect(page).toContain('Version');
+    pages.push(page.slice(0, page.lastIndexOf('Version')));
+  }
+  return pages.join('');
+}
+
+describe.skipIf(!canMakePdf())('the guide', () => {
+  let site: Published;
+  beforeAll(async () => {
+    site = await publish();
+  });
+
+  it('is tagged PDF/UA-1 in Swedish with every indicator of the schema', async () => {
+    const bytes = await site.bytes('data/anvandarguide.pdf');
+    const doc = await getDocumentProxy(new Uint8Array(bytes));
+    const { info, metadata } = await doc.getMetadata();
+    expect(await doc.getMarkInfo()).toMatchObject({ Marked: true });
+    expect(info).toMatchObject({ Language: 'sv-SE' });
+    expect(metadata?.get('pdfuaid:part')).toBe('1');
+    const outline = (await doc.getOutline()).map((o) => o.title);
+    expect(outline).toEqual(
+      expect.arrayContaining(['Så läser du resultaten', 'Fyra steg för analys', 'Ordlista']),
+    );
+    const text = await textOf(bytes);
+    for (const i of site.index.catalogue.indikatorer) {
+      expect(text).toContain(bare(i.titel));
+      expect(text).toContain(bare(`Id: ${i.id}`));
+      expect(text).toContain(bare(i.definition).slice(0, 40));
+    }
+  });
+
+  it('takes texts that somebody has written, and reads no sign in them as markup', async () => {
+    const data = guideData(site.index, {
+      chapters: [{ titel: 'Kapitel #1', markdown: '# Bort\n\nText med $x$ och #let y = 1.' }],
+      terms: [{ term: 'Ord', forklaring: 'vad det betyder.' }],
+    });
+    const text = await textOf(pdfBytes(GUIDE_TEMPLATE, data));
+    expect(text).toContain('Kapitel#1Textmed$x$och#lety=1.');
+    expect(text).toContain('Ord:vaddetbetyder.');
+    expect(text).not.toContain('Fyrastegföranalys');
+  });
+});
