@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { guideData } from '../../src/files/guide/guide-data.ts';
 import { blocksOf, inlineOf } from '../../src/files/guide/markdown.ts';
 import { GUIDE_TEMPLATE } from '../../src/files/guide/template.ts';
-import { canMakePdf, pdfBytes } from '../../src/files/pdf/compiler.ts';
+import { canMakePdf, pdfBytes } from '../../src/files/typst/compiler.ts';
 import { indexCatalogue } from '../../src/model/catalogue.ts';
 import { type Published, publish } from './helpers/catalogue.ts';
 

@@ -1,9 +1,9 @@
 import { getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { canMakePdf } from '../../src/files/pdf/compiler.ts';
 import { pdfWriter } from '../../src/files/pdf/index.ts';
 import { type KommunReport, kommunReport } from '../../src/files/report/kommun.ts';
 import { EXAMPLE_TEXT, versionLine } from '../../src/files/report/reading.ts';
+import { canMakePdf } from '../../src/files/typst/compiler.ts';
 import { type Published, publish } from './helpers/catalogue.ts';
 
 let site: Published;

@@ -1,5 +1,5 @@
 import type { Writer } from '../file.ts';
-import { canMakePdf, pdfBytes } from '../pdf/compiler.ts';
+import { canMakePdf, pdfBytes } from '../typst/compiler.ts';
 import { guideData } from './guide-data.ts';
 import { GUIDE_TEMPLATE } from './template.ts';
 

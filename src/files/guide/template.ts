@@ -1,4 +1,4 @@
-import { LOOK } from '../pdf/look.ts';
+import { LOOK } from '../typst/look.ts';
 
 /** The user guide. What it says is all in the data (`guide-data.ts`); only the form is here. */
 export const GUIDE_TEMPLATE = `${LOOK}

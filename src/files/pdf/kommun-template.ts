@@ -1,4 +1,4 @@
-import { LOOK } from './look.ts';
+import { LOOK } from '../typst/look.ts';
 
 /** The report about a kommun. What it says is all in the data (`kommun-data.ts`); only the form is here. */
 export const KOMMUN_TEMPLATE = `${LOOK}
