@@ -1,9 +1,10 @@
 import type { FigureTable } from '../charts/figure.ts';
 import { shownValue } from '../charts/from/common.ts';
+import { STANDING_LABEL, STANDINGS } from '../files/report/answers.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Omrade } from '../model/edition.ts';
 import { type Kommun, stadsdelarOn } from '../model/kommun.ts';
-import { answeredYears } from '../statistics/profile.ts';
+import { answeredYears, profileOf } from '../statistics/profile.ts';
 import { absenceLabel } from '../text/absence.ts';
 import { indikatorPath } from './paths.ts';
 
@@ -36,6 +37,29 @@ export function yearsTable(
       ...years.map((ar) => ({ label: String(ar), numeric: false })),
     ],
     rows,
+  };
+}
+
+/** How much each stadsdel of a city does in an edition: the counts of its answers. */
+export function stadsdelCounts(
+  index: CatalogueIndex,
+  omrade: Omrade,
+  ar: number,
+  kommun: Kommun,
+): FigureTable | null {
+  const edition = index.edition(omrade.slug, ar);
+  if (!edition) return null;
+  const districts = stadsdelarOn(index.catalogue.referens.stadsdelar, kommun.kod, edition.referensdatum);
+  return {
+    caption: `Stadsdelarnas svar ${ar}: antal frågor`,
+    columns: [
+      { label: 'Stadsdel', numeric: false },
+      ...STANDINGS.map((standing) => ({ label: STANDING_LABEL[standing], numeric: true })),
+    ],
+    rows: districts.map((s) => {
+      const { tally } = profileOf(index, omrade.slug, ar, s.kod);
+      return [{ text: s.namn }, ...STANDINGS.map((standing) => ({ text: String(tally[standing]) }))];
+    }),
   };
 }
 

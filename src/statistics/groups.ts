@@ -38,6 +38,11 @@ export function sizeGroups(referens: Referens): readonly KommunGroup[] {
   }));
 }
 
+/** Kommunkoder with a common land border with one, in code order. */
+export function neighboursOf(referens: Pick<Referens, 'grannar'>, kod: string): readonly string[] {
+  return referens.grannar.flatMap(([a, b]) => (a === kod ? [b] : b === kod ? [a] : [])).toSorted();
+}
+
 /** What a group says of a question (counts) or a number (spread). */
 export type GroupResult = {
   readonly group: KommunGroup;

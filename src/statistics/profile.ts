@@ -99,6 +99,10 @@ export function answeredYears(index: CatalogueIndex, omrade: string): readonly n
 /** A question where a kommun stands out: it does what few do, or does not yet what many do. */
 export type StandsOut = { readonly item: ProfileItem; readonly kind: 'ovanlig-styrka' | 'vanlig-brist' };
 
+/** True when there is something left to do: a neutral question has no answer that is further on than another. */
+export const lacks = ({ indicator, standing }: Pick<ProfileItem, 'indicator' | 'standing'>): boolean =>
+  indicator.polaritet !== 'neutral' && (standing === 'inte-an' || standing === 'delvis');
+
 /** Few: at most a quarter of the country. Many: at least half. Our own limits. */
 const FEW = 0.25;
 const MANY = 0.5;
@@ -109,7 +113,8 @@ export function standsOut(profile: Profile): readonly StandsOut[] {
     if (!item.riket || item.riket.of === 0) return [];
     const share = item.riket.count / item.riket.of;
     if (item.standing === 'gor' && share <= FEW) return [{ item, kind: 'ovanlig-styrka', weight: 1 - share }];
-    if (item.standing === 'inte-an' && share >= MANY) return [{ item, kind: 'vanlig-brist', weight: share }];
+    if (lacks(item) && item.standing === 'inte-an' && share >= MANY)
+      return [{ item, kind: 'vanlig-brist', weight: share }];
     return [];
   });
   return scored.toSorted((a, b) => b.weight - a.weight).map(({ item, kind }) => ({ item, kind }));
@@ -120,14 +125,14 @@ export type AheadPeer = { readonly kod: string; readonly does: readonly Indicato
 
 /**
  * Among the peers, those that do (`gor`) something this place does not (`inte-an` or `delvis`), most first;
- * ties keep the order of likeness.
+ * ties keep the order of likeness. Neutral questions do not count.
  */
 export function peersAhead(
   index: CatalogueIndex,
   profile: Profile,
   peers: readonly string[],
 ): readonly AheadPeer[] {
-  const wanting = profile.items.filter((i) => i.standing === 'inte-an' || i.standing === 'delvis');
+  const wanting = profile.items.filter(lacks);
   return peers
     .map((kod) => ({
       kod,

@@ -97,6 +97,9 @@ export function formatValueInText(indicator: ValueFormat, value: number): string
 
 const WORDS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
 
+/** `fyra`, `13`: a number alone in running text. */
+export const inWords = (n: number): string => WORDS[n] ?? formatNumber(n);
+
 /** The forms of a noun: `{ one: 'kommun', many: 'kommuner' }`; `ett` for neuter words. */
 export type Noun = { readonly one: string; readonly many: string; readonly ett?: true };
 
@@ -113,7 +116,7 @@ export function countOf(n: number, noun: Noun): string {
 export function countInWords(n: number, noun: Noun): string {
   if (n === 0) return `${noun.ett ? 'inget' : 'ingen'} ${noun.one}`;
   if (n === 1) return `${noun.ett ? 'ett' : 'en'} ${noun.one}`;
-  return `${WORDS[n] ?? formatNumber(n)}${n < WORDS.length ? ' ' : NBSP}${noun.many}`;
+  return `${inWords(n)}${n < WORDS.length ? ' ' : NBSP}${noun.many}`;
 }
 
 /** First letter upper case, for a sentence that starts with a generated word. */

@@ -3,6 +3,7 @@ import { jsonBytes } from '../common/bytes.ts';
 import { exampleSuffix } from '../common/scopes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 import { about, type Endpoint, type Entry, endpoint, pathOf } from './endpoint.ts';
+import { LIKNANDE } from './liknande.ts';
 import { LISTS } from './lists.ts';
 import { OBSERVATIONS } from './observations.ts';
 import { openApi } from './openapi.ts';
@@ -26,7 +27,7 @@ const CONTENTS: Endpoint = endpoint({
 });
 
 /** Everything below `/api/v1/`, in the order that it is described. */
-export const ENDPOINTS: readonly Endpoint[] = [CONTENTS, ...LISTS, ...OBSERVATIONS];
+export const ENDPOINTS: readonly Endpoint[] = [CONTENTS, ...LISTS, LIKNANDE, ...OBSERVATIONS];
 
 /** The static API: plain JSON files with the column names of the CSV files as keys, and their description. */
 export const apiWriter: Writer = {

@@ -2,10 +2,11 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
 import { perIndex } from '../../model/per-index.ts';
-import { type PeerTheme, peersOf } from '../../statistics/peers.ts';
+import { neighboursOf } from '../../statistics/groups.ts';
 import { valuesOf } from '../common/absent.ts';
 import { anyExample } from '../common/scopes.ts';
 import { about, type Endpoint, endpoint } from './endpoint.ts';
+import { similar } from './liknande.ts';
 import * as schema from './schemas.ts';
 import { apiValue, figureOf, koladaValues } from './values.ts';
 
@@ -58,7 +59,7 @@ export const OBSERVATIONS: readonly Endpoint[] = [
           kommun,
           lan: index.lan(kommun.lanskod)?.namn ?? '',
           stadsdelar: [...new Set(at(index, kommun.kod).map((o) => o.kod))].filter((k) => k !== kommun.kod),
-          grannar: neighboursOf(index, kommun.kod),
+          grannar: neighboursOf(index.catalogue.referens, kommun.kod),
           liknande: {
             allt: similar(index, kommun.kod, 'allt'),
             bostad: similar(index, kommun.kod, 'bostad'),
@@ -116,19 +117,3 @@ export const OBSERVATIONS: readonly Endpoint[] = [
       })),
   }),
 ];
-
-function neighboursOf(index: CatalogueIndex, kod: string): readonly string[] {
-  return index.catalogue.referens.grannar
-    .flatMap(([a, b]) => (a === kod ? [b] : b === kod ? [a] : []))
-    .toSorted();
-}
-
-function similar(index: CatalogueIndex, kod: string, theme: PeerTheme) {
-  return peersOf(index, kod, theme).map((peer) => ({
-    kod: peer.kod,
-    namn: index.kommun(peer.kod)?.namn ?? peer.kod,
-    avstand: peer.distance,
-    likaI: peer.alike.map((m) => m.id),
-    sammaKommungrupp: peer.sameGroup,
-  }));
-}

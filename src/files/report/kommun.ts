@@ -10,8 +10,10 @@ import { cappedList } from '../../text/lists.ts';
 import { countOf, formatRatio } from '../../text/numbers.ts';
 import { type AnswerRow, answerGroups, gaps, sourcesOf, strengths } from './answers.ts';
 import { backgroundTable } from './background.ts';
+import { profileSentence } from './lead.ts';
+import { likeness } from './likeness.ts';
 import { groupNameOf, lanNameOf } from './places.ts';
-import { ahead, answersByStadsdelar, mainYear, peers, profile, profileSentence } from './profiles.ts';
+import { ahead, answersByStadsdelar, mainYear, peers, profile } from './profiles.ts';
 import type { QualityGroup } from './quality.ts';
 import { type RegisterPart, registersOf } from './register.ts';
 import { fourSteps, type Step } from './steps.ts';
@@ -90,18 +92,19 @@ function areaPart(index: CatalogueIndex, kommun: Kommun, omrade: Omrade): readon
   ];
 }
 
+/** How many questions a kommun says yes to, `13 av 22`, or why that cannot be said. */
+export function doesText(index: CatalogueIndex, omrade: string, ar: number, kod: string): string {
+  if (answersByStadsdelar(index, omrade, ar, kod)) return 'Stadsdelarna svarar';
+  const { items, tally } = profile(index, omrade, ar, kod);
+  if (tally.saknas === items.length) return 'Svarade inte';
+  return formatRatio({ count: tally.gor, of: items.length });
+}
+
 function peerPart(index: CatalogueIndex, peer: Peer, areas: readonly AreaPart[]): PeerPart {
-  const alike = peer.alike.map((m) => m.indicator?.kortnamn.toLocaleLowerCase('sv') ?? 'folkmängd');
   return {
     name: index.kommun(peer.kod)?.namn ?? peer.kod,
-    // Semicolons: the measures' names have commas in them.
-    alike: [...alike, ...(peer.sameGroup ? ['samma kommungrupp'] : [])].join('; '),
-    does: areas.map(({ omrade, edition }) => {
-      if (answersByStadsdelar(index, omrade.slug, edition.ar, peer.kod)) return 'Stadsdelarna svarar';
-      const { items, tally } = profile(index, omrade.slug, edition.ar, peer.kod);
-      if (tally.saknas === items.length) return 'Svarade inte';
-      return formatRatio({ count: tally.gor, of: items.length });
-    }),
+    alike: likeness(peer),
+    does: areas.map(({ omrade, edition }) => doesText(index, omrade.slug, edition.ar, peer.kod)),
   };
 }
 

@@ -1,6 +1,4 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import type { Omrade } from '../../model/edition.ts';
-import type { Kommun } from '../../model/kommun.ts';
 import { perIndex } from '../../model/per-index.ts';
 import { type Peer, peersOf } from '../../statistics/peers.ts';
 import {
@@ -10,7 +8,6 @@ import {
   peersAhead,
   profileOf,
 } from '../../statistics/profile.ts';
-import { countInWords, FRAGA, KOMMUN, type Noun } from '../../text/numbers.ts';
 
 const memo = perIndex(() => ({
   years: new Map<string, number | undefined>(),
@@ -59,49 +56,13 @@ export function answersByStadsdelar(index: CatalogueIndex, omrade: string, ar: n
   return edition?.enhet !== 'kommuner' && (edition?.stadsdelsstader.includes(kod) ?? false);
 }
 
-/** How many of the peers that answered do more, and how many were compared. */
-function peersThatDoMore(index: CatalogueIndex, mine: Profile) {
-  const theirs = peers(index, mine.kod)
-    .map((p) => profile(index, mine.omrade, mine.ar, p.kod))
-    .filter((p) => p.tally.saknas < p.items.length / 2);
-  return { more: theirs.filter((p) => p.tally.gor > mine.tally.gor).length, of: theirs.length };
-}
-
-/** "ingen av dem", "två av dem". */
-const OF_THEM: Noun = { one: 'av dem', many: 'av dem' };
-
-/**
- * The first sentences of a kommun's profile: "Umeå svarar ja på 6 av 9 frågor om arbetet mot hemlöshet 2016. Bland
- * sju kommuner som liknar den svarar två av dem ja på fler."
- */
-export function profileSentence(
-  index: CatalogueIndex,
-  omrade: Omrade,
-  kommun: Kommun,
-  mine: Profile,
-): string {
-  const asked = `${mine.items.length} frågor om ${omrade.om} ${mine.ar}`;
-  if (answersByStadsdelar(index, omrade.slug, mine.ar, kommun.kod))
-    return `I ${kommun.namn} svarar stadsdelarna i stället för staden på ${asked}.`;
-  if (mine.tally.saknas === mine.items.length)
-    return `${kommun.namn} svarade inte på enkäten om ${omrade.om} ${mine.ar}.`;
-  const { more, of } = peersThatDoMore(index, mine);
-  const missing =
-    mine.tally.saknas === 0
-      ? ''
-      : ` ${kommun.namn} svarade inte på ${countInWords(mine.tally.saknas, FRAGA)}.`;
-  const beside =
-    of === 0
-      ? ''
-      : ` Bland ${countInWords(of, KOMMUN)} som liknar den svarar ${countInWords(more, OF_THEM)} ja på fler.`;
-  return `${kommun.namn} svarar ja på ${mine.tally.gor} av ${asked}.${missing}${beside}`;
-}
-
-/** At most three peers that do what this kommun does not yet, most first. */
+/** At most three of the peers that do more on the whole, with what they do that this kommun does not yet; most first. */
 export function ahead(index: CatalogueIndex, mine: Profile): readonly AheadPeer[] {
+  const does = (kod: string) => profile(index, mine.omrade, mine.ar, kod).tally.gor;
+  const further = peers(index, mine.kod).filter((p) => does(p.kod) > mine.tally.gor);
   return peersAhead(
     index,
     mine,
-    peers(index, mine.kod).map((p) => p.kod),
+    further.map((p) => p.kod),
   ).slice(0, 3);
 }

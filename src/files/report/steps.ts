@@ -1,6 +1,6 @@
 import type { Omrade } from '../../model/edition.ts';
 import type { Kommun } from '../../model/kommun.ts';
-import { type Profile, standsOut } from '../../statistics/profile.ts';
+import { lacks, type Profile, standsOut } from '../../statistics/profile.ts';
 import { cappedList, listOf } from '../../text/lists.ts';
 
 /** One of the four steps of local analysis, filled in with a place's own results. */
@@ -19,12 +19,19 @@ export function fourSteps(
   const lacking = standsOut(profile)
     .filter((o) => o.kind === 'vanlig-brist')
     .map((o) => o.item.indicator.kortnamn);
-  const notYet = profile.items.filter((i) => i.standing === 'inte-an').map((i) => i.indicator.kortnamn);
+  const notYet = profile.items
+    .filter((i) => lacks(i) && i.standing === 'inte-an')
+    .map((i) => i.indicator.kortnamn);
   const { gor, delvis, 'inte-an': inte } = profile.tally;
+  const counts = listOf([
+    `ja på ${gor} av ${profile.items.length} frågor om ${omrade.om}`,
+    ...(delvis === 0 ? [] : [`delvis på ${delvis}`]),
+    ...(inte === 0 ? [] : [`nej på ${inte}`]),
+  ]);
   return [
     {
       rubrik: 'Läs',
-      text: `${kommun.namn} svarar ja på ${gor} av ${profile.items.length} frågor om ${omrade.om}, delvis på ${delvis} och nej på ${inte}. Stämmer svaren med hur ni arbetar i dag?`,
+      text: `${kommun.namn} svarade ${profile.ar} ${counts}. Stämmer svaren med hur ni arbetar i dag?`,
     },
     {
       rubrik: 'Jämför',
