@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONDITIONS, WCAG_TAGS } from '../../src/pipeline/accessibility.ts';
 import { PAGE_TYPES, type Served, serve } from './browser.ts';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let served: Served;
 beforeAll(async () => {
@@ -11,11 +10,7 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 describe.each(PAGE_TYPES)('/%s', (path) => {
-  it.each([
-    { width: 360, js: true, scheme: 'light' as const },
-    { width: 1280, js: false, scheme: 'light' as const },
-    { width: 1280, js: true, scheme: 'dark' as const },
-  ])('is accessible, complete and ours alone at $width px (js $js, $scheme)', async ({
+  it.each(CONDITIONS)('is accessible, complete and ours alone at $width px (js $js, $scheme)', async ({
     width,
     js,
     scheme,
@@ -37,7 +32,7 @@ describe.each(PAGE_TYPES)('/%s', (path) => {
     await page.goto(served.address + path, { waitUntil: 'load' });
     expect(await page.locator('h1').count()).toBe(1);
     if (js) {
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+      const { violations } = await new AxeBuilder({ page }).withTags([...WCAG_TAGS]).analyze();
       expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
