@@ -14,6 +14,7 @@ import { parquetWriter } from './parquet/index.ts';
 import { pdfWriter } from './pdf/index.ts';
 import { pptxWriter } from './pptx/index.ts';
 import { pxWriter } from './px/index.ts';
+import { searchWriter } from './search/index.ts';
 import { xlsxWriter } from './xlsx/index.ts';
 import { zipCollector } from './zip/index.ts';
 
@@ -27,6 +28,7 @@ export const writers: readonly Writer[] = [
   pxWriter,
   apiWriter,
   compareWriter,
+  searchWriter,
   pdfWriter,
   guideWriter,
   pptxWriter,

@@ -4,6 +4,7 @@ import {
   GuideHead,
   type GuidePage,
   type Publikation,
+  type Synonym,
   TEXT_VALUES,
   type Term,
   type Texter,
@@ -21,6 +22,7 @@ const collator = new Intl.Collator('sv');
 const orNull = (text: string) => (text === '' ? null : text);
 
 const TermRow = z.object({ term: Text, forklaring: Text, se_aven: OptionalText });
+const SynonymRow = z.object({ ord: Text, menar: Text });
 const PublikationRow = z.object({
   titel: Text,
   utgivare: Text,
@@ -46,7 +48,12 @@ export function readTexter(reading: Reading): Texter {
     .sort()
     .filter((file) => file.startsWith('texter/') && file.endsWith('.md') && file.split('/').length === 3)
     .flatMap((file) => readPage(reading, file) ?? []);
-  return { sidor, ordlista: readTerms(reading), publikationer: readPublications(reading) };
+  return {
+    sidor,
+    ordlista: readTerms(reading),
+    publikationer: readPublications(reading),
+    synonymer: readSynonyms(reading),
+  };
 }
 
 function readPage(reading: Reading, file: string): GuidePage | null {
@@ -186,4 +193,24 @@ function readPublications(reading: Reading): readonly Publikation[] {
       artikelnummer: orNull(record.artikelnummer),
     }))
     .sort((a, b) => ((a.publicerad ?? '') < (b.publicerad ?? '') ? 1 : -1));
+}
+
+function readSynonyms(reading: Reading): readonly Synonym[] {
+  const file = 'texter/synonymer.csv';
+  const source = optional(reading, file);
+  if (!source) return [];
+  const lineOf = new Map<string, number>();
+  return readRecords(reading, source, SynonymRow).flatMap(({ record, line }) => {
+    const key = `${record.ord} ${record.menar}`.toLocaleLowerCase('sv');
+    const before = lineOf.get(key);
+    lineOf.set(key, line);
+    if (before === undefined) return [record];
+    reading.report(
+      'dubblett',
+      { file, row: line, column: 'ord', value: record.ord },
+      `Samma par står redan på rad ${before}.`,
+      'Ta bort den ena raden.',
+    );
+    return [];
+  });
 }

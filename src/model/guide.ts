@@ -65,6 +65,9 @@ export type Publikation = {
   readonly url: string | null;
 };
 
+/** A word that readers search for, and the words that the pages use, `texter/synonymer.csv`. */
+export type Synonym = { readonly ord: string; readonly menar: string };
+
 /** All prose and lists of `texter/`. Empty when the folder is absent. */
 export type Texter = {
   /** By part, then in their order. */
@@ -73,6 +76,8 @@ export type Texter = {
   readonly ordlista: readonly Term[];
   /** Newest first. */
   readonly publikationer: readonly Publikation[];
+  /** In the order of the file. */
+  readonly synonymer: readonly Synonym[];
 };
 
-export const NO_TEXTS: Texter = { sidor: [], ordlista: [], publikationer: [] };
+export const NO_TEXTS: Texter = { sidor: [], ordlista: [], publikationer: [], synonymer: [] };

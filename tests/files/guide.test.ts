@@ -96,6 +96,7 @@ describe.skipIf(!canMakePdf())('the guide', () => {
           sidor: [{ ...page, titel: 'Kapitel #1', markdown: 'Text med $x$, {{minsta-bas}} och #let y = 1.' }],
           ordlista: [{ term: 'Ord', slug: 'ord', forklaring: 'vad det betyder.', seAven: null }],
           publikationer: [],
+          synonymer: [],
         },
       }),
     );

@@ -1,0 +1,16 @@
+/** A thing with a name and a page of its own. */
+export type SearchName = {
+  readonly namn: string;
+  /** `Kommun`, `Län`, `Stadsdel`, `Indikator`, `Område`, `Sida`. */
+  readonly slag: string;
+  readonly path: string;
+  /** What tells it from others with the same name: the län, the area. */
+  readonly i: string;
+};
+
+/** `sok/namn.json`: every name that a search should find first, and the words that mean others. */
+export type SearchNames = {
+  readonly namn: readonly SearchName[];
+  /** Lower-case word → the words of the pages. */
+  readonly synonymer: Readonly<Record<string, readonly string[]>>;
+};

@@ -1,0 +1,73 @@
+/** The search page: names first, from our own list; then the texts, from Pagefind's index. The look is ours. */
+import type { SearchNames } from '../../files/search/model.ts';
+import { kindOf, matchNames, saidOtherwise } from './match.ts';
+
+type Hit = { readonly url: string; readonly excerpt: string; readonly meta: { readonly title?: string } };
+type Found = { readonly id: string; readonly data: () => Promise<Hit> };
+type Pagefind = { readonly search: (text: string) => Promise<{ readonly results: readonly Found[] }> };
+
+const MAX = 20;
+// A variable, so that the bundler leaves it: the index is written after the build.
+const PAGEFIND = '/pagefind/pagefind.js';
+
+/** A line of the result: a link, what kind of page it is, and a little text. */
+function line(href: string, name: string, kind: string, text: string): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = name;
+  const small = document.createElement('small');
+  small.textContent = text === '' ? kind : `${kind} · ${text}`;
+  item.append(link, small);
+  return item;
+}
+
+async function names(text: string, list: HTMLElement): Promise<readonly string[]> {
+  const response = await fetch('/sok/namn.json');
+  if (!response.ok) return [];
+  const { namn, synonymer }: SearchNames = await response.json();
+  const found = matchNames(namn, text);
+  list.replaceChildren(...found.map((n) => line(n.path, n.namn, n.slag, n.i)));
+  list.hidden = found.length === 0;
+  return saidOtherwise(synonymer, text);
+}
+
+/** What Pagefind finds for the words as typed, then for the same said otherwise; each page once. */
+async function texts(queries: readonly string[]): Promise<readonly Found[]> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ PAGEFIND);
+  const answers = await Promise.all(queries.map((q) => pagefind.search(q)));
+  return [...new Map(answers.flatMap((a) => a.results).map((r) => [r.id, r])).values()];
+}
+
+async function search(text: string, parts: Readonly<Record<'status' | 'namn' | 'svar', HTMLElement>>) {
+  parts.status.textContent = 'Söker …';
+  const otherwise = await names(text, parts.namn);
+  const results = await texts([text, ...otherwise]);
+  const hits = await Promise.all(results.slice(0, MAX).map((r) => r.data()));
+  const also =
+    otherwise.length > 0 ? ` Sökningen tog också med ${otherwise.map((o) => `”${o}”`).join(' och ')}.` : '';
+  const count = results.length === 1 ? '1 sida' : `${results.length} sidor`;
+  parts.status.textContent =
+    results.length === 0 && parts.namn.hidden
+      ? `Inget hittades för ”${text}”. Pröva ett annat ord, eller leta i listorna.`
+      : `${count} nämner ”${text}”.${also}`;
+  parts.svar.replaceChildren(
+    ...hits.map((hit) => {
+      // The excerpt marks words with <mark>; only its text is taken.
+      const excerpt = new DOMParser().parseFromString(hit.excerpt, 'text/html').body.textContent ?? '';
+      return line(hit.url, hit.meta.title ?? hit.url, kindOf(hit.url), excerpt);
+    }),
+  );
+}
+
+const input = document.querySelector<HTMLInputElement>('form[data-search] input');
+const status = document.querySelector<HTMLElement>('#sok-status');
+const namn = document.querySelector<HTMLElement>('#sok-namn');
+const svar = document.querySelector<HTMLElement>('#sok-svar');
+const text = new URLSearchParams(location.search).get('q')?.trim() ?? '';
+if (input && status && namn && svar && text !== '') {
+  input.value = text;
+  search(text, { status, namn, svar }).catch(() => {
+    status.textContent = 'Sökningen fungerar inte just nu. Leta i listorna i stället.';
+  });
+}
