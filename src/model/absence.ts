@@ -20,7 +20,8 @@ export const ABSENCES = [
   'ej-publicerad',
 ] as const;
 
-export const Absence = z.enum(ABSENCES);
+// Marked pure so that a browser that needs only the words gets no zod.
+export const Absence = /* @__PURE__ */ z.enum(ABSENCES);
 export type Absence = z.infer<typeof Absence>;
 
 /** The sign that stands in a cell for the reason. Always shown together with its words (`text/absence`). */

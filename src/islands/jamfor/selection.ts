@@ -8,7 +8,7 @@ export type Selection = {
   readonly vy: View;
 };
 
-export const VIEWS = ['tabell', 'punkter', 'karta'] as const;
+export const VIEWS = ['tabell', 'punkter'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** More than this is no longer a comparison, and no longer fits a page. */

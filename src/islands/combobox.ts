@@ -1,0 +1,116 @@
+/** An ARIA combobox with a listbox over a plain text field: the keys, the marking, what is announced. */
+
+export type Option = { readonly text: string; readonly note?: string };
+
+type Parts = {
+  readonly input: HTMLInputElement;
+  readonly list: HTMLElement;
+  readonly status: HTMLElement;
+};
+
+type Behaviour<T extends Option> = {
+  /** What a typed text offers, best first; empty for an empty text. */
+  readonly find: (typed: string) => readonly T[] | Promise<readonly T[]>;
+  readonly choose: (option: T) => void;
+  /** Announced when nothing is found. */
+  readonly none: string;
+};
+
+const MAX = 8;
+
+/** Lower case, without accents on é: `Malmö` → `malmö`. å ä ö are letters of their own. */
+export const plain = (text: string) => text.toLocaleLowerCase('sv').replaceAll('é', 'e').trim();
+
+const loose = (text: string) => plain(text).replace(/[åä]/g, 'a').replace(/ö/g, 'o');
+
+/** Options that start with the text first, then those that hold it; `o` also finds `ö` for those without the key. */
+export function matches<T extends Option>(options: readonly T[], typed: string): readonly T[] {
+  const text = plain(typed);
+  if (text === '') return [];
+  const rank = (o: T) => {
+    const name = plain(o.text);
+    if (name.startsWith(text)) return 0;
+    if (loose(name).startsWith(loose(text))) return 1;
+    return loose(name).includes(loose(text)) ? 2 : 3;
+  };
+  return options
+    .map((option) => ({ option, rank: rank(option) }))
+    .filter((m) => m.rank < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MAX)
+    .map((m) => m.option);
+}
+
+/**
+ * Makes a field a combobox: arrows mark, Enter (the form's submit) chooses what is marked, the only one, or the one
+ * that is spelt out; Escape closes. What cannot be chosen is left to the form.
+ */
+export function combobox<T extends Option>(parts: Parts, { find, choose, none }: Behaviour<T>): void {
+  const { input, list, status } = parts;
+  let shown: readonly T[] = [];
+  let active = -1;
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-controls', list.id);
+  input.setAttribute('aria-expanded', 'false');
+
+  const mark = (next: number) => {
+    active = next;
+    [...list.children].forEach((option, i) => {
+      option.setAttribute('aria-selected', String(i === active));
+    });
+    const id = list.children[active]?.id;
+    if (id) input.setAttribute('aria-activedescendant', id);
+    else input.removeAttribute('aria-activedescendant');
+  };
+  const show = (found: readonly T[]) => {
+    shown = found;
+    list.replaceChildren(
+      ...found.map((offered, i) => {
+        const option = document.createElement('li');
+        option.id = `${list.id}-${i}`;
+        option.setAttribute('role', 'option');
+        option.append(offered.text);
+        if (offered.note) {
+          const note = document.createElement('small');
+          note.textContent = offered.note;
+          option.append(note);
+        }
+        option.addEventListener('pointerdown', (event) => {
+          event.preventDefault();
+          show([]);
+          choose(offered);
+        });
+        return option;
+      }),
+    );
+    list.hidden = found.length === 0;
+    input.setAttribute('aria-expanded', String(found.length > 0));
+    mark(-1);
+  };
+
+  input.addEventListener('input', async () => {
+    const typed = input.value;
+    const found = await find(typed);
+    if (typed !== input.value) return;
+    show(found);
+    if (typed.trim() !== '') status.textContent = found.length === 0 ? none : `${found.length} förslag.`;
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') show([]);
+    if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || shown.length === 0) return;
+    event.preventDefault();
+    const step = event.key === 'ArrowDown' ? 1 : -1;
+    mark((active + step + shown.length + (active < 0 && step < 0 ? 1 : 0)) % shown.length);
+  });
+  input.addEventListener('blur', () => show([]));
+  input.form?.addEventListener('submit', (event) => {
+    const chosen =
+      shown[active] ??
+      (shown.length === 1 ? shown[0] : shown.find((o) => plain(o.text) === plain(input.value)));
+    if (!chosen) return;
+    event.preventDefault();
+    show([]);
+    choose(chosen);
+  });
+}

@@ -1,0 +1,82 @@
+import type { CompareIndicator } from '../../files/compare/model.ts';
+import { listOf } from '../../text/lists.ts';
+import { formatValue } from '../../text/numbers.ts';
+import type { Matrix, MatrixRow } from './matrix.ts';
+import { sortRows } from './matrix.ts';
+import { safe } from './table.ts';
+
+const WIDTH = 640;
+const NAME = 170;
+const VALUE = 90;
+const ROW = 24;
+const TOP = 26;
+
+/** Where values lie: from the least to the greatest of what is shown, riket included, with a little air. */
+export function rangeOf(values: readonly number[]): readonly [number, number] {
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  const air = (max - min) * 0.04 || Math.abs(max) * 0.04 || 1;
+  return [min - air, max + air];
+}
+
+/** A dot a kommun, highest first, with riket as a line. The axis starts where the values do: dots are read by place. */
+function dots(indicator: CompareIndicator, rows: readonly (MatrixRow & { value: number; text: string })[]) {
+  const riket = indicator.riket;
+  const [from, to] = rangeOf([...rows.map((r) => r.value), ...(riket === null ? [] : [riket])]);
+  const x = (v: number) => Math.round(NAME + ((WIDTH - NAME - VALUE) * (v - from)) / (to - from));
+  const height = TOP + rows.length * ROW;
+  const line =
+    riket === null
+      ? ''
+      : `<path class="riket" d="M${x(riket)} ${TOP - 6}V${height}"/><text class="soft" text-anchor="middle" x="${x(riket)}" y="14">Riket ${formatValue(indicator, riket)}</text>`;
+  const marks = rows.map((r, i) => {
+    const y = TOP + i * ROW + ROW / 2;
+    return `<text x="0" y="${y + 5}">${safe(r.kommun.namn)}</text><path class="track" d="M${NAME} ${y}H${WIDTH - VALUE}"/><circle cx="${x(r.value)}" cy="${y}" r="6"/><text x="${WIDTH}" text-anchor="end" y="${y + 5}">${safe(r.text)}</text>`;
+  });
+  return `<svg class="dots" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${safe(indicator.kortnamn)}: ${safe(listOf(rows.map((r) => `${r.kommun.namn} ${r.text}`)))}">${line}${marks.join('')}</svg>`;
+}
+
+const names = (rows: readonly MatrixRow[]) => safe(listOf(rows.map((r) => r.kommun.namn)));
+
+/** A question: who gave which answer, by name. */
+function answers(indicator: CompareIndicator, rows: readonly MatrixRow[], column: number): string {
+  const groups = indicator.svar.map(({ ord, text }) => {
+    const who = rows.filter((r) => r.cells[column]?.raw === ord);
+    return `<dt>${safe(text)} <small>${who.length}</small></dt><dd>${who.length === 0 ? 'Ingen' : names(who)}</dd>`;
+  });
+  return groups.join('');
+}
+
+/** Those without a value, by reason. Never a dot at zero. */
+function missing(rows: readonly MatrixRow[], column: number): string {
+  const reasons = Map.groupBy(
+    rows.filter((r) => r.cells[column]?.saknas),
+    (r) => r.cells[column]?.text ?? '',
+  );
+  return [...reasons]
+    .map(
+      ([reason, who]) =>
+        `<dt class="na">${safe(reason)} <small>${who.length}</small></dt><dd>${names(who)}</dd>`,
+    )
+    .join('');
+}
+
+/** Each chosen indicator as a picture: dots for numbers, names by answer for questions. */
+export function dotsHtml(matrix: Matrix, collator: Intl.Collator): string {
+  return matrix.indikatorer
+    .map((indicator, column) => {
+      const rows = sortRows(matrix, column, collator);
+      const known = rows.flatMap((r) => {
+        const cell = r.cells[column];
+        return typeof cell?.raw === 'number' ? [{ ...r, value: cell.raw, text: cell.text }] : [];
+      });
+      const list = (indicator.typ === 'svar' ? answers(indicator, rows, column) : '') + missing(rows, column);
+      const about = [
+        indicator.ar === null ? 'år okänt' : String(indicator.ar),
+        indicator.exempel ? 'exempeldata' : '',
+      ]
+        .filter((t) => t !== '')
+        .join(' · ');
+      return `<figure class="jamfor-fig"><figcaption><h3><a href="/indikatorer/${indicator.slug}/">${safe(indicator.kortnamn)}</a> <small>${about}</small></h3></figcaption>${known.length > 0 ? dots(indicator, known) : ''}${list === '' ? '' : `<dl class="facts">${list}</dl>`}</figure>`;
+    })
+    .join('');
+}

@@ -1,0 +1,179 @@
+/** The page /jamfor/: reads the address, draws the comparison, and writes every choice back to the address. */
+import type { CompareData } from '../../files/compare/model.ts';
+import { combobox, matches, type Option } from '../combobox.ts';
+import { csvOf } from './csv.ts';
+import { dotsHtml } from './dots.ts';
+import { matrixOf } from './matrix.ts';
+import { addKommuner, MAX_KOMMUNER, parseSelection, type Selection, toSearch, VIEWS } from './selection.ts';
+import { tableHtml } from './table.ts';
+
+const collator = new Intl.Collator('sv');
+
+/** An element of the page's own markup. @throws when the page and this script do not belong together */
+function part<T extends Element>(root: ParentNode, selector: string): T {
+  const found = root.querySelector<T>(selector);
+  if (!found) throw new Error(`nothing matches ${selector}`);
+  return found;
+}
+
+/** The kommuner of a choice in the list of groups; words when it cannot be made. */
+function groupOf(data: CompareData, choice: string, selection: Selection): readonly string[] | string {
+  const [kind, kod] = choice.split(':');
+  if (kind === 'lan') return data.kommuner.filter((k) => k.lan === kod).map((k) => k.kod);
+  if (kind === 'grupp') return data.kommuner.filter((k) => k.grupp === kod).map((k) => k.kod);
+  const first = selection.kommuner[0];
+  if (kind === '') return 'Välj först en grupp i listan.';
+  if (first === undefined) return 'Välj först en kommun att utgå från.';
+  return (kind === 'liknande' ? data.liknande : data.grannar)[first] ?? [];
+}
+
+function start(root: HTMLElement, data: CompareData): void {
+  const finder = part<HTMLFormElement>(root, 'form.finder');
+  const input = part<HTMLInputElement>(finder, 'input');
+  const message = part<HTMLElement>(root, '.jamfor-besked');
+  const chips = part<HTMLElement>(root, '.chips');
+  const result = part<HTMLElement>(root, '#jamfor-resultat');
+  const tools = part<HTMLElement>(root, '.jamfor-verktyg');
+  const legend = part<HTMLElement>(root, '[data-legend]');
+  const indicators = part<HTMLFormElement>(root, '.jamfor-indikatorer');
+  const group = part<HTMLSelectElement>(root, 'select');
+  const boxes = [...indicators.querySelectorAll<HTMLInputElement>('input')];
+  const names = new Map(data.kommuner.map((k) => [k.kod, k.namn]));
+  const lan = new Map(data.lan.map((l) => [l.kod, l.namn]));
+  const options: readonly (Option & { kod: string })[] = data.kommuner.map((k) => ({
+    text: k.namn,
+    note: lan.get(k.lan) ?? '',
+    kod: k.kod,
+  }));
+  let selection: Selection = parseSelection('', data).selection;
+
+  const draw = (words: string) => {
+    const matrix = matrixOf(data, selection);
+    const any = matrix.rows.length > 0;
+    message.textContent = words;
+    chips.replaceChildren(...selection.kommuner.map(chip));
+    for (const box of boxes) box.checked = selection.indikatorer.includes(box.value);
+    part(root, '[data-antal]').textContent =
+      selection.indikatorer.length === 0
+        ? `(alla ${boxes.length} visas)`
+        : `(${selection.indikatorer.length} valda)`;
+    for (const button of root.querySelectorAll<HTMLElement>('[data-vy]'))
+      button.setAttribute('aria-pressed', String(button.dataset['vy'] === selection.vy));
+    tools.hidden = !any;
+    legend.hidden = !any || selection.vy !== 'tabell';
+    const caption = `${selection.kommuner.length} kommuner sida vid sida`;
+    if (!any)
+      result.textContent =
+        'Inga kommuner är valda ännu. Skriv ett namn ovan, eller börja med en färdig jämförelse.';
+    else
+      result.innerHTML =
+        selection.vy === 'tabell' ? tableHtml(matrix, data.omraden, caption) : dotsHtml(matrix, collator);
+  };
+  const change = (next: Selection, words: string) => {
+    selection = next;
+    history.pushState(null, '', `${location.pathname}${toSearch(next)}`);
+    draw(words);
+  };
+  const add = (koder: readonly string[], said: string) => {
+    const { selection: next, left } = addKommuner(selection, koder);
+    change(
+      next,
+      left > 0 ? `Du kan jämföra högst ${MAX_KOMMUNER} kommuner åt gången. ${left} fick inte plats.` : said,
+    );
+  };
+  const remove = (kod: string) => {
+    const at = selection.kommuner.indexOf(kod);
+    change(
+      { ...selection, kommuner: selection.kommuner.filter((k) => k !== kod) },
+      `${names.get(kod) ?? kod} är borttagen.`,
+    );
+    // Focus stays where the reader was: the next in the list, or the field when the list is empty.
+    const buttons = chips.querySelectorAll('button');
+    (buttons[Math.min(at, buttons.length - 1)] ?? input).focus();
+  };
+  const chip = (kod: string) => {
+    const item = document.createElement('li');
+    const button = document.createElement('button');
+    const name = names.get(kod) ?? kod;
+    button.type = 'button';
+    button.className = 'no-print';
+    button.setAttribute('aria-label', `Ta bort ${name}`);
+    button.textContent = '×';
+    button.addEventListener('click', () => remove(kod));
+    item.append(name, button);
+    return item;
+  };
+  const read = () => {
+    const parsed = parseSelection(location.search, data);
+    selection = parsed.selection;
+    draw(parsed.messages.join(' '));
+  };
+
+  combobox(
+    { input, list: part(finder, 'ul'), status: part(finder, '[role=status]') },
+    {
+      find: (typed) => matches(options, typed),
+      choose: ({ kod, text }) => {
+        input.value = '';
+        add([kod], `${text} är tillagd.`);
+      },
+      none: 'Ingen kommun heter så.',
+    },
+  );
+  // What no kommun matched goes nowhere, and says so.
+  finder.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    message.textContent =
+      input.value.trim() === ''
+        ? 'Skriv ett kommunnamn.'
+        : `Ingen kommun heter ”${input.value.trim()}”. Välj ett av förslagen.`;
+  });
+  part(root, '[data-add]').addEventListener('click', () => {
+    const koder = groupOf(data, group.value, selection);
+    if (typeof koder === 'string') message.textContent = koder;
+    else add(koder, `${koder.length} kommuner är valda i gruppen.`);
+  });
+  indicators.addEventListener('change', () => {
+    const chosen = boxes.filter((b) => b.checked).map((b) => b.value);
+    change({ ...selection, indikatorer: chosen }, '');
+  });
+  indicators.addEventListener('reset', () =>
+    change({ ...selection, indikatorer: [] }, 'Alla indikatorer visas.'),
+  );
+  root.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLElement)) return;
+    const vy = VIEWS.find((v) => v === target.dataset['vy']);
+    if (vy) change({ ...selection, vy }, '');
+    if ('clear' in target.dataset) {
+      change({ ...selection, kommuner: [] }, 'Alla kommuner är borttagna.');
+      input.focus();
+    }
+    if ('print' in target.dataset) print();
+    if ('csv' in target.dataset) download(csvOf(matrixOf(data, selection), data));
+  });
+  addEventListener('popstate', read);
+  root.hidden = false;
+  read();
+}
+
+function download(text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  link.download = 'jamforelse.csv';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+const root = document.querySelector<HTMLElement>('[data-jamfor]');
+if (root) {
+  try {
+    const response = await fetch('/api/v1/jamfor.json');
+    if (!response.ok) throw new Error(String(response.status));
+    start(root, await response.json());
+  } catch {
+    root.hidden = false;
+    root.textContent =
+      'Uppgifterna kunde inte läsas in just nu. De färdiga jämförelserna nedan fungerar ändå.';
+  }
+}
