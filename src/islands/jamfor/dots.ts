@@ -3,7 +3,7 @@ import { listOf } from '../../text/lists.ts';
 import { formatValue } from '../../text/numbers.ts';
 import type { Matrix, MatrixRow } from './matrix.ts';
 import { sortRows } from './matrix.ts';
-import { safe } from './table.ts';
+import { aboutText, safe } from './table.ts';
 
 const WIDTH = 640;
 const NAME = 170;
@@ -70,13 +70,7 @@ export function dotsHtml(matrix: Matrix, collator: Intl.Collator): string {
         return typeof cell?.raw === 'number' ? [{ ...r, value: cell.raw, text: cell.text }] : [];
       });
       const list = (indicator.typ === 'svar' ? answers(indicator, rows, column) : '') + missing(rows, column);
-      const about = [
-        indicator.ar === null ? 'år okänt' : String(indicator.ar),
-        indicator.exempel ? 'exempeldata' : '',
-      ]
-        .filter((t) => t !== '')
-        .join(' · ');
-      return `<figure class="jamfor-fig"><figcaption><h3><a href="/indikatorer/${indicator.slug}/">${safe(indicator.kortnamn)}</a> <small>${about}</small></h3></figcaption>${known.length > 0 ? dots(indicator, known) : ''}${list === '' ? '' : `<dl class="facts">${list}</dl>`}</figure>`;
+      return `<figure class="jamfor-fig"><figcaption><h3><a href="/indikatorer/${indicator.slug}/">${safe(indicator.kortnamn)}</a> <small>${aboutText(indicator)}</small></h3></figcaption>${known.length > 0 ? dots(indicator, known) : ''}${list === '' ? '' : `<dl class="facts">${list}</dl>`}</figure>`;
     })
     .join('');
 }

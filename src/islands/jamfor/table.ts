@@ -23,20 +23,31 @@ export function summaryText(indicator: CompareIndicator, { count, of, median }: 
 
 /** Riket beside the group: the percentage of the first answer, or the number. */
 export const riketText = (indicator: CompareIndicator) =>
-  indicator.riket === null ? '–' : formatValue(indicator, indicator.riket);
+  indicator.riket === null ? 'Ingen uppgift' : formatValue(indicator, indicator.riket);
 
-const year = (indicator: CompareIndicator) => (indicator.ar === null ? 'år okänt' : String(indicator.ar));
+/** What a row is about besides its name: the year, and that it is example data. */
+export const aboutText = ({ ar, exempel }: CompareIndicator) =>
+  [ar === null ? 'år okänt' : String(ar), ...(exempel ? ['exempeldata'] : [])].join(' · ');
+
+/** So few that the kommuner can stand first and the group's own columns still be seen. */
+const FEW = 8;
+
+/** The cells after a row's name: with few kommuner they come first, with many the group and riket do. */
+const ordered = (kommuner: readonly string[], together: readonly string[]) =>
+  (kommuner.length <= FEW ? [...kommuner, ...together] : [...together, ...kommuner]).join('');
 
 function rowOf(matrix: Matrix, column: number, indicator: CompareIndicator): string {
-  const example = indicator.exempel ? ' · exempel' : '';
-  const head = `<th scope="row"><a href="/indikatorer/${indicator.slug}/">${safe(indicator.kortnamn)}</a> <small>${year(indicator)}${example}</small></th>`;
+  const head = `<th scope="row"><a href="/indikatorer/${indicator.slug}/">${safe(indicator.kortnamn)}</a><small>${aboutText(indicator)}</small></th>`;
   const summary = matrix.summary[column];
-  const group = `<td class="num sum">${summary ? safe(summaryText(indicator, summary)) : ''}</td>`;
+  const together = [summary ? summaryText(indicator, summary) : '', riketText(indicator)];
   const cells = matrix.rows.map((row) => {
     const cell = row.cells[column];
     return cell ? `<td class="${tone(indicator, cell)}">${safe(cell.text)}</td>` : '<td></td>';
   });
-  return `<tr>${head}${group}<td class="num">${riketText(indicator)}</td>${cells.join('')}</tr>`;
+  return `<tr>${head}${ordered(
+    cells,
+    together.map((t) => `<td class="num sum">${safe(t)}</td>`),
+  )}</tr>`;
 }
 
 /**
@@ -52,5 +63,6 @@ export function tableHtml(matrix: Matrix, omraden: CompareData['omraden'], capti
     const title = `<tr class="group"><th scope="rowgroup" colspan="${matrix.rows.length + 3}"><span>${safe(titel)}</span></th></tr>`;
     return rows === '' ? '' : `<tbody>${title}${rows}</tbody>`;
   });
-  return `<table class="jamfor"><caption>${safe(caption)}</caption><thead><tr><th scope="col">Indikator</th><th scope="col" class="num">Gruppen</th><th scope="col" class="num">Riket</th>${heads.join('')}</tr></thead>${bodies.join('')}</table>`;
+  const together = ['Gruppen', 'Riket'].map((t) => `<th scope="col" class="num sum">${t}</th>`);
+  return `<table class="jamfor"><caption>${safe(caption)}</caption><thead><tr><th scope="col">Indikator</th>${ordered(heads, together)}</tr></thead>${bodies.join('')}</table>`;
 }

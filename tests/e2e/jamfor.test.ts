@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Served, serve } from './browser.ts';
+
+let served: Served;
+beforeAll(async () => {
+  served = await serve();
+});
+afterAll(() => served.close());
+
+async function open(path: string): Promise<Page> {
+  const page = await served.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(served.address + path);
+  await page.locator('[data-jamfor]:not([hidden])').waitFor();
+  return page;
+}
+const chosen = (page: Page) => page.locator('.chips li').allTextContents();
+
+it('is used with the keyboard alone: choose, remove, and back', async () => {
+  const page = await open('jamfor/');
+  await page.focus('#jamfor-kommun');
+  await page.keyboard.type('ume');
+  await page.locator('#jamfor-lista [role=option]').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Luleå');
+  await page.locator('#jamfor-lista [role=option]').first().waitFor();
+  await page.keyboard.press('Enter');
+  expect(await chosen(page)).toEqual(['Umeå×', 'Luleå×']);
+  expect(new URL(page.url()).search).toBe('?k=2480,2580');
+  await page.focus('.chips button');
+  await page.keyboard.press('Enter');
+  expect(await chosen(page)).toEqual(['Luleå×']);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Ta bort Luleå');
+  await page.goBack();
+  expect(await chosen(page)).toEqual(['Umeå×', 'Luleå×']);
+  await page.goForward();
+  expect(await chosen(page)).toEqual(['Luleå×']);
+  await page.close();
+});
+
+it('says what an address got wrong and keeps the rest', async () => {
+  const page = await open('jamfor/?k=9999,2480&i=finns-inte');
+  const words = await page.locator('.jamfor-besked').textContent();
+  expect(words).toContain('9999');
+  expect(words).toContain('finns-inte');
+  expect(await chosen(page)).toEqual(['Umeå×']);
+  await page.close();
+});
+
+it('draws 49 kommuner × all indicators at once and downloads what it shows', async () => {
+  const page = await open('jamfor/');
+  await page.selectOption('#jamfor-grupp', 'lan:14');
+  const ms = await page.evaluate(() => {
+    const from = performance.now();
+    document.querySelector<HTMLElement>('[data-add]')?.click();
+    return document.body.offsetHeight > 0 ? performance.now() - from : Number.NaN;
+  });
+  // A blink on a fast machine; the limit is for one that runs everything else as well.
+  expect(ms).toBeLessThan(1000);
+  expect(await page.locator('table.jamfor thead th').count()).toBe(52);
+  const download = page.waitForEvent('download');
+  await page.click('[data-csv]');
+  expect((await download).suggestedFilename()).toBe('jamforelse.csv');
+  await page.close();
+});
+
+it('without JavaScript says so and leads to ready-made comparisons', async () => {
+  const context = await served.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${served.address}jamfor/`);
+  expect(await page.locator('noscript').textContent()).toContain('färdiga jämförelserna');
+  await page.click('text=Västerbottens län');
+  expect(await page.locator('table.jamfor thead').textContent()).toContain('Umeå');
+  await context.close();
+});

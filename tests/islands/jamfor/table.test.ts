@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { csvOf } from '../../../src/islands/jamfor/csv.ts';
+import { dotsHtml, rangeOf } from '../../../src/islands/jamfor/dots.ts';
+import { matrixOf } from '../../../src/islands/jamfor/matrix.ts';
+import { tableHtml } from '../../../src/islands/jamfor/table.ts';
+import { compareFixture } from './fixture.ts';
+
+const data = compareFixture();
+const matrix = matrixOf(data, { kommuner: ['0001', '0007'], indikatorer: [] });
+const areas = [{ slug: 'hemloshet', titel: 'Hemlöshet <&>' }];
+
+describe('the table', () => {
+  const html = tableHtml(matrix, areas, 'Två');
+
+  it('gives the reason where a value is missing, never a number', () => {
+    expect(html).toContain('<td class="saknas">Svarade inte</td>');
+    expect(html).toContain('<td class="saknas">Uppgift saknas</td>');
+    expect(html).not.toMatch(/class="saknas">\d/);
+  });
+
+  it('has as many cells in every row as in its head, few kommuner or many', () => {
+    for (const count of [2, 8, 9, 50]) {
+      const kommuner = data.kommuner.slice(0, count).map((k) => k.kod);
+      const text = tableHtml(matrixOf(data, { kommuner, indikatorer: [] }), areas, '');
+      const rows = text.split('<tr>').slice(1);
+      expect(rows.map((r) => r.match(/<t[dh]\b/g)?.length)).toEqual(rows.map(() => count + 3));
+    }
+  });
+
+  it('says the year, that it is example data, and how many answered', () => {
+    expect(html).toContain('2016 · exempeldata');
+    expect(html).toContain('1 av 1: Ja');
+  });
+
+  it('lets no name become markup', () => {
+    expect(html).toContain('Hemlöshet &lt;&amp;&gt;');
+  });
+});
+
+describe('the dots', () => {
+  it('draw a dot for a value and only words for a gap', () => {
+    const html = dotsHtml(matrix, new Intl.Collator('sv'));
+    expect(html.match(/<circle/g)?.length).toBe(1);
+    expect(html).toMatch(/Uppgift saknas <small>1<\/small>/);
+  });
+
+  it('lie inside their axis also when all values are the same', () => {
+    for (const values of [[3, 3], [0], [-2, 5]]) {
+      const [from, to] = rangeOf(values);
+      for (const v of values) expect(from < v && v < to).toBe(true);
+    }
+  });
+});
+
+describe('the CSV', () => {
+  const csv = csvOf(matrix, { version: '1' });
+
+  it('is for Swedish Excel and holds exactly what is shown', () => {
+    expect(csv.startsWith('\uFEFFkommunkod;kommun;')).toBe(true);
+    const rows = csv.trimEnd().split('\r\n').slice(1);
+    expect(rows).toHaveLength(4);
+    expect(rows[1]).toMatch(/^0001;[^;]+;N1;Bistånd;2022;\d+(,\d+)?;;/);
+  });
+
+  it('leaves a missing value empty, with its reason beside it', () => {
+    expect(csv).toMatch(/0007;[^;]+;U1;Plan;2016;;bortfall;svar;/);
+  });
+});
