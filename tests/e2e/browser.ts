@@ -49,8 +49,6 @@ export const PAGE_TYPES = [
   'lan/vasterbottens-lan/',
   'riket/',
   'jamfor/',
-  'jamfor/?k=2480,2580,0180,9999',
-  'jamfor/?k=2480,2580,1480&vy=punkter',
   'jamfor/lan/vasterbottens-lan/',
   'jamfor/grupp/storre-stad/',
   'jamfor/liknande/umea/',
@@ -75,3 +73,6 @@ export const PAGE_TYPES = [
   'sok/',
   'finns-inte/',
 ] as const;
+
+/** What only a browser draws, on pages of the kinds above. */
+export const DRAWN = ['jamfor/?k=2480,2580,0180,9999', 'jamfor/?k=2480,2580,1480&vy=punkter'] as const;

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONDITIONS, WCAG_TAGS } from '../../src/pipeline/accessibility.ts';
-import { PAGE_TYPES, type Served, serve } from './browser.ts';
+import { DRAWN, PAGE_TYPES, type Served, serve } from './browser.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-describe.each(PAGE_TYPES)('/%s', (path) => {
+describe.each([...PAGE_TYPES, ...DRAWN])('/%s', (path) => {
   it.each(CONDITIONS)('is accessible, complete and ours alone at $width px (js $js, $scheme)', async ({
     width,
     js,

@@ -35,7 +35,7 @@ function start(root: HTMLElement, data: CompareData): void {
   const result = part<HTMLElement>(root, '#jamfor-resultat');
   const tools = part<HTMLElement>(root, '.jamfor-verktyg');
   const legend = part<HTMLElement>(root, '[data-legend]');
-  const indicators = part<HTMLFormElement>(root, '.jamfor-indikatorer');
+  const indicators = part<HTMLElement>(root, '.jamfor-indikatorer');
   const group = part<HTMLSelectElement>(root, 'select');
   const boxes = [...indicators.querySelectorAll<HTMLInputElement>('input')];
   const names = new Map(data.kommuner.map((k) => [k.kod, k.namn]));
@@ -138,7 +138,7 @@ function start(root: HTMLElement, data: CompareData): void {
     const chosen = boxes.filter((b) => b.checked).map((b) => b.value);
     change({ ...selection, indikatorer: chosen }, '');
   });
-  indicators.addEventListener('reset', () =>
+  part(indicators, 'button').addEventListener('click', () =>
     change({ ...selection, indikatorer: [] }, 'Alla indikatorer visas.'),
   );
   root.addEventListener('click', ({ target }) => {
