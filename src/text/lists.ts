@@ -1,10 +1,11 @@
 import { formatNumber } from './numbers.ts';
 
-/** `a`, `a och b`, `a, b och c`; empty for nothing. */
+/** `a`, `a och b`, `a, b och c`; empty for nothing. Semicolons where an item has a comma outside quotation marks. */
 export function listOf(items: readonly string[], word: 'och' | 'eller' = 'och'): string {
   const last = items.at(-1);
   if (last === undefined) return '';
-  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
+  const separator = items.some((item) => item.replace(/”[^”]*”/g, '').includes(', ')) ? '; ' : ', ';
+  return items.length === 1 ? last : `${items.slice(0, -1).join(separator)} ${word} ${last}`;
 }
 
 /**

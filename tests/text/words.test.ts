@@ -51,6 +51,8 @@ test('lists end with och and name what they can', () => {
   expect(listOf(['a'])).toBe('a');
   expect(listOf(['a', 'b', 'c'])).toBe('a, b och c');
   expect(listOf(['a', 'b'], 'eller')).toBe('a eller b');
+  expect(listOf(['a, x', 'b', 'c'])).toBe('a, x; b och c');
+  expect(listOf(['”a, x”', 'b', 'c'])).toBe('”a, x”, b och c');
   expect(cappedList(['a', 'b', 'c'], 2)).toBe('a, b och c');
   expect(cappedList(['a', 'b', 'c', 'd'], 2)).toBe('a, b och 2 till');
 });

@@ -2,6 +2,9 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Kommun } from '../../model/kommun.ts';
 import { placingOf, RANK_FLOOR, RANK_MIN_UNITS } from '../../statistics/rank.ts';
+import { newestKommunYear } from '../../statistics/years.ts';
+import { listOf } from '../../text/lists.ts';
+import { capitalise } from '../../text/numbers.ts';
 import {
   intervalSentence,
   noRankSentence,
@@ -26,4 +29,23 @@ export function placeSentences(
   ]
     .filter((s) => s !== null)
     .join(' ');
+}
+
+/** Background measures of which the same is said. */
+export type SaidPlace = { readonly measures: string; readonly said: string };
+
+/**
+ * Where a kommun stands in the background measures: one entry for each measure that is ranked, and one for each reason
+ * why the others are not.
+ */
+export function backgroundPlaces(index: CatalogueIndex, kommun: Kommun): readonly SaidPlace[] {
+  const measures = index.catalogue.indikatorer.flatMap((indicator) => {
+    const ar = indicator.typ === 'bakgrund' ? newestKommunYear(index, indicator.id) : undefined;
+    if (ar === undefined) return [];
+    return [{ name: indicator.kortnamn, said: placeSentences(index, indicator, ar, kommun) }];
+  });
+  return [...Map.groupBy(measures, (m) => m.said)].map(([said, of]) => {
+    const names = of.map((m) => m.name.toLocaleLowerCase('sv'));
+    return { measures: capitalise(listOf(names)), said };
+  });
 }
