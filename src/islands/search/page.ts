@@ -6,7 +6,8 @@ type Hit = { readonly url: string; readonly excerpt: string; readonly meta: { re
 type Found = { readonly id: string; readonly data: () => Promise<Hit> };
 type Pagefind = { readonly search: (text: string) => Promise<{ readonly results: readonly Found[] }> };
 
-const MAX = 20;
+/** Each hit shown costs the reader a file of its own. */
+const MAX = 8;
 // A variable, so that the bundler leaves it: the index is written after the build.
 const PAGEFIND = '/pagefind/pagefind.js';
 
@@ -39,11 +40,26 @@ async function texts(queries: readonly string[]): Promise<readonly Found[]> {
   return [...new Map(answers.flatMap((a) => a.results).map((r) => [r.id, r])).values()];
 }
 
-async function search(text: string, parts: Readonly<Record<'status' | 'namn' | 'svar', HTMLElement>>) {
+type Parts = Readonly<Record<'status' | 'namn' | 'svar' | 'mer', HTMLElement>>;
+
+/** Shows the next few hits, and the button while there are more. */
+async function show(results: readonly Found[], { svar, mer }: Parts): Promise<void> {
+  const at = svar.childElementCount;
+  const hits = await Promise.all(results.slice(at, at + MAX).map((r) => r.data()));
+  svar.append(
+    ...hits.map((hit) => {
+      // The excerpt marks words with <mark>; only its text is taken.
+      const excerpt = new DOMParser().parseFromString(hit.excerpt, 'text/html').body.textContent ?? '';
+      return line(hit.url, hit.meta.title ?? hit.url, kindOf(hit.url), excerpt);
+    }),
+  );
+  mer.hidden = svar.childElementCount >= results.length;
+}
+
+async function search(text: string, parts: Parts): Promise<void> {
   parts.status.textContent = 'Söker …';
   const otherwise = await names(text, parts.namn);
   const results = await texts([text, ...otherwise]);
-  const hits = await Promise.all(results.slice(0, MAX).map((r) => r.data()));
   const also =
     otherwise.length > 0 ? ` Sökningen tog också med ${otherwise.map((o) => `”${o}”`).join(' och ')}.` : '';
   const count = results.length === 1 ? '1 sida' : `${results.length} sidor`;
@@ -51,23 +67,20 @@ async function search(text: string, parts: Readonly<Record<'status' | 'namn' | '
     results.length === 0 && parts.namn.hidden
       ? `Inget hittades för ”${text}”. Pröva ett annat ord, eller leta i listorna.`
       : `${count} nämner ”${text}”.${also}`;
-  parts.svar.replaceChildren(
-    ...hits.map((hit) => {
-      // The excerpt marks words with <mark>; only its text is taken.
-      const excerpt = new DOMParser().parseFromString(hit.excerpt, 'text/html').body.textContent ?? '';
-      return line(hit.url, hit.meta.title ?? hit.url, kindOf(hit.url), excerpt);
-    }),
-  );
+  parts.svar.replaceChildren();
+  parts.mer.onclick = () => show(results, parts);
+  await show(results, parts);
 }
 
 const input = document.querySelector<HTMLInputElement>('form[data-search] input');
 const status = document.querySelector<HTMLElement>('#sok-status');
 const namn = document.querySelector<HTMLElement>('#sok-namn');
 const svar = document.querySelector<HTMLElement>('#sok-svar');
+const mer = document.querySelector<HTMLElement>('#sok-mer');
 const text = new URLSearchParams(location.search).get('q')?.trim() ?? '';
-if (input && status && namn && svar && text !== '') {
+if (input && status && namn && svar && mer && text !== '') {
   input.value = text;
-  search(text, { status, namn, svar }).catch(() => {
+  search(text, { status, namn, svar, mer }).catch(() => {
     status.textContent = 'Sökningen fungerar inte just nu. Leta i listorna i stället.';
   });
 }
