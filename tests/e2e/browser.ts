@@ -75,4 +75,8 @@ export const PAGE_TYPES = [
 ] as const;
 
 /** What only a browser draws, on pages of the kinds above. */
-export const DRAWN = ['jamfor/?k=2480,2580,0180,9999', 'jamfor/?k=2480,2580,1480&vy=punkter'] as const;
+export const DRAWN = [
+  'jamfor/?k=2480,2580,0180,9999',
+  'jamfor/?k=2480,2580,1480&vy=punkter',
+  'indikatorer/bistandsmottagare/?k=2480,2580',
+] as const;

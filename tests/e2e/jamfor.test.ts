@@ -70,7 +70,30 @@ it('without JavaScript says so and leads to ready-made comparisons', async () =>
   const page = await context.newPage();
   await page.goto(`${served.address}jamfor/`);
   expect(await page.locator('noscript').textContent()).toContain('färdiga jämförelserna');
-  await page.click('text=Västerbottens län');
+  await page.click('a[href="/jamfor/lan/vasterbottens-lan/"]');
   expect(await page.locator('table.jamfor thead').textContent()).toContain('Umeå');
   await context.close();
+});
+
+it('a kept group is marked on other pages, and can be removed there', async () => {
+  const page = await open('jamfor/?k=2480,2580');
+  await page.click('[data-keep]');
+  await page.goto(`${served.address}indikatorer/bistandsmottagare/`);
+  await page.locator('.grupp').waitFor();
+  expect(await page.locator('.grupp p').textContent()).toBe('Din grupp: Umeå, Luleå');
+  expect(await page.locator('tr.egen').count()).toBeGreaterThanOrEqual(2);
+  await page.click('.grupp button');
+  expect(await page.locator('.egen, .grupp').count()).toBe(0);
+  await page.reload();
+  expect(await page.locator('.grupp').count()).toBe(0);
+  await page.close();
+});
+
+it('an address takes its group along, without anything being kept', async () => {
+  const page = await open('jamfor/?k=2480,2580');
+  await page.click('table.jamfor a[href="/indikatorer/bistandsmottagare/"]');
+  await page.locator('.grupp').waitFor();
+  expect(new URL(page.url()).search).toBe('?k=2480,2580');
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.close();
 });

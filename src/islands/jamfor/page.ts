@@ -1,6 +1,7 @@
 /** The page /jamfor/: reads the address, draws the comparison, and writes every choice back to the address. */
 import type { CompareData } from '../../files/compare/model.ts';
 import { combobox, matches, type Option } from '../combobox.ts';
+import { KEY } from '../group/chosen.ts';
 import { csvOf } from './csv.ts';
 import { dotsHtml } from './dots.ts';
 import { matrixOf } from './matrix.ts';
@@ -149,12 +150,23 @@ function start(root: HTMLElement, data: CompareData): void {
       change({ ...selection, kommuner: [] }, 'Alla kommuner är borttagna.');
       input.focus();
     }
+    if ('keep' in target.dataset) message.textContent = keep(selection.kommuner);
     if ('print' in target.dataset) print();
     if ('csv' in target.dataset) download(csvOf(matrixOf(data, selection), data));
   });
   addEventListener('popstate', read);
   root.hidden = false;
   read();
+}
+
+/** Keeps the group on the reader's own machine, because they asked; the words to tell it with. */
+function keep(koder: readonly string[]): string {
+  try {
+    localStorage.setItem(KEY, koder.join(','));
+    return 'Gruppen är sparad i din webbläsare och markeras på indikatorernas och kommunernas sidor tills du tar bort den.';
+  } catch {
+    return 'Webbläsaren tillåter inte att gruppen sparas. Spara adressen i stället.';
+  }
 }
 
 function download(text: string): void {

@@ -1,0 +1,31 @@
+/** A reader's own group of kommuner: in the address, or kept on their own machine if they asked for it. */
+
+/** Where the group is kept; only ever written when the reader presses *Kom ihåg*. */
+export const KEY = 'grupp';
+
+/** More are cut: the same limit as on the compare page. */
+export const MAX_GROUP = 50;
+
+/** The four-digit codes in a text such as `2480,2580`; whatever else stands there is left out. */
+export const codesIn = (text: string | null): readonly string[] =>
+  [...new Set((text ?? '').match(/(?<!\d)\d{4}(?!\d)/g))].slice(0, MAX_GROUP);
+
+/** The address's group when it has one, else the kept. */
+export const chosenGroup = (search: string, kept: string | null): readonly string[] => {
+  const own = codesIn(new URLSearchParams(search).get('k'));
+  return own.length > 0 ? own : codesIn(kept);
+};
+
+/** The pages that a group is taken along to. */
+const FOLLOWS = /^\/(indikatorer|kommuner|lan|omraden|riket)\//;
+
+/** The query of a link, with the address's group taken along; unchanged where the link has its own or does not follow. */
+export function followed(
+  link: { readonly pathname: string; readonly search: string },
+  search: string,
+): string {
+  const own = codesIn(new URLSearchParams(search).get('k'));
+  return own.length > 0 && link.search === '' && FOLLOWS.test(link.pathname)
+    ? `?k=${own.join(',')}`
+    : link.search;
+}

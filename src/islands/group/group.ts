@@ -1,0 +1,92 @@
+/** The reader's group follows through the pages: its rows and hexagons are marked, and a line says which it is. */
+import { chosenGroup, followed, KEY } from './chosen.ts';
+
+type Place = { readonly kod: string; readonly namn: string; readonly slug: string };
+
+/** What the reader kept; null also where the browser forbids keeping. */
+function kept(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function forget(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Nothing was kept, then.
+  }
+  const url = new URL(location.href);
+  url.searchParams.delete('k');
+  history.replaceState(null, '', url);
+}
+
+/** Marks what belongs to a kommun; the words are for those who do not see the mark. */
+function mark({ slug }: Place): void {
+  for (const link of document.querySelectorAll<Element>(`main a[href^="/kommuner/${slug}/"]`)) {
+    const row = link.closest('th')?.closest('tr');
+    if (row && !row.classList.contains('egen')) {
+      row.classList.add('egen');
+      const words = document.createElement('span');
+      words.className = 'vh egen-ord';
+      words.textContent = ' (din grupp)';
+      link.after(words);
+    }
+    if (link.closest('svg')) link.classList.add('egen');
+  }
+}
+
+function unmark(): void {
+  for (const words of document.querySelectorAll('.egen-ord')) words.remove();
+  for (const marked of document.querySelectorAll('.egen')) marked.classList.remove('egen');
+}
+
+/** The line at the foot of the window: put last, so that nothing above it moves. */
+function line(places: readonly Place[]): HTMLElement {
+  const bar = document.createElement('aside');
+  bar.className = 'grupp';
+  bar.setAttribute('aria-label', 'Din grupp');
+  const words = document.createElement('p');
+  words.textContent = `Din grupp: ${places.map((p) => p.namn).join(', ')}`;
+  const compare = document.createElement('a');
+  compare.href = `/jamfor/?k=${places.map((p) => p.kod).join(',')}`;
+  compare.textContent = 'Jämför eller ändra';
+  const remove = document.createElement('button');
+  remove.type = 'button';
+  remove.className = 'quiet';
+  remove.textContent = 'Ta bort';
+  remove.addEventListener('click', () => {
+    forget();
+    unmark();
+    bar.remove();
+    document.querySelector<HTMLElement>('#main')?.focus();
+  });
+  bar.append(words, compare, remove);
+  return bar;
+}
+
+async function show(koder: readonly string[]): Promise<void> {
+  const response = await fetch('/api/v1/kommuner.json');
+  if (!response.ok) return;
+  const { kommuner }: { readonly kommuner: readonly Place[] } = await response.json();
+  const places = kommuner.filter((k) => koder.includes(k.kod));
+  if (places.length === 0) return;
+  places.forEach(mark);
+  document.querySelector('main')?.append(line(places));
+}
+
+for (const kind of ['click', 'auxclick'])
+  document.addEventListener(
+    kind,
+    ({ target }) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="/"]') : null;
+      if (link instanceof HTMLAnchorElement) link.search = followed(link, location.search);
+    },
+    true,
+  );
+
+const koder = chosenGroup(location.search, kept());
+// The compare page shows its choice itself.
+if (koder.length > 0 && !location.pathname.startsWith('/jamfor/')) show(koder).catch(() => {});
