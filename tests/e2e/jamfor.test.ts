@@ -70,6 +70,7 @@ it('without JavaScript says so and leads to ready-made comparisons', async () =>
   const page = await context.newPage();
   await page.goto(`${served.address}jamfor/`);
   expect(await page.locator('noscript').textContent()).toContain('färdiga jämförelserna');
+  await page.click('text=Kommunerna i ett län');
   await page.click('a[href="/jamfor/lan/vasterbottens-lan/"]');
   expect(await page.locator('table.jamfor thead').textContent()).toContain('Umeå');
   await context.close();
@@ -80,7 +81,7 @@ it('a kept group is marked on other pages, and can be removed there', async () =
   await page.click('[data-keep]');
   await page.goto(`${served.address}indikatorer/bistandsmottagare/`);
   await page.locator('.grupp').waitFor();
-  expect(await page.locator('.grupp p').textContent()).toBe('Din grupp: Umeå, Luleå');
+  expect(await page.locator('.grupp p').textContent()).toBe('Din grupp: Umeå och Luleå');
   expect(await page.locator('tr.egen').count()).toBeGreaterThanOrEqual(2);
   await page.click('.grupp button');
   expect(await page.locator('.egen, .grupp').count()).toBe(0);
@@ -95,5 +96,23 @@ it('an address takes its group along, without anything being kept', async () => 
   await page.locator('.grupp').waitFor();
   expect(new URL(page.url()).search).toBe('?k=2480,2580');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.close();
+});
+
+it('nothing moves while the comparison is read', async () => {
+  const page = await served.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${served.address}jamfor/?k=2480,2580`);
+  await page.locator('table.jamfor').waitFor();
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 300);
+      }),
+  );
+  expect(shift).toBeLessThan(0.01);
   await page.close();
 });

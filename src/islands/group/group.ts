@@ -1,7 +1,11 @@
 /** The reader's group follows through the pages: its rows and hexagons are marked, and a line says which it is. */
+import { cappedList } from '../../text/lists.ts';
 import { chosenGroup, followed, KEY } from './chosen.ts';
 
 type Place = { readonly kod: string; readonly namn: string; readonly slug: string };
+
+/** More names than this would hide what the reader came to read. */
+const MAX_NAMED = 6;
 
 /** What the reader kept; null also where the browser forbids keeping. */
 function kept(): string | null {
@@ -49,7 +53,10 @@ function line(places: readonly Place[]): HTMLElement {
   bar.className = 'grupp';
   bar.setAttribute('aria-label', 'Din grupp');
   const words = document.createElement('p');
-  words.textContent = `Din grupp: ${places.map((p) => p.namn).join(', ')}`;
+  words.textContent = `Din grupp: ${cappedList(
+    places.map((p) => p.namn),
+    MAX_NAMED,
+  )}`;
   const compare = document.createElement('a');
   compare.href = `/jamfor/?k=${places.map((p) => p.kod).join(',')}`;
   compare.textContent = 'Jämför eller ändra';

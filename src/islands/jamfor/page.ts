@@ -185,7 +185,6 @@ if (root) {
     start(root, await response.json());
   } catch {
     root.hidden = false;
-    root.textContent =
-      'Uppgifterna kunde inte läsas in just nu. De färdiga jämförelserna nedan fungerar ändå.';
+    root.textContent = 'Uppgifterna kunde inte läsas in just nu. De färdiga jämförelserna fungerar ändå.';
   }
 }

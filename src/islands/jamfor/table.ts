@@ -32,6 +32,9 @@ export const aboutText = ({ ar, exempel }: CompareIndicator) =>
 /** So few that the kommuner can stand first and the group's own columns still be seen. */
 const FEW = 8;
 
+/** What a landscape A4 holds. */
+const PAPER = 20;
+
 /** The cells after a row's name: with few kommuner they come first, with many the group and riket do. */
 const ordered = (kommuner: readonly string[], together: readonly string[]) =>
   (kommuner.length <= FEW ? [...kommuner, ...together] : [...together, ...kommuner]).join('');
@@ -64,5 +67,9 @@ export function tableHtml(matrix: Matrix, omraden: CompareData['omraden'], capti
     return rows === '' ? '' : `<tbody>${title}${rows}</tbody>`;
   });
   const together = ['Gruppen', 'Riket'].map((t) => `<th scope="col" class="num sum">${t}</th>`);
-  return `<table class="jamfor"><caption>${safe(caption)}</caption><thead><tr><th scope="col">Indikator</th>${ordered(heads, together)}</tr></thead>${bodies.join('')}</table>`;
+  const wide =
+    matrix.rows.length > PAPER
+      ? `<small class="only-print"> Papperet rymmer omkring ${PAPER} kommuner. Alla ${matrix.rows.length} finns på webbplatsen och i CSV-filen.</small>`
+      : '';
+  return `<table class="jamfor"><caption>${safe(caption)}${wide}</caption><thead><tr><th scope="col">Indikator</th>${ordered(heads, together)}</tr></thead>${bodies.join('')}</table>`;
 }
