@@ -81,8 +81,8 @@ export const IndicatorDefinition = z.strictObject({
   /** Address of the source, when there is one. */
   kallaUrl: z.url().nullable().default(null),
   /**
-   * Name of a question that several areas share (systematic follow-up, routine for barnfamiljer).
-   * Indicators with the same word are put side by side.
+   * What a question that several areas share is called, as readers see it: `Plan för kompetensutveckling`.
+   * Indicators with the same name are put side by side (`statistics/shared`).
    */
   gemensamFraga: z.string().nullable().default(null),
   /** The theme in which this background measure makes kommuner alike; null when it does not take part. */

@@ -64,8 +64,8 @@ describe('indicators', () => {
       AREAS.filter((area) => owned(area).some((i) => i.gemensamFraga === word)).length;
     const words = new Set(all.flatMap((i) => i.gemensamFraga ?? []));
     expect([...words].filter((w) => areasOf(w) < 2).sort()).toEqual([
-      'rutin-barnfamiljer',
-      'systematisk-uppfoljning',
+      'Rutin mot avhysning av barnfamiljer',
+      'Systematisk uppföljning',
     ]);
   });
 });

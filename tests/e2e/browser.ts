@@ -52,6 +52,7 @@ export const PAGE_TYPES = [
   'jamfor/lan/vasterbottens-lan/',
   'jamfor/grupp/storre-stad/',
   'jamfor/liknande/umea/',
+  'sida-vid-sida/',
   'data/',
   'data/kommuner/',
   'data/lan/',
