@@ -73,7 +73,7 @@ function areaPart(index: CatalogueIndex, kommun: Kommun, omrade: Omrade): readon
     ? []
     : ahead(index, mine).map(({ kod, does }) => {
         const names = does.map((i) => i.kortnamn);
-        return { name: index.kommun(kod)?.namn ?? kod, does: cappedList(names, 3) };
+        return { name: index.kommun(kod)?.namn ?? kod, does: cappedList(names, 2) };
       });
   const names = further.map((f) => f.name);
   return [

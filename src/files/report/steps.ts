@@ -42,11 +42,11 @@ export function fourSteps(
     },
     {
       rubrik: 'Förstå',
-      text: `${ahead.length > 0 ? `Fråga ${listOf(ahead)} hur de har gjort. De liknar er och har kommit längre.` : 'Fråga kommuner som liknar er hur de arbetar.'} Vad betyder skillnaden för dem som behöver stöd?`,
+      text: `${ahead.length > 0 ? `Fråga ${listOf(ahead)} hur de har gjort.` : 'Fråga kommuner som liknar er hur de arbetar.'} Vad betyder skillnaden för dem som behöver stöd?`,
     },
     {
       rubrik: 'Bestäm',
-      text: `${notYet.length > 0 ? `Välj något av det ni inte gör än: ${cappedList(notYet, 3)}.` : 'Bestäm vad ni vill behålla och vad som kan bli bättre.'} Skriv ned vem som ansvarar och när ni följer upp.`,
+      text: `${notYet.length > 0 ? `Välj något av det ni inte gör än: ${cappedList(notYet, 2)}.` : 'Bestäm vad ni vill behålla och vad som kan bli bättre.'} Skriv ned vem som ansvarar och när ni följer upp.`,
     },
   ];
 }
