@@ -87,6 +87,14 @@ export function profileOf(
   return { kod, omrade, ar, items, tally, exempel: items.some((i) => i.observation.exempel) };
 }
 
+/**
+ * True when a place answered none of the questions that the area itself collects. A question that is only shown here is
+ * answered in another area's survey and says nothing of who took part in this one.
+ */
+export function silent({ omrade, items }: Profile): boolean {
+  return items.every((i) => i.standing === 'saknas' || i.indicator.omrade !== omrade);
+}
+
 /** The years in which an area has collected answers, newest first. */
 export function answeredYears(index: CatalogueIndex, omrade: string): readonly number[] {
   const editions = index.omrade(omrade)?.utgavor ?? [];

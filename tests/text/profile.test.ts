@@ -13,8 +13,18 @@ import {
 /** Tests write ordinary spaces; readers get no-break ones before units. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const counts = (entries: readonly (readonly [Absence, number])[] = []) => new Map<Absence, number>(entries);
-const result = (yes: number, missing = counts(), place = 'Umeå') =>
-  plain(profileResult({ place, ar: 2016, om: 'arbetet mot hemlöshet', asked: 23, yes, missing }));
+const result = (yes: number, missing = counts(), tookPart = true) =>
+  plain(
+    profileResult({
+      place: 'Umeå',
+      ar: 2016,
+      om: 'arbetet mot hemlöshet',
+      asked: 23,
+      yes,
+      missing,
+      tookPart,
+    }),
+  );
 
 describe('how much a place does', () => {
   it.each([
@@ -29,7 +39,7 @@ describe('how much a place does', () => {
   it('tells what has no answer by its reason', () => {
     expect(result(4, counts([['bortfall', 2]]))).toMatch(/2016 och lämnade två frågor utan svar\.$/);
     expect(result(4, counts([['skyddad', 1]]))).toMatch(/2016\. En fråga har en skyddad uppgift\.$/);
-    expect(result(0, counts([['bortfall', 23]]))).toBe(
+    expect(result(0, counts([['bortfall', 23]]), false)).toBe(
       'Umeå svarade inte på enkäten om arbetet mot hemlöshet 2016. Att svaren saknas betyder inte nej.',
     );
   });

@@ -5,7 +5,7 @@ import type { Kommun } from '../../model/kommun.ts';
 import { perIndex } from '../../model/per-index.ts';
 import type { Release } from '../../model/release.ts';
 import type { Peer } from '../../statistics/peers.ts';
-import type { Profile } from '../../statistics/profile.ts';
+import { type Profile, silent } from '../../statistics/profile.ts';
 import { cappedList } from '../../text/lists.ts';
 import { countOf, formatRatio } from '../../text/numbers.ts';
 import { type AnswerRow, answerGroups, gaps, sourcesOf, strengths } from './answers.ts';
@@ -68,8 +68,8 @@ function areaPart(index: CatalogueIndex, kommun: Kommun, omrade: Omrade): readon
   const mine = profile(index, omrade.slug, edition.ar, kommun.kod);
   if (mine.items.length === 0) return [];
   const byStadsdelar = answersByStadsdelar(index, omrade.slug, edition.ar, kommun.kod);
-  const silent = byStadsdelar || mine.tally.saknas === mine.items.length;
-  const further = silent
+  const without = byStadsdelar || silent(mine);
+  const further = without
     ? []
     : ahead(index, mine).map(({ kod, does }) => {
         const names = does.map((i) => i.kortnamn);
@@ -84,10 +84,10 @@ function areaPart(index: CatalogueIndex, kommun: Kommun, omrade: Omrade): readon
       sentence: profileSentence(index, omrade, kommun, mine),
       byStadsdelar,
       groups: answerGroups(mine),
-      strengths: byStadsdelar ? [] : strengths(mine),
-      gaps: byStadsdelar ? [] : gaps(mine),
+      strengths: without ? [] : strengths(mine),
+      gaps: without ? [] : gaps(mine),
       ahead: further,
-      steps: silent ? [] : fourSteps(mine, kommun, omrade, names),
+      steps: without ? [] : fourSteps(mine, kommun, omrade, names),
     },
   ];
 }
@@ -95,9 +95,9 @@ function areaPart(index: CatalogueIndex, kommun: Kommun, omrade: Omrade): readon
 /** How many questions a kommun says yes to, `13 av 22`, or why that cannot be said. */
 export function doesText(index: CatalogueIndex, omrade: string, ar: number, kod: string): string {
   if (answersByStadsdelar(index, omrade, ar, kod)) return 'Stadsdelarna svarar';
-  const { items, tally } = profile(index, omrade, ar, kod);
-  if (tally.saknas === items.length) return 'Svarade inte';
-  return formatRatio({ count: tally.gor, of: items.length });
+  const theirs = profile(index, omrade, ar, kod);
+  if (silent(theirs)) return 'Svarade inte';
+  return formatRatio({ count: theirs.tally.gor, of: theirs.items.length });
 }
 
 function peerPart(index: CatalogueIndex, peer: Peer, areas: readonly AreaPart[]): PeerPart {

@@ -3,7 +3,7 @@ import type { Absence } from '../../model/absence.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Omrade } from '../../model/edition.ts';
 import { type Kommun, stadsdelarOn } from '../../model/kommun.ts';
-import { type Profile, profileOf, standsOut } from '../../statistics/profile.ts';
+import { type Profile, profileOf, silent, standsOut } from '../../statistics/profile.ts';
 import {
   differenceResult,
   peersResult,
@@ -13,9 +13,6 @@ import {
   stadsdelResult,
 } from '../../text/sentences/profile.ts';
 import { answersByStadsdelar, peers, profile } from './profiles.ts';
-
-/** True when a place answered none of the questions. */
-export const silent = (profile: Profile): boolean => profile.tally.saknas === profile.items.length;
 
 /** How many questions have no answer, by reason. */
 export function missingOf({ items }: Profile): ReadonlyMap<Absence, number> {
@@ -82,6 +79,7 @@ export function profileSentence(
     asked: mine.items.length,
     yes: mine.tally.gor,
     missing: missingOf(mine),
+    tookPart: !silent(mine),
   });
   if (silent(mine)) return `${result} ${peersTookPart(place, beside)}`;
   const most = standsOut(mine)[0];

@@ -14,6 +14,8 @@ export type SaidProfile = {
   readonly yes: number;
   /** Questions without an answer from the place, by reason. */
   readonly missing: MissingCounts;
+  /** False when the place left the whole survey unanswered. */
+  readonly tookPart: boolean;
 };
 
 /** The nearest kommuner: how many they are, how many of them took part, and how many said yes to more. */
@@ -30,9 +32,9 @@ function yesOf({ place, ar, om, asked, yes }: SaidProfile): string {
  * an answer are told by their reason: they are not a no.
  */
 export function profileResult(profile: SaidProfile): string {
-  const { place, ar, om, asked, missing } = profile;
+  const { place, ar, om, missing, tookPart } = profile;
   const unanswered = missing.get('bortfall') ?? 0;
-  if (unanswered === asked)
+  if (!tookPart)
     return `${place} svarade inte på enkäten om ${om} ${ar}. Att svaren saknas betyder inte nej.`;
   const open = unanswered === 0 ? '' : ` och lämnade ${countInWords(unanswered, FRAGA)} utan svar`;
   const others = missingSentence(new Map([...missing].filter(([reason]) => reason !== 'bortfall')), FRAGA);

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeEffects } from '../../../src/effects-node.ts';
 import { changesPart } from '../../../src/files/report/changes.ts';
-import { profileSentence, silent } from '../../../src/files/report/lead.ts';
+import { profileSentence } from '../../../src/files/report/lead.ts';
 import { missingGroups } from '../../../src/files/report/missing.ts';
 import { ahead, answersByStadsdelar, mainYear, profile } from '../../../src/files/report/profiles.ts';
 import { type CatalogueIndex, indexCatalogue } from '../../../src/model/catalogue.ts';
 import { load } from '../../../src/pipeline/load.ts';
 import { changesOf } from '../../../src/statistics/changes.ts';
 import { breaksOf, comparable } from '../../../src/statistics/comparability.ts';
+import { silent } from '../../../src/statistics/profile.ts';
 import { genitive } from '../../../src/text/names.ts';
 
 let index: CatalogueIndex;
