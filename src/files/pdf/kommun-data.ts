@@ -1,3 +1,4 @@
+import { silent } from '../../statistics/profile.ts';
 import type { AnswerRow } from '../report/answers.ts';
 import { STANDING_LABEL, STANDINGS } from '../report/answers.ts';
 import type { AreaPart, KommunReport } from '../report/kommun.ts';
@@ -11,12 +12,12 @@ const short = (row: AnswerRow) => ({ namn: row.indicator.kortnamn, riket: row.ri
 
 function area(report: KommunReport, part: AreaPart) {
   const { namn } = report.kommun;
-  const silent = part.profile.tally.saknas === part.profile.items.length;
+  const without = silent(part.profile);
   const title = `${part.omrade.titel}, ${part.edition.ar}`;
   return {
     titel: title,
     mening: part.sentence,
-    rakning: silent ? [] : STANDINGS.map((s) => ({ namn: STANDING_LABEL[s], antal: part.profile.tally[s] })),
+    rakning: without ? [] : STANDINGS.map((s) => ({ namn: STANDING_LABEL[s], antal: part.profile.tally[s] })),
     styrkorRubrik: `Det gör ${namn} redan`,
     styrkor: part.strengths.slice(0, MOST).map(short),
     ingaStyrkor: `${namn} svarar inte ja på någon fråga.`,

@@ -1,4 +1,4 @@
-import type { Standing } from '../../statistics/profile.ts';
+import { type Standing, silent } from '../../statistics/profile.ts';
 import { type AnswerRow, STANDING_LABEL, STANDINGS, shownShare } from '../report/answers.ts';
 import type { AreaPart, KommunReport } from '../report/kommun.ts';
 import { EXAMPLE_TEXT, howToRead } from '../report/reading.ts';
@@ -70,8 +70,7 @@ function areaSlides(report: KommunReport, area: AreaPart): readonly Slide[] {
   const { namn } = report.kommun;
   const what = `${area.omrade.kortnamn} ${area.edition.ar}`;
   const questions = definitions(area.profile.items.map((i) => i.indicator));
-  const silent = area.profile.tally.saknas === area.profile.items.length;
-  if (silent && !area.byStadsdelar)
+  if (silent(area.profile) && !area.byStadsdelar)
     return [textSlide(what, [area.sentence, 'Därför finns inga svar att visa för området.'], questions)];
   const overview = area.byStadsdelar ? textSlide(what, [area.sentence], questions) : tallySlide(what, area);
   return [
