@@ -22,14 +22,23 @@ const overflowing = () => {
 };
 
 describe.each(PAGE_TYPES)('/%s', (path) => {
-  it('reflows at 320 px, with plain and with doubled text', async () => {
-    const page = await served.browser.newPage({ viewport: { width: 320, height: 800 } });
-    await page.goto(served.address + path, { waitUntil: 'load' });
+  it.each([
+    'our letters',
+    'the letters of the machine',
+  ])('reflows at 320 px and with doubled text, in %s', async (letters) => {
+    const open = async (width: number) => {
+      const page = await served.browser.newPage({ viewport: { width, height: 800 } });
+      // Until the letters have come, and where they never do, the machine's own stand in; they are often wider.
+      if (letters !== 'our letters') await page.route('**/*.woff2', (route) => route.abort());
+      await page.goto(served.address + path, { waitUntil: 'load' });
+      await page.evaluate(() => document.fonts.ready.then(() => true));
+      return page;
+    };
+    const page = await open(320);
     expect(await page.evaluate(overflowing)).toEqual([]);
     await page.close();
     // 200 %: a reader who sets the browser's own text size to 32 px, in a window of ordinary width.
-    const large = await served.browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await large.goto(served.address + path, { waitUntil: 'load' });
+    const large = await open(1280);
     await large.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
