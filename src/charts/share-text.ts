@@ -1,10 +1,15 @@
 import { isSmallBase, percent, type Share } from '../statistics/share.ts';
-import { formatShare } from '../text/numbers.ts';
+import { formatShare, formatShareOf } from '../text/numbers.ts';
 import type { SaidShare } from '../text/sentences/national.ts';
 
 /** `17 %`, or `2 av 4` under the small base of `statistics/share`. */
 export function shareText(share: Share): string {
   return formatShare(share, isSmallBase(share));
+}
+
+/** The same with its base: `17 % av 23`, or `2 av 4`. */
+export function shareOfText(share: Share): string {
+  return formatShareOf(share, isSmallBase(share));
 }
 
 /** A share as sentences take it. */

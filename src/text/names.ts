@@ -26,6 +26,11 @@ export function inPlace(name: string): string {
   return `${ISLANDS.has(name) ? 'på' : 'i'} ${name}`;
 }
 
+/** Where figures come from: made-up answers are never laid at the door of whoever asks the question. */
+export function sourceText(kalla: string, example: boolean): string {
+  return example ? `Exempeldata. Frågan kommer från ${kalla}.` : `Källa: ${kalla}.`;
+}
+
 /** Stands with every figure that holds example data. */
 export const EXAMPLE_NOTE =
   'Exempeldata: svaren är påhittade och visar hur sidan fungerar. De säger inget om hur någon verklig kommun har svarat.';

@@ -66,6 +66,12 @@ export function formatShare(share: ShareLike, small: boolean): string {
   return formatPercent((100 * share.count) / share.of);
 }
 
+/** The same with its base beside it, for comparisons: `17 % av 23`, but `2 av 4`. */
+export function formatShareOf(share: ShareLike, small: boolean): string {
+  if (small || share.of === 0) return formatRatio(share);
+  return `${formatShare(share, small)} av${NBSP}${formatNumber(share.of)}`;
+}
+
 /** What the formatting of a value depends on. */
 export type ValueFormat = Pick<Indicator, 'svarstyp' | 'enhet' | 'decimaler'>;
 

@@ -8,6 +8,7 @@ import {
   formatPercent,
   formatRatio,
   formatShare,
+  formatShareOf,
   formatValue,
   formatValueInText,
   formatYear,
@@ -64,6 +65,8 @@ test('a share is rounded from integers, half up, and is x av n on a small base',
   expect(formatShare({ count: 1, of: 200 }, false)).toBe('1\u00a0%');
   expect(formatShare({ count: 2, of: 4 }, true)).toBe('2\u00a0av\u00a04');
   expect(formatShare({ count: 0, of: 0 }, false)).toBe('0\u00a0av\u00a00');
+  expect(formatShareOf({ count: 4, of: 23 }, false)).toBe('17\u00a0% av\u00a023');
+  expect(formatShareOf({ count: 2, of: 4 }, true)).toBe('2\u00a0av\u00a04');
   expect(formatRatio({ count: 278, of: 290 })).toBe('278\u00a0av\u00a0290');
 });
 

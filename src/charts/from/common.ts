@@ -6,7 +6,7 @@ import type { Kommun, Lan } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
 import { absenceLabel } from '../../text/absence.ts';
 import { answerLabel } from '../../text/answers.ts';
-import { EXAMPLE_NOTE } from '../../text/names.ts';
+import { EXAMPLE_NOTE, sourceText } from '../../text/names.ts';
 import { formatValue } from '../../text/numbers.ts';
 import type { MissingCounts } from '../../text/sentences/missing.ts';
 
@@ -56,9 +56,6 @@ export const withYear = (words: string, ar: number | null) => (ar === null ? wor
 export const figureId = (kind: string, indicator: Indicator, ar: number | null) =>
   [kind, indicator.slug, ...(ar === null ? [] : [ar])].join('-');
 
-/** Source line: made-up answers are never laid at the door of whoever asks the question. */
-export function sourceLine(indicator: Indicator, example: boolean): string {
-  return example ? `Exempeldata. Frågan kommer från ${indicator.kalla}.` : `Källa: ${indicator.kalla}.`;
-}
+export const sourceLine = ({ kalla }: Indicator, example: boolean): string => sourceText(kalla, example);
 
 export const exampleNotes = (example: boolean): readonly string[] => (example ? [EXAMPLE_NOTE] : []);

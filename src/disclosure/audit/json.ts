@@ -24,17 +24,20 @@ function walk(json: Json, around: string): readonly Shown[] {
   return Object.values(json).flatMap((item) => walk(item, indikator));
 }
 
-/** `jamfor.json`: one list of values an indicator, in the order of the kommuner. */
+/** `jamfor.json`: a list of values an indicator and year, in the order of the kommuner. */
 function comparison({ kommuner, indikatorer }: { readonly [key: string]: Json }): readonly Shown[] {
   if (!Array.isArray(kommuner) || !Array.isArray(indikatorer)) return [];
   return indikatorer.flatMap((item: Json): readonly Shown[] => {
-    if (!isObject(item) || !Array.isArray(item.varden)) return [];
-    const of = { indikator: String(item.id), ar: String(item.ar ?? ''), kon: 'T' };
-    const own = item.varden.map((varde: Json, i: number) => {
-      const kommun: Json | undefined = kommuner[i];
-      return { ...of, kod: isObject(kommun) ? String(kommun.kod) : '', varde: numberIn(varde) };
+    if (!isObject(item) || !Array.isArray(item.utgavor)) return [];
+    return item.utgavor.flatMap((year: Json): readonly Shown[] => {
+      if (!isObject(year) || !Array.isArray(year.varden)) return [];
+      const of = { indikator: String(item.id), ar: String(year.ar ?? ''), kon: 'T' };
+      const own = year.varden.map((varde: Json, i: number) => {
+        const kommun: Json | undefined = kommuner[i];
+        return { ...of, kod: isObject(kommun) ? String(kommun.kod) : '', varde: numberIn(varde) };
+      });
+      return [...own, { ...of, kod: '00', varde: numberIn(year.riket) }];
     });
-    return [...own, { ...of, kod: '00', varde: numberIn(item.riket) }];
   });
 }
 

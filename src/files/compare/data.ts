@@ -2,12 +2,20 @@ import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { type Referens, RIKET } from '../../model/kommun.ts';
+import type { Observation } from '../../model/observation.ts';
 import { perIndex } from '../../model/per-index.ts';
+import { breaksOf } from '../../statistics/comparability.ts';
 import { peersOf } from '../../statistics/peers.ts';
 import { standingOf } from '../../statistics/profile.ts';
-import { newestKommunYear } from '../../statistics/years.ts';
+import { kommunYears } from '../../statistics/years.ts';
 import { answerLabel } from '../../text/answers.ts';
-import { ABSENT, type CompareData, type CompareIndicator } from './model.ts';
+import {
+  ABSENT,
+  type CompareAnswers,
+  type CompareData,
+  type CompareIndicator,
+  type CompareYear,
+} from './model.ts';
 
 /** The comparison file's content. Indicators without values for kommuner are left out: there is nothing to compare. */
 export const compareData = perIndex((index: CatalogueIndex): CompareData => {
@@ -37,13 +45,12 @@ export const compareData = perIndex((index: CatalogueIndex): CompareData => {
 });
 
 function compareIndicator(index: CatalogueIndex, indicator: Indicator): CompareIndicator | null {
-  const ar = newestKommunYear(index, indicator.id);
-  if (ar === undefined) return null;
+  const [newest, ...earlier] = kommunYears(index, indicator.id)
+    .toReversed()
+    .toSorted((a, b) => Number(a === null) - Number(b === null))
+    .map((ar) => compareYear(index, indicator, ar));
+  if (!newest) return null;
   const answers = answersOf(indicator.svarstyp, indicator.kategorier);
-  const observations = index.catalogue.referens.kommuner.map((k) =>
-    index.observation(indicator.id, k.kod, ar),
-  );
-  const riket = index.observation(indicator.id, RIKET, ar)?.varde;
   return {
     id: indicator.id,
     slug: indicator.slug,
@@ -51,7 +58,6 @@ function compareIndicator(index: CatalogueIndex, indicator: Indicator): CompareI
     omrade: indicator.omrade,
     typ: answers.length > 0 ? 'svar' : 'tal',
     svarstyp: indicator.svarstyp,
-    ar,
     enhet: indicator.enhet,
     decimaler: indicator.decimaler,
     svar: answers.map((ord) => ({
@@ -59,10 +65,38 @@ function compareIndicator(index: CatalogueIndex, indicator: Indicator): CompareI
       text: answerLabel(indicator, ord),
       lage: standingOf(indicator, { varde: ord }),
     })),
+    kalla: indicator.kalla,
+    brott: breaksOf(indicator, index.omrade(indicator.omrade)),
+    utgavor: [newest, ...earlier],
+  };
+}
+
+function compareYear(index: CatalogueIndex, indicator: Indicator, ar: number | null): CompareYear {
+  const observations = index.catalogue.referens.kommuner.map((k) =>
+    index.observation(indicator.id, k.kod, ar),
+  );
+  const riket = index.observation(indicator.id, RIKET, ar);
+  const question = answersOf(indicator.svarstyp, indicator.kategorier).length > 0;
+  return {
+    ar,
     exempel: observations.some((o) => o?.exempel === true),
     varden: observations.map((o) => o?.varde ?? `${ABSENT}${o?.saknas ?? 'uppgift-saknas'}`),
-    riket: typeof riket === 'number' ? riket : null,
+    riket: !question && typeof riket?.varde === 'number' ? riket.varde : null,
+    riketSvar: riket ? answersIn(indicator, riket) : null,
+    stadsdelar: Object.fromEntries(
+      observations.flatMap((o) => {
+        const answers = o && typeof o.varde !== 'string' ? answersIn(indicator, o) : null;
+        return o && answers ? [[o.kod, answers]] : [];
+      }),
+    ),
   };
+}
+
+/** How the units behind a place's value answered; null where it is not an answer of several. */
+function answersIn(indicator: Indicator, { fordelning, tillfragade }: Observation): CompareAnswers | null {
+  if (fordelning === null) return null;
+  const answers = answersOf(indicator.svarstyp, indicator.kategorier);
+  return { antal: answers.map((ord) => fordelning[ord] ?? 0), tillfragade: tillfragade ?? 0 };
 }
 
 /** Both directions of every border, in code order. */

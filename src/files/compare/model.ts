@@ -1,4 +1,5 @@
 import type { Svarstyp } from '../../model/answer.ts';
+import type { Brott } from '../../model/indicator.ts';
 import type { Standing } from '../../statistics/profile.ts';
 
 /** A kommun as the comparison page needs it. */
@@ -13,7 +14,29 @@ export type CompareKommun = {
   readonly ruta: readonly [number, number];
 };
 
-/** One indicator's newest values for all kommuner. */
+/** How several units answered together, in whole numbers. */
+export type CompareAnswers = {
+  /** How many gave each answer, in the order of `CompareIndicator.svar`. */
+  readonly antal: readonly number[];
+  readonly tillfragade: number;
+};
+
+/** One year of an indicator: a value or a reason for every kommun, and riket beside them. */
+export type CompareYear = {
+  /** Null: the year is not known. */
+  readonly ar: number | null;
+  readonly exempel: boolean;
+  /** In the order of `kommuner`: a number, an answer's word, or the reason of absence after `!`. */
+  readonly varden: readonly (number | string)[];
+  /** Riket's number; null for a question, and when there is none. */
+  readonly riket: number | null;
+  /** Riket's answers; null for a number. */
+  readonly riketSvar: CompareAnswers | null;
+  /** Kommunkod of each city whose stadsdelar answer in its place → their answers. */
+  readonly stadsdelar: Readonly<Record<string, CompareAnswers>>;
+};
+
+/** An indicator with every year in which kommuner have values. */
 export type CompareIndicator = {
   readonly id: string;
   readonly slug: string;
@@ -21,17 +44,15 @@ export type CompareIndicator = {
   readonly omrade: string;
   readonly typ: 'svar' | 'tal';
   readonly svarstyp: Svarstyp;
-  /** Null: the year is not known. */
-  readonly ar: number | null;
   readonly enhet: string;
   readonly decimaler: number;
   /** The answers of a question, in order. */
   readonly svar: readonly { readonly ord: string; readonly text: string; readonly lage: Standing }[];
-  readonly exempel: boolean;
-  /** In the order of `kommuner`: a number, an answer's word, or the reason of absence after `!`. */
-  readonly varden: readonly (number | string)[];
-  /** Riket: the percentage of the first answer, or the number; null when there is none. */
-  readonly riket: number | null;
+  readonly kalla: string;
+  /** Years from which values cannot be compared with earlier ones, oldest first. */
+  readonly brott: readonly Brott[];
+  /** Newest first, an unknown year last; at least one. */
+  readonly utgavor: readonly [CompareYear, ...CompareYear[]];
 };
 
 /** `api/v1/jamfor.json`: everything that the comparison page and a reader's own group need, in one file. */

@@ -1,9 +1,8 @@
 import type { CompareIndicator } from '../../files/compare/model.ts';
 import { listOf } from '../../text/lists.ts';
 import { formatValue } from '../../text/numbers.ts';
-import type { Matrix, MatrixRow } from './matrix.ts';
-import { sortRows } from './matrix.ts';
-import { aboutText, safe } from './table.ts';
+import { type Matrix, type MatrixIndicator, type MatrixRow, riketText, sortRows } from './matrix.ts';
+import { aboutText, safe, summaryText } from './table.ts';
 
 const WIDTH = 640;
 const NAME = 170;
@@ -19,8 +18,8 @@ export function rangeOf(values: readonly number[]): readonly [number, number] {
 }
 
 /** A dot a kommun, highest first, with riket as a line. The axis starts where the values do: dots are read by place. */
-function dots(indicator: CompareIndicator, rows: readonly (MatrixRow & { value: number; text: string })[]) {
-  const riket = indicator.riket;
+function dots(indicator: MatrixIndicator, rows: readonly (MatrixRow & { value: number; text: string })[]) {
+  const { riket } = indicator.utgava;
   const [from, to] = rangeOf([...rows.map((r) => r.value), ...(riket === null ? [] : [riket])]);
   const x = (v: number) => Math.round(NAME + ((WIDTH - NAME - VALUE) * (v - from)) / (to - from));
   const height = TOP + rows.length * ROW;
@@ -70,7 +69,10 @@ export function dotsHtml(matrix: Matrix, collator: Intl.Collator): string {
         return typeof cell?.raw === 'number' ? [{ ...r, value: cell.raw, text: cell.text }] : [];
       });
       const list = (indicator.typ === 'svar' ? answers(indicator, rows, column) : '') + missing(rows, column);
-      return `<figure class="jamfor-fig"><figcaption><h3><a href="/indikatorer/${indicator.slug}/">${safe(indicator.kortnamn)}</a> <small>${aboutText(indicator)}</small></h3></figcaption>${known.length > 0 ? dots(indicator, known) : ''}${list === '' ? '' : `<dl class="facts">${list}</dl>`}</figure>`;
+      const head = `<h3><a href="/indikatorer/${indicator.slug}/">${safe(indicator.kortnamn)}</a> <small>${aboutText(indicator)}</small></h3>`;
+      const summary = matrix.summary[column];
+      const together = `<p class="meta">Gruppen: ${summary ? safe(summaryText(indicator, summary)) : ''}. Riket: ${safe(riketText(indicator))}.</p>`;
+      return `<figure class="jamfor-fig"><figcaption>${head}${together}</figcaption>${known.length > 0 ? dots(indicator, known) : ''}${list === '' ? '' : `<dl class="facts">${list}</dl>`}</figure>`;
     })
     .join('');
 }

@@ -1,10 +1,11 @@
 /** The page /jamfor/: reads the address, draws the comparison, and writes every choice back to the address. */
 import type { CompareData } from '../../files/compare/model.ts';
+import { cappedList } from '../../text/lists.ts';
 import { combobox, matches, type Option } from '../combobox.ts';
 import { KEY } from '../group/chosen.ts';
 import { csvOf } from './csv.ts';
 import { dotsHtml } from './dots.ts';
-import { matrixOf } from './matrix.ts';
+import { type Matrix, matrixOf } from './matrix.ts';
 import { addKommuner, MAX_KOMMUNER, parseSelection, type Selection, toSearch, VIEWS } from './selection.ts';
 import { tableHtml } from './table.ts';
 
@@ -28,6 +29,19 @@ function groupOf(data: CompareData, choice: string, selection: Selection): reado
   return (kind === 'liknande' ? data.liknande : data.grannar)[first] ?? [];
 }
 
+/** More names than this would be a list of its own. */
+const MAX_NAMED = 5;
+
+/** Which of the chosen indicators have nothing from the chosen year; empty when all have. */
+function withoutYear({ utanAr }: Matrix, { ar }: Selection): string {
+  if (utanAr.length === 0) return '';
+  const names = cappedList(
+    utanAr.map((i) => `”${i.kortnamn}”`),
+    MAX_NAMED,
+  );
+  return `Utan uppgifter från ${ar}: ${names}.`;
+}
+
 function start(root: HTMLElement, data: CompareData): void {
   const finder = part<HTMLFormElement>(root, 'form.finder');
   const input = part<HTMLInputElement>(finder, 'input');
@@ -37,7 +51,8 @@ function start(root: HTMLElement, data: CompareData): void {
   const tools = part<HTMLElement>(root, '.jamfor-verktyg');
   const legend = part<HTMLElement>(root, '[data-legend]');
   const indicators = part<HTMLElement>(root, '.jamfor-indikatorer');
-  const group = part<HTMLSelectElement>(root, 'select');
+  const group = part<HTMLSelectElement>(root, '#jamfor-grupp');
+  const year = part<HTMLSelectElement>(root, '#jamfor-ar');
   const boxes = [...indicators.querySelectorAll<HTMLInputElement>('input')];
   const names = new Map(data.kommuner.map((k) => [k.kod, k.namn]));
   const lan = new Map(data.lan.map((l) => [l.kod, l.namn]));
@@ -54,6 +69,7 @@ function start(root: HTMLElement, data: CompareData): void {
     message.textContent = words;
     chips.replaceChildren(...selection.kommuner.map(chip));
     for (const box of boxes) box.checked = selection.indikatorer.includes(box.value);
+    year.value = String(selection.ar ?? '');
     part(root, '[data-antal]').textContent =
       selection.indikatorer.length === 0
         ? `(alla ${boxes.length} visas)`
@@ -62,10 +78,13 @@ function start(root: HTMLElement, data: CompareData): void {
       button.setAttribute('aria-pressed', String(button.dataset['vy'] === selection.vy));
     tools.hidden = !any;
     legend.hidden = !any || selection.vy !== 'tabell';
-    const caption = `${selection.kommuner.length} kommuner sida vid sida`;
+    part(root, '[data-utan-ar]').textContent = any ? withoutYear(matrix, selection) : '';
+    const caption = `${selection.kommuner.length} kommuner sida vid sida${selection.ar === null ? '' : `, ${selection.ar}`}`;
     if (!any)
       result.textContent =
         'Inga kommuner är valda ännu. Skriv ett namn ovan, eller börja med en färdig jämförelse.';
+    else if (matrix.indikatorer.length === 0)
+      result.textContent = 'Välj ett annat år eller andra indikatorer.';
     else
       result.innerHTML =
         selection.vy === 'tabell' ? tableHtml(matrix, data.omraden, caption) : dotsHtml(matrix, collator);
@@ -134,6 +153,10 @@ function start(root: HTMLElement, data: CompareData): void {
     const koder = groupOf(data, group.value, selection);
     if (typeof koder === 'string') message.textContent = koder;
     else add(koder, `${koder.length} kommuner är valda i gruppen.`);
+  });
+  year.addEventListener('change', () => {
+    const ar = year.value === '' ? null : Number(year.value);
+    change({ ...selection, ar }, ar === null ? 'Varje indikator visar sitt senaste år.' : `År ${ar} visas.`);
   });
   indicators.addEventListener('change', () => {
     const chosen = boxes.filter((b) => b.checked).map((b) => b.value);

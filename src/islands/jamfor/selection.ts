@@ -6,6 +6,8 @@ export type Selection = {
   /** Empty means every indicator. */
   readonly indikatorer: readonly string[];
   readonly vy: View;
+  /** Null means the newest year of each indicator. */
+  readonly ar: number | null;
 };
 
 export const VIEWS = ['tabell', 'punkter'] as const;
@@ -15,6 +17,10 @@ export type View = (typeof VIEWS)[number];
 export const MAX_KOMMUNER = 50;
 
 export type Parsed = { readonly selection: Selection; readonly messages: readonly string[] };
+
+/** Every year that some indicator has, newest first. */
+export const yearsOf = ({ indikatorer }: Pick<CompareData, 'indikatorer'>): readonly number[] =>
+  [...new Set(indikatorer.flatMap((i) => i.utgavor.flatMap((u) => u.ar ?? [])))].toSorted((a, b) => b - a);
 
 const codes = (text: string | null): readonly string[] => [
   ...new Set(
@@ -56,12 +62,20 @@ export function parseSelection(search: string, data: CompareData): Parsed {
       `Det finns ingen indikator att jämföra med id ${quoted(unknownIndikatorer)}. Övriga val är kvar.`,
     );
 
+  const askedYear = params.get('ar');
+  const ar = yearsOf(data).find((y) => String(y) === askedYear) ?? null;
+  if (askedYear !== null && ar === null)
+    messages.push(
+      `Det finns inga uppgifter att jämföra från år ${quoted([askedYear])}. Varje indikator visar sitt senaste år. Övriga val är kvar.`,
+    );
+
   const vy = params.get('vy') ?? 'tabell';
   return {
     selection: {
       kommuner: valid.slice(0, MAX_KOMMUNER),
       indikatorer: askedIndikatorer.filter((c) => knownIndikatorer.has(c)),
       vy: VIEWS.find((v) => v === vy) ?? 'tabell',
+      ar,
     },
     messages,
   };
@@ -72,6 +86,7 @@ export function toSearch(selection: Selection): string {
   const parts = [
     selection.kommuner.length > 0 ? `k=${selection.kommuner.join(',')}` : '',
     selection.indikatorer.length > 0 ? `i=${selection.indikatorer.join(',')}` : '',
+    selection.ar !== null ? `ar=${selection.ar}` : '',
     selection.vy !== 'tabell' ? `vy=${selection.vy}` : '',
   ].filter((p) => p !== '');
   return parts.length > 0 ? `?${parts.join('&')}` : '';

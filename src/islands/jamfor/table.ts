@@ -1,6 +1,14 @@
+import { shareOfText } from '../../charts/share-text.ts';
 import type { CompareData, CompareIndicator } from '../../files/compare/model.ts';
-import { formatValue } from '../../text/numbers.ts';
-import type { Matrix, MatrixCell, MatrixSummary } from './matrix.ts';
+import { breaksBetween } from '../../statistics/comparability.ts';
+import { formatValue, NBSP } from '../../text/numbers.ts';
+import {
+  type Matrix,
+  type MatrixCell,
+  type MatrixIndicator,
+  type MatrixSummary,
+  riketText,
+} from './matrix.ts';
 
 /** Text made safe in markup. */
 export const safe = (text: string) =>
@@ -8,26 +16,42 @@ export const safe = (text: string) =>
 
 /** Categories are neither good nor bad, so only questions of yes and no are shaded. The word is always there. */
 function tone(indicator: CompareIndicator, cell: MatrixCell): string {
+  if (cell.tone === 'stadsdelar') return '';
   if (cell.saknas) return 'saknas';
   if (cell.tone === 'tal') return 'num';
   return indicator.svarstyp === 'kategori' ? '' : cell.tone;
 }
 
-/** What the group says together, in words: `5 av 7 ja`, `mitten 2,9 %`, or why it says nothing. */
-export function summaryText(indicator: CompareIndicator, { count, of, median }: MatrixSummary): string {
-  if (of === 0) return 'Ingen uppgift';
-  if (indicator.typ === 'tal') return median === null ? 'Ingen uppgift' : formatValue(indicator, median);
-  const first = indicator.svar[0]?.text ?? '';
-  return `${count} av ${of}: ${first}`;
+/** What the columns of the group and of riket are; stands under every table. */
+export const GROUP_NOTE =
+  '”Gruppen” och ”Riket” är andelen som gav det första svaret, av så många som svarade. Är de färre än fem står bara antalet. I städer där stadsdelarna svarar räknas varje stadsdel. För tal är gruppens värde det mittersta av kommunernas. Där ett värde saknas står skälet.';
+
+/** What the group says together, with how many it is of: `38 % av 21: Ja`, `2 av 4: Ja`, `2,9 %, mitten av 7`. */
+export function summaryText(indicator: CompareIndicator, summary: MatrixSummary): string {
+  if (summary.kind === 'svar')
+    return summary.share.of === 0
+      ? 'Ingen uppgift'
+      : `${shareOfText(summary.share)}: ${indicator.svar[0]?.text ?? ''}`;
+  return summary.median === null
+    ? 'Ingen uppgift'
+    : `${formatValue(indicator, summary.median)}, mitten av${NBSP}${summary.n}`;
 }
 
-/** Riket beside the group: the percentage of the first answer, or the number. */
-export const riketText = (indicator: CompareIndicator) =>
-  indicator.riket === null ? 'Ingen uppgift' : formatValue(indicator, indicator.riket);
+/** The breaks after the year that is shown, when newer values lie on their other side. */
+function cutOff({ brott, utgava, utgavor: [newest] }: MatrixIndicator): string {
+  const { ar } = utgava;
+  if (ar === null || newest.ar === null) return '';
+  const next = breaksBetween(brott, ar, newest.ar)[0];
+  return next ? `kan inte jämföras med ${next.franAr} och senare` : '';
+}
 
-/** What a row is about besides its name: the year, and that it is example data. */
-export const aboutText = ({ ar, exempel }: CompareIndicator) =>
-  [ar === null ? 'år okänt' : String(ar), ...(exempel ? ['exempeldata'] : [])].join(' · ');
+/** What a row is about besides its name: the year, that it is example data, and that it stands apart. */
+export const aboutText = (indicator: MatrixIndicator) => {
+  const { ar, exempel } = indicator.utgava;
+  return [ar === null ? 'år okänt' : String(ar), exempel ? 'exempeldata' : '', cutOff(indicator)]
+    .filter((t) => t !== '')
+    .join(' · ');
+};
 
 /** So few that the kommuner can stand first and the group's own columns still be seen. */
 const FEW = 8;
@@ -39,7 +63,7 @@ const PAPER = 20;
 const ordered = (kommuner: readonly string[], together: readonly string[]) =>
   (kommuner.length <= FEW ? [...kommuner, ...together] : [...together, ...kommuner]).join('');
 
-function rowOf(matrix: Matrix, column: number, indicator: CompareIndicator): string {
+function rowOf(matrix: Matrix, column: number, indicator: MatrixIndicator): string {
   const head = `<th scope="row"><a href="/indikatorer/${indicator.slug}/">${safe(indicator.kortnamn)}</a><small>${aboutText(indicator)}</small></th>`;
   const summary = matrix.summary[column];
   const together = [summary ? summaryText(indicator, summary) : '', riketText(indicator)];

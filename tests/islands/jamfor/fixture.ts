@@ -1,13 +1,21 @@
-import type { CompareData, CompareIndicator } from '../../../src/files/compare/model.ts';
+import type { CompareData, CompareIndicator, CompareYear } from '../../../src/files/compare/model.ts';
 
-const question: CompareIndicator = {
+const year: CompareYear = {
+  ar: 2016,
+  exempel: true,
+  varden: [],
+  riket: null,
+  riketSvar: null,
+  stadsdelar: {},
+};
+
+const question: Omit<CompareIndicator, 'utgavor'> = {
   id: 'U1',
   slug: 'plan',
   kortnamn: 'Plan',
   omrade: 'hemloshet',
   typ: 'svar',
   svarstyp: 'ja-delvis-nej',
-  ar: 2016,
   enhet: 'procent',
   decimaler: 0,
   svar: [
@@ -15,26 +23,29 @@ const question: CompareIndicator = {
     { ord: 'delvis', text: 'Ja, med vissa', lage: 'delvis' },
     { ord: 'nej', text: 'Nej', lage: 'inte-an' },
   ],
-  exempel: true,
-  varden: [],
-  riket: 17,
+  kalla: 'Socialstyrelsen',
+  brott: [{ franAr: 2017, orsak: 'Frågan ändrades.' }],
 };
 
-const number: CompareIndicator = {
+const number: Omit<CompareIndicator, 'utgavor'> = {
   ...question,
   id: 'N1',
   slug: 'bistand',
   kortnamn: 'Bistånd',
   typ: 'tal',
   svarstyp: 'andel',
-  ar: 2022,
   decimaler: 1,
   svar: [],
-  exempel: false,
-  riket: 2.9,
+  brott: [],
 };
 
-/** `count` kommuner 0001, 0002, … with answers and numbers that take turns, every seventh missing. */
+/** The city whose stadsdelar answer in its place. */
+export const CITY = '0010';
+
+/**
+ * `count` kommuner 0001, 0002, … with answers and numbers that take turns, every seventh missing; the tenth is a
+ * city that answers by its stadsdelar. The question has an earlier year, before a break, in which all said yes.
+ */
 export function compareFixture(count = 60): CompareData {
   const kommuner = Array.from({ length: count }, (_, i) => ({
     kod: String(i + 1).padStart(4, '0'),
@@ -57,8 +68,33 @@ export function compareFixture(count = 60): CompareData {
     grupper: [{ kod: 'B3', namn: 'Större stad' }],
     omraden: [{ slug: 'hemloshet', titel: 'Hemlöshet' }],
     indikatorer: [
-      { ...question, varden: kommuner.map((_, i) => (i % 7 === 6 ? '!bortfall' : (words[i % 3] ?? 'ja'))) },
-      { ...number, varden: kommuner.map((_, i) => (i % 7 === 6 ? '!uppgift-saknas' : i / 10)) },
+      {
+        ...question,
+        utgavor: [
+          {
+            ...year,
+            ar: 2018,
+            varden: kommuner.map(({ kod }, i) =>
+              kod === CITY ? '!ej-tillamplig' : i % 7 === 6 ? '!bortfall' : (words[i % 3] ?? 'ja'),
+            ),
+            riketSvar: { antal: [40, 100, 96], tillfragade: 290 },
+            stadsdelar: { [CITY]: { antal: [3, 1, 1], tillfragade: 7 } },
+          },
+          { ...year, varden: kommuner.map(() => 'ja') },
+        ],
+      },
+      {
+        ...number,
+        utgavor: [
+          {
+            ...year,
+            ar: 2022,
+            exempel: false,
+            varden: kommuner.map((_, i) => (i % 7 === 6 ? '!uppgift-saknas' : i / 10)),
+            riket: 2.9,
+          },
+        ],
+      },
     ],
     liknande: {},
     grannar: {},

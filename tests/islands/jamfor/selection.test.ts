@@ -18,6 +18,7 @@ describe('the address of a comparison', () => {
       kommuner: fc.uniqueArray(kod, { maxLength: MAX_KOMMUNER }),
       indikatorer: fc.uniqueArray(fc.constantFrom('U1', 'N1')),
       vy: fc.constantFrom(...VIEWS),
+      ar: fc.constantFrom(null, 2016, 2018, 2022),
     });
     fc.assert(
       fc.property(selection, (s) => {
@@ -34,6 +35,14 @@ describe('the address of a comparison', () => {
       'Det finns ingen kommun med koden ”9999”. Övriga val är kvar.',
       'Det finns ingen indikator att jämföra med id ”X9”. Övriga val är kvar.',
     ]);
+  });
+
+  it('keeps the rest of an address whose year nobody has', () => {
+    for (const ar of ['1999', '2016,2018', 'x', '']) {
+      const { selection, messages } = parseSelection(`?k=0001&ar=${ar}&vy=punkter`, data);
+      expect(selection).toEqual({ kommuner: ['0001'], indikatorer: [], vy: 'punkter', ar: null });
+      expect(messages).toEqual([expect.stringContaining(`”${ar.slice(0, 12)}”`)]);
+    }
   });
 
   it('caps an overlong list and says so', () => {

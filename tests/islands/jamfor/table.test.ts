@@ -6,7 +6,7 @@ import { tableHtml } from '../../../src/islands/jamfor/table.ts';
 import { compareFixture } from './fixture.ts';
 
 const data = compareFixture();
-const matrix = matrixOf(data, { kommuner: ['0001', '0007'], indikatorer: [] });
+const matrix = matrixOf(data, { kommuner: ['0001', '0007'], indikatorer: [], ar: null });
 const areas = [{ slug: 'hemloshet', titel: 'Hemlöshet <&>' }];
 
 describe('the table', () => {
@@ -21,15 +21,15 @@ describe('the table', () => {
   it('has as many cells in every row as in its head, few kommuner or many', () => {
     for (const count of [2, 8, 9, 50]) {
       const kommuner = data.kommuner.slice(0, count).map((k) => k.kod);
-      const text = tableHtml(matrixOf(data, { kommuner, indikatorer: [] }), areas, '');
+      const text = tableHtml(matrixOf(data, { kommuner, indikatorer: [], ar: null }), areas, '');
       const rows = [...text.matchAll(/<tr>.*?<\/tr>/g)].map(([row]) => row.match(/<t[dh]\b/g)?.length);
       expect(rows).toEqual([count + 3, count + 3, count + 3]);
     }
   });
 
   it('says the year, that it is example data, and how many answered', () => {
-    expect(html).toContain('2016 · exempeldata');
-    expect(html).toContain('1 av 1: Ja');
+    expect(html).toContain('2018 · exempeldata');
+    expect(html).toContain('1\u00a0av\u00a01: Ja');
   });
 
   it('lets no name become markup', () => {
@@ -56,13 +56,37 @@ describe('the CSV', () => {
   const csv = csvOf(matrix, { version: '1' });
 
   it('is for Swedish Excel and holds exactly what is shown', () => {
-    expect(csv.startsWith('\uFEFFkommunkod;kommun;')).toBe(true);
+    expect(csv.startsWith('\uFEFFkod;plats;niva;')).toBe(true);
     const rows = csv.trimEnd().split('\r\n').slice(1);
-    expect(rows).toHaveLength(4);
-    expect(rows[1]).toMatch(/^0001;[^;]+;N1;Bistånd;2022;\d+(,\d+)?;;/);
+    expect(rows).toHaveLength(8);
+    expect(rows[4]).toMatch(/^0001;[^;]+;kommun;N1;Bistånd;2022;\d+(,\d+)?;;värde;procent;/);
   });
 
   it('leaves a missing value empty, with its reason beside it', () => {
-    expect(csv).toMatch(/0007;[^;]+;U1;Plan;2016;;bortfall;svar;/);
+    expect(csv).toMatch(/0007;[^;]+;kommun;U1;Plan;2018;;bortfall;svar;/);
+  });
+
+  it('gives a percentage its base, and none where the base is small', () => {
+    expect(csv).toContain(';Gruppen;grupp;U1;Plan;2018;;ej-publicerad;andel;procent;1;1;2;');
+    expect(csv).toMatch(/\r\n00;Riket;riket;U1;Plan;2018;16,949\d+;;andel;procent;40;236;290;/);
+  });
+
+  it('says on every row where it comes from and whether it is made up', () => {
+    for (const row of csv.trimEnd().split('\r\n').slice(1))
+      expect(row).toMatch(
+        row.includes(';U1;')
+          ? /;Exempeldata\. Frågan kommer från Socialstyrelsen\.;ja;1$/
+          : /;Socialstyrelsen;nej;1$/,
+      );
+  });
+});
+
+describe('a year before a break', () => {
+  it('says that later years are not comparable with it', () => {
+    const at = (ar: number | null) =>
+      tableHtml(matrixOf(data, { kommuner: ['0001'], indikatorer: [], ar }), areas, '');
+    expect(at(2016)).toContain('2016 · exempeldata · kan inte jämföras med 2017 och senare');
+    expect(at(2018)).not.toContain('kan inte jämföras');
+    expect(at(null)).not.toContain('kan inte jämföras');
   });
 });
