@@ -45,10 +45,21 @@ function answers(indicator: CompareIndicator, rows: readonly MatrixRow[], column
   return groups.join('');
 }
 
+/** Cities whose stadsdelar answer in their place: how each city's did. */
+function cities(rows: readonly MatrixRow[], column: number): string {
+  const told = rows.flatMap(({ kommun, cells }) => {
+    const cell = cells[column];
+    return cell?.tone === 'stadsdelar' ? [`<dd>${safe(`${kommun.namn}: ${cell.text}`)}</dd>`] : [];
+  });
+  return told.length === 0
+    ? ''
+    : `<dt>Stadsdelarna svarar <small>${told.length}</small></dt>${told.join('')}`;
+}
+
 /** Those without a value, by reason. Never a dot at zero. */
 function missing(rows: readonly MatrixRow[], column: number): string {
   const reasons = Map.groupBy(
-    rows.filter((r) => r.cells[column]?.saknas),
+    rows.filter((r) => r.cells[column]?.tone === 'saknas'),
     (r) => r.cells[column]?.text ?? '',
   );
   return [...reasons]
@@ -68,7 +79,10 @@ export function dotsHtml(matrix: Matrix, collator: Intl.Collator): string {
         const cell = r.cells[column];
         return typeof cell?.raw === 'number' ? [{ ...r, value: cell.raw, text: cell.text }] : [];
       });
-      const list = (indicator.typ === 'svar' ? answers(indicator, rows, column) : '') + missing(rows, column);
+      const list =
+        (indicator.typ === 'svar' ? answers(indicator, rows, column) : '') +
+        cities(rows, column) +
+        missing(rows, column);
       const head = `<h3><a href="/indikatorer/${indicator.slug}/">${safe(indicator.kortnamn)}</a> <small>${aboutText(indicator)}</small></h3>`;
       const summary = matrix.summary[column];
       const together = `<p class="meta">Gruppen: ${summary ? safe(summaryText(indicator, summary)) : ''}. Riket: ${safe(riketText(indicator))}.</p>`;
