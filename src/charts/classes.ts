@@ -43,6 +43,7 @@ export const CHART_CLASSES = {
   'c-4': { means: 'highest class', fill: 'c4' },
   'c-na': { means: 'value missing; always with hatch on top', fill: 'paper' },
   'c-del': { means: 'answered by its stadsdelar; always with three dots on top', fill: 'paper' },
+  'c-out': { means: 'outside what is looked at', fill: 'rule', opacity: 0.35 },
   'c-small': { means: 'too few answers for a percentage; the ratio stands inside', fill: 'paper' },
   'a-ja': { means: 'yes', fill: 'c4' },
   'a-delvis': { means: 'partly', fill: 'c2' },

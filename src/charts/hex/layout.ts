@@ -1,4 +1,4 @@
-import type { Referens, Ruta } from '../../model/kommun.ts';
+import type { Kommun, Referens, Ruta } from '../../model/kommun.ts';
 import type { ViewBox } from '../svg.ts';
 import { borderPath, tilePath, viewBoxOf, wavesPath } from './geometry.ts';
 
@@ -18,9 +18,14 @@ export type HexLayout = {
   readonly lan: (lanskod: string) => string;
 };
 
-const layouts = new WeakMap<Referens, HexLayout>();
+/** What the map of kommuner is drawn from. */
+export type HexReferens = Pick<Referens, 'kommunrutor' | 'vattenrutor'> & {
+  readonly kommuner: readonly Pick<Kommun, 'kod' | 'lanskod'>[];
+};
 
-function compute(referens: Referens): HexLayout {
+const layouts = new WeakMap<HexReferens, HexLayout>();
+
+function compute(referens: HexReferens): HexLayout {
   const { kommunrutor, vattenrutor } = referens;
   const lanskod = new Map(referens.kommuner.map((k) => [k.kod, k.lanskod]));
   const tiles = new Map(kommunrutor.map((r) => [r.kod, r]));
@@ -53,7 +58,7 @@ function compute(referens: Referens): HexLayout {
 }
 
 /** The layout of a set of reference data, computed once and shared by every page. */
-export function hexLayout(referens: Referens): HexLayout {
+export function hexLayout(referens: HexReferens): HexLayout {
   const known = layouts.get(referens) ?? compute(referens);
   layouts.set(referens, known);
   return known;

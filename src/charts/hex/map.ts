@@ -1,7 +1,7 @@
 import type { Referens, Ruta } from '../../model/kommun.ts';
 import { element, escapeXml, group, svg, text } from '../svg.ts';
 import { borderPath, centre, dotsPath, hatchPath, tilePath, viewBoxOf } from './geometry.ts';
-import { hexLayout } from './layout.ts';
+import { type HexReferens, hexLayout } from './layout.ts';
 
 /** What a tile shows. `fill` is a palette class; `c-na` and `c-del` get their pattern drawn on top. */
 export type HexTile = {
@@ -52,15 +52,21 @@ function placed(rutor: readonly Ruta[], tiles: readonly HexTile[]): readonly Pla
 
 /**
  * All kommuner as equal hexagons, each a link; thick lines where two tiles differ in län; lakes as water.
- * `here` marks one tile. The same picture serves every width: it has no text.
+ * `here` marks one tile, `chosen` draws a line around several. The same picture serves every width: it has no text.
  */
 export function hexMapSvg(
-  referens: Referens,
-  map: { readonly label: string; readonly tiles: readonly HexTile[]; readonly here?: string },
+  referens: HexReferens,
+  map: {
+    readonly label: string;
+    readonly tiles: readonly HexTile[];
+    readonly here?: string;
+    readonly chosen?: readonly string[];
+  },
 ): string {
   const layout = hexLayout(referens);
   const tiles = placed(layout.tiles, map.tiles);
   const here = map.here === undefined ? undefined : layout.tileOf(map.here);
+  const chosen = map.chosen?.flatMap((kod) => layout.tileOf(kod) ?? []) ?? [];
   return svg(
     { class: 'chart hexmap', viewBox: layout.viewBox, label: map.label, links: true },
     element('path', { class: 'water', d: layout.water }),
@@ -69,6 +75,7 @@ export function hexMapSvg(
     patterns(tiles),
     element('path', { class: 'lan', d: layout.borders }),
     here ? element('path', { class: 'here', d: tilePath(here) }) : '',
+    chosen.length > 0 ? element('path', { class: 'here', d: borderPath(chosen, () => 'chosen') }) : '',
   );
 }
 

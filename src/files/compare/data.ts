@@ -33,6 +33,7 @@ export const compareData = perIndex((index: CatalogueIndex): CompareData => {
       folkmangd: k.folkmangd,
       ruta: rutor.get(k.kod) ?? [0, 0],
     })),
+    vatten: referens.vattenrutor.map(({ col, row }) => [col, row]),
     lan: referens.lan.map(({ kod, namn, slug }) => ({ kod, namn, slug })),
     grupper: referens.kommungrupper.map(({ kod, namn }) => ({ kod, namn })),
     omraden: omraden.map(({ slug, titel }) => ({ slug, titel })),

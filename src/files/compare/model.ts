@@ -60,6 +60,8 @@ export type CompareData = {
   readonly version: string;
   readonly datum: string;
   readonly kommuner: readonly CompareKommun[];
+  /** Column and row of the hexagons that are water. */
+  readonly vatten: readonly (readonly [number, number])[];
   readonly lan: readonly { readonly kod: string; readonly namn: string; readonly slug: string }[];
   readonly grupper: readonly { readonly kod: string; readonly namn: string }[];
   readonly omraden: readonly { readonly slug: string; readonly titel: string }[];

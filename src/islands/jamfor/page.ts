@@ -1,12 +1,21 @@
 /** The page /jamfor/: reads the address, draws the comparison, and writes every choice back to the address. */
 import type { CompareData } from '../../files/compare/model.ts';
 import { cappedList } from '../../text/lists.ts';
-import { combobox, matches, type Option } from '../combobox.ts';
+import { combobox, matches, type Option as Offered } from '../combobox.ts';
 import { KEY } from '../group/chosen.ts';
 import { csvOf } from './csv.ts';
 import { dotsHtml } from './dots.ts';
+import { mapHtml, mappedColumn } from './map.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
-import { addKommuner, MAX_KOMMUNER, parseSelection, type Selection, toSearch, VIEWS } from './selection.ts';
+import {
+  addKommuner,
+  MAX_KOMMUNER,
+  NOTHING,
+  parseSelection,
+  type Selection,
+  toSearch,
+  VIEWS,
+} from './selection.ts';
 import { tableHtml } from './table.ts';
 
 const collator = new Intl.Collator('sv');
@@ -42,6 +51,15 @@ function withoutYear({ utanAr }: Matrix, { ar }: Selection): string {
   return `Utan uppgifter från ${ar}: ${names}.`;
 }
 
+/** The indicators that the map can show, with the one that it shows. */
+function drawMapChoice(select: HTMLSelectElement, matrix: Matrix, karta: string | null): void {
+  const shown = matrix.indikatorer[mappedColumn(matrix, karta)]?.id ?? '';
+  select.replaceChildren(
+    new Option('Vilka kommuner som är valda', '', true, shown === ''),
+    ...matrix.indikatorer.map((i) => new Option(i.kortnamn, i.id, false, i.id === shown)),
+  );
+}
+
 function start(root: HTMLElement, data: CompareData): void {
   const finder = part<HTMLFormElement>(root, 'form.finder');
   const input = part<HTMLInputElement>(finder, 'input');
@@ -52,16 +70,17 @@ function start(root: HTMLElement, data: CompareData): void {
   const legend = part<HTMLElement>(root, '[data-legend]');
   const indicators = part<HTMLElement>(root, '.jamfor-indikatorer');
   const group = part<HTMLSelectElement>(root, '#jamfor-grupp');
+  const mapped = part<HTMLSelectElement>(root, '#jamfor-karta');
   const year = part<HTMLSelectElement>(root, '#jamfor-ar');
   const boxes = [...indicators.querySelectorAll<HTMLInputElement>('input')];
   const names = new Map(data.kommuner.map((k) => [k.kod, k.namn]));
   const lan = new Map(data.lan.map((l) => [l.kod, l.namn]));
-  const options: readonly (Option & { kod: string })[] = data.kommuner.map((k) => ({
+  const options: readonly (Offered & { kod: string })[] = data.kommuner.map((k) => ({
     text: k.namn,
     note: lan.get(k.lan) ?? '',
     kod: k.kod,
   }));
-  let selection: Selection = parseSelection('', data).selection;
+  let selection: Selection = NOTHING;
 
   const draw = (words: string) => {
     const matrix = matrixOf(data, selection);
@@ -76,6 +95,8 @@ function start(root: HTMLElement, data: CompareData): void {
         : `(${selection.indikatorer.length} valda)`;
     for (const button of root.querySelectorAll<HTMLElement>('[data-vy]'))
       button.setAttribute('aria-pressed', String(button.dataset['vy'] === selection.vy));
+    drawMapChoice(mapped, matrix, selection.karta);
+    part<HTMLElement>(root, '[data-karta]').hidden = !any || selection.vy !== 'karta';
     tools.hidden = !any;
     legend.hidden = !any || selection.vy !== 'tabell';
     part(root, '[data-utan-ar]').textContent = any ? withoutYear(matrix, selection) : '';
@@ -86,8 +107,11 @@ function start(root: HTMLElement, data: CompareData): void {
     else if (matrix.indikatorer.length === 0)
       result.textContent = 'Välj ett annat år eller andra indikatorer.';
     else
-      result.innerHTML =
-        selection.vy === 'tabell' ? tableHtml(matrix, data.omraden, caption) : dotsHtml(matrix, collator);
+      result.innerHTML = {
+        tabell: () => tableHtml(matrix, data.omraden, caption),
+        punkter: () => dotsHtml(matrix, collator),
+        karta: () => mapHtml(data, matrix, selection.karta),
+      }[selection.vy]();
   };
   const change = (next: Selection, words: string) => {
     selection = next;
@@ -124,6 +148,8 @@ function start(root: HTMLElement, data: CompareData): void {
     return item;
   };
   const read = () => {
+    // A link within the page is a step in the history too, and draws nothing.
+    if (location.search === drawn) return;
     const parsed = parseSelection(location.search, data);
     selection = parsed.selection;
     draw(parsed.messages.join(' '));
@@ -158,6 +184,9 @@ function start(root: HTMLElement, data: CompareData): void {
     const ar = year.value === '' ? null : Number(year.value);
     change({ ...selection, ar }, ar === null ? 'Varje indikator visar sitt senaste år.' : `År ${ar} visas.`);
   });
+  mapped.addEventListener('change', () =>
+    change({ ...selection, karta: mapped.value === '' ? null : mapped.value }, ''),
+  );
   indicators.addEventListener('change', () => {
     const chosen = boxes.filter((b) => b.checked).map((b) => b.value);
     change({ ...selection, indikatorer: chosen }, '');

@@ -8,10 +8,15 @@ export type Selection = {
   readonly vy: View;
   /** Null means the newest year of each indicator. */
   readonly ar: number | null;
+  /** The indicator that the map shows; null means who is chosen. */
+  readonly karta: string | null;
 };
 
-export const VIEWS = ['tabell', 'punkter'] as const;
+export const VIEWS = ['tabell', 'punkter', 'karta'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** What an address without a choice means. */
+export const NOTHING: Selection = { kommuner: [], indikatorer: [], vy: 'tabell', ar: null, karta: null };
 
 /** More than this is no longer a comparison, and no longer fits a page. */
 export const MAX_KOMMUNER = 50;
@@ -69,6 +74,10 @@ export function parseSelection(search: string, data: CompareData): Parsed {
       `Det finns inga uppgifter att jämföra från år ${quoted([askedYear])}. Varje indikator visar sitt senaste år. Övriga val är kvar.`,
     );
 
+  const askedMap = params.get('karta');
+  if (askedMap !== null && !knownIndikatorer.has(askedMap))
+    messages.push(`Kartan kan inte visa ${quoted([askedMap])}. Övriga val är kvar.`);
+
   const vy = params.get('vy') ?? 'tabell';
   return {
     selection: {
@@ -76,6 +85,7 @@ export function parseSelection(search: string, data: CompareData): Parsed {
       indikatorer: askedIndikatorer.filter((c) => knownIndikatorer.has(c)),
       vy: VIEWS.find((v) => v === vy) ?? 'tabell',
       ar,
+      karta: askedMap !== null && knownIndikatorer.has(askedMap) ? askedMap : null,
     },
     messages,
   };
@@ -87,6 +97,7 @@ export function toSearch(selection: Selection): string {
     selection.kommuner.length > 0 ? `k=${selection.kommuner.join(',')}` : '',
     selection.indikatorer.length > 0 ? `i=${selection.indikatorer.join(',')}` : '',
     selection.ar !== null ? `ar=${selection.ar}` : '',
+    selection.karta !== null ? `karta=${selection.karta}` : '',
     selection.vy !== 'tabell' ? `vy=${selection.vy}` : '',
   ].filter((p) => p !== '');
   return parts.length > 0 ? `?${parts.join('&')}` : '';

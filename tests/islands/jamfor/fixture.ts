@@ -61,6 +61,7 @@ export function compareFixture(count = 60): CompareData {
     version: '2026.1',
     datum: '2026-11-23',
     kommuner,
+    vatten: [[70, 70]],
     lan: [
       { kod: '01', namn: 'Stockholms län', slug: 'stockholms-lan' },
       { kod: '03', namn: 'Uppsala län', slug: 'uppsala-lan' },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addKommuner,
   MAX_KOMMUNER,
+  NOTHING,
   parseSelection,
   toSearch,
   VIEWS,
@@ -19,6 +20,7 @@ describe('the address of a comparison', () => {
       indikatorer: fc.uniqueArray(fc.constantFrom('U1', 'N1')),
       vy: fc.constantFrom(...VIEWS),
       ar: fc.constantFrom(null, 2016, 2018, 2022),
+      karta: fc.constantFrom(null, 'U1'),
     });
     fc.assert(
       fc.property(selection, (s) => {
@@ -40,9 +42,15 @@ describe('the address of a comparison', () => {
   it('keeps the rest of an address whose year nobody has', () => {
     for (const ar of ['1999', '2016,2018', 'x', '']) {
       const { selection, messages } = parseSelection(`?k=0001&ar=${ar}&vy=punkter`, data);
-      expect(selection).toEqual({ kommuner: ['0001'], indikatorer: [], vy: 'punkter', ar: null });
+      expect(selection).toEqual({ ...NOTHING, kommuner: ['0001'], vy: 'punkter' });
       expect(messages).toEqual([expect.stringContaining(`”${ar.slice(0, 12)}”`)]);
     }
+  });
+
+  it('keeps the rest of an address whose map shows what is not there', () => {
+    const { selection, messages } = parseSelection('?k=0001&karta=X9&vy=karta', data);
+    expect(selection).toEqual({ ...NOTHING, kommuner: ['0001'], vy: 'karta' });
+    expect(messages).toEqual(['Kartan kan inte visa ”X9”. Övriga val är kvar.']);
   });
 
   it('caps an overlong list and says so', () => {
@@ -63,9 +71,8 @@ describe('the address of a comparison', () => {
 
 describe('addKommuner', () => {
   it('adds each once and tells how many did not fit', () => {
-    const empty = parseSelection('', data).selection;
     const codes = data.kommuner.map((k) => k.kod);
-    const { selection, left } = addKommuner(addKommuner(empty, codes.slice(0, 5)).selection, codes);
+    const { selection, left } = addKommuner(addKommuner(NOTHING, codes.slice(0, 5)).selection, codes);
     expect(selection.kommuner).toEqual(codes.slice(0, 50));
     expect(left).toBe(10);
   });
