@@ -1,4 +1,5 @@
-const collator = new Intl.Collator('sv');
+/** Swedish alphabetical order. */
+export const collator = new Intl.Collator('sv');
 
 /** Swedish order: … z, å, ä, ö. For `sort` and `toSorted`. */
 export const compareSwedish: (a: string, b: string) => number = collator.compare;

@@ -79,5 +79,6 @@ export const PAGE_TYPES = [
 export const DRAWN = [
   'jamfor/?k=2480,2580,0180,9999',
   'jamfor/?k=2480,2580,1480&vy=punkter',
+  'jamfor/?k=2480,2580,0180&karta=N31807&vy=karta&ar=2022',
   'indikatorer/bistandsmottagare/?k=2480,2580',
 ] as const;

@@ -65,6 +65,51 @@ it('draws 49 kommuner × all indicators at once and downloads what it shows', as
   await page.close();
 });
 
+it('shows table, dots or map as the address says, and goes back through them', async () => {
+  const page = await open('jamfor/?k=2480,2580&i=N31807');
+  const kinds = { table: 'table.jamfor', dots: 'svg.dots', map: 'svg.hexmap' };
+  const shown = async () => {
+    for (const [kind, selector] of Object.entries(kinds))
+      if ((await page.locator(`#jamfor-resultat ${selector}`).count()) > 0) return kind;
+    return 'nothing';
+  };
+  expect(await shown()).toBe('table');
+  await page.click('[data-vy=punkter]');
+  expect(await shown()).toBe('dots');
+  await page.click('[data-vy=karta]');
+  expect(await shown()).toBe('map');
+  expect(new URL(page.url()).search).toBe('?k=2480,2580&i=N31807&vy=karta');
+  expect(await page.locator('svg.hexmap a').count()).toBe(290);
+  const legend = await page.locator('#jamfor-resultat .legend .count').allTextContents();
+  expect(legend.reduce((sum, text) => sum + Number.parseInt(text, 10), 0)).toBe(290);
+  // To skip the hexagons is a step too, but draws nothing anew: focus stays where it was put.
+  await page.focus('#jamfor-resultat .skip');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('jamfor-klasser');
+  await page.goBack();
+  expect(await shown()).toBe('map');
+  await page.goBack();
+  expect(await shown()).toBe('dots');
+  await page.goBack();
+  expect(await shown()).toBe('table');
+  await page.close();
+});
+
+it('shows one year when asked, says what has none, and keeps the rest of an address with a year nobody has', async () => {
+  const page = await open('jamfor/?k=2480');
+  await page.selectOption('#jamfor-ar', '2016');
+  expect(new URL(page.url()).search).toBe('?k=2480&ar=2016');
+  const years = await page.locator('table.jamfor th[scope=row] small').allTextContents();
+  expect(years.length).toBeGreaterThan(10);
+  for (const year of years) expect(year).toMatch(/^2016/);
+  expect(await page.locator('[data-utan-ar]').textContent()).toContain('Utan uppgifter från 2016: ');
+  await page.goto(`${served.address}jamfor/?k=2480&ar=1999`);
+  await page.locator('table.jamfor').waitFor();
+  expect(await page.locator('.jamfor-besked').textContent()).toContain('”1999”');
+  expect(await chosen(page)).toEqual(['Umeå×']);
+  await page.close();
+});
+
 it('without JavaScript says so and leads to ready-made comparisons', async () => {
   const context = await served.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -1,10 +1,12 @@
 /** The page /jamfor/: reads the address, draws the comparison, and writes every choice back to the address. */
 import type { CompareData } from '../../files/compare/model.ts';
+import { collator } from '../../text/collate.ts';
 import { cappedList } from '../../text/lists.ts';
 import { combobox, matches, type Option as Offered } from '../combobox.ts';
 import { KEY } from '../group/chosen.ts';
 import { csvOf } from './csv.ts';
 import { dotsHtml } from './dots.ts';
+import { groupDotsHtml } from './group-dots.ts';
 import { mapHtml, mappedColumn } from './map.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
 import {
@@ -17,8 +19,6 @@ import {
   VIEWS,
 } from './selection.ts';
 import { tableHtml } from './table.ts';
-
-const collator = new Intl.Collator('sv');
 
 /** An element of the page's own markup. @throws when the page and this script do not belong together */
 function part<T extends Element>(root: ParentNode, selector: string): T {
@@ -82,6 +82,9 @@ function start(root: HTMLElement, data: CompareData): void {
   }));
   let selection: Selection = NOTHING;
 
+  /** The part of the address that is drawn. */
+  let drawn: string | null = null;
+
   const draw = (words: string) => {
     const matrix = matrixOf(data, selection);
     const any = matrix.rows.length > 0;
@@ -109,13 +112,14 @@ function start(root: HTMLElement, data: CompareData): void {
     else
       result.innerHTML = {
         tabell: () => tableHtml(matrix, data.omraden, caption),
-        punkter: () => dotsHtml(matrix, collator),
+        punkter: () => groupDotsHtml(matrix, data.omraden) + dotsHtml(matrix, collator),
         karta: () => mapHtml(data, matrix, selection.karta),
       }[selection.vy]();
   };
   const change = (next: Selection, words: string) => {
     selection = next;
     history.pushState(null, '', `${location.pathname}${toSearch(next)}`);
+    drawn = location.search;
     draw(words);
   };
   const add = (koder: readonly string[], said: string) => {
@@ -150,6 +154,7 @@ function start(root: HTMLElement, data: CompareData): void {
   const read = () => {
     // A link within the page is a step in the history too, and draws nothing.
     if (location.search === drawn) return;
+    drawn = location.search;
     const parsed = parseSelection(location.search, data);
     selection = parsed.selection;
     draw(parsed.messages.join(' '));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../src/islands/jamfor/csv.ts';
 import { dotsHtml, rangeOf } from '../../../src/islands/jamfor/dots.ts';
+import { groupDotsHtml } from '../../../src/islands/jamfor/group-dots.ts';
 import { matrixOf } from '../../../src/islands/jamfor/matrix.ts';
 import { tableHtml } from '../../../src/islands/jamfor/table.ts';
 import { compareFixture } from './fixture.ts';
@@ -88,5 +89,25 @@ describe('a year before a break', () => {
     expect(at(2016)).toContain('2016 · exempeldata · kan inte jämföras med 2017 och senare');
     expect(at(2018)).not.toContain('kan inte jämföras');
     expect(at(null)).not.toContain('kan inte jämföras');
+  });
+});
+
+describe('the group beside riket', () => {
+  const svg = (kommuner: readonly string[], indikatorer: readonly string[] = []) =>
+    groupDotsHtml(matrixOf(data, { kommuner, indikatorer, ar: null }), areas);
+
+  it('places a share by its size, and only where its base bears it', () => {
+    const five = svg(data.kommuner.slice(0, 6).map((k) => k.kod));
+    // 2 of 6 say yes: a third of the way from 8 to 632.
+    expect(five).toMatch(/<circle cx="216"/);
+    expect(five).toContain('33\u00a0% av\u00a06 · riket 17\u00a0% av\u00a0236');
+    const two = svg(['0001', '0002']);
+    expect(two).not.toContain('<circle');
+    expect(two).toContain('1\u00a0av\u00a02 · riket');
+  });
+
+  it('is nothing where no question was answered', () => {
+    expect(svg(['0001'], ['N1'])).toBe('');
+    expect(svg(['0007'])).toBe('');
   });
 });
