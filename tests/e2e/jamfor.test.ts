@@ -67,7 +67,7 @@ it('draws 49 kommuner × all indicators at once and downloads what it shows', as
 
 it('shows table, dots or map as the address says, and goes back through them', async () => {
   const page = await open('jamfor/?k=2480,2580&i=N31807');
-  const kinds = { table: 'table.jamfor', dots: 'svg.dots', map: 'svg.hexmap' };
+  const kinds = { table: 'table.jamfor', dots: '.dots svg', map: 'svg.hexmap' };
   const shown = async () => {
     for (const [kind, selector] of Object.entries(kinds))
       if ((await page.locator(`#jamfor-resultat ${selector}`).count()) > 0) return kind;

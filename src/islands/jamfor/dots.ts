@@ -1,14 +1,8 @@
 import type { CompareIndicator } from '../../files/compare/model.ts';
 import { listOf } from '../../text/lists.ts';
-import { formatValue } from '../../text/numbers.ts';
+import { dotRow } from './dot-row.ts';
 import { type Matrix, type MatrixIndicator, type MatrixRow, riketText, sortRows } from './matrix.ts';
 import { aboutText, safe, summaryText } from './table.ts';
-
-const WIDTH = 640;
-const NAME = 170;
-const VALUE = 90;
-const ROW = 24;
-const TOP = 26;
 
 /** Where values lie: from the least to the greatest of what is shown, riket included, with a little air. */
 export function rangeOf(values: readonly number[]): readonly [number, number] {
@@ -17,21 +11,14 @@ export function rangeOf(values: readonly number[]): readonly [number, number] {
   return [min - air, max + air];
 }
 
-/** A dot a kommun, highest first, with riket as a line. The axis starts where the values do: dots are read by place. */
+/** A dot a kommun, highest first, with riket as a bar through all. The axis starts where the values do: dots are read by place. */
 function dots(indicator: MatrixIndicator, rows: readonly (MatrixRow & { value: number; text: string })[]) {
   const { riket } = indicator.utgava;
   const [from, to] = rangeOf([...rows.map((r) => r.value), ...(riket === null ? [] : [riket])]);
-  const x = (v: number) => Math.round(NAME + ((WIDTH - NAME - VALUE) * (v - from)) / (to - from));
-  const height = TOP + rows.length * ROW;
-  const line =
-    riket === null
-      ? ''
-      : `<path class="riket" d="M${x(riket)} ${TOP - 6}V${height}"/><text class="soft" text-anchor="middle" x="${x(riket)}" y="14">Riket ${formatValue(indicator, riket)}</text>`;
-  const marks = rows.map((r, i) => {
-    const y = TOP + i * ROW + ROW / 2;
-    return `<text x="0" y="${y + 5}">${safe(r.kommun.namn)}</text><path class="track" d="M${NAME} ${y}H${WIDTH - VALUE}"/><circle cx="${x(r.value)}" cy="${y}" r="6"/><text x="${WIDTH}" text-anchor="end" y="${y + 5}">${safe(r.text)}</text>`;
-  });
-  return `<svg class="dots" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${safe(indicator.kortnamn)}: ${safe(listOf(rows.map((r) => `${r.kommun.namn} ${r.text}`)))}">${line}${marks.join('')}</svg>`;
+  const place = (value: number) => (value - from) / (to - from);
+  const bar = riket === null ? null : place(riket);
+  const marks = rows.map((r) => dotRow(r.kommun.namn, r.text, { dot: place(r.value), bar }));
+  return `<ul class="dots">${marks.join('')}</ul>`;
 }
 
 const names = (rows: readonly MatrixRow[]) => safe(listOf(rows.map((r) => r.kommun.namn)));

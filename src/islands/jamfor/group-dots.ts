@@ -1,34 +1,20 @@
 import { shareOfText } from '../../charts/share-text.ts';
 import type { CompareData } from '../../files/compare/model.ts';
 import { isSmallBase, type Share } from '../../statistics/share.ts';
+import { dotRow } from './dot-row.ts';
 import { type Matrix, type MatrixIndicator, riketShare } from './matrix.ts';
 import { safe } from './table.ts';
-
-const WIDTH = 640;
-/** Air at the ends, so that a dot at 0 or 100 % is whole. */
-const EDGE = 8;
-const ROW = 46;
-const HEAD = 44;
 
 type Row = { readonly indicator: MatrixIndicator; readonly group: Share; readonly riket: Share | null };
 
 /** Where a share lies; null where its base is too small to be placed. */
 const place = (share: Share | null): number | null =>
-  share === null || isSmallBase(share)
-    ? null
-    : Math.round(EDGE + ((WIDTH - 2 * EDGE) * share.count) / share.of);
+  share === null || isSmallBase(share) ? null : share.count / share.of;
 
-/** A question: its name and both shares with their bases above a track from 0 to 100 %, a bar for riket, a dot for the group. */
-function rowSvg({ indicator, group, riket }: Row, y: number): string {
+/** A question: its name, both shares with their bases, and where they lie from 0 to 100 %. */
+function row({ indicator, group, riket }: Row): string {
   const words = `${shareOfText(group)}${riket === null ? '' : ` · riket ${shareOfText(riket)}`}`;
-  const [dot, bar] = [place(group), place(riket)];
-  return [
-    `<text x="0" y="${y + 16}">${safe(indicator.kortnamn)}</text>`,
-    `<text class="soft" x="${WIDTH}" y="${y + 16}" text-anchor="end">${words}</text>`,
-    `<path class="track" d="M${EDGE} ${y + 30}H${WIDTH - EDGE}"/>`,
-    bar === null ? '' : `<path class="bar" d="M${bar} ${y + 22}v16"/>`,
-    dot === null ? '' : `<circle cx="${dot}" cy="${y + 30}" r="6"/>`,
-  ].join('');
+  return dotRow(indicator.kortnamn, words, { dot: place(group), bar: place(riket) });
 }
 
 /**
@@ -42,17 +28,10 @@ export function groupDotsHtml(matrix: Matrix, omraden: CompareData['omraden']): 
     return [{ indicator, group: summary.share, riket: riketShare(indicator) }];
   });
   if (rows.length === 0) return '';
-  let y = 0;
-  const parts = omraden.flatMap(({ slug, titel }) => {
+  const lists = omraden.map(({ slug, titel }) => {
     const own = rows.filter((r) => r.indicator.omrade === slug);
-    if (own.length === 0) return [];
-    const head = `<text class="head" x="0" y="${y + 28}">${safe(titel)}</text>`;
-    y += HEAD;
-    const drawn = own.map((row, i) => rowSvg(row, y + i * ROW));
-    y += own.length * ROW;
-    return [head, ...drawn];
+    const list = `<ul class="dots wide">${own.map(row).join('')}</ul>`;
+    return own.length === 0 ? '' : `<p class="dots-head">${safe(titel)}</p>${list}`;
   });
-  const caption =
-    '<figcaption><h3>Gruppen bredvid riket</h3><p class="meta">Punkten är andelen i gruppen som gav det första svaret, strecket andelen i riket. Linjen går från 0 till 100 procent. Där färre än fem svarade finns ingen punkt, bara antalet.</p></figcaption>';
-  return `<figure class="jamfor-fig">${caption}<svg class="dots" viewBox="0 0 ${WIDTH} ${y}" role="img" aria-label="Gruppens och rikets andelar, fråga för fråga. Samma siffror står i tabellen.">${parts.join('')}</svg></figure>`;
+  return `<figure class="jamfor-fig grupp-fig"><figcaption><h3>Gruppen bredvid riket</h3><p class="meta">Punkten är andelen i gruppen som gav det första svaret, strecket andelen i riket. Linjen går från 0 till 100 procent. Där färre än fem svarade finns ingen punkt, bara antalet.</p></figcaption>${lists.join('')}</figure>`;
 }

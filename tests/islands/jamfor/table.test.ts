@@ -98,8 +98,8 @@ describe('the group beside riket', () => {
 
   it('places a share by its size, and only where its base bears it', () => {
     const five = svg(data.kommuner.slice(0, 6).map((k) => k.kod));
-    // 2 of 6 say yes: a third of the way from 8 to 632.
-    expect(five).toMatch(/<circle cx="216"/);
+    expect(five).toMatch(/<circle cx="33.3%"/);
+    expect(five).toMatch(/<line class="bar" x1="16.9%"/);
     expect(five).toContain('33\u00a0% av\u00a06 · riket 17\u00a0% av\u00a0236');
     const two = svg(['0001', '0002']);
     expect(two).not.toContain('<circle');
