@@ -3,6 +3,7 @@
  * The list is fetched from our own API at the first key, not before.
  */
 import { combobox, matches, type Option } from './combobox.ts';
+import { followed } from './group/chosen.ts';
 
 type Place = Option & { readonly slug: string };
 
@@ -39,7 +40,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-finder]
         places ??= fetchPlaces().catch(() => []);
         return matches(await places, typed);
       },
-      choose: (place) => location.assign(`/kommuner/${place.slug}/`),
+      choose: ({ slug }) => {
+        const pathname = `/kommuner/${slug}/`;
+        location.assign(`${pathname}${followed({ pathname, search: '' }, location.search)}`);
+      },
       none: 'Ingen kommun heter så.',
     },
   );

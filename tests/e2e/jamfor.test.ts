@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Served, serve } from './browser.ts';
@@ -128,7 +129,7 @@ it('a kept group is marked on other pages, and can be removed there', async () =
   await page.locator('.grupp').waitFor();
   expect(await page.locator('.grupp p').textContent()).toBe('Din grupp: Umeå och Luleå');
   expect(await page.locator('tr.egen').count()).toBeGreaterThanOrEqual(2);
-  await page.click('.grupp button');
+  await page.click('.grupp button:has-text("Ta bort")');
   expect(await page.locator('.egen, .grupp').count()).toBe(0);
   await page.reload();
   expect(await page.locator('.grupp').count()).toBe(0);
@@ -141,6 +142,39 @@ it('an address takes its group along, without anything being kept', async () => 
   await page.locator('.grupp').waitFor();
   expect(new URL(page.url()).search).toBe('?k=2480,2580');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.close();
+});
+
+it('a hexagon takes the group along as any link does', async () => {
+  const page = await served.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${served.address}indikatorer/bistandsmottagare/?k=2480,2580`);
+  await page.locator('.grupp').waitFor();
+  const tile = page.locator('svg.hexmap a[href^="/kommuner/skelleftea/"]').first();
+  await tile.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/kommuner/skelleftea/**');
+  expect(new URL(page.url()).search).toBe('?k=2480,2580');
+  await page.locator('.grupp').waitFor();
+  await page.close();
+});
+
+it('the group can be taken from an indicator and from a kommun, with bases, source and example mark', async () => {
+  const page = await served.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const take = async (path: string) => {
+    await page.goto(`${served.address}${path}?k=2480,0180`);
+    const download = page.waitForEvent('download');
+    await page.click('.grupp button:has-text("CSV")');
+    const file = await download;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  };
+  const one = await take('indikatorer/aktuell-overgripande-plan/2016/');
+  expect(one.name).toBe('grupp-aktuell-overgripande-plan-2016.csv');
+  const rows = one.text.trimEnd().split('\r\n');
+  expect(rows).toHaveLength(5);
+  for (const row of rows.slice(1)) expect(row).toMatch(/;"?Exempeldata\. Frågan kommer från [^;]*;ja;/);
+  const area = await take('kommuner/umea/hemloshet/');
+  expect(area.name).toBe('grupp-hemloshet.csv');
+  expect(area.text.split('\r\n').length).toBeGreaterThan(60);
   await page.close();
 });
 

@@ -17,7 +17,7 @@ export const chosenGroup = (search: string, kept: string | null): readonly strin
 };
 
 /** The pages that a group is taken along to. */
-const FOLLOWS = /^\/(indikatorer|kommuner|lan|omraden|riket)\//;
+export const FOLLOWS = /^\/(indikatorer|kommuner|lan|omraden|riket)\//;
 
 /** The query of a link, with the address's group taken along; unchanged where the link has its own or does not follow. */
 export function followed(

@@ -1,6 +1,6 @@
 /** The reader's group follows through the pages: its rows and hexagons are marked, and a line says which it is. */
 import { cappedList } from '../../text/lists.ts';
-import { chosenGroup, followed, KEY } from './chosen.ts';
+import { chosenGroup, FOLLOWS, followed, KEY } from './chosen.ts';
 
 type Place = { readonly kod: string; readonly namn: string; readonly slug: string };
 
@@ -70,7 +70,22 @@ function line(places: readonly Place[]): HTMLElement {
     bar.remove();
     document.querySelector<HTMLElement>('#main')?.focus();
   });
-  bar.append(words, compare, remove);
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  const file = document.createElement('button');
+  file.type = 'button';
+  file.className = 'quiet';
+  file.textContent = 'Hämta CSV';
+  file.setAttribute('aria-label', 'Hämta CSV med gruppens värden');
+  file.addEventListener('click', async () => {
+    try {
+      const { take } = await import('./take.ts');
+      status.textContent = await take(places.map((p) => p.kod));
+    } catch {
+      status.textContent = 'Värdena kunde inte hämtas just nu.';
+    }
+  });
+  bar.append(words, compare, ...(FOLLOWS.test(location.pathname) ? [file] : []), remove, status);
   return bar;
 }
 
@@ -88,8 +103,11 @@ for (const kind of ['click', 'auxclick'])
   document.addEventListener(
     kind,
     ({ target }) => {
-      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="/"]') : null;
-      if (link instanceof HTMLAnchorElement) link.search = followed(link, location.search);
+      const link = target instanceof Element ? target.closest('a[href^="/"]') : null;
+      // A hexagon is a link too, but has no parts of an address: those are read from its text.
+      const { pathname, search, hash } = new URL(link?.getAttribute('href') ?? '', location.href);
+      const next = followed({ pathname, search }, location.search);
+      if (link && next !== search) link.setAttribute('href', `${pathname}${next}${hash}`);
     },
     true,
   );

@@ -3,7 +3,9 @@ import type { CompareData } from '../../files/compare/model.ts';
 import { collator } from '../../text/collate.ts';
 import { cappedList } from '../../text/lists.ts';
 import { combobox, matches, type Option as Offered } from '../combobox.ts';
+import { download } from '../download.ts';
 import { KEY } from '../group/chosen.ts';
+import { compareData } from './compare-data.ts';
 import { csvOf } from './csv.ts';
 import { dotsHtml } from './dots.ts';
 import { groupDotsHtml } from './group-dots.ts';
@@ -209,7 +211,7 @@ function start(root: HTMLElement, data: CompareData): void {
     }
     if ('keep' in target.dataset) message.textContent = keep(selection.kommuner);
     if ('print' in target.dataset) print();
-    if ('csv' in target.dataset) download(csvOf(matrixOf(data, selection), data));
+    if ('csv' in target.dataset) download('jamforelse.csv', csvOf(matrixOf(data, selection), data));
   });
   addEventListener('popstate', read);
   root.hidden = false;
@@ -226,20 +228,10 @@ function keep(koder: readonly string[]): string {
   }
 }
 
-function download(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = 'jamforelse.csv';
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 const root = document.querySelector<HTMLElement>('[data-jamfor]');
 if (root) {
   try {
-    const response = await fetch('/api/v1/jamfor.json');
-    if (!response.ok) throw new Error(String(response.status));
-    start(root, await response.json());
+    start(root, await compareData());
   } catch {
     root.hidden = false;
     root.textContent = 'Uppgifterna kunde inte läsas in just nu. De färdiga jämförelserna fungerar ändå.';

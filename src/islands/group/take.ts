@@ -1,0 +1,18 @@
+import { download } from '../download.ts';
+import { compareData } from '../jamfor/compare-data.ts';
+import { csvOf } from '../jamfor/csv.ts';
+import { matrixOf } from '../jamfor/matrix.ts';
+import { scopeOf } from './scope.ts';
+
+/**
+ * Downloads the group's values of what the page is about: bases, reasons, source and example mark included.
+ * Read only when it is asked for.
+ * @returns what happened, in words
+ */
+export async function take(koder: readonly string[]): Promise<string> {
+  const data = await compareData();
+  const scope = scopeOf(location.pathname, data);
+  if (scope === null) return 'Här finns inga värden för kommuner att hämta.';
+  download(scope.name, csvOf(matrixOf(data, { ...scope, kommuner: koder }), data));
+  return `Filen ${scope.name} är hämtad.`;
+}
