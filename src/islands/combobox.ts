@@ -14,6 +14,8 @@ type Behaviour<T extends Option> = {
   readonly choose: (option: T) => void;
   /** Announced when nothing is found. */
   readonly none: string;
+  /** True where the form has a meaning of its own: then Enter never takes an option for being the only one. */
+  readonly form?: boolean;
 };
 
 const MAX = 8;
@@ -45,7 +47,10 @@ export function matches<T extends Option>(options: readonly T[], typed: string):
  * Makes a field a combobox: arrows mark, Enter (the form's submit) chooses what is marked, the only one, or the one
  * that is spelt out; Escape closes. What cannot be chosen is left to the form.
  */
-export function combobox<T extends Option>(parts: Parts, { find, choose, none }: Behaviour<T>): void {
+export function combobox<T extends Option>(
+  parts: Parts,
+  { find, choose, none, form = false }: Behaviour<T>,
+): void {
   const { input, list, status } = parts;
   let shown: readonly T[] = [];
   let active = -1;
@@ -59,6 +64,7 @@ export function combobox<T extends Option>(parts: Parts, { find, choose, none }:
     [...list.children].forEach((option, i) => {
       option.setAttribute('aria-selected', String(i === active));
     });
+    list.children[active]?.scrollIntoView({ block: 'nearest' });
     const id = list.children[active]?.id;
     if (id) input.setAttribute('aria-activedescendant', id);
     else input.removeAttribute('aria-activedescendant');
@@ -94,10 +100,16 @@ export function combobox<T extends Option>(parts: Parts, { find, choose, none }:
     const found = await find(typed);
     if (typed !== input.value) return;
     show(found);
-    if (typed.trim() !== '') status.textContent = found.length === 0 ? none : `${found.length} förslag.`;
+    // One letter is no name yet: that nothing is found says nothing.
+    const missed = typed.trim().length > 1 ? none : '';
+    status.textContent = found.length === 0 ? missed : `${found.length} förslag.`;
   });
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') show([]);
+    if (event.key === 'Escape' && shown.length > 0) {
+      // A search field would empty itself as well.
+      event.preventDefault();
+      show([]);
+    }
     if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || shown.length === 0) return;
     event.preventDefault();
     const step = event.key === 'ArrowDown' ? 1 : -1;
@@ -107,7 +119,7 @@ export function combobox<T extends Option>(parts: Parts, { find, choose, none }:
   input.form?.addEventListener('submit', (event) => {
     const chosen =
       shown[active] ??
-      (shown.length === 1 ? shown[0] : shown.find((o) => plain(o.text) === plain(input.value)));
+      (shown.length === 1 && !form ? shown[0] : shown.find((o) => plain(o.text) === plain(input.value)));
     if (!chosen) return;
     event.preventDefault();
     show([]);

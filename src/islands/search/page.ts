@@ -1,6 +1,6 @@
 /** The search page: names first, from our own list; then the texts, from Pagefind's index. The look is ours. */
-import type { SearchNames } from '../../files/search/model.ts';
 import { kindOf, matchNames, saidOtherwise } from './match.ts';
+import { searchNames } from './names.ts';
 
 type Hit = { readonly url: string; readonly excerpt: string; readonly meta: { readonly title?: string } };
 type Found = { readonly id: string; readonly data: () => Promise<Hit> };
@@ -24,9 +24,7 @@ function line(href: string, name: string, kind: string, text: string): HTMLLIEle
 }
 
 async function names(text: string, list: HTMLElement): Promise<readonly string[]> {
-  const response = await fetch('/sok/namn.json');
-  if (!response.ok) return [];
-  const { namn, synonymer }: SearchNames = await response.json();
+  const { namn, synonymer } = await searchNames();
   const found = matchNames(namn, text);
   list.replaceChildren(...found.map((n) => line(n.path, n.namn, n.slag, n.i)));
   list.hidden = found.length === 0;
