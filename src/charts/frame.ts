@@ -38,17 +38,25 @@ export function linear(
   return (value) => r0 + (value - d0) * factor;
 }
 
-/** Slanted strokes that fill a rectangle: the pattern of what is missing. */
+const tenth = (value: number) => Math.round(value * 10) / 10 + 0;
+
+/** A relative step of a path. */
+function step(command: 'm' | 'l', from: readonly [number, number], to: readonly [number, number]): string {
+  return `${command}${tenth(to[0] - from[0])} ${tenth(to[1] - from[1])}`.replace(' -', '-');
+}
+
+/**
+ * Slanted strokes that fill a rectangle: the pattern of what is missing. Written as steps from stroke to stroke: all
+ * but those in the corners are then the same text, which compresses to nothing.
+ */
 export function hatchRect(x: number, y: number, width: number, height: number, gap = 6): string {
   const strokes: string[] = [];
+  let here: readonly [number, number] | null = null;
   for (let offset = gap / 2; offset < width + height; offset += gap) {
-    const x1 = x + Math.max(0, offset - height);
-    const y1 = y + Math.min(height, offset);
-    const x2 = x + Math.min(width, offset);
-    const y2 = y + Math.max(0, offset - width);
-    strokes.push(
-      `M${[x1, y1].map((v) => Math.round(v * 10) / 10).join(' ')}L${[x2, y2].map((v) => Math.round(v * 10) / 10).join(' ')}`,
-    );
+    const from = [tenth(x + Math.max(0, offset - height)), tenth(y + Math.min(height, offset))] as const;
+    const to = [tenth(x + Math.min(width, offset)), tenth(y + Math.max(0, offset - width))] as const;
+    strokes.push(here === null ? `M${from.join(' ')}` : step('m', here, from), step('l', from, to));
+    here = to;
   }
   return strokes.join('');
 }

@@ -34,11 +34,16 @@ function columnsOf(sections: readonly StackSection[], frame: Frame): Columns {
 function partsOf(row: StackRow, columns: Columns, y: number): string {
   const asked = row.parts.reduce((sum, p) => sum + p.count, row.missing);
   if (asked === 0) return '';
-  let x = columns.left;
+  // Whole units: a part is up to 400 of them wide, and a tenth of one is seen by nobody but weighs on every page.
+  const left = Math.round(columns.left);
+  const end = Math.round(columns.left + columns.width);
+  let counted = 0;
+  let x = left;
   const drawn = row.parts.map(({ fill, count }) => {
-    const width = (columns.width * count) / asked;
     const from = x;
-    x += width;
+    counted += count;
+    x = Math.round(left + ((end - left) * counted) / asked);
+    const width = x - from;
     if (count === 0) return '';
     const words = String(count);
     const on = /^a-(ja|alla|kategori-0)$/.test(fill) ? 'on-dark' : 'on-light';
@@ -49,7 +54,7 @@ function partsOf(row: StackRow, columns: Columns, y: number): string {
         : text(from + width / 2, y + 14, words, { class: on, anchor: 'middle' }))
     );
   });
-  const rest = columns.left + columns.width - x;
+  const rest = end - x;
   const missing =
     row.missing === 0
       ? ''
@@ -58,7 +63,7 @@ function partsOf(row: StackRow, columns: Columns, y: number): string {
   return (
     drawn.join('') +
     missing +
-    element('rect', { class: 'outline', x: columns.left, y, width: columns.width, height: BAR })
+    element('rect', { class: 'outline', x: left, y, width: end - left, height: BAR })
   );
 }
 

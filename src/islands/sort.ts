@@ -1,11 +1,14 @@
 /** Sortable tables: every header gets a button; the order is announced with aria-sort. Without this, tables just stand. */
 
+import { readNumber } from '../text/read-number.ts';
+
 const collator = new Intl.Collator('sv', { numeric: true });
 
-/** What a cell is sorted by: its raw value, else its text. Empty means missing and always goes last. */
+/** What a cell is sorted by: its raw value, else the number or words that it shows. Empty means missing and goes last. */
 function keyOf(row: HTMLTableRowElement, column: number): string {
   const cell = row.cells[column];
-  return cell?.dataset['sort'] ?? cell?.textContent?.trim() ?? '';
+  const text = cell?.textContent?.trim() ?? '';
+  return cell?.dataset['sort'] ?? String(readNumber(text) ?? text);
 }
 
 function compare(a: string, b: string): number {
@@ -41,5 +44,3 @@ for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sort
     });
   });
 }
-
-export {};

@@ -145,13 +145,17 @@ test('hatching stays inside its rectangle', () => {
   const side = fc.double({ min: 0.5, max: 300, noNaN: true });
   fc.assert(
     fc.property(side, side, (width, height) => {
-      for (const [, x = '', y = ''] of hatchRect(10, 20, width, height).matchAll(
-        /[ML](-?[\d.]+) (-?[\d.]+)/g,
-      )) {
-        expect(Number(x)).toBeGreaterThanOrEqual(9.9);
-        expect(Number(x)).toBeLessThanOrEqual(10.1 + width);
-        expect(Number(y)).toBeGreaterThanOrEqual(19.9);
-        expect(Number(y)).toBeLessThanOrEqual(20.1 + height);
+      let [x, y] = [0, 0];
+      const steps = [...hatchRect(10, 20, width, height).matchAll(/[Mml](-?[\d.]+)[ -]?(-?[\d.]+)/g)];
+      if (width + height > 3) expect(steps.length).toBeGreaterThan(1);
+      for (const [step] of steps) {
+        const [dx = Number.NaN, dy = Number.NaN] = step.match(/-?[\d.]+/g)?.map(Number) ?? [];
+        x += dx;
+        y += dy;
+        expect(x).toBeGreaterThanOrEqual(9.9);
+        expect(x).toBeLessThanOrEqual(10.1 + width);
+        expect(y).toBeGreaterThanOrEqual(19.9);
+        expect(y).toBeLessThanOrEqual(20.1 + height);
       }
     }),
   );
