@@ -1,20 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { nodeEffects } from '../src/effects-node.ts';
 import { readManifest } from '../src/pipeline/files/manifest.ts';
 import { load } from '../src/pipeline/load.ts';
 import { fileMeasures } from './bench/filer.ts';
 import { bench as benchDisclosure } from './bench/rojande.ts';
+import { pageWeights } from './bench/sidor.ts';
 import { bench } from './bench/validering.ts';
+import { browserMeasures } from './bench/webblasare.ts';
 
 // Prints figures beside what they should reach. Machines are noisy: compare within one run.
 const SITE = resolve('.cache/bench-site');
 const CACHE = resolve('.cache/bench-filer');
 const { clock, log, readTree } = nodeEffects();
 const show = (name: string, value: number, unit: string, target: string) =>
-  log(`${name.padEnd(44)} ${value.toFixed(1).padStart(10)} ${unit.padEnd(6)} mål ${target}`);
+  log(`${name.padEnd(74)} ${value.toFixed(1).padStart(10)} ${unit.padEnd(6)} mål ${target}`);
 
 const reading = clock();
 const { report } = await load('data', { readTree });
@@ -39,13 +40,5 @@ for (const { name, value, unit, target } of fileMeasures(readManifest(join(CACHE
 show('Bygga hela webbplatsen, allt från början', first, 's', '≤ 65');
 show('Bygga om med samma data och filer', again, 's', '≤ 25');
 
-const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.html'));
-show('Sidor', pages.length, 'st', '–');
-const gzipped = (path: string) => gzipSync(readFileSync(join(SITE, path))).length / 1000;
-const assets = existsSync(join(SITE, 'assets')) ? readdirSync(join(SITE, 'assets')) : [];
-const sum = (ending: string) =>
-  assets.filter((f) => f.endsWith(ending)).reduce((total, f) => total + gzipped(join('assets', f)), 0);
-const kommuner = pages.filter((p) => /^kommuner[\\/][^\\/]+[\\/]index\.html$/.test(p)).map(gzipped);
-show('Tyngsta kommunsidans HTML (gzip)', Math.max(...kommuner), 'kB', '≤ 30');
-show('CSS (gzip)', sum('.css'), 'kB', '≤ 15');
-show('JavaScript (gzip)', sum('.js'), 'kB', '≤ 10');
+for (const { name, value, unit, target = '–' } of [...pageWeights(SITE), ...(await browserMeasures(SITE))])
+  show(name, value, unit, target);

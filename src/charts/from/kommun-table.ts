@@ -3,6 +3,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { Kommun } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
 import { placingOf, unranked } from '../../statistics/rank.ts';
+import { roundHalfUp } from '../../statistics/rounding.ts';
 import { compareSwedish } from '../../text/collate.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { intervalText, placeRange } from '../../text/sentences/rank.ts';
@@ -31,7 +32,7 @@ function rankCells(
   const { rank, unit } = placing;
   return [
     { text: placeRange(rank), sort: rank.from + rank.to },
-    { text: intervalText(indicator, unit), sort: unit.high - unit.low },
+    { text: intervalText(indicator, unit), sort: roundHalfUp(unit.high - unit.low, 4) },
   ];
 }
 

@@ -4,7 +4,10 @@ import { searchNames } from './names.ts';
 
 type Hit = { readonly url: string; readonly excerpt: string; readonly meta: { readonly title?: string } };
 type Found = { readonly id: string; readonly data: () => Promise<Hit> };
-type Pagefind = { readonly search: (text: string) => Promise<{ readonly results: readonly Found[] }> };
+type Pagefind = {
+  readonly options: (options: { readonly noWorker: boolean }) => Promise<void>;
+  readonly search: (text: string) => Promise<{ readonly results: readonly Found[] }>;
+};
 
 /** Each hit shown costs the reader a file of its own. */
 const MAX = 8;
@@ -34,6 +37,8 @@ async function names(text: string, list: HTMLElement): Promise<readonly string[]
 /** What Pagefind finds for the words as typed, then for the same said otherwise; each page once. */
 async function texts(queries: readonly string[]): Promise<readonly Found[]> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ PAGEFIND);
+  // A worker is a second copy of the engine to fetch, for an index that takes no time to search.
+  await pagefind.options({ noWorker: true });
   const answers = await Promise.all(queries.map((q) => pagefind.search(q)));
   return [...new Map(answers.flatMap((a) => a.results).map((r) => [r.id, r])).values()];
 }

@@ -1,0 +1,106 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page, Response } from 'playwright-core';
+import { PAGE_TYPES, serve } from '../../tests/e2e/browser.ts';
+import type { Measure } from './validering.ts';
+
+const RUNS = 9;
+/** As many as a comparison holds. */
+const KOMMUNER = 50;
+const VIEWS = ['tabell', 'punkter', 'karta'] as const;
+
+/** How much of the page has moved since it was opened: the sum of its layout shifts. */
+const shifted = () =>
+  new Promise<number>((done) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
+    }).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done(sum), 300);
+  });
+
+/** The page of every kind that moves most while it is read in. */
+async function layoutShift(browser: Browser, address: string): Promise<Measure> {
+  let worst = { path: '', value: 0 };
+  for (const width of [360, 1280])
+    for (const path of PAGE_TYPES) {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.goto(address + path, { waitUntil: 'load' });
+      const value = await page.evaluate(shifted);
+      if (value > worst.value) worst = { path, value };
+      await page.close();
+    }
+  return {
+    name: `Sidan rör sig som mest (CLS)${worst.path === '' ? '' : `: ${worst.path}`}`,
+    value: worst.value,
+    unit: '',
+    target: '0',
+  };
+}
+
+/** What a first search brings besides its page: names, the engine, its words and the pages that it found. */
+async function firstSearch(browser: Browser, address: string): Promise<Measure> {
+  const page = await browser.newPage();
+  const brought: Promise<number>[] = [];
+  page.on('response', (response: Response) => {
+    if (/\/(pagefind|sok)\/.+\.\w/.test(response.url()))
+      brought.push(response.body().then((body) => Math.min(body.length, gzipSync(body).length)));
+  });
+  await page.goto(`${address}sok/?q=avhysning`);
+  await page.locator('#sok-svar li').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const sizes = await Promise.all(brought);
+  await page.close();
+  const value = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  return { name: `Första sökningen (${sizes.length} filer)`, value, unit: 'kB', target: '≤ 150' };
+}
+
+/** The median time from a press to a drawn and measured page. */
+async function drawing(page: Page, view: string): Promise<number> {
+  const times = await page.evaluate(
+    ({ view, runs }) =>
+      Array.from({ length: runs }, () => {
+        const from = performance.now();
+        document.querySelector<HTMLElement>(`[data-vy=${view}]`)?.click();
+        return document.body.offsetHeight > 0 ? performance.now() - from : Number.NaN;
+      }),
+    { view, runs: RUNS },
+  );
+  return times.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
+}
+
+/** How long it takes to draw the largest comparison anew, in each of its views. */
+async function redraw(browser: Browser, address: string): Promise<readonly Measure[]> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${address}jamfor/`);
+  await page.locator('[data-jamfor]:not([hidden])').waitFor();
+  const koder = await page.evaluate(async (most) => {
+    const { kommuner } = await (await fetch('/api/v1/jamfor.json')).json();
+    return kommuner.slice(0, most).map((k: { readonly kod: string }) => k.kod);
+  }, KOMMUNER);
+  await page.goto(`${address}jamfor/?k=${koder.join(',')}`);
+  await page.locator('table.jamfor').waitFor();
+  const measures: Measure[] = [];
+  for (const view of VIEWS)
+    measures.push({
+      name: `Rita om ${KOMMUNER} kommuner × alla indikatorer: ${view}`,
+      value: await drawing(page, view),
+      unit: 'ms',
+      target: '≤ 50',
+    });
+  await page.close();
+  return measures;
+}
+
+/** What only a browser can tell of a built site, beside what issue 3 allows. */
+export async function browserMeasures(site: string): Promise<readonly Measure[]> {
+  const { address, browser, close } = await serve(site);
+  try {
+    return [
+      await firstSearch(browser, address),
+      ...(await redraw(browser, address)),
+      await layoutShift(browser, address),
+    ];
+  } finally {
+    await close();
+  }
+}
