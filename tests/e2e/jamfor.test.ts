@@ -111,6 +111,33 @@ it('shows one year when asked, says what has none, and keeps the rest of an addr
   await page.close();
 });
 
+it.each([
+  320, 768, 1280,
+])('keeps to the window at %i px with none, three and fifty kommuner, in every view', async (width) => {
+  const errors: string[] = [];
+  const page = await served.browser.newPage({ viewport: { width, height: 800 } });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(`${served.address}jamfor/`);
+  const all = await page.evaluate(async () => {
+    const { kommuner } = await (await fetch('/api/v1/jamfor.json')).json();
+    return kommuner.map((k: { readonly kod: string }) => k.kod);
+  });
+  for (const count of [0, 3, 50])
+    for (const view of ['tabell', 'punkter', 'karta']) {
+      await page.goto(`${served.address}jamfor/?k=${all.slice(0, count).join(',')}&vy=${view}`);
+      await page.locator('[data-jamfor]:not([hidden])').waitFor();
+      expect(await page.locator('.chips li').count()).toBe(count);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([count, view, wide]).toEqual([count, view, 0]);
+    }
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
 it('without JavaScript says so and leads to ready-made comparisons', async () => {
   const context = await served.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

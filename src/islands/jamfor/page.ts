@@ -40,6 +40,9 @@ function groupOf(data: CompareData, choice: string, selection: Selection): reado
   return (kind === 'liknande' ? data.liknande : data.grannar)[first] ?? [];
 }
 
+/** So many chosen kommuner stand open; a longer list would push the comparison out of sight. */
+const MAX_OPEN = 12;
+
 /** More names than this would be a list of its own. */
 const MAX_NAMED = 5;
 
@@ -67,6 +70,7 @@ function start(root: HTMLElement, data: CompareData): void {
   const input = part<HTMLInputElement>(finder, 'input');
   const message = part<HTMLElement>(root, '.jamfor-besked');
   const chips = part<HTMLElement>(root, '.chips');
+  const list = part<HTMLDetailsElement>(root, '.valda');
   const result = part<HTMLElement>(root, '#jamfor-resultat');
   const tools = part<HTMLElement>(root, '.jamfor-verktyg');
   const legend = part<HTMLElement>(root, '[data-legend]');
@@ -92,6 +96,8 @@ function start(root: HTMLElement, data: CompareData): void {
     const any = matrix.rows.length > 0;
     message.textContent = words;
     chips.replaceChildren(...selection.kommuner.map(chip));
+    list.hidden = !any;
+    part(list, '[data-valda]').textContent = `(${selection.kommuner.length})`;
     for (const box of boxes) box.checked = selection.indikatorer.includes(box.value);
     year.value = String(selection.ar ?? '');
     part(root, '[data-antal]').textContent =
@@ -126,6 +132,7 @@ function start(root: HTMLElement, data: CompareData): void {
   };
   const add = (koder: readonly string[], said: string) => {
     const { selection: next, left } = addKommuner(selection, koder);
+    list.open = next.kommuner.length <= MAX_OPEN;
     change(
       next,
       left > 0 ? `Du kan jämföra högst ${MAX_KOMMUNER} kommuner åt gången. ${left} fick inte plats.` : said,
@@ -159,6 +166,7 @@ function start(root: HTMLElement, data: CompareData): void {
     drawn = location.search;
     const parsed = parseSelection(location.search, data);
     selection = parsed.selection;
+    list.open = selection.kommuner.length <= MAX_OPEN;
     draw(parsed.messages.join(' '));
   };
 
