@@ -13,7 +13,8 @@ export const SVARSTYPER = [
   'kategori',
 ] as const;
 
-export const Svarstyp = z.enum(SVARSTYPER);
+// Marked pure so that a browser that needs only the words gets no zod.
+export const Svarstyp = /* @__PURE__ */ z.enum(SVARSTYPER);
 export type Svarstyp = z.infer<typeof Svarstyp>;
 
 /** The fixed answers of the question types, best-known first: the first one is what shares count. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { read } from 'xlsx';
 import { type Served, serve } from './browser.ts';
 
 let served: Served;
@@ -61,7 +62,7 @@ it('draws 49 kommuner × all indicators at once and downloads what it shows', as
   expect(ms).toBeLessThan(1000);
   expect(await page.locator('table.jamfor thead th').count()).toBe(52);
   const download = page.waitForEvent('download');
-  await page.click('[data-csv]');
+  await page.click('[data-fil=csv]');
   expect((await download).suggestedFilename()).toBe('jamforelse.csv');
   await page.close();
 });
@@ -202,6 +203,31 @@ it('the group can be taken from an indicator and from a kommun, with bases, sour
   const area = await take('kommuner/umea/hemloshet/');
   expect(area.name).toBe('grupp-hemloshet.csv');
   expect(area.text.split('\r\n').length).toBeGreaterThan(60);
+  await page.close();
+});
+
+it('the comparison and the group are had as workbooks too, written in the browser', async () => {
+  const page = await open('jamfor/?k=2480,0180&i=U30428,N31807');
+  const sheets = async (button: string) => {
+    const download = page.waitForEvent('download');
+    await page.click(button);
+    const file = await download;
+    const book = read(await readFile(await file.path()), { type: 'buffer' });
+    return {
+      name: file.suggestedFilename(),
+      sheets: book.SheetNames,
+      text: JSON.stringify(book.Sheets.Jämförelse),
+    };
+  };
+  const own = await sheets('[data-fil=xlsx]');
+  expect(own.name).toBe('jamforelse.xlsx');
+  expect(own.sheets).toEqual(['Jämförelse', 'Värden', 'Teckenförklaring']);
+  for (const words of ['EXEMPELDATA', 'Umeå', 'stadsdelar: Ja', 'Invånare med ekonomiskt bistånd'])
+    expect(own.text).toContain(words);
+  await page.goto(`${served.address}indikatorer/bistandsmottagare/?k=2480`);
+  const group = await sheets('.grupp button:has-text("Excel")');
+  expect(group.name).toBe('grupp-bistandsmottagare.xlsx');
+  expect(group.text).not.toContain('EXEMPELDATA:');
   await page.close();
 });
 

@@ -22,8 +22,7 @@ export const compareData = perIndex((index: CatalogueIndex): CompareData => {
   const { release, referens, omraden, indikatorer } = index.catalogue;
   const rutor = new Map(referens.kommunrutor.map((r) => [r.kod, [r.col, r.row] as const]));
   return {
-    version: release.version,
-    datum: release.datum,
+    release,
     kommuner: referens.kommuner.map((k) => ({
       kod: k.kod,
       namn: k.namn,

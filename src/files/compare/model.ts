@@ -1,5 +1,6 @@
 import type { Svarstyp } from '../../model/answer.ts';
 import type { Brott } from '../../model/indicator.ts';
+import type { Release } from '../../model/release.ts';
 import type { Standing } from '../../statistics/profile.ts';
 
 /** A kommun as the comparison page needs it. */
@@ -57,8 +58,7 @@ export type CompareIndicator = {
 
 /** `api/v1/jamfor.json`: everything that the comparison page and a reader's own group need, in one file. */
 export type CompareData = {
-  readonly version: string;
-  readonly datum: string;
+  readonly release: Release;
   readonly kommuner: readonly CompareKommun[];
   /** Column and row of the hexagons that are water. */
   readonly vatten: readonly (readonly [number, number])[];

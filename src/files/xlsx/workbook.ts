@@ -39,7 +39,7 @@ export function workbookBytes(sheets: readonly Sheet[], facts: WorkbookFacts, re
       Sheet: i,
     })),
   };
-  const written = XLSX.write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true });
+  const written = XLSX.write(book, { type: 'array', bookType: 'xlsx', bookSST: true });
   return finish(new Uint8Array(written), sheets, release);
 }
 

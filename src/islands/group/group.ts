@@ -1,5 +1,6 @@
 /** The reader's group follows through the pages: its rows and hexagons are marked, and a line says which it is. */
 import { cappedList } from '../../text/lists.ts';
+import type { FileType } from '../download.ts';
 import { chosenGroup, FOLLOWS, followed, KEY } from './chosen.ts';
 
 type Place = { readonly kod: string; readonly namn: string; readonly slug: string };
@@ -47,6 +48,29 @@ function unmark(): void {
   for (const marked of document.querySelectorAll('.egen')) marked.classList.remove('egen');
 }
 
+/** Takes the group's values of the page as a file; what happened is said in `status`. */
+function fileButton(
+  format: string,
+  type: FileType,
+  koder: readonly string[],
+  status: HTMLElement,
+): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quiet';
+  button.textContent = format;
+  button.setAttribute('aria-label', `${format} med gruppens värden`);
+  button.addEventListener('click', async () => {
+    try {
+      const { take } = await import('./take.ts');
+      status.textContent = await take(koder, type);
+    } catch {
+      status.textContent = 'Värdena kunde inte hämtas just nu.';
+    }
+  });
+  return button;
+}
+
 /** The line at the foot of the window: put last, so that nothing above it moves. */
 function line(places: readonly Place[]): HTMLElement {
   const bar = document.createElement('aside');
@@ -58,7 +82,8 @@ function line(places: readonly Place[]): HTMLElement {
     MAX_NAMED,
   )}`;
   const compare = document.createElement('a');
-  compare.href = `/jamfor/?k=${places.map((p) => p.kod).join(',')}`;
+  const koder = places.map((p) => p.kod);
+  compare.href = `/jamfor/?k=${koder.join(',')}`;
   compare.textContent = 'Jämför eller ändra';
   const remove = document.createElement('button');
   remove.type = 'button';
@@ -72,20 +97,10 @@ function line(places: readonly Place[]): HTMLElement {
   });
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
-  const file = document.createElement('button');
-  file.type = 'button';
-  file.className = 'quiet';
-  file.textContent = 'Hämta CSV';
-  file.setAttribute('aria-label', 'Hämta CSV med gruppens värden');
-  file.addEventListener('click', async () => {
-    try {
-      const { take } = await import('./take.ts');
-      status.textContent = await take(places.map((p) => p.kod));
-    } catch {
-      status.textContent = 'Värdena kunde inte hämtas just nu.';
-    }
-  });
-  bar.append(words, compare, ...(FOLLOWS.test(location.pathname) ? [file] : []), remove, status);
+  const files = FOLLOWS.test(location.pathname)
+    ? [fileButton('CSV', 'csv', koder, status), fileButton('Excel', 'xlsx', koder, status)]
+    : [];
+  bar.append(words, compare, ...files, remove, status);
   return bar;
 }
 

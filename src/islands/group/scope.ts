@@ -1,7 +1,7 @@
 import type { CompareData } from '../../files/compare/model.ts';
 import type { Selection } from '../jamfor/selection.ts';
 
-/** What a page is about, as a choice of indicators and year; the name is for its file. */
+/** What a page is about, as a choice of indicators and year; the name is for its file, without its ending. */
 export type Scope = Pick<Selection, 'indikatorer' | 'ar'> & { readonly name: string };
 
 /** Pages whose values a group can be taken from. */
@@ -27,6 +27,6 @@ export function scopeOf(pathname: string, { indikatorer }: Pick<CompareData, 'in
   return {
     indikatorer: own.map((i) => i.id),
     ar: asked,
-    name: `${name.filter((n) => n !== '').join('-')}.csv`,
+    name: name.filter((n) => n !== '').join('-'),
   };
 }

@@ -1,7 +1,7 @@
-import { download } from '../download.ts';
+import type { FileType } from '../download.ts';
 import { compareData } from '../jamfor/compare-data.ts';
-import { csvOf } from '../jamfor/csv.ts';
 import { matrixOf } from '../jamfor/matrix.ts';
+import { takeMatrix } from '../jamfor/take.ts';
 import { scopeOf } from './scope.ts';
 
 /**
@@ -9,10 +9,10 @@ import { scopeOf } from './scope.ts';
  * Read only when it is asked for.
  * @returns what happened, in words
  */
-export async function take(koder: readonly string[]): Promise<string> {
+export async function take(koder: readonly string[], type: FileType): Promise<string> {
   const data = await compareData();
   const scope = scopeOf(location.pathname, data);
   if (scope === null) return 'Här finns inga värden för kommuner att hämta.';
-  download(scope.name, csvOf(matrixOf(data, { ...scope, kommuner: koder }), data));
-  return `Filen ${scope.name} är hämtad.`;
+  await takeMatrix(scope.name, type, matrixOf(data, { ...scope, kommuner: koder }), data);
+  return `Filen ${scope.name}.${type} är hämtad.`;
 }

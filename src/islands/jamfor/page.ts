@@ -3,10 +3,9 @@ import type { CompareData } from '../../files/compare/model.ts';
 import { collator } from '../../text/collate.ts';
 import { cappedList } from '../../text/lists.ts';
 import { combobox, matches, type Option as Offered } from '../combobox.ts';
-import { download } from '../download.ts';
+import { FILE_TYPES } from '../download.ts';
 import { KEY } from '../group/chosen.ts';
 import { compareData } from './compare-data.ts';
-import { csvOf } from './csv.ts';
 import { dotsHtml } from './dots.ts';
 import { groupDotsHtml } from './group-dots.ts';
 import { mapHtml, mappedColumn } from './map.ts';
@@ -21,6 +20,7 @@ import {
   VIEWS,
 } from './selection.ts';
 import { tableHtml } from './table.ts';
+import { takeMatrix } from './take.ts';
 
 /** An element of the page's own markup. @throws when the page and this script do not belong together */
 function part<T extends Element>(root: ParentNode, selector: string): T {
@@ -219,7 +219,11 @@ function start(root: HTMLElement, data: CompareData): void {
     }
     if ('keep' in target.dataset) message.textContent = keep(selection.kommuner);
     if ('print' in target.dataset) print();
-    if ('csv' in target.dataset) download('jamforelse.csv', csvOf(matrixOf(data, selection), data));
+    const type = FILE_TYPES.find((t) => t === target.dataset['fil']);
+    if (type)
+      takeMatrix('jamforelse', type, matrixOf(data, selection), data).catch(() => {
+        message.textContent = 'Filen kunde inte göras just nu.';
+      });
   });
   addEventListener('popstate', read);
   root.hidden = false;

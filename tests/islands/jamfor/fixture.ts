@@ -58,8 +58,21 @@ export function compareFixture(count = 60): CompareData {
   }));
   const words = ['ja', 'delvis', 'nej'];
   return {
-    version: '2026.1',
-    datum: '2026-11-23',
+    release: {
+      webbplats: 'https://example.org/',
+      titel: 'Prov',
+      version: '2026.1',
+      datum: '2026-11-23',
+      organisation: {
+        namn: 'Prov',
+        orgnr: null,
+        uri: 'https://example.org/',
+        typ: 'NonProfitOrganisation',
+        epost: 'prov@example.org',
+        webb: 'https://example.org/',
+      },
+      licens: { namn: 'CC0', url: 'https://example.org/' },
+    },
     kommuner,
     vatten: [[70, 70]],
     lan: [

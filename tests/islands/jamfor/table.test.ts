@@ -54,7 +54,7 @@ describe('the dots', () => {
 });
 
 describe('the CSV', () => {
-  const csv = csvOf(matrix, { version: '1' });
+  const csv = csvOf(matrix, data);
 
   it('is for Swedish Excel and holds exactly what is shown', () => {
     expect(csv.startsWith('\uFEFFkod;plats;niva;')).toBe(true);
@@ -76,8 +76,8 @@ describe('the CSV', () => {
     for (const row of csv.trimEnd().split('\r\n').slice(1))
       expect(row).toMatch(
         row.includes(';U1;')
-          ? /;Exempeldata\. Frågan kommer från Socialstyrelsen\.;ja;1$/
-          : /;Socialstyrelsen;nej;1$/,
+          ? /;Exempeldata\. Frågan kommer från Socialstyrelsen\.;ja;2026\.1$/
+          : /;Socialstyrelsen;nej;2026\.1$/,
       );
   });
 });

@@ -1,0 +1,136 @@
+import type { CompareData } from '../../files/compare/model.ts';
+import { symbolSheet } from '../../files/xlsx/about.ts';
+import { type Cell, column, numberStyle, type Sheet } from '../../files/xlsx/sheet.ts';
+import { workbookBytes } from '../../files/xlsx/workbook.ts';
+import { ABSENCE_SYMBOL } from '../../model/absence.ts';
+import { exactPercent, isSmallBase, type Share } from '../../statistics/share.ts';
+import { sourceText } from '../../text/names.ts';
+import { formatRatio } from '../../text/numbers.ts';
+import type { Matrix, MatrixCell, MatrixIndicator } from './matrix.ts';
+import { riketShare } from './matrix.ts';
+import { rowsOf } from './rows.ts';
+
+type Cells = readonly (Cell | string | number | null)[];
+
+const TITLE = 'Jämförelse av valda kommuner';
+const NOTE =
+  'Andelar är av dem som svarade; hur många de är står bredvid. Är de färre än fem står bara antalet. Där ett värde saknas står skälet.';
+
+/** A kommun's cell: the number, the answer, or the reason in words. */
+function kommunCell(indicator: MatrixIndicator, { raw, text, tone }: MatrixCell): Cell {
+  if (typeof raw === 'number') return { value: raw, style: numberStyle(indicator) };
+  if (raw !== null)
+    return {
+      value: text,
+      style: tone === 'gor' ? 'svar-forsta' : tone === 'delvis' ? 'svar-mellan' : 'svar',
+    };
+  return { value: text, style: tone === 'stadsdelar' ? 'wrap' : 'absent' };
+}
+
+/** A share and its base, two cells. */
+const shareCells = (share: Share): Cells => [
+  isSmallBase(share)
+    ? { value: share.of === 0 ? 'Ingen svarade' : formatRatio(share), style: 'svar' }
+    : { value: exactPercent(share), style: 'procent0' },
+  { value: share.of, style: 'tal0' },
+];
+
+const numberCells = (indicator: MatrixIndicator, value: number | null, n: number | null): Cells => [
+  value === null ? { value: 'Ingen uppgift', style: 'absent' } : { value, style: numberStyle(indicator) },
+  n === null ? null : { value: n, style: 'tal0' },
+];
+
+/** The table as it is read: an indicator a row, a kommun a column. */
+function tableSheet(matrix: Matrix, omraden: CompareData['omraden']): Sheet {
+  const titles = new Map(omraden.map((o) => [o.slug, o.titel]));
+  return {
+    name: 'Jämförelse',
+    title: TITLE,
+    example: matrix.exempel,
+    note: NOTE,
+    fixed: 2,
+    columns: [
+      column('Område', 24, 'wrap'),
+      column('Indikator', 42, 'wrap'),
+      column('År', 8, 'year'),
+      ...matrix.rows.map(({ kommun }) => column(kommun.namn, 20)),
+      ...['Gruppen', 'Riket'].flatMap((who) => [
+        column(who, 12, 'procent0'),
+        column(`${who}: n`, 12, 'tal0'),
+      ]),
+      column('Exempeldata', 13, 'svar'),
+      column('Källa', 42, 'wrap'),
+    ],
+    rows: matrix.indikatorer.map((indicator, i) => {
+      const { ar, exempel, riket } = indicator.utgava;
+      const of = matrix.summary[i];
+      const country = riketShare(indicator);
+      return [
+        titles.get(indicator.omrade) ?? null,
+        indicator.kortnamn,
+        ar ?? { value: 'okänt', style: 'absent' },
+        ...matrix.rows.map(({ cells }) => {
+          const cell = cells[i];
+          return cell ? kommunCell(indicator, cell) : null;
+        }),
+        ...(of?.kind === 'svar'
+          ? shareCells(of.share)
+          : numberCells(indicator, of?.median ?? null, of?.n ?? null)),
+        ...(country ? shareCells(country) : numberCells(indicator, riket, null)),
+        exempel ? 'ja' : 'nej',
+        exempel ? sourceText(indicator.kalla, true) : indicator.kalla,
+      ];
+    }),
+    empty: 'Inga indikatorer är valda.',
+  };
+}
+
+/** The same values one a row, for filters and pivot tables. */
+function rowSheet(matrix: Matrix, version: string): Sheet {
+  const isReason = (saknas: unknown): saknas is keyof typeof ABSENCE_SYMBOL =>
+    typeof saknas === 'string' && saknas in ABSENCE_SYMBOL;
+  return {
+    name: 'Värden',
+    title: `${TITLE}: ett värde på varje rad`,
+    example: matrix.exempel,
+    note: 'Samma kolumner som i CSV-filen. Tecknen förklaras på bladet Teckenförklaring.',
+    fixed: 2,
+    columns: [
+      column('Kod', 8),
+      column('Plats', 20),
+      column('Nivå', 10),
+      column('Id', 11),
+      column('Indikator', 40, 'wrap'),
+      column('År', 8, 'year'),
+      column('Värde', 14),
+      column('Skäl', 15, 'reason'),
+      column('Mått', 10),
+      column('Enhet', 14),
+      column('Antal', 9, 'tal0'),
+      column('Svarande', 10, 'tal0'),
+      column('Tillfrågade', 11, 'tal0'),
+      column('Källa', 42, 'wrap'),
+      column('Exempeldata', 13, 'svar'),
+      column('Version', 10),
+    ],
+    rows: rowsOf(matrix, version).map((row): Cells => {
+      const saknas = row[7];
+      return row.map((field, i) => {
+        if (i === 6 && isReason(saknas)) return { value: ABSENCE_SYMBOL[saknas], style: 'absent' };
+        return typeof field === 'boolean' ? (field ? 'ja' : 'nej') : field;
+      });
+    }),
+    empty: 'Inga kommuner är valda.',
+  };
+}
+
+/** The comparison as an Excel file, written by the same code as the other workbooks of the site. */
+export const excelOf = (
+  matrix: Matrix,
+  { release, omraden }: Pick<CompareData, 'release' | 'omraden'>,
+): Uint8Array =>
+  workbookBytes(
+    [tableSheet(matrix, omraden), rowSheet(matrix, release.version), symbolSheet()],
+    { title: TITLE, subject: release.titel },
+    release,
+  );

@@ -1,0 +1,79 @@
+import type { CompareAnswers } from '../../files/compare/model.ts';
+import type { Row } from '../../files/tables/table.ts';
+import type { Absence } from '../../model/absence.ts';
+import { exactPercent, isSmallBase, type Share } from '../../statistics/share.ts';
+import { sourceText } from '../../text/names.ts';
+import { answersOf, type Matrix, type MatrixCell, type MatrixIndicator, shareOf } from './matrix.ts';
+
+/** The columns of a comparison's rows. */
+export const HEAD: readonly string[] = [
+  ...['kod', 'plats', 'niva', 'indikator', 'namn', 'ar', 'varde', 'saknas', 'matt', 'enhet'],
+  ...['antal', 'svarande', 'tillfragade', 'kalla', 'exempel', 'version'],
+];
+
+type Value = number | string | null;
+/** What differs between the rows of one indicator: place to level, value to reason, what it is, and its base. */
+type Line = {
+  readonly plats: readonly [kod: string, namn: string, niva: 'kommun' | 'grupp' | 'riket'];
+  readonly varde: Value;
+  readonly saknas?: Absence | null;
+  readonly matt: 'svar' | 'värde' | 'andel' | 'median';
+  readonly bas?: readonly [antal: Value, svarande: Value, tillfragade: Value];
+};
+
+/** A percentage only where its base bears one; the counts stand beside it always. */
+const percentLine = (plats: Line['plats'], { count, of }: Share, tillfragade: number): Line => {
+  const small = isSmallBase({ count, of });
+  const saknas = of === 0 ? 'bortfall' : small ? 'ej-publicerad' : null;
+  const varde = small ? null : exactPercent({ count, of });
+  return { plats, varde, saknas, matt: 'andel', bas: [count, of, tillfragade] };
+};
+
+function kommunLine(indicator: MatrixIndicator, plats: Line['plats'], cell: MatrixCell): Line {
+  const { raw: varde, saknas } = cell;
+  if (indicator.typ === 'tal') return { plats, varde, saknas, matt: 'värde' };
+  const answers: CompareAnswers = answersOf(indicator, cell);
+  const { count, of } = shareOf(answers);
+  return { plats, varde, saknas, matt: 'svar', bas: [count, of, answers.tillfragade] };
+}
+
+function groupLine({ summary, rows }: Matrix, column: number): readonly Line[] {
+  const plats = ['', 'Gruppen', 'grupp'] as const;
+  const of = summary[column];
+  if (!of) return [];
+  if (of.kind === 'svar') return [percentLine(plats, of.share, of.tillfragade)];
+  const saknas = of.median === null ? 'uppgift-saknas' : null;
+  return [{ plats, varde: of.median, saknas, matt: 'median', bas: [null, of.n, rows.length] }];
+}
+
+function riketLine({ typ, utgava: { riket, riketSvar } }: MatrixIndicator): Line {
+  const plats = ['00', 'Riket', 'riket'] as const;
+  if (riketSvar) return percentLine(plats, shareOf(riketSvar), riketSvar.tillfragade);
+  const saknas = riket === null ? 'uppgift-saknas' : null;
+  return { plats, varde: riket, saknas, matt: typ === 'svar' ? 'andel' : 'värde' };
+}
+
+/**
+ * Exactly what is shown, one value a row: the kommuner, the group and riket, with how many stand behind each share. A
+ * missing value has its reason beside it (a share of too few is `ej-publicerad`); source and example mark stand on
+ * every row.
+ */
+export function rowsOf(matrix: Matrix, version: string): readonly Row[] {
+  return matrix.indikatorer.flatMap((indicator, column) => {
+    const lines = [
+      ...matrix.rows.flatMap(({ kommun, cells }) => {
+        const cell = cells[column];
+        return cell ? [kommunLine(indicator, [kommun.kod, kommun.namn, 'kommun'], cell)] : [];
+      }),
+      ...groupLine(matrix, column),
+      riketLine(indicator),
+    ];
+    const { ar, exempel } = indicator.utgava;
+    return lines.map(({ plats, varde, saknas = null, matt, bas = [null, null, null] }) => {
+      const enhet = matt === 'andel' ? 'procent' : matt === 'svar' ? 'svar' : indicator.enhet;
+      const about = [exempel ? sourceText(indicator.kalla, true) : indicator.kalla, exempel, version];
+      const what = [indicator.id, indicator.kortnamn, ar];
+      return [...plats, ...what, varde, saknas, matt, enhet, ...bas, ...about];
+    });
+  });
+}
