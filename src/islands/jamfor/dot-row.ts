@@ -11,8 +11,7 @@ const percent = (place: number) => `${Math.round(place * 1000) / 10}%`;
  * riket's: two shapes, so that colour tells nothing alone.
  */
 export function dotRow(name: string, value: string, { dot, bar }: Marks): string {
-  const line =
-    bar === null ? '' : `<line class="bar" x1="${percent(bar)}" x2="${percent(bar)}" y1="0" y2="16"/>`;
-  const mark = dot === null ? '' : `<circle cx="${percent(dot)}" cy="8" r="6"/>`;
-  return `<li><span>${safe(name)}</span><svg aria-hidden="true"><line class="track" x1="0" x2="100%" y1="8" y2="8"/>${line}${mark}</svg><span class="num">${safe(value)}</span></li>`;
+  const line = bar === null ? '' : `<line class="bar" x1="${percent(bar)}" x2="${percent(bar)}" y2="100%"/>`;
+  const mark = dot === null ? '' : `<circle cx="${percent(dot)}" cy="50%" r="6"/>`;
+  return `<li><span>${safe(name)}</span><svg aria-hidden="true"><line class="track" x2="100%" y1="50%" y2="50%"/>${line}${mark}</svg><span class="num">${safe(value)}</span></li>`;
 }
