@@ -9,6 +9,7 @@ import { placesOf } from './cells/place.ts';
 import { sortFindings, undoubted } from './doubt.ts';
 import { readIndicators } from './indikatorer.ts';
 import { readJson, validate } from './json/read.ts';
+import { readKartlaggningar } from './kartlaggning.ts';
 import { type AreaFiles, areaFiles, reportUnknownFiles } from './layout.ts';
 import { readOmrade } from './omrade.ts';
 import { readPublished } from './publicerat.ts';
@@ -58,6 +59,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const places = placesOf(referens);
   const values = titled.map((area) => readValues(reading, { ...area, referens, places, indicators }));
   const texter = readTexter(reading);
+  const kartlaggningar = readKartlaggningar(reading, places);
   const sorted = sortFindings(findings);
   const catalogue = release &&
     referens.kommuner.length > 0 && {
@@ -71,6 +73,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
       ),
       publicerat: values.flatMap((v) => v.publicerat),
       texter,
+      kartlaggningar,
     };
   return { catalogue: catalogue || null, findings: sorted, counts: reading.counts };
 }

@@ -93,6 +93,12 @@ export const RULES = {
   'referens-ruta-saknas': error('Varje kommun och varje län ska ha en ruta på kartan.'),
   'referens-datum': error('Ett datum skrivs som 2024-12-31, och slutet kommer efter början.'),
 
+  // Kartläggningar
+  'kartlaggning-slug': error('En kartläggnings slug ska vara mappens namn.'),
+  'omgang-okand': error('Ett värde ska höra till en omgång i kartlaggning.json.'),
+  'kartlaggning-summa': error('Situationerna och de utan angiven situation ska tillsammans bli totalen.'),
+  'kon-summa': error('Kvinnor och män får tillsammans inte bli något annat än totalen.'),
+
   // JSON files
   'json-syntax': error('Filen ska vara giltig JSON.'),
   'json-nyckel-saknas': error('Filen ska ha alla uppgifter som behövs.'),

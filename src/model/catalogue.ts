@@ -1,6 +1,7 @@
 import type { Edition, Omrade } from './edition.ts';
 import type { Texter } from './guide.ts';
 import type { Indicator } from './indicator.ts';
+import type { Kartlaggning } from './kartlaggning.ts';
 import type { Kommun, Lan, Referens, Stadsdel } from './kommun.ts';
 import type { Kon, Observation } from './observation.ts';
 import type { PublishedFigure } from './published.ts';
@@ -19,6 +20,8 @@ export type Catalogue = {
   readonly publicerat: readonly PublishedFigure[];
   /** The guide, the support pages, the glossary. */
   readonly texter: Texter;
+  /** Counts of people in homelessness: the national one first. Empty when the folder is absent. */
+  readonly kartlaggningar: readonly Kartlaggning[];
 };
 
 /** Fast look-ups over a catalogue. Built once; all methods are pure and total. */

@@ -211,5 +211,6 @@ export function fixtureIndex(): CatalogueIndex {
     observationer: aggregate(referens, [AREA], indikatorer, collected),
     publicerat: [published(2018, 19, false), published(2020, 20, true)],
     texter: NO_TEXTS,
+    kartlaggningar: [],
   });
 }

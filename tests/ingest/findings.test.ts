@@ -6,6 +6,7 @@ import { folderCases } from './cases/folder.ts';
 import { formCases } from './cases/form.ts';
 import { headerCases } from './cases/header.ts';
 import { jsonCases } from './cases/json.ts';
+import { kartlaggningCases } from './cases/kartlaggningar.ts';
 import { placeCases } from './cases/places.ts';
 import { textCases } from './cases/texter.ts';
 import { valueCases } from './cases/values.ts';
@@ -20,6 +21,7 @@ const CASES: Readonly<Record<Code, readonly Case[]>> = {
   ...valueCases,
   ...jsonCases,
   ...textCases,
+  ...kartlaggningCases,
 };
 
 it('says nothing about a folder without defects', () => {

@@ -1,5 +1,6 @@
 import { perIndex } from '../../model/per-index.ts';
 import { ALL, scopesOf } from '../common/scopes.ts';
+import { kartlaggningTables } from './kartlaggning.ts';
 import { definitionTable, placeTables, publishedTable } from './reference.ts';
 import type { Table } from './table.ts';
 import { distributionTable, indicatorTable, longTable, yearTables } from './values.ts';
@@ -15,4 +16,5 @@ export const tablesOf = perIndex((index): readonly Table[] => [
   ]),
   ...index.catalogue.indikatorer.map((i) => indicatorTable(index, i)),
   ...placeTables(index),
+  ...kartlaggningTables(index),
 ]);

@@ -1,0 +1,76 @@
+import type { Kartlaggning } from '../../model/kartlaggning.ts';
+import { mainRounds, publishedCount, recomputedPairs, roundBreaks } from '../../statistics/kartlaggning.ts';
+import { countText, mattLabel } from '../../text/kartlaggning.ts';
+import { listOf } from '../../text/lists.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import type { Figure } from '../figure.ts';
+import { FRAMES } from '../frame.ts';
+import { seriesSvg } from '../series.ts';
+
+/**
+ * The main count of a kartläggning over its rounds, as published, cut at every change of definition or method; null
+ * when fewer than two rounds have a figure.
+ */
+export function kartlaggningSeries(kartlaggning: Kartlaggning): Figure | null {
+  const { huvudmatt, slug, titel } = kartlaggning;
+  const rows = mainRounds(kartlaggning).flatMap((round) => {
+    const value = publishedCount(kartlaggning, round.ar, huvudmatt);
+    return value ? [{ round, value }] : [];
+  });
+  const counted = rows.filter(({ value }) => value.varde !== null);
+  const last = counted.at(-1);
+  if (!last || counted.length < 2) return null;
+  const breaks = roundBreaks(kartlaggning);
+  const what = mattLabel(huvudmatt).toLocaleLowerCase('sv');
+  const [pair] = recomputedPairs(kartlaggning);
+  const sentence = [
+    `${last.round.ar} räknades ${countText(last.value)} ${what}.`,
+    breaks.length === 0
+      ? 'Alla omgångar är räknade på samma sätt.'
+      : `Sättet att räkna ändrades ${listOf(breaks.map(String))}: jämför inte över strecken.`,
+    ...(pair
+      ? [
+          `Med ${pair.recomputed.omraknad} skulle ${pair.recomputed.ar} ha gett ${formatNumber(pair.recomputed.varde)}.`,
+        ]
+      : []),
+  ].join(' ');
+  const input = {
+    id: `kartlaggning-${slug}`,
+    label: sentence,
+    points: rows.map(({ round, value }) => ({
+      ar: round.ar,
+      varde: value.varde,
+      saknas: value.saknas,
+      segment: round.jamforbar,
+      label: countText(value),
+      exempel: false,
+    })),
+    cuts: breaks.map((franAr) => ({ franAr, label: `Nytt ${franAr}` })),
+    tick: (v: number) => formatNumber(v),
+  };
+  const title = `${mattLabel(huvudmatt)} i hemlöshet, ${titel}`;
+  return {
+    id: input.id,
+    title,
+    sentence,
+    svg: seriesSvg(input, FRAMES.wide),
+    narrow: seriesSvg({ ...input, id: `${input.id}-smal` }, FRAMES.narrow),
+    legend: [],
+    table: {
+      caption: title,
+      columns: [
+        { label: 'År', numeric: false },
+        { label: mattLabel(huvudmatt), numeric: true },
+        { label: 'Jämförbar med omgångar enligt', numeric: false },
+      ],
+      rows: rows.map(({ round, value }) => [
+        { text: String(round.ar), sort: round.ar },
+        { text: countText(value), sort: value.varde },
+        { text: round.jamforbar },
+      ]),
+    },
+    notes: ['Siffrorna är de som publicerades för varje omgång. Räkningarna görs inte varje år.'],
+    source: `Källa: ${kartlaggning.kalla}.`,
+    example: false,
+  };
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Absence } from './absence.ts';
+import type { Kon, Origin } from './observation.ts';
+
+/** What a kartläggning counts. A city's own measures keep the city's words; they are never set beside another's. */
+export const MATT = [
+  'personer',
+  'vuxna',
+  'barn',
+  'hushall',
+  'barnfamiljer',
+  'utomhus',
+  'harbarge',
+  'aldre-65',
+  'akuta-boenden',
+  'langvarigt',
+  'komplex-problematik',
+  'barn-i-akuta-boenden',
+  'strukturellt-hemlosa',
+  'socialt-hemlosa',
+  'kommuner-med-hemloshet',
+  'i-de-34-storsta',
+] as const;
+export type Matt = (typeof MATT)[number];
+
+/** Socialstyrelsen's four hemlöshetssituationer, those whose situation is not stated, and all together. */
+export const SITUATIONER = ['alla', '1', '2', '3', '4', 'ej-angiven'] as const;
+export type Situation = (typeof SITUATIONER)[number];
+
+/** One count: a week or a day when everybody within the definition was counted. */
+export const Omgang = z.strictObject({
+  ar: z.int().min(1990).max(2100),
+  /** When people were counted, in words: "3–9 april"; null when the source does not say. */
+  matperiod: z.string().min(2).nullable(),
+  /** Rounds with the same word may be compared with each other, and with no others. */
+  jamforbar: z.string().min(1),
+  /** Who answered, how, and what changed since the round before. */
+  metod: z.array(z.string().min(10)).default([]),
+});
+export type Omgang = z.infer<typeof Omgang>;
+
+/** `kartlaggning.json`: who counts, what is included, and the rounds. */
+export const KartlaggningDefinition = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  titel: z.string().min(3),
+  /** `00` for the whole country, else the kommunkod of the city. */
+  kod: z.string().regex(/^(00|\d{4})$/, '00 eller en kommunkod'),
+  utgivare: z.string().min(2),
+  ingress: z.string().min(20),
+  /** What is drawn over the years. */
+  huvudmatt: z.enum(MATT),
+  raknas: z.array(z.string().min(5)).min(1),
+  raknasInte: z.array(z.string().min(5)),
+  /** What a reader must know before comparing with anything else. */
+  jamforbarhet: z.string().min(20),
+  kalla: z.string().min(3),
+  omgangar: z.array(Omgang).min(1),
+});
+export type KartlaggningDefinition = z.infer<typeof KartlaggningDefinition>;
+
+/** A published count, or the reason that there is none. Never computed by us. */
+export type Kartlaggningsvarde = {
+  readonly ar: number;
+  readonly matt: Matt;
+  readonly situation: Situation;
+  readonly kon: Kon;
+  readonly enhet: 'antal' | 'procent';
+  readonly varde: number | null;
+  readonly saknas: Absence | null;
+  /** Rounded by the source, or said in words. */
+  readonly ungefar: boolean;
+  /** The comparable segment whose method it was recomputed with; null when it is as first published. */
+  readonly omraknad: string | null;
+  readonly kalla: string;
+  readonly not: string | null;
+  readonly ursprung: Origin;
+};
+
+/** A series of counts with its values, sorted as in the file. */
+export type Kartlaggning = KartlaggningDefinition & {
+  readonly varden: readonly Kartlaggningsvarde[];
+  readonly fil: string;
+};

@@ -1,0 +1,97 @@
+import { type Change, write } from '../folder.ts';
+import type { Case } from './case.ts';
+
+const JSON_FILE = 'kartlaggningar/prov/kartlaggning.json';
+const FILE = 'kartlaggningar/prov/varden.csv';
+
+const definition = (slug = 'prov') =>
+  JSON.stringify({
+    slug,
+    titel: 'Ett prov',
+    kod: '00',
+    utgivare: 'Provmyndigheten',
+    ingress: 'En kartläggning som bara finns i tester.',
+    huvudmatt: 'personer',
+    raknas: ['Alla som räknas.'],
+    raknasInte: [],
+    jamforbarhet: 'Går inte att jämföra med något annat.',
+    kalla: 'Ett prov',
+    omgangar: [{ ar: 2017, matperiod: null, jamforbar: 'gammal metod' }],
+  });
+
+const HEADER = 'ar;matt;situation;kon;varde;saknas;enhet;ungefar;omraknad;kalla;not';
+const row = (situation: string, kon: string, varde: string, ar = '2017', omraknad = '') =>
+  `${ar};personer;${situation};${kon};${varde};;antal;;${omraknad};Ett prov;`;
+const values = (...rows: readonly string[]) => write(FILE, `${[HEADER, ...rows].join('\n')}\n`);
+const round = (...rows: readonly string[]): readonly Change[] => [
+  write(JSON_FILE, definition()),
+  values(...rows),
+];
+const total = row('alla', 'T', '100');
+
+export const kartlaggningCases = {
+  'kartlaggning-slug': [
+    {
+      name: 'a folder with another name',
+      change: [write(JSON_FILE, definition('annan')), values(total)],
+      finding: { file: JSON_FILE, column: 'slug', value: 'annan', suggestion: '”prov”' },
+    },
+  ],
+  'omgang-okand': [
+    {
+      name: 'a year without a round',
+      change: round(row('alla', 'T', '100', '2018')),
+      finding: { file: FILE, row: 2, column: 'ar', value: '2018', suggestion: '2017' },
+    },
+    {
+      name: 'recomputed with a method that no round has',
+      change: round(total, row('alla', 'T', '90', '2017', 'gammal metodd')),
+      finding: { file: FILE, row: 3, column: 'omraknad', suggestion: '”gammal metod”' },
+    },
+  ],
+  'kartlaggning-summa': [
+    {
+      name: 'situations that do not add up',
+      change: round(
+        total,
+        row('1', 'T', '20'),
+        row('2', 'T', '20'),
+        row('3', 'T', '20'),
+        row('4', 'T', '20'),
+        row('ej-angiven', 'T', '19'),
+      ),
+      finding: { file: FILE, row: 2, value: '100', message: 'tillsammans 99' },
+    },
+    {
+      name: 'one situation larger than the total',
+      change: round(total, row('1', 'T', '101')),
+      finding: { file: FILE, row: 2, value: '100', message: 'tillsammans 101' },
+    },
+  ],
+  'kon-summa': [
+    {
+      name: 'a sex that sums past the total',
+      change: round(total, row('alla', 'K', '60'), row('alla', 'M', '41')),
+      finding: { file: FILE, row: 2, value: '100', message: 'tillsammans 101' },
+    },
+  ],
+} as const satisfies Record<string, readonly Case[]>;
+
+/** Defects whose code belongs to every file: here, that this file is held to them as well. */
+export const kartlaggningDefects = [
+  {
+    name: 'an unknown situation',
+    change: round(row('5', 'T', '100')),
+    code: 'cell-ogiltig',
+    column: 'situation',
+  },
+  { name: 'a negative count', change: round(row('alla', 'T', '-1')), code: 'cell-ogiltig', column: 'varde' },
+  { name: 'half a person', change: round(row('alla', 'T', '1,5')), code: 'tal-ej-heltal', column: 'varde' },
+  { name: 'the same count twice', change: round(total, total), code: 'dubblett', column: 'ar' },
+  {
+    name: 'neither value nor reason',
+    change: round(row('alla', 'T', '')),
+    code: 'varde-och-saknas',
+    column: 'varde',
+  },
+] as const;
