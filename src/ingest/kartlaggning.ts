@@ -19,11 +19,11 @@ import { type Reading, required } from './source.ts';
 
 const FOLDER = /^kartlaggningar\/([^/]+)\/[^/]+$/;
 
-/** Empty when the row has a reason instead; counts and percentages are never negative. */
+/** Empty when the row has a reason instead. */
 const OptionalCount = z
   .string()
   .transform((text) => (text === '' ? null : plainNumber(text)))
-  .pipe(z.number().min(0).nullable());
+  .pipe(z.number().nullable());
 const OptionalReason = z.enum(['', ...ABSENCE_BY_SIGN.keys()]);
 
 const Row = z.object({
@@ -132,6 +132,8 @@ function readValues(
         varde === null ? 'Raden har varken värde eller skäl.' : 'Raden har både ett värde och ett skäl.',
         'Fyll i antingen varde eller saknas.',
       );
+    else if (varde !== null && varde < 0)
+      report('tal-utanfor', at('varde'), `${varde} är mindre än noll.`, 'Kontrollera talet mot källan.');
     else if (varde !== null && record.enhet === 'procent' && varde > 100)
       report('tal-utanfor', at('varde'), `${varde} är mer än 100 procent.`, 'Kontrollera talet och enheten.');
     else if (varde !== null && record.enhet === 'antal' && !Number.isInteger(varde))

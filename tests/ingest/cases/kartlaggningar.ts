@@ -85,7 +85,7 @@ export const kartlaggningDefects = [
     code: 'cell-ogiltig',
     column: 'situation',
   },
-  { name: 'a negative count', change: round(row('alla', 'T', '-1')), code: 'cell-ogiltig', column: 'varde' },
+  { name: 'a negative count', change: round(row('alla', 'T', '-1')), code: 'tal-utanfor', column: 'varde' },
   { name: 'half a person', change: round(row('alla', 'T', '1,5')), code: 'tal-ej-heltal', column: 'varde' },
   { name: 'the same count twice', change: round(total, total), code: 'dubblett', column: 'ar' },
   {
