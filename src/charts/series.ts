@@ -54,10 +54,16 @@ export function runsOf(points: readonly SeriesPoint[]): readonly (readonly Drawn
   return runs;
 }
 
-/** Where the cut stands: half a year before the new series, or midway when years are far apart. */
-function cutAt(cut: SeriesCut, years: readonly number[]): number {
+/**
+ * Where the cut stands: a year before the new series, or, where years lie far apart, clear of the new series' words
+ * but never nearer the year before.
+ * @param clear half the widest word, in years
+ */
+function cutAt(cut: SeriesCut, years: readonly number[], clear: number): number {
   const before = years.findLast((y) => y < cut.franAr);
-  return before === undefined ? cut.franAr - 0.5 : Math.max(before + 0.3, cut.franAr - 1);
+  if (before === undefined) return cut.franAr - 0.5;
+  if (cut.franAr - before <= 2) return Math.max(before + 0.3, cut.franAr - 1);
+  return Math.max((before + cut.franAr) / 2, cut.franAr - Math.max(1, clear));
 }
 
 /** The years that get words so that none touch: all if there is room, else those wanted first that fit. */
@@ -127,7 +133,7 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
   const under = lowPoints(drawn, low + ((high - low) * 30) / plotHeight);
   const cutLines = cuts
     .filter((c) => first < c.franAr && c.franAr <= last)
-    .map((c) => ({ ...c, x: cutAt(c, years) }));
+    .map((c) => ({ ...c, x: cutAt(c, years, (widest / 2 + 8) / perYear) }));
   const lastCut = cutLines.at(-1);
   const runs = runsOf(points).filter((run) => run.length > 1);
   const lines = (old: boolean) =>

@@ -59,7 +59,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const places = placesOf(referens);
   const values = titled.map((area) => readValues(reading, { ...area, referens, places, indicators }));
   const texter = readTexter(reading);
-  const kartlaggningar = readKartlaggningar(reading, places);
+  const kartlaggningar = readKartlaggningar(reading, referens, places);
   const sorted = sortFindings(findings);
   const catalogue = release &&
     referens.kommuner.length > 0 && {

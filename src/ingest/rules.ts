@@ -97,6 +97,9 @@ export const RULES = {
   'kartlaggning-slug': error('En kartläggnings slug ska vara mappens namn.'),
   'omgang-okand': error('Ett värde ska höra till en omgång i kartlaggning.json.'),
   'kartlaggning-summa': error('Situationerna och de utan angiven situation ska tillsammans bli totalen.'),
+  'indelning-summa': error('Delarna ska tillsammans bli totalen, eller mindre när en del är okänd.'),
+  'plats-utanfor': error('En plats ska ingå i det som kartläggningen omfattar.'),
+  'klass-okand': error('En klass ska stå under indelningar i kartlaggning.json.'),
   'kon-summa': error('Kvinnor och män får tillsammans inte bli något annat än totalen.'),
 
   // JSON files

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Absence } from './absence.ts';
 import type { Kon, Origin } from './observation.ts';
+import { Personskydd } from './personskydd.ts';
 
-/** What a kartläggning counts. A city's own measures keep the city's words; they are never set beside another's. */
+/** What is counted. A city's own measures keep the city's words; they are never set beside another's. */
 export const MATT = [
   'personer',
   'vuxna',
@@ -20,6 +21,12 @@ export const MATT = [
   'socialt-hemlosa',
   'kommuner-med-hemloshet',
   'i-de-34-storsta',
+  'avhysningar',
+  'avhysningar-annan-uppgift',
+  'ansokningar',
+  'avhysningar-med-barn',
+  'barn-berorda',
+  'barn-permanent-boende',
 ] as const;
 export type Matt = (typeof MATT)[number];
 
@@ -27,15 +34,34 @@ export type Matt = (typeof MATT)[number];
 export const SITUATIONER = ['alla', '1', '2', '3', '4', 'ej-angiven'] as const;
 export type Situation = (typeof SITUATIONER)[number];
 
-/** One count: a week or a day when everybody within the definition was counted. */
+/** Ways to divide those who were counted, beside situation and sex. Every kartläggning has classes of its own. */
+export const INDELNINGAR = ['alder', 'hushallstyp', 'tid', 'orsak'] as const;
+export type Indelning = (typeof INDELNINGAR)[number];
+
+const Klasser = z.strictObject({
+  klasser: z.array(z.string().min(1)).min(1),
+  /** True when everybody is in one class, so that the classes add up; false when several may be answered. */
+  enda: z.boolean(),
+});
+
+/** One count: a week, a day or a year when everybody within the definition was counted. */
 export const Omgang = z.strictObject({
   ar: z.int().min(1990).max(2100),
   /** When people were counted, in words: "3–9 april"; null when the source does not say. */
   matperiod: z.string().min(2).nullable(),
   /** Rounds with the same word may be compared with each other, and with no others. */
   jamforbar: z.string().min(1),
-  /** Who answered, how, and what changed since the round before. */
+  /** Who answered, in words; null when the source does not say. */
+  svarande: z.string().min(5).nullable().default(null),
+  /** Percent of those asked who answered; null when the source does not say. */
+  svarsandel: z.number().min(0).max(100).nullable().default(null),
+  /** How it was done, and what changed since the round before. */
   metod: z.array(z.string().min(10)).default([]),
+  /** Inhabitants of the whole place on 31 December of the same year; null when not in our data. */
+  folkmangd: z
+    .strictObject({ antal: z.int().min(1), kalla: z.string().min(3) })
+    .nullable()
+    .default(null),
 });
 export type Omgang = z.infer<typeof Omgang>;
 
@@ -43,6 +69,8 @@ export type Omgang = z.infer<typeof Omgang>;
 export const KartlaggningDefinition = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   titel: z.string().min(3),
+  /** What is counted: people in hemlöshet, or evictions. The two are never set side by side. */
+  slag: z.enum(['hemloshet', 'avhysningar']).default('hemloshet'),
   /** `00` for the whole country, else the kommunkod of the city. */
   kod: z.string().regex(/^(00|\d{4})$/, '00 eller en kommunkod'),
   utgivare: z.string().min(2),
@@ -54,16 +82,23 @@ export const KartlaggningDefinition = z.strictObject({
   /** What a reader must know before comparing with anything else. */
   jamforbarhet: z.string().min(20),
   kalla: z.string().min(3),
+  indelningar: z.partialRecord(z.enum(INDELNINGAR), Klasser).default({}),
+  /** How those counted are protected; null when all figures are already published by somebody else. */
+  personskydd: Personskydd.nullable().default(null),
   omgangar: z.array(Omgang).min(1),
 });
 export type KartlaggningDefinition = z.infer<typeof KartlaggningDefinition>;
 
-/** A published count, or the reason that there is none. Never computed by us. */
+/** A count, or the reason that there is none. As it was published: never computed by us. */
 export type Kartlaggningsvarde = {
   readonly ar: number;
+  /** Code of riket, a län, a kommun or a stadsdel: the kartläggning's own place or a part of it. */
+  readonly plats: string;
   readonly matt: Matt;
   readonly situation: Situation;
   readonly kon: Kon;
+  /** The class in each division; null for all together. */
+  readonly klass: Readonly<Record<Indelning, string | null>>;
   readonly enhet: 'antal' | 'procent';
   readonly varde: number | null;
   readonly saknas: Absence | null;

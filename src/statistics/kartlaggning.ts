@@ -1,7 +1,18 @@
-import type { Kartlaggning, Kartlaggningsvarde, Matt, Situation } from '../model/kartlaggning.ts';
+import {
+  INDELNINGAR,
+  type Kartlaggning,
+  type Kartlaggningsvarde,
+  type Matt,
+  type Omgang,
+  type Situation,
+} from '../model/kartlaggning.ts';
 
 export type Counted = Kartlaggningsvarde & { readonly varde: number };
 const isCounted = (v: Kartlaggningsvarde | undefined): v is Counted => typeof v?.varde === 'number';
+
+/** True for a count of everybody in the kartläggning's own place: no class, both sexes. */
+const isWhole = (k: Kartlaggning, v: Kartlaggningsvarde) =>
+  v.plats === k.kod && v.kon === 'T' && INDELNINGAR.every((name) => v.klass[name] === null);
 
 /** The count as it was first published, or the reason that there is none; undefined when the round did not count it. */
 export function publishedCount(
@@ -15,7 +26,7 @@ export function publishedCount(
       v.ar === ar &&
       v.matt === matt &&
       v.situation === situation &&
-      v.kon === 'T' &&
+      isWhole(kartlaggning, v) &&
       v.enhet === 'antal' &&
       v.omraknad === null,
   );
@@ -35,6 +46,7 @@ export function recomputedPairs(kartlaggning: Kartlaggning): readonly Recomputed
   const { huvudmatt, omgangar, varden } = kartlaggning;
   return varden.flatMap((recomputed) => {
     if (recomputed.matt !== huvudmatt || recomputed.situation !== 'alla' || !isCounted(recomputed)) return [];
+    if (!isWhole(kartlaggning, recomputed)) return [];
     const round = omgangar.find((o) => o.ar > recomputed.ar && o.jamforbar === recomputed.omraknad);
     const newer = round && publishedCount(kartlaggning, round.ar, huvudmatt);
     const published = publishedCount(kartlaggning, recomputed.ar, huvudmatt);
@@ -55,4 +67,27 @@ export function mainRounds(kartlaggning: Kartlaggning) {
   return kartlaggning.omgangar
     .filter((o) => publishedCount(kartlaggning, o.ar, kartlaggning.huvudmatt))
     .toSorted((a, b) => a.ar - b.ar);
+}
+
+/**
+ * A round's count per 10 000 inhabitants on 31 December of the same year, with the round's own population; null when
+ * either is unknown. Never with another year's population.
+ */
+export function per10000(kartlaggning: Kartlaggning, { ar, folkmangd }: Omgang): number | null {
+  const count = publishedCount(kartlaggning, ar, kartlaggning.huvudmatt);
+  return isCounted(count) && folkmangd ? (10_000 * count.varde) / folkmangd.antal : null;
+}
+
+/** The round before that counted the main measure in the same way, and the change since; null when there is none. */
+export function comparableChange(
+  kartlaggning: Kartlaggning,
+  ar: number,
+): { readonly before: Counted; readonly now: Counted; readonly change: number } | null {
+  const rounds = mainRounds(kartlaggning);
+  const at = rounds.findIndex((o) => o.ar === ar);
+  const [previous, round] = [rounds[at - 1], rounds[at]];
+  if (!previous || !round || previous.jamforbar !== round.jamforbar) return null;
+  const before = publishedCount(kartlaggning, previous.ar, kartlaggning.huvudmatt);
+  const now = publishedCount(kartlaggning, ar, kartlaggning.huvudmatt);
+  return isCounted(before) && isCounted(now) ? { before, now, change: now.varde - before.varde } : null;
 }

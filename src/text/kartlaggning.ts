@@ -1,4 +1,12 @@
-import type { Kartlaggningsvarde, Matt, Situation } from '../model/kartlaggning.ts';
+import {
+  INDELNINGAR,
+  type Indelning,
+  type Kartlaggning,
+  type Kartlaggningsvarde,
+  type Matt,
+  type Situation,
+} from '../model/kartlaggning.ts';
+import { RIKET } from '../model/kommun.ts';
 import { absenceLabel } from './absence.ts';
 import { formatNumber, formatPercent } from './numbers.ts';
 
@@ -19,6 +27,12 @@ const MATT_LABEL: Readonly<Record<Matt, string>> = {
   'socialt-hemlosa': 'Vuxna som är socialt hemlösa',
   'kommuner-med-hemloshet': 'Kommuner som har rapporterat hemlöshet',
   'i-de-34-storsta': 'Andel i de 34 största kommunerna',
+  avhysningar: 'Verkställda avhysningar',
+  'avhysningar-annan-uppgift': 'Avhysningar enligt annan källa, omfattning okänd',
+  ansokningar: 'Ansökningar om avhysning',
+  'avhysningar-med-barn': 'Avhysningar som berörde barn',
+  'barn-berorda': 'Barn som berördes',
+  'barn-permanent-boende': 'Barn som bodde där hela tiden',
 };
 
 const SITUATION_LABEL: Readonly<Record<Situation, string>> = {
@@ -32,13 +46,31 @@ const SITUATION_LABEL: Readonly<Record<Situation, string>> = {
 
 const SEX = { T: '', K: ', kvinnor', M: ', män' } as const;
 
+const INDELNING_LABEL: Readonly<Record<Indelning, string>> = {
+  alder: 'ålder',
+  hushallstyp: 'hushållstyp',
+  tid: 'tid i hemlöshet',
+  orsak: 'orsak',
+};
+
+/** Whose count it is, after a colon: `hela landet`, `Malmö stad`. */
+export const whose = ({ kod, titel }: Pick<Kartlaggning, 'kod' | 'titel'>): string =>
+  kod === RIKET ? titel.toLocaleLowerCase('sv') : titel;
+
+/** `ålder`, `tid i hemlöshet`. */
+export const indelningLabel = (indelning: Indelning): string => INDELNING_LABEL[indelning];
+
 /** What is counted: `Personer`. */
 export const mattLabel = (matt: Matt): string => MATT_LABEL[matt];
 
 /** What one value counts: `Personer, situation 1, akut hemlöshet, kvinnor`. */
-export function countLabel(v: Pick<Kartlaggningsvarde, 'matt' | 'situation' | 'kon'>): string {
+export function countLabel(v: Pick<Kartlaggningsvarde, 'matt' | 'situation' | 'kon' | 'klass'>): string {
   const situation = v.situation === 'alla' ? '' : `, ${SITUATION_LABEL[v.situation]}`;
-  return `${MATT_LABEL[v.matt]}${situation}${SEX[v.kon]}`;
+  const classes = INDELNINGAR.flatMap((name) => {
+    const klass = v.klass[name];
+    return klass === null ? [] : [`, ${INDELNING_LABEL[name]}: ${klass}`];
+  });
+  return `${MATT_LABEL[v.matt]}${situation}${SEX[v.kon]}${classes.join('')}`;
 }
 
 /** `2 439`, `ca 34 000`, `62 %`, or the reason that there is none. */
@@ -46,4 +78,10 @@ export function countText(v: Kartlaggningsvarde): string {
   if (v.varde === null) return absenceLabel(v.saknas ?? 'uppgift-saknas');
   const number = v.enhet === 'procent' ? formatPercent(v.varde) : formatNumber(v.varde);
   return v.ungefar ? `ca ${number}` : number;
+}
+
+/** `2 707 färre`, `46 fler`, `lika många`. */
+export function changeText(change: number): string {
+  if (change === 0) return 'lika många';
+  return `${formatNumber(Math.abs(change))} ${change > 0 ? 'fler' : 'färre'}`;
 }

@@ -56,6 +56,8 @@ export const PAGE_TYPES = [
   'kartlaggningar/',
   'kartlaggningar/riket/',
   'kartlaggningar/stockholm/',
+  'kartlaggningar/avhysningar/',
+  'kartlaggningar/riket/2017/',
   'data/',
   'data/kommuner/',
   'data/lan/',

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
 import { load } from '../../src/pipeline/load.ts';
-import { recomputedPairs, roundBreaks } from '../../src/statistics/kartlaggning.ts';
+import {
+  comparableChange,
+  per10000,
+  recomputedPairs,
+  roundBreaks,
+} from '../../src/statistics/kartlaggning.ts';
 
 const { index } = await load('data', nodeEffects());
 const of = (slug: string) => index?.catalogue.kartlaggningar.find((k) => k.slug === slug);
@@ -19,5 +24,28 @@ it('cuts where the way of counting changed, and nowhere else', () => {
     [],
     [],
     [2021],
+  ]);
+});
+
+it('counts per inhabitant only with the population of the same year', () => {
+  const riket = of('riket');
+  const rates = riket?.omgangar.map((o) => [o.ar, per10000(riket, o)?.toFixed(2) ?? null]);
+  // 34 000 of 9 482 855, 33 250 of 10 120 242, 27 383 of 10 551 707; no population of 1993–2005 in the data.
+  expect(rates).toEqual([
+    [1993, null],
+    [1999, null],
+    [2005, null],
+    [2011, '35.85'],
+    [2017, '32.85'],
+    [2023, '25.95'],
+  ]);
+});
+
+it('speaks of no change from a round that counted otherwise', () => {
+  const riket = of('riket');
+  expect(riket && [2011, 2017, 2023].map((ar) => comparableChange(riket, ar)?.change ?? null)).toEqual([
+    null,
+    -750,
+    null,
   ]);
 });

@@ -1,6 +1,6 @@
 import type { Kartlaggning } from '../../model/kartlaggning.ts';
 import { mainRounds, publishedCount, recomputedPairs, roundBreaks } from '../../statistics/kartlaggning.ts';
-import { countText, mattLabel } from '../../text/kartlaggning.ts';
+import { countText, mattLabel, whose } from '../../text/kartlaggning.ts';
 import { listOf } from '../../text/lists.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { Figure } from '../figure.ts';
@@ -12,7 +12,7 @@ import { seriesSvg } from '../series.ts';
  * when fewer than two rounds have a figure.
  */
 export function kartlaggningSeries(kartlaggning: Kartlaggning): Figure | null {
-  const { huvudmatt, slug, titel } = kartlaggning;
+  const { huvudmatt, slag, slug } = kartlaggning;
   const rows = mainRounds(kartlaggning).flatMap((round) => {
     const value = publishedCount(kartlaggning, round.ar, huvudmatt);
     return value ? [{ round, value }] : [];
@@ -26,7 +26,7 @@ export function kartlaggningSeries(kartlaggning: Kartlaggning): Figure | null {
   const sentence = [
     `${last.round.ar} räknades ${countText(last.value)} ${what}.`,
     breaks.length === 0
-      ? 'Alla omgångar är räknade på samma sätt.'
+      ? `Alla ${slag === 'hemloshet' ? 'omgångar' : 'år'} är räknade på samma sätt.`
       : `Sättet att räkna ändrades ${listOf(breaks.map(String))}: jämför inte över strecken.`,
     ...(pair
       ? [
@@ -48,7 +48,7 @@ export function kartlaggningSeries(kartlaggning: Kartlaggning): Figure | null {
     cuts: breaks.map((franAr) => ({ franAr, label: `Nytt ${franAr}` })),
     tick: (v: number) => formatNumber(v),
   };
-  const title = `${mattLabel(huvudmatt)} i hemlöshet, ${titel}`;
+  const title = `${mattLabel(huvudmatt)}${slag === 'hemloshet' ? ' i hemlöshet' : ''}: ${whose(kartlaggning)}`;
   return {
     id: input.id,
     title,
@@ -69,7 +69,11 @@ export function kartlaggningSeries(kartlaggning: Kartlaggning): Figure | null {
         { text: round.jamforbar },
       ]),
     },
-    notes: ['Siffrorna är de som publicerades för varje omgång. Räkningarna görs inte varje år.'],
+    notes: [
+      slag === 'hemloshet'
+        ? 'Siffrorna är de som publicerades för varje omgång. Räkningarna görs inte varje år.'
+        : 'Siffrorna är de som har publicerats för varje år.',
+    ],
     source: `Källa: ${kartlaggning.kalla}.`,
     example: false,
   };

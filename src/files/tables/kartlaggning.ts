@@ -1,5 +1,5 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import { MATT, SITUATIONER } from '../../model/kartlaggning.ts';
+import { INDELNINGAR, MATT, SITUATIONER } from '../../model/kartlaggning.ts';
 import { COMMA, type Column, type Table } from './table.ts';
 
 const text = (name: string, description: string): Column => ({ name, type: 'text', description });
@@ -19,11 +19,15 @@ export function kartlaggningTables({ catalogue }: CatalogueIndex): readonly Tabl
       example: false,
       columns: [
         must(text('kartlaggning', 'Kartläggningen: riket eller en stad.')),
-        must(text('kod', '00 för riket, annars kommunkod.')),
+        must(text('kod', 'Platsen: 00 för riket, länskod, kommunkod eller stadsdelens kod.')),
         must({ name: 'ar', type: 'year', description: 'Året som räkningen gjordes.' }),
         must({ ...text('matt', 'Vad som räknas.'), words: MATT }),
         must({ ...text('situation', 'Hemlöshetssituation 1–4, alla eller ej-angiven.'), words: SITUATIONER }),
         must({ ...text('kon', 'T alla, K kvinnor, M män.'), words: ['T', 'K', 'M'] }),
+        must(text('alder', 'Åldersklass; alla för alla tillsammans.')),
+        must(text('hushallstyp', 'Typ av hushåll; alla för alla tillsammans.')),
+        must(text('tid', 'Tid i hemlöshet; alla för alla tillsammans.')),
+        must(text('orsak', 'Orsak eller bidragande orsak; alla för alla tillsammans.')),
         { name: 'varde', type: 'number', description: 'Siffran som den publicerades.' },
         text('saknas', 'Skälet när värdet saknas.'),
         must({ ...text('enhet', 'antal eller procent.'), words: ['antal', 'procent'] }),
@@ -37,16 +41,17 @@ export function kartlaggningTables({ catalogue }: CatalogueIndex): readonly Tabl
         must(text('kalla', 'Var siffran är publicerad.')),
         text('not', 'Anmärkning.'),
       ],
-      key: ['kartlaggning', 'ar', 'matt', 'situation', 'kon', 'enhet', 'jamforbar'],
+      key: ['kartlaggning', 'kod', 'ar', 'matt', 'situation', 'kon', ...INDELNINGAR, 'enhet', 'jamforbar'],
       rows: () =>
         kartlaggningar.flatMap((k) =>
           k.varden.map((v) => [
             k.slug,
-            k.kod,
+            v.plats,
             v.ar,
             v.matt,
             v.situation,
             v.kon,
+            ...INDELNINGAR.map((name) => v.klass[name] ?? 'alla'),
             v.varde,
             v.saknas,
             v.enhet,

@@ -4,11 +4,11 @@ import type { Case } from './case.ts';
 const JSON_FILE = 'kartlaggningar/prov/kartlaggning.json';
 const FILE = 'kartlaggningar/prov/varden.csv';
 
-const definition = (slug = 'prov') =>
+const definition = (slug = 'prov', kod = '00') =>
   JSON.stringify({
     slug,
     titel: 'Ett prov',
-    kod: '00',
+    kod,
     utgivare: 'Provmyndigheten',
     ingress: 'En kartläggning som bara finns i tester.',
     huvudmatt: 'personer',
@@ -16,6 +16,7 @@ const definition = (slug = 'prov') =>
     raknasInte: [],
     jamforbarhet: 'Går inte att jämföra med något annat.',
     kalla: 'Ett prov',
+    indelningar: { alder: { klasser: ['18–29', '30–'], enda: true } },
     omgangar: [{ ar: 2017, matperiod: null, jamforbar: 'gammal metod' }],
   });
 
@@ -28,6 +29,12 @@ const round = (...rows: readonly string[]): readonly Change[] => [
   values(...rows),
 ];
 const total = row('alla', 'T', '100');
+const wide = (plats: string, alder: string, varde: string) =>
+  `2017;personer;alla;T;${varde};;antal;;;Ett prov;;${plats};${alder}`;
+const wideRound = (...rows: readonly string[]): readonly Change[] => [
+  write(JSON_FILE, definition()),
+  write(FILE, `${[`${HEADER};plats;alder`, ...rows].join('\n')}\n`),
+];
 
 export const kartlaggningCases = {
   'kartlaggning-slug': [
@@ -68,6 +75,35 @@ export const kartlaggningCases = {
       finding: { file: FILE, row: 2, value: '100', message: 'tillsammans 101' },
     },
   ],
+  'indelning-summa': [
+    {
+      name: 'classes that do not add up',
+      change: wideRound(wide('', '', '100'), wide('', '18–29', '40'), wide('', '30–', '59')),
+      finding: { file: FILE, row: 2, value: '100', message: 'Åldrarna 2017 är tillsammans 99' },
+    },
+    {
+      name: 'places that pass the whole',
+      change: wideRound(wide('', '', '100'), wide('01', '', '101')),
+      finding: { file: FILE, row: 2, message: 'Delarna av platsen 2017 är tillsammans 101' },
+    },
+  ],
+  'klass-okand': [
+    {
+      name: 'a class that the definition does not have',
+      change: wideRound(wide('', '18–30', '40')),
+      finding: { file: FILE, row: 2, column: 'alder', value: '18–30', suggestion: '”18–29”' },
+    },
+  ],
+  'plats-utanfor': [
+    {
+      name: 'a kommun in another city’s count',
+      change: [
+        write(JSON_FILE, definition('prov', '0180')),
+        write(FILE, `${HEADER};plats;alder\n${wide('0114', '', '40')}\n`),
+      ],
+      finding: { file: FILE, row: 2, column: 'plats', value: '0114', message: 'ingår inte i Ett prov' },
+    },
+  ],
   'kon-summa': [
     {
       name: 'a sex that sums past the total',
@@ -86,6 +122,18 @@ export const kartlaggningDefects = [
     column: 'situation',
   },
   { name: 'a negative count', change: round(row('alla', 'T', '-1')), code: 'tal-utanfor', column: 'varde' },
+  {
+    name: 'a place that does not exist',
+    change: wideRound(wide('0181x', '', '1')),
+    code: 'kommunkod-okand',
+    column: 'plats',
+  },
+  {
+    name: 'a stadsdel outside its years',
+    change: wideRound(wide('0180-alvsjo', '', '1')),
+    code: 'stadsdel-ej-giltig',
+    column: 'plats',
+  },
   { name: 'half a person', change: round(row('alla', 'T', '1,5')), code: 'tal-ej-heltal', column: 'varde' },
   { name: 'the same count twice', change: round(total, total), code: 'dubblett', column: 'ar' },
   {

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Kartlaggningsvarde } from '../../src/model/kartlaggning.ts';
+import { sumsOf } from '../../src/model/kartlaggning-sums.ts';
+
+const value = (part: Partial<Kartlaggningsvarde>): Kartlaggningsvarde => ({
+  ar: 2023,
+  plats: '00',
+  matt: 'personer',
+  situation: 'alla',
+  kon: 'T',
+  klass: { alder: null, hushallstyp: null, tid: null, orsak: null },
+  enhet: 'antal',
+  varde: 0,
+  saknas: null,
+  ungefar: false,
+  omraknad: null,
+  kalla: 'prov',
+  not: null,
+  ursprung: { fil: 'prov', rad: 1 },
+  ...part,
+});
+const partsOf = (kod: string) => (kod === '00' ? ['01', '03'] : []);
+
+it('finds every total that is divided, and no other', () => {
+  const klass = { alder: '18–29', hushallstyp: null, tid: null, orsak: 'skulder' };
+  const varden = [
+    value({ varde: 10 }),
+    value({ kon: 'K', varde: 4 }),
+    value({ kon: 'M', varde: 6 }),
+    value({ plats: '01', varde: 7 }),
+    value({ ar: 2017, kon: 'K', varde: 3 }),
+    value({ klass: { ...klass, orsak: null }, varde: 5 }),
+    value({ klass: { ...klass, alder: null }, varde: 9 }),
+    value({ enhet: 'procent', situation: '1', varde: 20 }),
+  ];
+  const indelningar = {
+    alder: { klasser: ['18–29', '30–'], enda: true },
+    orsak: { klasser: ['skulder', 'sjukdom'], enda: false },
+  };
+  const found = sumsOf({ indelningar, varden }, partsOf).map(({ by, parts, complete }) => ({
+    by,
+    parts: parts.map((p) => p.varde),
+    complete,
+  }));
+  expect(found).toEqual([
+    { by: 'kon', parts: [4, 6], complete: true },
+    { by: 'alder', parts: [5], complete: false },
+    { by: 'plats', parts: [7], complete: false },
+  ]);
+});
+
+it('adds up whatever was divided exactly', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(1000), { minLength: 5, maxLength: 5 }), (counts) => {
+      const parts = (['1', '2', '3', '4', 'ej-angiven'] as const).map((situation, i) =>
+        value({ situation, varde: counts[i] ?? 0 }),
+      );
+      const total = value({ varde: counts.reduce((a, b) => a + b, 0) });
+      const [sum, ...others] = sumsOf({ indelningar: {}, varden: [...parts, total] }, partsOf);
+      expect(others).toEqual([]);
+      expect(sum?.complete).toBe(true);
+      expect(sum?.parts.reduce((a, p) => a + p.varde, 0)).toBe(sum?.total.varde);
+    }),
+  );
+});
