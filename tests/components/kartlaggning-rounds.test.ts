@@ -44,7 +44,7 @@ it('shows rounds newest first, with a gap where there is no figure', () => {
     ['2023', '27 383', '26,0', 'Går inte att jämföra'],
     ['2017', 'ca 33 250', '32,9', 'ca 750 färre'],
     ['2011', 'ca 34 000', '35,9', 'Går inte att jämföra'],
-    ['2005', 'uppgift saknas', '–', 'Går inte att jämföra'],
+    ['2005', 'Uppgift saknas', '–', 'Går inte att jämföra'],
   ]);
 });
 
