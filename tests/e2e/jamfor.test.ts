@@ -139,6 +139,19 @@ it.each([
   await page.close();
 });
 
+it('sets another year beside the one shown, and never across a break', async () => {
+  const page = await open('jamfor/?k=2480,2580&i=U30428,U31497');
+  await page.selectOption('#jamfor-med', '2016');
+  expect(new URL(page.url()).search).toBe('?k=2480,2580&i=U30428,U31497&med=2016');
+  const row = (name: string) => page.locator('table.jamfor tbody tr', { hasText: name });
+  expect(await row('Övergripande plan').locator('td small').count()).toBe(4);
+  expect(await row('skyddade').locator('td small').count()).toBe(0);
+  expect(await page.locator('[data-utan-ar]').textContent()).toContain('åren inte går att jämföra');
+  await page.goBack();
+  expect(await page.locator('table.jamfor td small').count()).toBe(0);
+  await page.close();
+});
+
 it('without JavaScript says so and leads to ready-made comparisons', async () => {
   const context = await served.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

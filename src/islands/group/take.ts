@@ -13,6 +13,6 @@ export async function take(koder: readonly string[], type: FileType): Promise<st
   const data = await compareData();
   const scope = scopeOf(location.pathname, data);
   if (scope === null) return 'Här finns inga värden för kommuner att hämta.';
-  await takeMatrix(scope.name, type, matrixOf(data, { ...scope, kommuner: koder }), data);
+  await takeMatrix(scope.name, type, [matrixOf(data, { ...scope, kommuner: koder })], data);
   return `Filen ${scope.name}.${type} är hämtad.`;
 }

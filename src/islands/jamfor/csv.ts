@@ -5,5 +5,5 @@ import type { Matrix } from './matrix.ts';
 import { HEAD, rowsOf } from './rows.ts';
 
 /** The comparison for Swedish Excel: byte order mark, semicolon, decimal comma; a missing value is an empty cell. */
-export const csvOf = (matrix: Matrix, { release }: Pick<CompareData, 'release'>): string =>
-  csvText([HEAD, ...rowsOf(matrix, release.version)], SWEDISH_EXCEL);
+export const csvOf = (matrices: readonly Matrix[], { release }: Pick<CompareData, 'release'>): string =>
+  csvText([HEAD, ...matrices.flatMap((m) => rowsOf(m, release.version))], SWEDISH_EXCEL);

@@ -86,13 +86,13 @@ function tableSheet(matrix: Matrix, omraden: CompareData['omraden']): Sheet {
 }
 
 /** The same values one a row, for filters and pivot tables. */
-function rowSheet(matrix: Matrix, version: string): Sheet {
+function rowSheet(matrices: readonly Matrix[], version: string): Sheet {
   const isReason = (saknas: unknown): saknas is keyof typeof ABSENCE_SYMBOL =>
     typeof saknas === 'string' && saknas in ABSENCE_SYMBOL;
   return {
     name: 'Värden',
     title: `${TITLE}: ett värde på varje rad`,
-    example: matrix.exempel,
+    example: matrices.some((m) => m.exempel),
     note: 'Samma kolumner som i CSV-filen. Tecknen förklaras på bladet Teckenförklaring.',
     fixed: 2,
     columns: [
@@ -113,24 +113,26 @@ function rowSheet(matrix: Matrix, version: string): Sheet {
       column('Exempeldata', 13, 'svar'),
       column('Version', 10),
     ],
-    rows: rowsOf(matrix, version).map((row): Cells => {
-      const saknas = row[7];
-      return row.map((field, i) => {
-        if (i === 6 && isReason(saknas)) return { value: ABSENCE_SYMBOL[saknas], style: 'absent' };
-        return typeof field === 'boolean' ? (field ? 'ja' : 'nej') : field;
-      });
-    }),
+    rows: matrices
+      .flatMap((m) => rowsOf(m, version))
+      .map((row): Cells => {
+        const saknas = row[7];
+        return row.map((field, i) => {
+          if (i === 6 && isReason(saknas)) return { value: ABSENCE_SYMBOL[saknas], style: 'absent' };
+          return typeof field === 'boolean' ? (field ? 'ja' : 'nej') : field;
+        });
+      }),
     empty: 'Inga kommuner är valda.',
   };
 }
 
 /** The comparison as an Excel file, written by the same code as the other workbooks of the site. */
 export const excelOf = (
-  matrix: Matrix,
+  matrices: readonly [Matrix, ...Matrix[]],
   { release, omraden }: Pick<CompareData, 'release' | 'omraden'>,
 ): Uint8Array =>
   workbookBytes(
-    [tableSheet(matrix, omraden), rowSheet(matrix, release.version), symbolSheet()],
+    [tableSheet(matrices[0], omraden), rowSheet(matrices, release.version), symbolSheet()],
     { title: TITLE, subject: release.titel },
     release,
   );

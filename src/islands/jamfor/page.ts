@@ -1,15 +1,16 @@
 /** The page /jamfor/: reads the address, draws the comparison, and writes every choice back to the address. */
 import type { CompareData } from '../../files/compare/model.ts';
 import { collator } from '../../text/collate.ts';
-import { cappedList } from '../../text/lists.ts';
 import { combobox, matches, type Option as Offered } from '../combobox.ts';
 import { FILE_TYPES } from '../download.ts';
 import { KEY } from '../group/chosen.ts';
+import { besideOf, matricesOf } from './beside.ts';
 import { compareData } from './compare-data.ts';
 import { dotsHtml } from './dots.ts';
 import { groupDotsHtml } from './group-dots.ts';
 import { mapHtml, mappedColumn } from './map.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
+import { yearNotes } from './notes.ts';
 import {
   addKommuner,
   MAX_KOMMUNER,
@@ -43,19 +44,6 @@ function groupOf(data: CompareData, choice: string, selection: Selection): reado
 /** So many chosen kommuner stand open; a longer list would push the comparison out of sight. */
 const MAX_OPEN = 12;
 
-/** More names than this would be a list of its own. */
-const MAX_NAMED = 5;
-
-/** Which of the chosen indicators have nothing from the chosen year; empty when all have. */
-function withoutYear({ utanAr }: Matrix, { ar }: Selection): string {
-  if (utanAr.length === 0) return '';
-  const names = cappedList(
-    utanAr.map((i) => `”${i.kortnamn}”`),
-    MAX_NAMED,
-  );
-  return `Utan uppgifter från ${ar}: ${names}.`;
-}
-
 /** The indicators that the map can show, with the one that it shows. */
 function drawMapChoice(select: HTMLSelectElement, matrix: Matrix, karta: string | null): void {
   const shown = matrix.indikatorer[mappedColumn(matrix, karta)]?.id ?? '';
@@ -78,6 +66,7 @@ function start(root: HTMLElement, data: CompareData): void {
   const group = part<HTMLSelectElement>(root, '#jamfor-grupp');
   const mapped = part<HTMLSelectElement>(root, '#jamfor-karta');
   const year = part<HTMLSelectElement>(root, '#jamfor-ar');
+  const other = part<HTMLSelectElement>(root, '#jamfor-med');
   const boxes = [...indicators.querySelectorAll<HTMLInputElement>('input')];
   const names = new Map(data.kommuner.map((k) => [k.kod, k.namn]));
   const lan = new Map(data.lan.map((l) => [l.kod, l.namn]));
@@ -100,6 +89,8 @@ function start(root: HTMLElement, data: CompareData): void {
     part(list, '[data-valda]').textContent = `(${selection.kommuner.length})`;
     for (const box of boxes) box.checked = selection.indikatorer.includes(box.value);
     year.value = String(selection.ar ?? '');
+    other.value = String(selection.med ?? '');
+    part<HTMLElement>(root, '[data-med]').hidden = selection.vy !== 'tabell';
     part(root, '[data-antal]').textContent =
       selection.indikatorer.length === 0
         ? `(alla ${boxes.length} visas)`
@@ -110,7 +101,8 @@ function start(root: HTMLElement, data: CompareData): void {
     part<HTMLElement>(root, '[data-karta]').hidden = !any || selection.vy !== 'karta';
     tools.hidden = !any;
     legend.hidden = !any || selection.vy !== 'tabell';
-    part(root, '[data-utan-ar]').textContent = any ? withoutYear(matrix, selection) : '';
+    const beside = selection.vy === 'tabell' ? besideOf(data, selection, matrix) : null;
+    part(root, '[data-utan-ar]').textContent = any ? yearNotes(matrix, selection, beside) : '';
     const caption = `${selection.kommuner.length} kommuner sida vid sida${selection.ar === null ? '' : `, ${selection.ar}`}`;
     if (!any)
       result.textContent =
@@ -119,7 +111,7 @@ function start(root: HTMLElement, data: CompareData): void {
       result.textContent = 'Välj ett annat år eller andra indikatorer.';
     else
       result.innerHTML = {
-        tabell: () => tableHtml(matrix, data.omraden, caption),
+        tabell: () => tableHtml(matrix, data.omraden, caption, beside),
         punkter: () => groupDotsHtml(matrix, data.omraden) + dotsHtml(matrix, collator),
         karta: () => mapHtml(data, matrix, selection.karta),
       }[selection.vy]();
@@ -199,6 +191,10 @@ function start(root: HTMLElement, data: CompareData): void {
     const ar = year.value === '' ? null : Number(year.value);
     change({ ...selection, ar }, ar === null ? 'Varje indikator visar sitt senaste år.' : `År ${ar} visas.`);
   });
+  other.addEventListener('change', () => {
+    const med = other.value === '' ? null : Number(other.value);
+    change({ ...selection, med }, med === null ? '' : `${med} står bredvid, där åren går att jämföra.`);
+  });
   mapped.addEventListener('change', () =>
     change({ ...selection, karta: mapped.value === '' ? null : mapped.value }, ''),
   );
@@ -221,7 +217,7 @@ function start(root: HTMLElement, data: CompareData): void {
     if ('print' in target.dataset) print();
     const type = FILE_TYPES.find((t) => t === target.dataset['fil']);
     if (type)
-      takeMatrix('jamforelse', type, matrixOf(data, selection), data).catch(() => {
+      takeMatrix('jamforelse', type, matricesOf(data, selection), data).catch(() => {
         message.textContent = 'Filen kunde inte göras just nu.';
       });
   });

@@ -8,6 +8,8 @@ export type Selection = {
   readonly vy: View;
   /** Null means the newest year of each indicator. */
   readonly ar: number | null;
+  /** Another year to stand beside it, where the two may be compared; null means none. */
+  readonly med: number | null;
   /** The indicator that the map shows; null means who is chosen. */
   readonly karta: string | null;
 };
@@ -16,7 +18,14 @@ export const VIEWS = ['tabell', 'punkter', 'karta'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What an address without a choice means. */
-export const NOTHING: Selection = { kommuner: [], indikatorer: [], vy: 'tabell', ar: null, karta: null };
+export const NOTHING: Selection = {
+  kommuner: [],
+  indikatorer: [],
+  vy: 'tabell',
+  ar: null,
+  med: null,
+  karta: null,
+};
 
 /** More than this is no longer a comparison, and no longer fits a page. */
 export const MAX_KOMMUNER = 50;
@@ -67,12 +76,18 @@ export function parseSelection(search: string, data: CompareData): Parsed {
       `Det finns ingen indikator att jämföra med id ${quoted(unknownIndikatorer)}. Övriga val är kvar.`,
     );
 
-  const askedYear = params.get('ar');
-  const ar = yearsOf(data).find((y) => String(y) === askedYear) ?? null;
-  if (askedYear !== null && ar === null)
-    messages.push(
-      `Det finns inga uppgifter att jämföra från år ${quoted([askedYear])}. Varje indikator visar sitt senaste år. Övriga val är kvar.`,
-    );
+  const years = yearsOf(data);
+  const yearIn = (name: string, instead: string): number | null => {
+    const asked = params.get(name);
+    const found = years.find((y) => String(y) === asked) ?? null;
+    if (asked !== null && found === null)
+      messages.push(
+        `Det finns inga uppgifter att jämföra från år ${quoted([asked])}. ${instead} Övriga val är kvar.`,
+      );
+    return found;
+  };
+  const ar = yearIn('ar', 'Varje indikator visar sitt senaste år.');
+  const med = yearIn('med', 'Inget annat år står bredvid.');
 
   const askedMap = params.get('karta');
   if (askedMap !== null && !knownIndikatorer.has(askedMap))
@@ -85,6 +100,7 @@ export function parseSelection(search: string, data: CompareData): Parsed {
       indikatorer: askedIndikatorer.filter((c) => knownIndikatorer.has(c)),
       vy: VIEWS.find((v) => v === vy) ?? 'tabell',
       ar,
+      med,
       karta: askedMap !== null && knownIndikatorer.has(askedMap) ? askedMap : null,
     },
     messages,
@@ -97,6 +113,7 @@ export function toSearch(selection: Selection): string {
     selection.kommuner.length > 0 ? `k=${selection.kommuner.join(',')}` : '',
     selection.indikatorer.length > 0 ? `i=${selection.indikatorer.join(',')}` : '',
     selection.ar !== null ? `ar=${selection.ar}` : '',
+    selection.med !== null ? `med=${selection.med}` : '',
     selection.karta !== null ? `karta=${selection.karta}` : '',
     selection.vy !== 'tabell' ? `vy=${selection.vy}` : '',
   ].filter((p) => p !== '');

@@ -2,6 +2,7 @@ import { shareOfText } from '../../charts/share-text.ts';
 import type { CompareData, CompareIndicator } from '../../files/compare/model.ts';
 import { breaksBetween } from '../../statistics/comparability.ts';
 import { formatValue, NBSP } from '../../text/numbers.ts';
+import type { Beside } from './beside.ts';
 import {
   type Matrix,
   type MatrixCell,
@@ -63,30 +64,62 @@ const PAPER = 20;
 const ordered = (kommuner: readonly string[], together: readonly string[]) =>
   (kommuner.length <= FEW ? [...kommuner, ...together] : [...together, ...kommuner]).join('');
 
-function rowOf(matrix: Matrix, column: number, indicator: MatrixIndicator): string {
+/** The same cells in another year, by indicator. */
+type Column = { readonly ar: number; readonly matrix: Matrix; readonly at: number };
+
+function columnBeside(beside: Beside | null, { id }: CompareIndicator): Column | null {
+  const at = beside?.matrix.indikatorer.findIndex((i) => i.id === id) ?? -1;
+  return beside === null || at < 0 ? null : { ar: beside.ar, matrix: beside.matrix, at };
+}
+
+/** The other year's value under the one that is shown; in bold where it was another. */
+const under = (column: Column | null, text: string | undefined, other: boolean) =>
+  column === null || text === undefined
+    ? ''
+    : `<small${other ? ' class="andrat"' : ''}>${column.ar}: ${safe(text)}</small>`;
+
+function rowOf(matrix: Matrix, at: number, indicator: MatrixIndicator, column: Column | null): string {
   const head = `<th scope="row"><a href="/indikatorer/${indicator.slug}/">${safe(indicator.kortnamn)}</a><small>${aboutText(indicator)}</small></th>`;
-  const summary = matrix.summary[column];
-  const together = [summary ? summaryText(indicator, summary) : '', riketText(indicator)];
-  const cells = matrix.rows.map((row) => {
-    const cell = row.cells[column];
-    return cell ? `<td class="${tone(indicator, cell)}">${safe(cell.text)}</td>` : '<td></td>';
+  const summary = matrix.summary[at];
+  const before = column?.matrix.indikatorer[column.at];
+  const summaryBefore = column?.matrix.summary[column.at];
+  const together = [
+    (summary ? safe(summaryText(indicator, summary)) : '') +
+      under(column, summaryBefore && summaryText(indicator, summaryBefore), false),
+    safe(riketText(indicator)) + under(column, before && riketText(before), false),
+  ];
+  const cells = matrix.rows.map((row, i) => {
+    const cell = row.cells[at];
+    const was = column?.matrix.rows[i]?.cells[column.at];
+    const other = cell?.raw !== null && was?.raw !== null && was?.raw !== cell?.raw;
+    return cell
+      ? `<td class="${tone(indicator, cell)}">${safe(cell.text)}${under(column, was?.text, other)}</td>`
+      : '<td></td>';
   });
   return `<tr>${head}${ordered(
     cells,
-    together.map((t) => `<td class="num sum">${safe(t)}</td>`),
+    together.map((t) => `<td class="num sum">${t}</td>`),
   )}</tr>`;
 }
 
 /**
  * The whole comparison as a table: an indicator a row, a kommun a column, area by area. The same markup is drawn by
  * the server for the ready-made comparisons and by the browser for the reader's own.
+ * @param beside another year, under each value that may be compared with it
  */
-export function tableHtml(matrix: Matrix, omraden: CompareData['omraden'], caption: string): string {
+export function tableHtml(
+  matrix: Matrix,
+  omraden: CompareData['omraden'],
+  caption: string,
+  beside: Beside | null = null,
+): string {
   const heads = matrix.rows.map(
     ({ kommun }) => `<th scope="col"><a href="/kommuner/${kommun.slug}/">${safe(kommun.namn)}</a></th>`,
   );
   const bodies = omraden.map(({ slug, titel }) => {
-    const rows = matrix.indikatorer.map((i, at) => (i.omrade === slug ? rowOf(matrix, at, i) : '')).join('');
+    const rows = matrix.indikatorer
+      .map((i, at) => (i.omrade === slug ? rowOf(matrix, at, i, columnBeside(beside, i)) : ''))
+      .join('');
     const title = `<tr class="group"><th scope="rowgroup" colspan="${matrix.rows.length + 3}"><span>${safe(titel)}</span></th></tr>`;
     return rows === '' ? '' : `<tbody>${title}${rows}</tbody>`;
   });

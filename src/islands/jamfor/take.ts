@@ -3,14 +3,14 @@ import { download, type FileType } from '../download.ts';
 import { csvOf } from './csv.ts';
 import type { Matrix } from './matrix.ts';
 
-/** Downloads a comparison. What writes workbooks is fetched when somebody wants one. */
+/** Downloads a comparison: the year that is shown, then those beside it. What writes workbooks is fetched when somebody wants one. */
 export async function takeMatrix(
   name: string,
   type: FileType,
-  matrix: Matrix,
+  matrices: readonly [Matrix, ...Matrix[]],
   data: CompareData,
 ): Promise<void> {
-  if (type === 'csv') return download(name, type, csvOf(matrix, data));
+  if (type === 'csv') return download(name, type, csvOf(matrices, data));
   const { excelOf } = await import('./excel.ts');
-  download(name, type, excelOf(matrix, data));
+  download(name, type, excelOf(matrices, data));
 }

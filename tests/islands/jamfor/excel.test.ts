@@ -11,7 +11,7 @@ const matrix = matrixOf(data, {
   indikatorer: [],
   ar: null,
 });
-const book = read(excelOf(matrix, data), { type: 'array' });
+const book = read(excelOf([matrix], data), { type: 'array' });
 const grid = (name: string) =>
   utils.sheet_to_json<readonly unknown[]>(book.Sheets[name] ?? {}, { header: 1, defval: null });
 

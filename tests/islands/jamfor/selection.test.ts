@@ -20,6 +20,7 @@ describe('the address of a comparison', () => {
       indikatorer: fc.uniqueArray(fc.constantFrom('U1', 'N1')),
       vy: fc.constantFrom(...VIEWS),
       ar: fc.constantFrom(null, 2016, 2018, 2022),
+      med: fc.constantFrom(null, 2016, 2018),
       karta: fc.constantFrom(null, 'U1'),
     });
     fc.assert(

@@ -54,7 +54,7 @@ describe('the dots', () => {
 });
 
 describe('the CSV', () => {
-  const csv = csvOf(matrix, data);
+  const csv = csvOf([matrix], data);
 
   it('is for Swedish Excel and holds exactly what is shown', () => {
     expect(csv.startsWith('\uFEFFkod;plats;niva;')).toBe(true);

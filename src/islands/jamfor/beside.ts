@@ -1,0 +1,48 @@
+import type { CompareData } from '../../files/compare/model.ts';
+import type { Brott } from '../../model/indicator.ts';
+import { breaksBetween } from '../../statistics/comparability.ts';
+import { editionOf, type Matrix, type MatrixIndicator, matrixOf } from './matrix.ts';
+import type { Selection } from './selection.ts';
+
+/** Another year of the same comparison, to stand beside the one that is shown. */
+export type Beside = {
+  readonly ar: number;
+  /** Only the indicators whose two years may be compared. */
+  readonly matrix: Matrix;
+  /** Those that have the year, on the other side of a break: nothing is set beside them, and the reason is told. */
+  readonly stopped: readonly { readonly indicator: MatrixIndicator; readonly brott: Brott }[];
+};
+
+/** What is shown, and the year beside it when one is asked for: what a file of the comparison holds. */
+export function matricesOf(data: CompareData, selection: Selection): readonly [Matrix, ...Matrix[]] {
+  const shown = matrixOf(data, selection);
+  const beside = besideOf(data, selection, shown);
+  return beside ? [shown, beside.matrix] : [shown];
+}
+
+/** The year asked for beside the one shown, never across a break in comparability; null when none is asked for. */
+export function besideOf(
+  data: CompareData,
+  selection: Pick<Selection, 'kommuner' | 'med'>,
+  shown: Matrix,
+): Beside | null {
+  const { med } = selection;
+  if (med === null) return null;
+  const having = shown.indikatorer.filter((i) => i.utgava.ar !== med && editionOf(i, med));
+  const breakOf = ({ brott, utgava: { ar } }: MatrixIndicator) =>
+    ar === null ? undefined : breaksBetween(brott, ar, med)[0];
+  // A year that is not known cannot be said to be comparable with any.
+  const fit = having.filter((i) => i.utgava.ar !== null && !breakOf(i));
+  return {
+    ar: med,
+    // An empty choice would mean every indicator.
+    matrix: matrixOf(
+      { ...data, indikatorer: fit },
+      { kommuner: selection.kommuner, indikatorer: [], ar: med },
+    ),
+    stopped: having.flatMap((indicator) => {
+      const brott = breakOf(indicator);
+      return brott ? [{ indicator, brott }] : [];
+    }),
+  };
+}
