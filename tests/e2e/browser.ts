@@ -82,7 +82,7 @@ export const PAGE_TYPES = [
 
 /** What only a browser draws, on pages of the kinds above. */
 export const DRAWN = [
-  'jamfor/?k=2480,2580,0180,9999',
+  'jamfor/?k=2480,2580,0180,9999&med=2016',
   'jamfor/?k=2480,2580,1480&vy=punkter',
   'jamfor/?k=2480,2580,0180&karta=N31807&vy=karta&ar=2022',
   'indikatorer/bistandsmottagare/?k=2480,2580',
