@@ -244,6 +244,21 @@ it('the comparison and the group are had as workbooks too, written in the browse
   await page.close();
 });
 
+it('a ready-made comparison is had whole as a file, also when it is longer than a choice', async () => {
+  const page = await served.browser.newPage();
+  await page.goto(`${served.address}jamfor/grupp/pendlingskommun-nara-storre-stad/`);
+  const columns = await page.locator('table.jamfor thead th').count();
+  const download = page.waitForEvent('download');
+  await page.click('[data-fil=csv]');
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('jamfor-grupp-pendlingskommun-nara-storre-stad.csv');
+  const rows = (await readFile(await file.path(), 'utf8')).split('\r\n');
+  const places = new Set(rows.filter((r) => r.includes(';kommun;')).map((r) => r.slice(0, 4)));
+  expect(places.size).toBe(columns - 3);
+  expect(places.size).toBeGreaterThan(50);
+  await page.close();
+});
+
 it('nothing moves while the comparison is read', async () => {
   const page = await served.browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(`${served.address}jamfor/?k=2480,2580`);

@@ -17,19 +17,21 @@ function closeness(name: string, typed: string): number | null {
   return name[at - 1] === ' ' ? 2 : 3;
 }
 
-/**
- * Names that a search means, best first: exact before beginning before within; then in the order of the list
- * (kommuner first). When nothing fits, the nearest misspelt name within two letters.
- */
-export function matchNames(names: readonly SearchName[], query: string): readonly SearchName[] {
+/** Names that hold what is typed, best first: exact before beginning before within; then in the order of the list. */
+function holding(names: readonly SearchName[], query: string): readonly SearchName[] {
   const typed = loose(query);
   if (typed.length < 2) return [];
   const found = names.flatMap((name) => {
     const rank = closeness(loose(name.namn), typed);
     return rank === null ? [] : [{ name, rank }];
   });
-  const ranked = found.toSorted((a, b) => a.rank - b.rank).map((f) => f.name);
-  if (ranked.length > 0) return ranked.slice(0, MAX_NAMES);
+  return found.toSorted((a, b) => a.rank - b.rank).map((f) => f.name);
+}
+
+/** Names that what is typed may be a misspelling of: within two letters, the nearest first. */
+function nearest(names: readonly SearchName[], query: string): readonly SearchName[] {
+  const typed = loose(query);
+  if (typed.length < 2) return [];
   const limit = typed.length < 5 ? 1 : 2;
   return names
     .map((name) => ({ name, distance: editDistance(loose(name.namn), typed, limit) }))
@@ -37,6 +39,15 @@ export function matchNames(names: readonly SearchName[], query: string): readonl
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map((n) => n.name);
+}
+
+/**
+ * Names that a search means: those that hold it (kommuner first), then those that hold it said with the pages' own
+ * words (`vräkning` finds *avhysning*). When none does, the nearest misspelt ones.
+ */
+export function matchNames({ namn, synonymer }: SearchNames, query: string): readonly SearchName[] {
+  const found = [query, ...saidOtherwise(synonymer, query)].flatMap((text) => holding(namn, text));
+  return found.length > 0 ? [...new Set(found)].slice(0, MAX_NAMES) : nearest(namn, query);
 }
 
 /** The query said with the pages' own words, once for each synonym in it: `vräkning av barn` → `avhysning av barn`. */

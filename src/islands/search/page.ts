@@ -27,11 +27,11 @@ function line(href: string, name: string, kind: string, text: string): HTMLLIEle
 }
 
 async function names(text: string, list: HTMLElement): Promise<readonly string[]> {
-  const { namn, synonymer } = await searchNames();
-  const found = matchNames(namn, text);
+  const all = await searchNames();
+  const found = matchNames(all, text);
   list.replaceChildren(...found.map((n) => line(n.path, n.namn, n.slag, n.i)));
   list.hidden = found.length === 0;
-  return saidOtherwise(synonymer, text);
+  return saidOtherwise(all.synonymer, text);
 }
 
 /** What Pagefind finds for the words as typed, then for the same said otherwise; each page once. */

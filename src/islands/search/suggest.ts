@@ -26,11 +26,11 @@ export function suggest(input: HTMLInputElement): void {
   status.className = 'vh';
   status.setAttribute('role', 'status');
   input.form?.append(list, status);
-  const names = searchNames().catch(() => null);
+  const names = searchNames().catch(() => ({ namn: [], synonymer: {} }));
   combobox<Offered>(
     { input, list, status },
     {
-      find: async (typed) => matchNames((await names)?.namn ?? [], typed).map(offered),
+      find: async (typed) => matchNames(await names, typed).map(offered),
       choose: ({ path }) =>
         location.assign(`${path}${followed({ pathname: path, search: '' }, location.search)}`),
       none: 'Inget namn passar. Tryck Enter för att söka i texterna.',

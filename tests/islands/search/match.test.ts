@@ -11,7 +11,12 @@ const NAMES = [
   name('Jönköpings län', 'Län'),
   name('Rutin vid avhysning', 'Indikator'),
 ];
-const found = (query: string) => matchNames(NAMES, query).map((n) => n.namn);
+const synonymer = {
+  vräkning: ['avhysning'],
+  'våld i hemmet': ['våld i nära relation'],
+  rutin: ['avhysning'],
+};
+const found = (query: string) => matchNames({ namn: NAMES, synonymer }, query).map((n) => n.namn);
 
 describe('matchNames', () => {
   it('puts the name itself before what begins with it', () => {
@@ -26,6 +31,10 @@ describe('matchNames', () => {
     expect(found('Jönkopin')).toEqual(['Jönköping', 'Jönköpings län']);
     expect(found('Linkpöing')).toEqual(['Linköping']);
   });
+  it("knows the pages' own word for what is typed, and names a thing once", () => {
+    expect(found('vräkning')).toEqual(['Rutin vid avhysning']);
+    expect(found('rutin')).toEqual(['Rutin vid avhysning']);
+  });
   it('finds nothing rather than anything', () => {
     expect(found('xyzzy')).toEqual([]);
     expect(found('l')).toEqual([]);
@@ -33,7 +42,6 @@ describe('matchNames', () => {
 });
 
 describe('saidOtherwise', () => {
-  const synonymer = { vräkning: ['avhysning'], 'våld i hemmet': ['våld i nära relation'] };
   it('replaces whole words, also several', () => {
     expect(saidOtherwise(synonymer, 'Vräkning av barn')).toEqual(['avhysning av barn']);
     expect(saidOtherwise(synonymer, 'våld i hemmet')).toEqual(['våld i nära relation']);

@@ -1,0 +1,23 @@
+/** The files of a ready-made comparison, made in the browser: every kommun of it, also where it is longer than a choice. */
+import { FILE_TYPES } from '../download.ts';
+import { compareData } from './compare-data.ts';
+import { matrixOf } from './matrix.ts';
+import { NOTHING } from './selection.ts';
+import { takeMatrix } from './take.ts';
+
+async function take(place: HTMLElement, button: HTMLElement): Promise<void> {
+  const type = FILE_TYPES.find((t) => t === button.dataset['fil']);
+  if (!type) return;
+  const data = await compareData();
+  const kommuner = (place.dataset['hamta'] ?? '').split(',');
+  const name = location.pathname.split('/').filter((part) => part !== '');
+  await takeMatrix(name.join('-'), type, [matrixOf(data, { ...NOTHING, kommuner })], data);
+}
+
+for (const place of document.querySelectorAll<HTMLElement>('[data-hamta]'))
+  place.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLElement)) return;
+    take(place, target).catch(() => {
+      place.append(' Filen kunde inte göras just nu.');
+    });
+  });
