@@ -37,21 +37,33 @@ async function layoutShift(browser: Browser, address: string): Promise<Measure> 
   };
 }
 
-/** What a first search brings besides its page: names, the engine, its words and the pages that it found. */
-async function firstSearch(browser: Browser, address: string): Promise<Measure> {
+/** Searches that somebody may begin with: a word, several, and some that the pages call otherwise. */
+const SEARCHES = ['avhysning', 'ekonomiskt bistånd', 'plan mot hemlöshet', 'vräkning', 'socialbidrag'];
+
+/** What a search brings besides its page: names, the engine, its words and the pages that it found. In kB. */
+async function searchWeight(browser: Browser, address: string, text: string): Promise<number> {
   const page = await browser.newPage();
   const brought: Promise<number>[] = [];
   page.on('response', (response: Response) => {
     if (/\/(pagefind|sok)\/.+\.\w/.test(response.url()))
       brought.push(response.body().then((body) => Math.min(body.length, gzipSync(body).length)));
   });
-  await page.goto(`${address}sok/?q=avhysning`);
+  await page.goto(`${address}sok/?q=${encodeURIComponent(text)}`);
   await page.locator('#sok-svar li').first().waitFor();
   await page.waitForLoadState('networkidle');
   const sizes = await Promise.all(brought);
   await page.close();
-  const value = sizes.reduce((sum, size) => sum + size, 0) / 1000;
-  return { name: `Första sökningen (${sizes.length} filer)`, value, unit: 'kB', target: '≤ 150' };
+  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+/** The heaviest first search: nothing is kept from one to the next. */
+async function firstSearch(browser: Browser, address: string): Promise<Measure> {
+  let heaviest = { text: '', value: 0 };
+  for (const text of SEARCHES) {
+    const value = await searchWeight(browser, address, text);
+    if (value > heaviest.value) heaviest = { text, value };
+  }
+  return { name: `Första sökningen: ${heaviest.text}`, value: heaviest.value, unit: 'kB', target: '≤ 150' };
 }
 
 /** The median time from a press to a drawn and measured page. */
