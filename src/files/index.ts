@@ -9,6 +9,7 @@ import { feedWriter } from './feeds/index.ts';
 import { figureWriter } from './figures/index.ts';
 import type { Collector, PublishedFile, Writer } from './file.ts';
 import { guideWriter } from './guide/index.ts';
+import { inventeringWriter } from './inventering/index.ts';
 import { jsonStatWriter } from './jsonstat/index.ts';
 import { parquetWriter } from './parquet/index.ts';
 import { pdfWriter } from './pdf/index.ts';
@@ -34,6 +35,7 @@ export const writers: readonly Writer[] = [
   pptxWriter,
   figureWriter,
   feedWriter,
+  inventeringWriter,
 ];
 
 /** What is made of the other files. Each is given what the writers and the collectors before it made. */

@@ -8,6 +8,7 @@ import { collector } from '../model/rulebook.ts';
 import { placesOf } from './cells/place.ts';
 import { sortFindings, undoubted } from './doubt.ts';
 import { readIndicators } from './indikatorer.ts';
+import { readInventeringar } from './inventering.ts';
 import { readJson, validate } from './json/read.ts';
 import { readKartlaggningar } from './kartlaggning.ts';
 import { type AreaFiles, areaFiles, reportUnknownFiles } from './layout.ts';
@@ -60,6 +61,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const values = titled.map((area) => readValues(reading, { ...area, referens, places, indicators }));
   const texter = readTexter(reading);
   const kartlaggningar = readKartlaggningar(reading, referens, places);
+  const inventeringar = readInventeringar(reading, places);
   const sorted = sortFindings(findings);
   const catalogue = release &&
     referens.kommuner.length > 0 && {
@@ -74,6 +76,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
       publicerat: values.flatMap((v) => v.publicerat),
       texter,
       kartlaggningar,
+      inventeringar,
     };
   return { catalogue: catalogue || null, findings: sorted, counts: reading.counts };
 }

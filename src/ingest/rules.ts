@@ -102,6 +102,18 @@ export const RULES = {
   'klass-okand': error('En klass ska stå under indelningar i kartlaggning.json.'),
   'kon-summa': error('Kvinnor och män får tillsammans inte bli något annat än totalen.'),
 
+  // Inventeringar
+  'uppgift-okand': error('En uppgift ska vara en av dem som mallen har.'),
+  'uppgift-delas-inte': error('Bara personer räknas efter kön och ålder.'),
+  'uppgift-fel-sort': error('En siffra ska stå i kolumnen varde och fri text i kolumnen text.'),
+  'inventering-ar': error('Ett år ska skrivas med fyra siffror.'),
+  'inventering-summa': error(
+    'Kön och åldrar ska tillsammans bli alla, eller mindre när en del inte är räknad.',
+  ),
+  'inventering-del': error('En del kan inte vara större än det som den ingår i.'),
+  'inventering-bme': warning('Antalet sociala kontrakt bör vara detsamma som i bostadsmarknadsenkäten.'),
+  'inventering-overtagna': warning('Kontrakt som har tagits över bör inte vara fler än de som finns.'),
+
   // JSON files
   'json-syntax': error('Filen ska vara giltig JSON.'),
   'json-nyckel-saknas': error('Filen ska ha alla uppgifter som behövs.'),

@@ -1,6 +1,7 @@
 import type { Edition, Omrade } from './edition.ts';
 import type { Texter } from './guide.ts';
 import type { Indicator } from './indicator.ts';
+import type { Inventering } from './inventering.ts';
 import type { Kartlaggning } from './kartlaggning.ts';
 import type { Kommun, Lan, Referens, Stadsdel } from './kommun.ts';
 import type { Kon, Observation } from './observation.ts';
@@ -22,6 +23,8 @@ export type Catalogue = {
   readonly texter: Texter;
   /** Counts of people in homelessness: the national one first. Empty when the folder is absent. */
   readonly kartlaggningar: readonly Kartlaggning[];
+  /** The yearly inventories that kommuner publish here, by kommunkod and year. */
+  readonly inventeringar: readonly Inventering[];
 };
 
 /** Fast look-ups over a catalogue. Built once; all methods are pure and total. */

@@ -212,5 +212,6 @@ export function fixtureIndex(): CatalogueIndex {
     publicerat: [published(2018, 19, false), published(2020, 20, true)],
     texter: NO_TEXTS,
     kartlaggningar: [],
+    inventeringar: [],
   });
 }

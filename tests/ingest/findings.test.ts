@@ -5,6 +5,7 @@ import type { Case } from './cases/case.ts';
 import { folderCases } from './cases/folder.ts';
 import { formCases } from './cases/form.ts';
 import { headerCases } from './cases/header.ts';
+import { inventeringCases } from './cases/inventering.ts';
 import { jsonCases } from './cases/json.ts';
 import { kartlaggningCases } from './cases/kartlaggningar.ts';
 import { placeCases } from './cases/places.ts';
@@ -21,6 +22,7 @@ const CASES: Readonly<Record<Code, readonly Case[]>> = {
   ...valueCases,
   ...jsonCases,
   ...textCases,
+  ...inventeringCases,
   ...kartlaggningCases,
 };
 

@@ -17,6 +17,18 @@ export function sheetProperties(sheet: Sheet): string {
   return `<sheetPr><tabColor rgb="${tabColour(sheet)}"/><pageSetUpPr fitToPage="${fit}"/></sheetPr>`;
 }
 
+/** Lists to choose from in the columns that a reader fills in. They stand in the sheet just before its margins. */
+export function choiceLists({ choices = [], rows }: Sheet): string {
+  if (choices.length === 0) return '';
+  const lists = choices.map(({ column, values }) => {
+    const name = XLSX.utils.encode_col(column);
+    const range = `${name}${HEADER_ROWS + 1}:${name}${HEADER_ROWS + rows.length}`;
+    const words = xml(values.join(',')).replaceAll('"', '&quot;');
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Välj i listan" error="Skriv något av: ${words}" sqref="${range}"><formula1>"${words}"</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
+}
+
 /** Landscape, with the title, the mark of example data, the version and the page on every printed page. */
 export function pageSetup(sheet: Sheet, marked: boolean, release: Release): string {
   const paper = widthOf(sheet) <= A4_CHARACTERS ? 9 : 8;

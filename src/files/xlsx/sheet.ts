@@ -26,6 +26,8 @@ export type Sheet = {
   readonly rows: readonly (readonly (Cell | string | number | null)[])[];
   /** Stands in place of rows when there are none. */
   readonly empty: string;
+  /** Columns (from 0) where a reader who fills in the sheet chooses from a list. Not on a sheet with links. */
+  readonly choices?: readonly { readonly column: number; readonly values: readonly string[] }[];
 };
 
 /** Title, mark, note and column names: the rows that stay in sight. */

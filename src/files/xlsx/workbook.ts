@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import * as XLSX from 'xlsx';
 import type { Release } from '../../model/release.ts';
 import { zipTime } from '../common/zip-time.ts';
-import { frozenPanes, pageSetup, sheetProperties } from './page.ts';
+import { choiceLists, frozenPanes, pageSetup, sheetProperties } from './page.ts';
 import { type Cell, HEADER_ROWS, type Sheet } from './sheet.ts';
 import { STYLES_XML, type Style, styleNumber } from './styles.ts';
 
@@ -156,7 +156,10 @@ function dress(xml: string, sheet: Sheet, first: boolean, marked: boolean, relea
   return styled
     .replace(/<sheetViews>.*?<\/sheetViews>/s, frozenPanes(sheet, first))
     .replace(/(<worksheet[^>]*>)/, `$1${sheetProperties(sheet)}`)
-    .replace(/(<ignoredErrors>|<\/worksheet>)/, `${pageSetup(sheet, marked, release)}$1`);
+    .replace(
+      /(<ignoredErrors>|<\/worksheet>)/,
+      `${choiceLists(sheet)}${pageSetup(sheet, marked, release)}$1`,
+    );
 }
 
 /** A row's cells with their style; those without a value become empty cells that still have their look. */

@@ -1,0 +1,98 @@
+import { ALDRAR, type Alder, DELAR, UPPGIFTER } from '../../model/inventering.ts';
+import type { Kon } from '../../model/observation.ts';
+import type { Release } from '../../model/release.ts';
+import { column, type Sheet } from '../xlsx/sheet.ts';
+import { workbookBytes } from '../xlsx/workbook.ts';
+
+/** The columns of an inventory file; `ingest/inventering` reads them in this order. */
+const COLUMNS = ['kommunkod', 'ar', 'uppgift', 'kon', 'alder', 'varde', 'text'] as const;
+
+/** Whose inventory the template is for; empty to be filled in. */
+export type TemplateFor = { readonly kommunkod: string; readonly ar: string };
+const NOBODY: TemplateFor = { kommunkod: '', ar: '' };
+
+type Blank = { readonly uppgift: string; readonly kon: Kon; readonly alder: Alder };
+
+/** The rows to fill in: everything once; people by sex, and the whole of each kind of housing by age as well. */
+function blanks(): readonly Blank[] {
+  return UPPGIFTER.flatMap(({ kod, enhet }) => {
+    const row = (kon: Kon, alder: Alder): Blank => ({ uppgift: kod, kon, alder });
+    if (enhet !== 'personer') return [row('T', 'alla')];
+    const ages = kod.endsWith('-alla') ? ALDRAR : (['alla'] as const);
+    return ages.flatMap((alder) => (['T', 'K', 'M'] as const).map((kon) => row(kon, alder)));
+  });
+}
+
+/** The template as CSV: semicolons, so that a Swedish Excel opens it in columns; UTF-8 with a byte order mark. */
+export function templateCsv({ kommunkod, ar }: TemplateFor = NOBODY): string {
+  const rows = blanks().map((b) => [kommunkod, ar, b.uppgift, b.kon, b.alder, '', ''].join(';'));
+  return `\ufeff${[COLUMNS.join(';'), ...rows].join('\r\n')}\r\n`;
+}
+
+const READ = [
+  'Fyll i kolumnen varde. Lämna tomt där du inte vet: tomt är inte noll.',
+  'Skriv antal utan mellanslag och decimaler, och belopp i hela kronor.',
+  'kon: T är alla, K kvinnor, M män. Dela bara upp det som du vet för alla.',
+  'Räkna inte den som bor i gruppbostad enligt LSS.',
+  'Filen får innehålla flera år. Kopiera raderna och ändra år.',
+  'Verktyget på sidan Inventering läser filen i din webbläsare. Den skickas inte någonstans.',
+];
+
+/** The template as a workbook: how to fill it in, the rows with lists to choose from, and what every figure counts. */
+export function templateWorkbook(release: Release, { kommunkod, ar }: TemplateFor = NOBODY): Uint8Array {
+  const parts = new Map<string, string>(DELAR.map((d) => [d.kod, d.namn]));
+  const rows = blanks();
+  const fill: Sheet = {
+    name: 'Inventering',
+    title: 'Inventering av socialtjänstens insatser för boende',
+    example: false,
+    note: 'Fyll i kolumnen varde. Rubrikraden ska stå kvar som den är.',
+    fixed: 3,
+    columns: [
+      column('kommunkod', 12),
+      column('ar', 8),
+      column('uppgift', 26),
+      column('kon', 6),
+      column('alder', 9),
+      column('varde', 12, 'tal0'),
+      column('text', 50, 'wrap'),
+    ],
+    rows: rows.map((b) => [kommunkod, ar === '' ? '' : Number(ar), b.uppgift, b.kon, b.alder, null, '']),
+    empty: '',
+    choices: [
+      { column: 3, values: ['T', 'K', 'M'] },
+      { column: 4, values: ALDRAR },
+    ],
+  };
+  const how: Sheet = {
+    name: 'Så fyller du i',
+    title: 'Så fyller du i mallen',
+    example: false,
+    note: 'Efter Socialstyrelsens stöd för inventering av socialtjänstens insatser för boende.',
+    fixed: 0,
+    columns: [column('Anvisning', 110, 'wrap')],
+    rows: READ.map((text) => [text]),
+    empty: '',
+  };
+  const what: Sheet = {
+    name: 'Uppgifter',
+    title: 'Det här räknas',
+    example: false,
+    note: 'Koden är den som står i kolumnen uppgift.',
+    fixed: 1,
+    columns: [
+      column('Kod', 26),
+      column('Del', 34, 'wrap'),
+      column('Uppgift', 50, 'wrap'),
+      column('Enhet', 12),
+      column('Vad som räknas', 80, 'wrap'),
+    ],
+    rows: UPPGIFTER.map((u) => [u.kod, parts.get(u.del) ?? u.del, u.namn, u.enhet, u.anvisning]),
+    empty: '',
+  };
+  return workbookBytes(
+    [fill, how, what],
+    { title: 'Inventering: mall', subject: 'Inventering av socialtjänstens insatser för boende' },
+    release,
+  );
+}
