@@ -47,13 +47,13 @@ export function compile(years: readonly ProtectedYear[]): InventeringReport {
     years: years.map((y) => y.inventering.ar),
     exempel,
     dolda: years.reduce((sum, y) => sum + y.dolda.size, 0),
-    parts: PARTS.map(({ id, question, bars, koder }) => ({
+    parts: PARTS.map(({ id, question, rubrik, bars, koder }) => ({
       id,
       question,
       answers: partAnswers(id, years),
       picture: pictureOf(newest, bars, question),
       tables: [
-        ...yearsTable(question, koder, years),
+        ...yearsTable(`${rubrik} år för år`, koder, years),
         ...koder.flatMap((kod) => peopleTable(uppgiftOf(kod), newest)),
       ],
     })),

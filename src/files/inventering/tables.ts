@@ -6,7 +6,7 @@ import { cellText, type ProtectedYear, shownIn, uppgiftOf } from './figures.ts';
 
 /** The figures of a question year by year; none when no year has any of them. */
 export function yearsTable(
-  question: string,
+  caption: string,
   koder: readonly string[],
   years: readonly ProtectedYear[],
 ): readonly FigureTable[] {
@@ -27,7 +27,7 @@ export function yearsTable(
   if (rows.length === 0) return [];
   return [
     {
-      caption: question,
+      caption,
       columns: [
         { label: 'Uppgift', numeric: false },
         ...years.map((y) => ({ label: formatYear(y.inventering.ar), numeric: true })),
