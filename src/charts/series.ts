@@ -135,6 +135,12 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
     .filter((c) => first < c.franAr && c.franAr <= last)
     .map((c) => ({ ...c, x: cutAt(c, years, (widest / 2 + 8) / perYear) }));
   const lastCut = cutLines.at(-1);
+  // Where their words would meet, cuts are told by the year alone.
+  const crowded = cutLines.some(
+    ({ x, label }, i) =>
+      ((cutLines[i + 1]?.x ?? Number.POSITIVE_INFINITY) - x) * perYear < textWidth(label, 14) + 10,
+  );
+  const cutLabel = (c: SeriesCut) => (crowded ? String(c.franAr) : c.label);
   const runs = runsOf(points).filter((run) => run.length > 1);
   const lines = (old: boolean) =>
     runs
@@ -166,11 +172,11 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
       Plot.text(yearLabels, { x: (y: number) => y, y: low, text: String, dy: 18, className: 'years' }),
       ...cutLines.map((c) => Plot.ruleX([c], { x: 'x', className: 'cut' })),
       ...cutLines.map((c) => {
-        const fits = (c.x - domain[0]) * perYear + left + 6 + textWidth(c.label, 14) <= frame.width;
+        const fits = (c.x - domain[0]) * perYear + left + 6 + textWidth(cutLabel(c), 14) <= frame.width;
         return Plot.text([c], {
           x: 'x',
           y: high,
-          text: 'label',
+          text: cutLabel,
           textAnchor: fits ? 'start' : 'end',
           dx: fits ? 6 : -6,
           dy: -16,
