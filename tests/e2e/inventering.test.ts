@@ -27,7 +27,7 @@ async function opened() {
   const page = await context.newPage();
   const requests: string[] = [];
   await page.goto(`${served.address}inventering/verktyg/`, { waitUntil: 'load' });
-  await page.locator('form[data-ready]').waitFor();
+  await page.locator('#verktyg[data-ready]').waitFor();
   page.on('request', (request) => requests.push(request.url()));
   await context.setOffline(true);
   const give = (file: ReturnType<typeof csv> | readonly ReturnType<typeof csv>[]) =>

@@ -23,7 +23,7 @@ function part<T extends Element>(id: string, kind: new () => T): T {
   return found;
 }
 
-const form = part('verktyg', HTMLFormElement);
+const tool = part('verktyg', HTMLElement);
 const chosen = part('fil', HTMLInputElement);
 const drop = part('slapp', HTMLElement);
 const kommun = part('kommun', HTMLSelectElement);
@@ -32,7 +32,7 @@ const status = part('status', HTMLElement);
 const findings = part('fynd', HTMLElement);
 const report = part('rapport', HTMLElement);
 const take = part('ta', HTMLElement);
-const release = Release.parse(JSON.parse(form.dataset.release ?? '{}'));
+const release = Release.parse(JSON.parse(tool.dataset.release ?? '{}'));
 const places: ReadonlyMap<string, PlaceCode> = new Map(
   [...kommun.options].flatMap(({ value, text }) =>
     value === '' ? [] : [[value, { kod: value, niva: 'kommun' as const, namn: text }] as const],
@@ -94,7 +94,6 @@ async function show(files: readonly Given[]): Promise<void> {
 /** `Lycksele 2022, 2023`; names come from the site's own list of kommuner. */
 const title = () => `${years[0]?.inventering.namn ?? ''} ${years.map((y) => y.inventering.ar).join(', ')}`;
 
-form.addEventListener('submit', (event) => event.preventDefault());
 chosen.addEventListener('change', () => void read([...(chosen.files ?? [])]));
 for (const type of ['dragover', 'dragleave', 'drop'] as const)
   drop.addEventListener(type, (event) => {
@@ -117,6 +116,6 @@ part('ta-csv', HTMLButtonElement).addEventListener('click', () =>
 );
 part('skriv-ut', HTMLButtonElement).addEventListener('click', () => print());
 void solver.then(() => {
-  form.dataset.ready = 'ja';
+  tool.dataset.ready = 'ja';
   status.textContent = 'Verktyget är klart. Du kan koppla från nätet om du vill.';
 });
