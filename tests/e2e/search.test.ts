@@ -1,5 +1,7 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WCAG_TAGS } from '../../src/pipeline/accessibility.ts';
 import { type Served, serve } from './browser.ts';
 
 let served: Served;
@@ -12,7 +14,8 @@ const FIELD = '#sok-sidhuvud';
 const options = (page: Page) => page.locator('#sok-forslag [role=option]');
 
 it('offers names from the head of any page, by the keyboard alone', async () => {
-  const page = await served.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const context = await served.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`${served.address}om/`);
@@ -24,6 +27,8 @@ it('offers names from the head of any page, by the keyboard alone', async () => 
   await page.keyboard.press('ArrowDown');
   const active = await page.getAttribute(FIELD, 'aria-activedescendant');
   expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+  const { violations } = await new AxeBuilder({ page }).withTags([...WCAG_TAGS]).analyze();
+  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
   await page.keyboard.press('Escape');
   expect(await page.getAttribute(FIELD, 'aria-expanded')).toBe('false');
   await page.keyboard.type('te');
@@ -31,7 +36,7 @@ it('offers names from the head of any page, by the keyboard alone', async () => 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/kommuner/skelleftea/');
-  await page.close();
+  await context.close();
 });
 
 it.each([
