@@ -37,8 +37,11 @@ async function layoutShift(browser: Browser, address: string): Promise<Measure> 
   };
 }
 
-/** Searches that somebody may begin with: a word, several, and some that the pages call otherwise. */
-const SEARCHES = ['avhysning', 'ekonomiskt bistånd', 'plan mot hemlöshet', 'vräkning', 'socialbidrag'];
+/** Searches that somebody may begin with: a word; several, or one that the pages call otherwise, cost more of the index. */
+const SEARCHES: Readonly<Record<string, readonly string[]>> = {
+  'ett ord': ['avhysning', 'hemlöshet', 'umeå'],
+  'flera ord': ['ekonomiskt bistånd', 'plan mot hemlöshet', 'vräkning', 'socialbidrag'],
+};
 
 /** What a search brings besides its page: names, the engine, its words and the pages that it found. In kB. */
 async function searchWeight(browser: Browser, address: string, text: string): Promise<number> {
@@ -56,14 +59,19 @@ async function searchWeight(browser: Browser, address: string, text: string): Pr
   return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
-/** The heaviest first search: nothing is kept from one to the next. */
-async function firstSearch(browser: Browser, address: string): Promise<Measure> {
-  let heaviest = { text: '', value: 0 };
-  for (const text of SEARCHES) {
-    const value = await searchWeight(browser, address, text);
-    if (value > heaviest.value) heaviest = { text, value };
+/** The heaviest first search of each kind: nothing is kept from one to the next. */
+async function firstSearches(browser: Browser, address: string): Promise<readonly Measure[]> {
+  const measures: Measure[] = [];
+  for (const [kind, texts] of Object.entries(SEARCHES)) {
+    let heaviest = { text: '', value: 0 };
+    for (const text of texts) {
+      const value = await searchWeight(browser, address, text);
+      if (value > heaviest.value) heaviest = { text, value };
+    }
+    const { text, value } = heaviest;
+    measures.push({ name: `Första sökningen, ${kind}: ${text}`, value, unit: 'kB', target: '≤ 150' });
   }
-  return { name: `Första sökningen: ${heaviest.text}`, value: heaviest.value, unit: 'kB', target: '≤ 150' };
+  return measures;
 }
 
 /** The median time from a press to a drawn and measured page. */
@@ -108,7 +116,7 @@ export async function browserMeasures(site: string): Promise<readonly Measure[]>
   const { address, browser, close } = await serve(site);
   try {
     return [
-      await firstSearch(browser, address),
+      ...(await firstSearches(browser, address)),
       ...(await redraw(browser, address)),
       await layoutShift(browser, address),
     ];
