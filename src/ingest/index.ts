@@ -13,6 +13,7 @@ import { readJson, validate } from './json/read.ts';
 import { readKartlaggningar } from './kartlaggning.ts';
 import { type AreaFiles, areaFiles, reportUnknownFiles } from './layout.ts';
 import { readOmrade } from './omrade.ts';
+import { readProgram } from './program.ts';
 import { readPublished } from './publicerat.ts';
 import { readReferens } from './referens.ts';
 import { RULES } from './rules.ts';
@@ -62,6 +63,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const texter = readTexter(reading);
   const kartlaggningar = readKartlaggningar(reading, referens, places);
   const inventeringar = readInventeringar(reading, places);
+  const program = readProgram(reading, places);
   const sorted = sortFindings(findings);
   const catalogue = release &&
     referens.kommuner.length > 0 && {
@@ -77,6 +79,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
       texter,
       kartlaggningar,
       inventeringar,
+      program,
     };
   return { catalogue: catalogue || null, findings: sorted, counts: reading.counts };
 }

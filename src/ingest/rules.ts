@@ -114,6 +114,13 @@ export const RULES = {
   'inventering-bme': warning('Antalet sociala kontrakt bör vara detsamma som i bostadsmarknadsenkäten.'),
   'inventering-overtagna': warning('Kontrakt som har tagits över bör inte vara fler än de som finns.'),
 
+  // Program
+  'program-slug': error('Ett programs slug ska vara mappens namn.'),
+  'program-ar': error('Åren i ett program ska följa på varandra.'),
+  'program-exempel': error('Ett påhittat program ska höra till den påhittade kommunen, och inget annat.'),
+  'program-okant-id': error('Ett id ska finnas i den fil som det hänvisar till.'),
+  'program-mal-utan-indikator': error('Varje mål ska följas av minst en indikator.'),
+
   // JSON files
   'json-syntax': error('Filen ska vara giltig JSON.'),
   'json-nyckel-saknas': error('Filen ska ha alla uppgifter som behövs.'),

@@ -5,6 +5,7 @@ import type { Inventering } from './inventering.ts';
 import type { Kartlaggning } from './kartlaggning.ts';
 import type { Kommun, Lan, Referens, Stadsdel } from './kommun.ts';
 import type { Kon, Observation } from './observation.ts';
+import type { Program } from './program.ts';
 import type { PublishedFigure } from './published.ts';
 import type { Release } from './release.ts';
 
@@ -25,6 +26,8 @@ export type Catalogue = {
   readonly kartlaggningar: readonly Kartlaggning[];
   /** The yearly inventories that kommuner publish here, by kommunkod and year. */
   readonly inventeringar: readonly Inventering[];
+  /** Kommuner's programmes against hemlöshet, examples last. */
+  readonly program: readonly Program[];
 };
 
 /** Fast look-ups over a catalogue. Built once; all methods are pure and total. */

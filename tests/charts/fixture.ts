@@ -213,5 +213,6 @@ export function fixtureIndex(): CatalogueIndex {
     texter: NO_TEXTS,
     kartlaggningar: [],
     inventeringar: [],
+    program: [],
   });
 }

@@ -53,6 +53,8 @@ export const PAGE_TYPES = [
   'jamfor/grupp/storre-stad/',
   'jamfor/liknande/umea/',
   'sida-vid-sida/',
+  'program/',
+  'program/stockholm-2020-2025/',
   'inventering/',
   'inventering/exempel/',
   'inventering/verktyg/',

@@ -9,6 +9,7 @@ import { inventeringCases } from './cases/inventering.ts';
 import { jsonCases } from './cases/json.ts';
 import { kartlaggningCases } from './cases/kartlaggningar.ts';
 import { placeCases } from './cases/places.ts';
+import { programCases } from './cases/program.ts';
 import { textCases } from './cases/texter.ts';
 import { valueCases } from './cases/values.ts';
 import { folder } from './folder.ts';
@@ -24,6 +25,7 @@ const CASES: Readonly<Record<Code, readonly Case[]>> = {
   ...textCases,
   ...inventeringCases,
   ...kartlaggningCases,
+  ...programCases,
 };
 
 it('says nothing about a folder without defects', () => {

@@ -1,6 +1,7 @@
 import { perIndex } from '../../model/per-index.ts';
 import { ALL, scopesOf } from '../common/scopes.ts';
 import { kartlaggningTables } from './kartlaggning.ts';
+import { programTables } from './program.ts';
 import { definitionTable, placeTables, publishedTable } from './reference.ts';
 import type { Table } from './table.ts';
 import { distributionTable, indicatorTable, longTable, yearTables } from './values.ts';
@@ -17,4 +18,5 @@ export const tablesOf = perIndex((index): readonly Table[] => [
   ...index.catalogue.indikatorer.map((i) => indicatorTable(index, i)),
   ...placeTables(index),
   ...kartlaggningTables(index),
+  ...programTables(index),
 ]);

@@ -1,0 +1,114 @@
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { JAMFORBARHETER, RIKTNINGAR } from '../../model/program.ts';
+import { COMMA, type Column, type Table } from './table.ts';
+
+const text = (name: string, description: string): Column => ({ name, type: 'text', description });
+const must = (column: Column): Column => ({ ...column, required: true });
+const number = (name: string, description: string): Column => ({ name, type: 'number', description });
+const year = (name: string, description: string): Column => ({ name, type: 'year', description });
+
+/** The programmes: indicators with base year, outcomes, and measures; none when there is no programme. */
+export function programTables({ catalogue }: CatalogueIndex): readonly Table[] {
+  const { program } = catalogue;
+  if (program.length === 0) return [];
+  const common = { group: 'referens', example: program.some((p) => p.exempel), dialects: [COMMA] } as const;
+  const whose = must(text('program', 'Programmets id.'));
+  const example = must({
+    name: 'exempel',
+    type: 'boolean' as const,
+    description: 'ja för ett påhittat program.',
+  });
+  return [
+    {
+      ...common,
+      path: 'data/program/indikatorer',
+      title: 'Programs mål och indikatorer',
+      description: 'Vad kommuners program mot hemlöshet följs upp med: basår, värde och önskad riktning.',
+      columns: [
+        whose,
+        must(text('mal', 'Målets id.')),
+        must(text('mal_titel', 'Målet.')),
+        must(text('indikator', 'Indikatorns id.')),
+        must(text('titel', 'Indikatorn.')),
+        must(text('enhet', 'Vad som räknas.')),
+        must({ ...text('riktning', 'Önskad riktning.'), words: RIKTNINGAR }),
+        must(year('basar', 'Året som senare år jämförs med.')),
+        must(number('varde', 'Värdet basåret.')),
+        number('kvinnor', 'Kvinnor basåret.'),
+        number('man', 'Män basåret.'),
+        text('tabell', 'Tabell i källan.'),
+        must(text('kalla', 'Var värdet är publicerat.')),
+        example,
+      ],
+      key: ['program', 'indikator'],
+      rows: () =>
+        program.flatMap((p) =>
+          p.indikatorer.map((i) => [
+            p.slug,
+            i.mal,
+            p.mal.find((m) => m.id === i.mal)?.titel ?? i.mal,
+            i.id,
+            i.titel,
+            i.enhet,
+            i.riktning,
+            i.basar,
+            i.varde,
+            i.kvinnor,
+            i.man,
+            i.tabell,
+            i.kalla,
+            p.exempel,
+          ]),
+        ),
+    },
+    {
+      ...common,
+      path: 'data/program/utfall',
+      title: 'Programs utfall',
+      description: 'Värden efter basåret, och om de går att jämföra med det.',
+      columns: [
+        whose,
+        must(text('indikator', 'Indikatorns id.')),
+        must(year('ar', 'Året.')),
+        must(number('varde', 'Utfallet.')),
+        must({ ...text('jamforbar', 'Om utfallet går att jämföra med basåret.'), words: JAMFORBARHETER }),
+        must(text('skal', 'Varför, eller varför inte.')),
+        must(text('kalla', 'Var värdet är publicerat.')),
+        example,
+      ],
+      key: ['program', 'indikator', 'ar'],
+      rows: () =>
+        program.flatMap((p) =>
+          p.utfall.map((u) => [p.slug, u.indikator, u.ar, u.varde, u.jamforbar, u.skal, u.kalla, p.exempel]),
+        ),
+    },
+    {
+      ...common,
+      path: 'data/program/atgarder',
+      title: 'Programs åtgärder',
+      description: 'Allt som ska göras, med arbetssätt och de som ansvarar.',
+      columns: [
+        whose,
+        must(text('strategi', 'Strategins id.')),
+        must(text('strategi_titel', 'Strategin.')),
+        must(text('arbetssatt', 'Arbetssättet.')),
+        must(text('atgard', 'Åtgärden.')),
+        must(text('ansvariga', 'De som ansvarar, med lodstreck emellan.')),
+        example,
+      ],
+      key: ['program', 'strategi', 'atgard'],
+      rows: () =>
+        program.flatMap((p) =>
+          p.atgarder.map((a) => [
+            p.slug,
+            a.strategi,
+            p.strategier.find((s) => s.id === a.strategi)?.titel ?? a.strategi,
+            a.arbetssatt,
+            a.atgard,
+            a.ansvariga.join(' | '),
+            p.exempel,
+          ]),
+        ),
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+import { EXEMPELKOD } from '../model/inventering.ts';
+import { type Program, ProgramDefinition } from '../model/program.ts';
+import type { PlaceCode } from './cells/place.ts';
+import { type JsonFile, placeIn, readJson, validate } from './json/read.ts';
+import { didYouMean } from './nearest.ts';
+import { readProgramTables } from './program-tables.ts';
+import { type Reading, required } from './source.ts';
+
+const FOLDER = /^program\/([^/]+)\/[^/]+$/;
+
+/** Reads every `program/<slug>/`: `program.json` and five tables. Real programmes first, then by slug. */
+export function readProgram(reading: Reading, places: ReadonlyMap<string, PlaceCode>): readonly Program[] {
+  const slugs = new Set([...reading.files.keys()].flatMap((path) => FOLDER.exec(path)?.[1] ?? []));
+  const read = [...slugs].sort().flatMap((slug) => readOne(reading, slug, places) ?? []);
+  return [...read.filter((p) => !p.exempel), ...read.filter((p) => p.exempel)];
+}
+
+function readOne(reading: Reading, slug: string, places: ReadonlyMap<string, PlaceCode>): Program | null {
+  const fil = `program/${slug}/program.json`;
+  const source = required(reading, fil);
+  const json = source && readJson(source, reading.report);
+  const definition = json && validate(json, [], ProgramDefinition, reading.report);
+  if (!json || !definition) return null;
+  checkDefinition(reading, slug, json, definition, places);
+  return { ...definition, ...readProgramTables(reading, `program/${slug}`, definition), fil };
+}
+
+function checkDefinition(
+  { report }: Reading,
+  slug: string,
+  json: JsonFile,
+  { slug: written, kod, franAr, tillAr, exempel }: ProgramDefinition,
+  places: ReadonlyMap<string, PlaceCode>,
+): void {
+  if (written !== slug)
+    report(
+      'program-slug',
+      placeIn(json, ['slug']),
+      `Mappen heter ${slug}, men i filen står ”${written}”.`,
+      `Skriv ”${slug}” eller byt namn på mappen.`,
+    );
+  if (kod !== EXEMPELKOD && places.get(kod)?.niva !== 'kommun')
+    report(
+      'kommunkod-okand',
+      placeIn(json, ['kod']),
+      `Koden ”${kod}” finns inte i referensdata.`,
+      didYouMean(kod, [...places.keys()]),
+    );
+  if (tillAr < franAr)
+    report(
+      'program-ar',
+      placeIn(json, ['tillAr']),
+      `Programmet slutar ${tillAr}, innan det börjar ${franAr}.`,
+      'Byt plats på åren.',
+    );
+  if ((kod === EXEMPELKOD) !== exempel)
+    report(
+      'program-exempel',
+      placeIn(json, ['exempel']),
+      exempel ? `Ett exempel hör inte till kommunen ${kod}.` : `Koden ${EXEMPELKOD} är påhittad.`,
+      `Skriv koden ${EXEMPELKOD} och exempel true, eller en kommuns kod och exempel false.`,
+    );
+}

@@ -1,0 +1,29 @@
+import { countInWords } from '../../text/numbers.ts';
+
+/** A row of a list, as the filter sees it: what each choice is about, and its words. */
+export type FilterRow = {
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly words: string;
+};
+
+/** What the reader has chosen; empty for everything. */
+export type Choice = Readonly<Record<string, string>>;
+
+const plain = (text: string) => text.toLocaleLowerCase('sv').trim();
+
+/** Whether a row has what is chosen, and every word that is typed under `q`. */
+export function matches({ values, words }: FilterRow, { q = '', ...choice }: Choice): boolean {
+  const typed = plain(q).split(/\s+/);
+  return (
+    Object.entries(choice).every(([name, value]) => value === '' || (values[name] ?? []).includes(value)) &&
+    typed.every((word) => plain(words).includes(word))
+  );
+}
+
+const ATGARD = { one: 'åtgärd', many: 'åtgärder' };
+
+/** `Visar 9 av 27 åtgärder.` */
+export function shownSentence(shown: number, all: number): string {
+  if (shown === all) return `Visar alla ${countInWords(all, ATGARD)}.`;
+  return shown === 0 ? 'Ingen åtgärd passar valet.' : `Visar ${shown} av ${countInWords(all, ATGARD)}.`;
+}

@@ -1,0 +1,38 @@
+import type { Jamforbarhet, Programindikator, Riktning, Utfall } from '../model/program.ts';
+import { formatNumber } from './numbers.ts';
+
+const WANTED: Readonly<Record<Riktning, string>> = { minska: 'Ska minska', oka: 'Ska öka' };
+
+/** `Ska minska`. */
+export const wantedText = (riktning: Riktning): string => WANTED[riktning];
+
+const COMPARABLE: Readonly<Record<Jamforbarhet, string>> = {
+  ja: 'Går att jämföra',
+  nej: 'Går inte att jämföra',
+  oklart: 'Oklart om det går att jämföra',
+};
+
+/** `Går inte att jämföra: räknat med en vidare definition`. */
+export const comparableText = ({ jamforbar, skal }: Utfall): string => `${COMPARABLE[jamforbar]}. ${skal}.`;
+
+/** `2 439 personer, 812 kvinnor och 1 627 män`. */
+export function baseText({ varde, enhet, kvinnor, man }: Programindikator): string {
+  const all = `${formatNumber(varde)} ${enhet}`;
+  if (kvinnor === null || man === null) return all;
+  return `${all}: ${formatNumber(kvinnor)} kvinnor och ${formatNumber(man)} män`;
+}
+
+/** What has happened since the base year, in words: `60 färre 2020 än 2018: som önskat`. */
+export function seenText(
+  kind: 'som-onskat' | 'tvartom' | 'oforandrat',
+  change: number,
+  ar: number,
+  basar: number,
+): string {
+  if (kind === 'oforandrat') return `Lika ${ar} som ${basar}.`;
+  const way = `${formatNumber(Math.abs(change))} ${change < 0 ? 'färre' : 'fler'} ${ar} än ${basar}`;
+  return kind === 'som-onskat' ? `${way}, som önskat.` : `${way}, tvärtemot det önskade.`;
+}
+
+/** Said where nothing comparable is known. */
+export const NOT_KNOWN = 'Det finns inget senare utfall som går att jämföra med basåret.';
