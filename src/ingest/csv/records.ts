@@ -56,11 +56,14 @@ export function readRecords<S extends RecordSchema>(
 
 type Raw = Readonly<Record<string, string>>;
 
+const isNumber = (text: string) => !Number.isNaN(plainNumber(text));
+
+/** True for what a spreadsheet could run. A negative number is a number. */
+const runs = (text: string) => isFormula(text) && !isNumber(text);
+
 function reportFormulas(file: string, row: number, raw: Raw, report: IngestReport): void {
-  // A negative number is a number.
   for (const [column, text] of Object.entries(raw))
-    if (isFormula(text) && Number.isNaN(plainNumber(text)))
-      reportFormula({ file, row, column }, text, report);
+    if (runs(text)) reportFormula({ file, row, column }, text, report);
 }
 
 /** Reports what is wrong with a row. Returns it with what was surely meant in place of what stands there. */
@@ -76,7 +79,7 @@ function explainRow(
     const column = String(issue.path[0] ?? '');
     const text = raw[column] ?? '';
     const place = { file, row, column, value: text };
-    return [column, isFormula(text) ? text : explainCell(place, text, issue, schema.shape[column], report)];
+    return [column, runs(text) ? text : explainCell(place, text, issue, schema.shape[column], report)];
   });
   return { ...raw, ...Object.fromEntries(meant) };
 }
@@ -89,7 +92,7 @@ function explainCell(
   cell: z.core.$ZodType | undefined,
   report: IngestReport,
 ): string {
-  if (reportForeign(place, text, report, 'Skriv ett värde.')) return text;
+  if (!isNumber(text) && reportForeign(place, text, report, 'Skriv ett värde.')) return text;
   if (cell instanceof z.ZodString && /^\d+$/.test(text) && cell.safeParse(`0${text}`).success) {
     report(
       'kommunkod-tappad-nolla',
@@ -100,7 +103,7 @@ function explainCell(
     return `0${text}`;
   }
   const numeric = issue.code === 'invalid_type' && ['number', 'int', 'nan'].includes(issue.expected);
-  if (numeric && Number.isNaN(plainNumber(text))) {
+  if (numeric && !isNumber(text)) {
     const problem = explainNumber(text);
     report(problem.code, place, problem.message, problem.suggestion);
     return problem.understood === null ? text : String(problem.understood);
