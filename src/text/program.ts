@@ -35,4 +35,4 @@ export function seenText(
 }
 
 /** Said where nothing comparable is known. */
-export const NOT_KNOWN = 'Det finns inget senare utfall som går att jämföra med basåret.';
+export const NOT_KNOWN = 'Inget jämförbart utfall';
