@@ -72,3 +72,12 @@ export function hiddenIn(highs: Highs, inventering: Pick<Inventering, 'rader'>):
   if (found.length > 0) throw new Error(`Går inte att skydda: ${[...new Set(found)].join(', ')}.`);
   return hidden;
 }
+
+/** An inventory with its hidden counts taken out, as it may be published. @throws as `hiddenIn` */
+export function protectInventering(highs: Highs, inventering: Inventering): Inventering {
+  const hidden = hiddenIn(highs, inventering);
+  return {
+    ...inventering,
+    rader: inventering.rader.map((r) => (hidden.has(radId(r)) ? { ...r, varde: null, skyddad: true } : r)),
+  };
+}

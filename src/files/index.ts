@@ -9,8 +9,8 @@ import { feedWriter } from './feeds/index.ts';
 import { figureWriter } from './figures/index.ts';
 import type { Collector, PublishedFile, Writer } from './file.ts';
 import { guideWriter } from './guide/index.ts';
-import { inventeringWriter } from './inventering/index.ts';
 import { jsonStatWriter } from './jsonstat/index.ts';
+import { mallWriter } from './mallar/index.ts';
 import { parquetWriter } from './parquet/index.ts';
 import { pdfWriter } from './pdf/index.ts';
 import { pptxWriter } from './pptx/index.ts';
@@ -35,7 +35,7 @@ export const writers: readonly Writer[] = [
   pptxWriter,
   figureWriter,
   feedWriter,
-  inventeringWriter,
+  mallWriter,
 ];
 
 /** What is made of the other files. Each is given what the writers and the collectors before it made. */

@@ -155,6 +155,7 @@ function radOf({ report }: Reading, row: Row, at: At): InventeringRad | null {
       kon,
       alder,
       varde,
+      skyddad: false,
       text: text === '' ? null : text,
       ursprung: { fil: at.file, rad: at.row },
     };

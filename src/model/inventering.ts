@@ -198,6 +198,8 @@ export type InventeringRad = {
   readonly kon: Kon;
   readonly alder: Alder;
   readonly varde: number | null;
+  /** True when there is a number that must not be shown; `varde` is then null. */
+  readonly skyddad: boolean;
   readonly text: string | null;
   readonly ursprung: Origin;
 };

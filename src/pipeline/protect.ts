@@ -1,4 +1,5 @@
 import { loadHighs } from '../disclosure/highs.ts';
+import { protectInventering } from '../disclosure/inventering.ts';
 import {
   type ProtectedRelease,
   type ProtectedTable,
@@ -7,6 +8,7 @@ import {
 } from '../disclosure/release.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Inventering } from '../model/inventering.ts';
 import type { Observation } from '../model/observation.ts';
 import { collector, type Rulebook } from '../model/rulebook.ts';
 
@@ -30,7 +32,8 @@ export async function protectCatalogue(catalogue: Catalogue): Promise<ProtectedC
   const { report, findings } = collector(RULES);
   const tabeller: ProtectedTable[] = [];
   const hemligt: Secret[] = [];
-  if (people.size === 0) return { catalogue, tabeller, hemligt, findings };
+  if (people.size === 0 && catalogue.inventeringar.length === 0)
+    return { catalogue, tabeller, hemligt, findings };
   const highs = await loadHighs();
   const groups = Map.groupBy(observationer, (o) => o.indikator);
   const published: Observation[] = [];
@@ -54,5 +57,24 @@ export async function protectCatalogue(catalogue: Catalogue): Promise<ProtectedC
       );
     }
   }
-  return { catalogue: { ...catalogue, observationer: published }, tabeller, hemligt, findings };
+  const inventeringar = catalogue.inventeringar.flatMap((inventering): readonly Inventering[] => {
+    try {
+      return [protectInventering(highs, inventering)];
+    } catch (error) {
+      const { namn, ar, rader } = inventering;
+      report(
+        'kan-inte-skyddas',
+        { file: rader[0]?.ursprung.fil ?? 'inventering' },
+        `Inventeringen av ${namn} ${ar} går inte att skydda. ${error instanceof Error ? error.message : String(error)}`,
+        'Ta bort uppdelningen efter kön eller ålder där talen är små.',
+      );
+      return [];
+    }
+  });
+  return {
+    catalogue: { ...catalogue, observationer: published, inventeringar },
+    tabeller,
+    hemligt,
+    findings,
+  };
 }

@@ -10,7 +10,16 @@ const rad = (
   varde: number,
   kon: 'T' | 'K' | 'M' = 'T',
   alder: (typeof ALDRAR)[number] = 'alla',
-) => ({ uppgift, kon, alder, varde, text: null, ursprung: { fil: 'prov', rad: 1 } }) satisfies InventeringRad;
+) =>
+  ({
+    uppgift,
+    kon,
+    alder,
+    varde,
+    skyddad: false,
+    text: null,
+    ursprung: { fil: 'prov', rad: 1 },
+  }) satisfies InventeringRad;
 
 it('hides a small count and what would tell it, and nothing else', () => {
   const rader = [rad('hotell', 26), rad('hotell', 3, 'K'), rad('hotell', 23, 'M'), rad('harbarge', 30)];

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { read, utils, write } from 'xlsx';
 import { nodeEffects } from '../../src/effects-node.ts';
-import { templateWorkbook } from '../../src/files/inventering/template.ts';
+import { templateWorkbook } from '../../src/files/xlsx/inventering-template.ts';
 import { load } from '../../src/pipeline/load.ts';
 import { type Served, serve } from './browser.ts';
 

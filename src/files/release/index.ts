@@ -24,7 +24,7 @@ export const versionFolder = (version: string) => `data/v/${version}/`;
  */
 function isKept(areas: ReadonlySet<string>, { group, path }: PublishedFile): boolean {
   if (group === ALL || group === 'referens') return /\.(csv|csv-metadata\.json|parquet)$/.test(path);
-  return areas.has(group) && path.endsWith('.xlsx');
+  return areas.has(group) && path.startsWith('data/') && path.endsWith('.xlsx');
 }
 
 /** The copies of a version, its `release.json` and its `SHA256SUMS`. */

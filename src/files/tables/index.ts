@@ -1,5 +1,6 @@
 import { perIndex } from '../../model/per-index.ts';
 import { ALL, scopesOf } from '../common/scopes.ts';
+import { inventeringTables } from './inventering.ts';
 import { kartlaggningTables } from './kartlaggning.ts';
 import { programTables } from './program.ts';
 import { definitionTable, placeTables, publishedTable } from './reference.ts';
@@ -18,5 +19,6 @@ export const tablesOf = perIndex((index): readonly Table[] => [
   ...index.catalogue.indikatorer.map((i) => indicatorTable(index, i)),
   ...placeTables(index),
   ...kartlaggningTables(index),
+  ...inventeringTables(index),
   ...programTables(index),
 ]);

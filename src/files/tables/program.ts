@@ -21,7 +21,7 @@ export function programTables({ catalogue }: CatalogueIndex): readonly Table[] {
   return [
     {
       ...common,
-      path: 'data/program/indikatorer',
+      path: 'data/program/mal',
       title: 'Programs mål och indikatorer',
       description: 'Vad kommuners program mot hemlöshet följs upp med: basår, värde och önskad riktning.',
       columns: [

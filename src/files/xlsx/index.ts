@@ -2,6 +2,9 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { answeredYears } from '../../statistics/profile.ts';
 import { ALL, anyExample, exampleSuffix, observationsIn } from '../common/scopes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
+import { inventeringSeries } from '../report/inventering/series.ts';
+import { compiledWorkbook } from './inventering.ts';
+import { templateWorkbook } from './inventering-template.ts';
 import { allSheets, kommunSheets, lanSheets } from './place.ts';
 import type { Sheet } from './sheet.ts';
 import { workbookBytes } from './workbook.ts';
@@ -42,8 +45,37 @@ export const xlsxWriter: Writer = {
       example: anyExample(index.catalogue.observationer),
       sheets: () => allSheets(index),
     }),
+    ...inventeringBooks(index),
   ],
 };
+
+/** The form of the yearly inventory, and the inventories that kommuner publish. */
+function inventeringBooks(index: CatalogueIndex): readonly PublishedFile[] {
+  const common = {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    format: 'Excel',
+    opensIn: 'Excel, LibreOffice',
+    group: 'referens',
+  };
+  return [
+    {
+      ...common,
+      path: 'mallar/inventering.xlsx',
+      title: 'Mall för inventering av insatser för boende (Excel)',
+      description: 'Tom mall att fylla i, med listor att välja ur och anvisningar.',
+      example: false,
+      content: () => templateWorkbook(index.catalogue.release),
+    },
+    ...inventeringSeries(index).map((series) => ({
+      ...common,
+      path: `data/inventering/${series.slug}.xlsx`,
+      title: `Inventering av insatser för boende: ${series.namn}`,
+      description: 'Svaren på frågorna och alla siffror, med små tal skyddade. Fri text är inte med.',
+      example: series.exempel,
+      content: () => compiledWorkbook(series.years, index.catalogue.release),
+    })),
+  ];
+}
 
 function yearBooks(index: CatalogueIndex): readonly PublishedFile[] {
   return index.catalogue.omraden.flatMap((omrade) =>

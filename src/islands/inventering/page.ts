@@ -1,12 +1,13 @@
 import readXlsxFile from 'read-excel-file/browser';
 import { loadHighs } from '../../disclosure/highs.ts';
-import { hiddenIn } from '../../disclosure/inventering.ts';
-import { compiledCsv, compiledWorkbook } from '../../files/inventering/compiled.ts';
-import type { ProtectedYear } from '../../files/inventering/figures.ts';
-import { reportHtml } from '../../files/inventering/html.ts';
-import { compile } from '../../files/inventering/report.ts';
-import { templateWorkbook } from '../../files/inventering/template.ts';
+import { protectInventering } from '../../disclosure/inventering.ts';
+import { reportHtml } from '../../files/report/inventering/html.ts';
+import { compile } from '../../files/report/inventering/report.ts';
+import { compiledCsv } from '../../files/report/inventering/rows.ts';
+import { compiledWorkbook } from '../../files/xlsx/inventering.ts';
+import { templateWorkbook } from '../../files/xlsx/inventering-template.ts';
 import type { PlaceCode } from '../../ingest/cells/place.ts';
+import type { Inventering } from '../../model/inventering.ts';
 import { Release } from '../../model/release.ts';
 import { download } from '../download.ts';
 import { findingsHtml, findingsSentence } from './findings.ts';
@@ -38,7 +39,7 @@ const places: ReadonlyMap<string, PlaceCode> = new Map(
     value === '' ? [] : [[value, { kod: value, niva: 'kommun' as const, namn: text }] as const],
   ),
 );
-let years: readonly ProtectedYear[] = [];
+let years: readonly Inventering[] = [];
 
 /** A file as CSV bytes; null when it is a workbook without the template's header. */
 async function given(file: File): Promise<Given | null> {
@@ -84,7 +85,7 @@ async function show(files: readonly Given[]): Promise<void> {
     return;
   }
   const highs = await solver;
-  years = result.inventeringar.map((inventering) => ({ inventering, dolda: hiddenIn(highs, inventering) }));
+  years = result.inventeringar.map((inventering) => protectInventering(highs, inventering));
   const compiled = compile(years);
   report.innerHTML = `<h2>${title()}</h2>${reportHtml(compiled).replaceAll(/<(\/?)h2/g, '<$1h3')}`;
   take.hidden = false;
@@ -92,7 +93,7 @@ async function show(files: readonly Given[]): Promise<void> {
 }
 
 /** `Lycksele 2022, 2023`; names come from the site's own list of kommuner. */
-const title = () => `${years[0]?.inventering.namn ?? ''} ${years.map((y) => y.inventering.ar).join(', ')}`;
+const title = () => `${years[0]?.namn ?? ''} ${years.map((y) => y.ar).join(', ')}`;
 
 chosen.addEventListener('change', () => void read([...(chosen.files ?? [])]));
 for (const type of ['dragover', 'dragleave', 'drop'] as const)

@@ -1,33 +1,8 @@
-import { ALDRAR, type Alder, DELAR, UPPGIFTER } from '../../model/inventering.ts';
-import type { Kon } from '../../model/observation.ts';
+import { ALDRAR, DELAR, UPPGIFTER } from '../../model/inventering.ts';
 import type { Release } from '../../model/release.ts';
-import { column, type Sheet } from '../xlsx/sheet.ts';
-import { workbookBytes } from '../xlsx/workbook.ts';
-
-/** The columns of an inventory file; `ingest/inventering` reads them in this order. */
-const COLUMNS = ['kommunkod', 'ar', 'uppgift', 'kon', 'alder', 'varde', 'text'] as const;
-
-/** Whose inventory the template is for; empty to be filled in. */
-export type TemplateFor = { readonly kommunkod: string; readonly ar: string };
-const NOBODY: TemplateFor = { kommunkod: '', ar: '' };
-
-type Blank = { readonly uppgift: string; readonly kon: Kon; readonly alder: Alder };
-
-/** The rows to fill in: everything once; people by sex, and the whole of each kind of housing by age as well. */
-function blanks(): readonly Blank[] {
-  return UPPGIFTER.flatMap(({ kod, enhet }) => {
-    const row = (kon: Kon, alder: Alder): Blank => ({ uppgift: kod, kon, alder });
-    if (enhet !== 'personer') return [row('T', 'alla')];
-    const ages = kod.endsWith('-alla') ? ALDRAR : (['alla'] as const);
-    return ages.flatMap((alder) => (['T', 'K', 'M'] as const).map((kon) => row(kon, alder)));
-  });
-}
-
-/** The template as CSV: semicolons, so that a Swedish Excel opens it in columns; UTF-8 with a byte order mark. */
-export function templateCsv({ kommunkod, ar }: TemplateFor = NOBODY): string {
-  const rows = blanks().map((b) => [kommunkod, ar, b.uppgift, b.kon, b.alder, '', ''].join(';'));
-  return `\ufeff${[COLUMNS.join(';'), ...rows].join('\r\n')}\r\n`;
-}
+import { blanks, NOBODY, type TemplateFor } from '../report/inventering/template.ts';
+import { column, type Sheet } from './sheet.ts';
+import { workbookBytes } from './workbook.ts';
 
 const READ = [
   'Fyll i kolumnen varde. Lämna tomt där du inte vet: tomt är inte noll.',

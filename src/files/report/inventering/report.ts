@@ -1,9 +1,8 @@
-import { type CountBar, countBarsSvg } from '../../charts/count-bars.ts';
-import type { FigureTable } from '../../charts/figure.ts';
-import { FRAMES } from '../../charts/frame.ts';
-import type { Inventering } from '../../model/inventering.ts';
+import { type CountBar, countBarsSvg } from '../../../charts/count-bars.ts';
+import type { FigureTable } from '../../../charts/figure.ts';
+import { FRAMES } from '../../../charts/frame.ts';
+import type { Inventering } from '../../../model/inventering.ts';
 import { partAnswers } from './answers.ts';
-import type { ProtectedYear } from './figures.ts';
 import { cellText, shownIn, uppgiftOf } from './figures.ts';
 import { PARTS } from './parts.ts';
 import { patterns } from './patterns.ts';
@@ -37,16 +36,16 @@ export type InventeringReport = {
  * Compiles the protected inventories of one kommun, oldest first. Pure: the same in the build and in the browser.
  * @throws RangeError when there is no year
  */
-export function compile(years: readonly ProtectedYear[]): InventeringReport {
+export function compile(years: readonly Inventering[]): InventeringReport {
   const newest = years.at(-1);
   if (!newest) throw new RangeError('no inventory');
-  const { namn, ar, exempel } = newest.inventering;
+  const { namn, ar, exempel } = newest;
   return {
     kommun: namn,
     ar,
-    years: years.map((y) => y.inventering.ar),
+    years: years.map((y) => y.ar),
     exempel,
-    dolda: years.reduce((sum, y) => sum + y.dolda.size, 0),
+    dolda: years.reduce((sum, y) => sum + y.rader.filter((r) => r.skyddad).length, 0),
     parts: PARTS.map(({ id, question, rubrik, bars, koder }) => ({
       id,
       question,
@@ -58,14 +57,14 @@ export function compile(years: readonly ProtectedYear[]): InventeringReport {
       ],
     })),
     patterns: patterns(years),
-    texter: years.toReversed().flatMap(({ inventering }) => textsOf(inventering)),
+    texter: years.toReversed().flatMap(textsOf),
   };
 }
 
 const textsOf = ({ ar, rader }: Inventering) =>
   rader.flatMap(({ text }) => (text === null ? [] : [{ ar, text }]));
 
-function pictureOf(year: ProtectedYear, koder: readonly string[], question: string): ReportPart['picture'] {
+function pictureOf(year: Inventering, koder: readonly string[], question: string): ReportPart['picture'] {
   const bars = koder.map((kod): CountBar => {
     const { namn, enhet } = uppgiftOf(kod);
     const shown = shownIn(year, kod);

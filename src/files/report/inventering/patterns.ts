@@ -1,6 +1,6 @@
-import { UPPGIFTER } from '../../model/inventering.ts';
-import { formatYears } from '../../text/numbers.ts';
-import { cellText, type ProtectedYear, shownIn } from './figures.ts';
+import { type Inventering, UPPGIFTER } from '../../../model/inventering.ts';
+import { formatYears } from '../../../text/numbers.ts';
+import { cellText, shownIn } from './figures.ts';
 
 /** So many years in a row make a pattern: two can be chance. */
 const RUN = 3;
@@ -9,14 +9,14 @@ const RUN = 3;
  * What comes back year after year: figures that have risen, or fallen, every year of the last three or more. A year
  * that is hidden or not given ends the run, so that nothing is said of what may not be seen.
  */
-export function patterns(years: readonly ProtectedYear[]): readonly string[] {
+export function patterns(years: readonly Inventering[]): readonly string[] {
   return UPPGIFTER.filter((u) => u.enhet !== 'text').flatMap((uppgift) => {
     const run: { readonly ar: number; readonly tal: number }[] = [];
     for (const year of years.toReversed()) {
       const shown = shownIn(year, uppgift.kod);
       const [later] = run;
-      if (shown.kind !== 'tal' || (later && later.ar !== year.inventering.ar + 1)) break;
-      run.unshift({ ar: year.inventering.ar, tal: shown.tal });
+      if (shown.kind !== 'tal' || (later && later.ar !== year.ar + 1)) break;
+      run.unshift({ ar: year.ar, tal: shown.tal });
     }
     const way = directionOf(run.map((r) => r.tal));
     const length =

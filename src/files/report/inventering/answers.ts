@@ -1,6 +1,7 @@
-import { PROTECTED_WORDS } from '../../text/inventering.ts';
-import { formatKronor, formatNumber, formatPercent } from '../../text/numbers.ts';
-import { type ProtectedYear, type Shown, shownIn } from './figures.ts';
+import type { Inventering } from '../../../model/inventering.ts';
+import { PROTECTED_WORDS } from '../../../text/inventering.ts';
+import { formatKronor, formatNumber, formatPercent } from '../../../text/numbers.ts';
+import { type Shown, shownIn } from './figures.ts';
 
 const DAYS = 365;
 
@@ -13,7 +14,7 @@ const said = (shown: Shown, unit: string): string | null => {
 };
 
 /** A figure and how it differs from the year before: `31 personer, 4 fler än 2023`. Null when not given. */
-function withChange(years: readonly ProtectedYear[], kod: string, unit: string): string | null {
+function withChange(years: readonly Inventering[], kod: string, unit: string): string | null {
   const [before, now] = [years.at(-2), years.at(-1)];
   if (!now) return null;
   const shown = shownIn(now, kod);
@@ -21,18 +22,18 @@ function withChange(years: readonly ProtectedYear[], kod: string, unit: string):
   const earlier = before && shownIn(before, kod);
   if (text === null || shown.kind !== 'tal' || !before || earlier?.kind !== 'tal') return text;
   const change = shown.tal - earlier.tal;
-  const ar = before.inventering.ar;
+  const ar = before.ar;
   if (change === 0) return `${text}, lika många som ${ar}`;
   return `${text}, ${formatNumber(Math.abs(change))} ${change > 0 ? 'fler' : 'färre'} än ${ar}`;
 }
 
 /** Two figures of a year, when both may be seen. */
-function both(year: ProtectedYear, first: string, second: string): readonly [number, number] | null {
+function both(year: Inventering, first: string, second: string): readonly [number, number] | null {
   const [a, b] = [shownIn(year, first), shownIn(year, second)];
   return a.kind === 'tal' && b.kind === 'tal' ? [a.tal, b.tal] : null;
 }
 
-function akut(years: readonly ProtectedYear[], now: ProtectedYear): readonly (string | null)[] {
+function akut(years: readonly Inventering[], now: Inventering): readonly (string | null)[] {
   const all = withChange(years, 'akut-alla', 'personer');
   const dygn = shownIn(now, 'akut-dygn');
   const cost = both(now, 'akut-kostnad', 'akut-dygn');
@@ -50,7 +51,7 @@ function akut(years: readonly ProtectedYear[], now: ProtectedYear): readonly (st
   ];
 }
 
-function institution(years: readonly ProtectedYear[], now: ProtectedYear): readonly (string | null)[] {
+function institution(years: readonly Inventering[], now: Inventering): readonly (string | null)[] {
   const leaving = withChange(years, 'skrivs-ut-utan-bostad', 'personer');
   const share = both(now, 'skrivs-ut-utan-bostad', 'institution-alla');
   return [
@@ -61,7 +62,7 @@ function institution(years: readonly ProtectedYear[], now: ProtectedYear): reado
   ];
 }
 
-function risk(years: readonly ProtectedYear[]): readonly (string | null)[] {
+function risk(years: readonly Inventering[]): readonly (string | null)[] {
   const out = withChange(years, 'sover-ute', 'personer');
   const debts = withChange(years, 'skuldradgivning', 'ärenden');
   return [
@@ -71,7 +72,7 @@ function risk(years: readonly ProtectedYear[]): readonly (string | null)[] {
   ];
 }
 
-function langsiktig(years: readonly ProtectedYear[], now: ProtectedYear): readonly (string | null)[] {
+function langsiktig(years: readonly Inventering[], now: Inventering): readonly (string | null)[] {
   const all = withChange(years, 'langsiktig-alla', 'personer');
   const pair = both(now, 'bostad-forst', 'traning');
   return [
@@ -84,7 +85,7 @@ function langsiktig(years: readonly ProtectedYear[], now: ProtectedYear): readon
   ];
 }
 
-function kontrakt(years: readonly ProtectedYear[], now: ProtectedYear): readonly (string | null)[] {
+function kontrakt(years: readonly Inventering[], now: Inventering): readonly (string | null)[] {
   const all = withChange(years, 'kontrakt-alla', 'sociala kontrakt');
   const taken = both(now, 'kontrakt-overtagna', 'kontrakt-alla');
   const bme = both(now, 'kontrakt-alla', 'kontrakt-bme');
@@ -97,7 +98,7 @@ function kontrakt(years: readonly ProtectedYear[], now: ProtectedYear): readonly
   ];
 }
 
-function avhysning(years: readonly ProtectedYear[]): readonly (string | null)[] {
+function avhysning(years: readonly Inventering[]): readonly (string | null)[] {
   const done = withChange(years, 'avhysning-genomforda', 'avhysningar');
   const averted = withChange(years, 'avhysning-avvarjda', 'ärenden');
   const children = withChange(years, 'avhysning-barnfamiljer', 'barnfamiljer');
@@ -109,11 +110,11 @@ function avhysning(years: readonly ProtectedYear[]): readonly (string | null)[] 
 }
 
 const OF: Readonly<
-  Record<string, (years: readonly ProtectedYear[], now: ProtectedYear) => readonly (string | null)[]>
+  Record<string, (years: readonly Inventering[], now: Inventering) => readonly (string | null)[]>
 > = { akut, institution, risk, langsiktig, kontrakt, avhysning };
 
 /** What the figures say to a question, in sentences; says so when they say nothing. */
-export function partAnswers(id: string, years: readonly ProtectedYear[]): readonly string[] {
+export function partAnswers(id: string, years: readonly Inventering[]): readonly string[] {
   const now = years.at(-1);
   const found = now ? (OF[id]?.(years, now) ?? []).filter((s) => s !== null) : [];
   return found.length > 0 ? found : ['Inventeringen har inga siffror som svarar på frågan.'];

@@ -1,14 +1,14 @@
-import type { FigureTable } from '../../charts/figure.ts';
-import { ALDRAR, type Uppgift } from '../../model/inventering.ts';
-import { ageLabel } from '../../text/inventering.ts';
-import { formatYear } from '../../text/numbers.ts';
-import { cellText, type ProtectedYear, shownIn, uppgiftOf } from './figures.ts';
+import type { FigureTable } from '../../../charts/figure.ts';
+import { ALDRAR, type Inventering, type Uppgift } from '../../../model/inventering.ts';
+import { ageLabel } from '../../../text/inventering.ts';
+import { formatYear } from '../../../text/numbers.ts';
+import { cellText, shownIn, uppgiftOf } from './figures.ts';
 
 /** The figures of a question year by year; none when no year has any of them. */
 export function yearsTable(
   caption: string,
   koder: readonly string[],
-  years: readonly ProtectedYear[],
+  years: readonly Inventering[],
 ): readonly FigureTable[] {
   const rows = koder.flatMap((kod) => {
     const { namn, enhet } = uppgiftOf(kod);
@@ -30,7 +30,7 @@ export function yearsTable(
       caption,
       columns: [
         { label: 'Uppgift', numeric: false },
-        ...years.map((y) => ({ label: formatYear(y.inventering.ar), numeric: true })),
+        ...years.map((y) => ({ label: formatYear(y.ar), numeric: true })),
       ],
       rows,
     },
@@ -38,7 +38,7 @@ export function yearsTable(
 }
 
 /** Who they are: age by sex in one year; none when nothing is given but the total. */
-export function peopleTable({ kod, namn }: Uppgift, year: ProtectedYear): readonly FigureTable[] {
+export function peopleTable({ kod, namn }: Uppgift, year: Inventering): readonly FigureTable[] {
   const rows = ALDRAR.map((alder) => ({
     alder,
     cells: (['K', 'M', 'T'] as const).map((kon) => shownIn(year, kod, kon, alder)),
@@ -49,7 +49,7 @@ export function peopleTable({ kod, namn }: Uppgift, year: ProtectedYear): readon
   if (!divided) return [];
   return [
     {
-      caption: `${namn} ${year.inventering.ar}, efter kön och ålder`,
+      caption: `${namn} ${year.ar}, efter kön och ålder`,
       columns: [
         { label: 'Ålder', numeric: false },
         ...['Kvinnor', 'Män', 'Alla'].map((label) => ({ label, numeric: true })),

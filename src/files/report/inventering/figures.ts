@@ -1,11 +1,7 @@
-import { radId } from '../../disclosure/inventering.ts';
-import { ABSENCE_SYMBOL } from '../../model/absence.ts';
-import { type Alder, type Inventering, UPPGIFTER, type Uppgift } from '../../model/inventering.ts';
-import type { Kon } from '../../model/observation.ts';
-import { formatKronor, formatNumber } from '../../text/numbers.ts';
-
-/** A year's inventory and the ids of the counts that are hidden in it (`disclosure/inventering`). */
-export type ProtectedYear = { readonly inventering: Inventering; readonly dolda: ReadonlySet<string> };
+import { ABSENCE_SYMBOL } from '../../../model/absence.ts';
+import { type Alder, type Inventering, UPPGIFTER, type Uppgift } from '../../../model/inventering.ts';
+import type { Kon } from '../../../model/observation.ts';
+import { formatKronor, formatNumber } from '../../../text/numbers.ts';
 
 /** A figure as it may be shown: its number, hidden, or not given. */
 export type Shown =
@@ -22,16 +18,15 @@ export function uppgiftOf(kod: string): Uppgift {
   return uppgift;
 }
 
-/** A figure of a year, protected. */
+/** A figure of a year; the inventory is a protected one (`disclosure/inventering`). */
 export function shownIn(
-  { inventering, dolda }: ProtectedYear,
+  { rader }: Pick<Inventering, 'rader'>,
   uppgift: string,
   kon: Kon = 'T',
   alder: Alder = 'alla',
 ): Shown {
-  const id = radId({ uppgift, kon, alder });
-  if (dolda.has(id)) return { kind: 'skyddad' };
-  const rad = inventering.rader.find((r) => radId(r) === id);
+  const rad = rader.find((r) => r.uppgift === uppgift && r.kon === kon && r.alder === alder);
+  if (rad?.skyddad) return { kind: 'skyddad' };
   return rad?.varde === null || rad === undefined ? { kind: 'saknas' } : { kind: 'tal', tal: rad.varde };
 }
 

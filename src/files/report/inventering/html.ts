@@ -1,7 +1,7 @@
-import type { FigureTable } from '../../charts/figure.ts';
-import { escapeXml } from '../../charts/svg.ts';
-import { ABSENCE_SYMBOL } from '../../model/absence.ts';
-import { countInWords } from '../../text/numbers.ts';
+import type { FigureTable } from '../../../charts/figure.ts';
+import { escapeXml } from '../../../charts/svg.ts';
+import { ABSENCE_SYMBOL } from '../../../model/absence.ts';
+import { countInWords } from '../../../text/numbers.ts';
 import type { InventeringReport, ReportPart } from './report.ts';
 
 const SIFFRA = { one: 'siffra', many: 'siffror' };

@@ -1,0 +1,45 @@
+import { ABSENCE_SYMBOL } from '../../model/absence.ts';
+import type { Inventering } from '../../model/inventering.ts';
+import type { Release } from '../../model/release.ts';
+import { protectionSentence } from '../report/inventering/html.ts';
+import { compile } from '../report/inventering/report.ts';
+import { FIGURE_COLUMNS, figureRows, type Row } from '../report/inventering/rows.ts';
+import { column, type Sheet } from './sheet.ts';
+import { workbookBytes } from './workbook.ts';
+
+/** The protected figures as a workbook: the answers first, then every figure. */
+export function compiledWorkbook(years: readonly Inventering[], release: Release): Uint8Array {
+  const report = compile(years);
+  const { kommun, exempel } = report;
+  const title = `Inventering: ${kommun} ${report.years.join(', ')}`;
+  const answers: Sheet = {
+    name: 'Svar',
+    title,
+    example: exempel,
+    note: protectionSentence(report),
+    fixed: 1,
+    columns: [column('Fråga', 50, 'wrap'), column('Svar', 100, 'wrap')],
+    rows: [
+      ...report.parts.flatMap((p) => p.answers.map((a, i): Row => [i === 0 ? p.question : null, a])),
+      ...report.patterns.map((p, i): Row => [i === 0 ? 'Återkommande mönster' : null, p]),
+    ],
+    empty: 'Inga svar.',
+  };
+  const figures: Sheet = {
+    name: 'Siffror',
+    title,
+    example: exempel,
+    note: `${ABSENCE_SYMBOL.skyddad} är en skyddad uppgift. Fri text finns inte här.`,
+    fixed: 2,
+    columns: FIGURE_COLUMNS.map((name) =>
+      name === 'Antal'
+        ? column(name, 12, 'tal0')
+        : name === 'År'
+          ? column(name, 8, 'year')
+          : column(name, name === 'Uppgift' ? 50 : 26, 'wrap'),
+    ),
+    rows: figureRows(years),
+    empty: 'Inga siffror.',
+  };
+  return workbookBytes([answers, figures], { title, subject: title }, release);
+}
