@@ -23,8 +23,9 @@ export const versionFolder = (version: string) => `data/v/${version}/`;
  * other formats and the zip are views of the same tables: copying them would double the site and add no fact.
  */
 function isKept(areas: ReadonlySet<string>, { group, path }: PublishedFile): boolean {
+  if (!path.startsWith('data/')) return false;
   if (group === ALL || group === 'referens') return /\.(csv|csv-metadata\.json|parquet)$/.test(path);
-  return areas.has(group) && path.startsWith('data/') && path.endsWith('.xlsx');
+  return areas.has(group) && path.endsWith('.xlsx');
 }
 
 /** The copies of a version, its `release.json` and its `SHA256SUMS`. */
