@@ -1,7 +1,9 @@
 import type { Highs } from 'highs';
 import { ALDRAR, type Inventering, type InventeringRad, UPPGIFTER } from '../model/inventering.ts';
+import { Personskydd } from '../model/personskydd.ts';
 import { attack } from './attack/index.ts';
 import { protect } from './protect/index.ts';
+import type { Secret } from './release.ts';
 import { DEFAULT_RULE } from './rule.ts';
 import { type LinkedTables, type Relation, sumRelation } from './table.ts';
 
@@ -71,6 +73,29 @@ export function hiddenIn(highs: Highs, inventering: Pick<Inventering, 'rader'>):
   const found = [...unprotectable, ...exposed.map((f) => f.cell), ...exposedToInsiders.map((f) => f.cell)];
   if (found.length > 0) throw new Error(`Går inte att skydda: ${[...new Set(found)].join(', ')}.`);
   return hidden;
+}
+
+/** The cells of an inventory under the names that the written table gives them, for the audit of what is written. */
+export function inventeringSecret(inventering: Inventering): Secret {
+  const { kod, namn, ar } = inventering;
+  const written = (id: string) => {
+    const [uppgift, kon, alder] = id.split('|');
+    return [`inventering/${uppgift}/${alder}`, ar, kod, kon].join('|');
+  };
+  const { cells, relations } = inventeringTables(inventering);
+  return {
+    indikator: { id: `inventering/${kod}`, kortnamn: `Inventering: ${namn}` },
+    ar,
+    skydd: Personskydd.parse({}),
+    format: ['csv'],
+    tables: {
+      cells: cells.map((c) => ({ ...c, id: written(c.id) })),
+      relations: relations.map((r) => ({
+        ...r,
+        terms: r.terms.map((t) => ({ ...t, cell: written(t.cell) })),
+      })),
+    },
+  };
 }
 
 /** An inventory with its hidden counts taken out, as it may be published. @throws as `hiddenIn` */

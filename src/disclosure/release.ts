@@ -29,6 +29,8 @@ export type Secret = {
   readonly ar: number | null;
   readonly skydd: Personskydd;
   readonly tables: LinkedTables;
+  /** The formats that it is written in; all that the audit reads when left out. */
+  readonly format?: readonly string[];
 };
 
 /** What is published, how it came about, and what must not be. */
@@ -85,7 +87,7 @@ function published(o: Observation, value: number | null, skydd: Personskydd): Ob
 }
 
 /** What to publish for each cell: its count, another, or null for hidden. */
-function protectTable(
+export function protectTable(
   highs: Highs,
   tables: LinkedTables,
   skydd: Personskydd,

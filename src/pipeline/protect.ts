@@ -1,5 +1,6 @@
 import { loadHighs } from '../disclosure/highs.ts';
-import { protectInventering } from '../disclosure/inventering.ts';
+import { inventeringSecret, protectInventering } from '../disclosure/inventering.ts';
+import { protectKartlaggning } from '../disclosure/kartlaggning.ts';
 import {
   type ProtectedRelease,
   type ProtectedTable,
@@ -9,6 +10,7 @@ import {
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inventering } from '../model/inventering.ts';
+import { partsIn } from '../model/kartlaggning-sums.ts';
 import type { Observation } from '../model/observation.ts';
 import { collector, type Rulebook } from '../model/rulebook.ts';
 
@@ -32,7 +34,8 @@ export async function protectCatalogue(catalogue: Catalogue): Promise<ProtectedC
   const { report, findings } = collector(RULES);
   const tabeller: ProtectedTable[] = [];
   const hemligt: Secret[] = [];
-  if (people.size === 0 && catalogue.inventeringar.length === 0)
+  const counted = catalogue.kartlaggningar.some((k) => k.personskydd !== null);
+  if (people.size === 0 && !counted && catalogue.inventeringar.length === 0)
     return { catalogue, tabeller, hemligt, findings };
   const highs = await loadHighs();
   const groups = Map.groupBy(observationer, (o) => o.indikator);
@@ -59,7 +62,9 @@ export async function protectCatalogue(catalogue: Catalogue): Promise<ProtectedC
   }
   const inventeringar = catalogue.inventeringar.flatMap((inventering): readonly Inventering[] => {
     try {
-      return [protectInventering(highs, inventering)];
+      const safe = protectInventering(highs, inventering);
+      if (safe.rader.some((r) => r.skyddad)) hemligt.push(inventeringSecret(inventering));
+      return [safe];
     } catch (error) {
       const { namn, ar, rader } = inventering;
       report(
@@ -71,8 +76,25 @@ export async function protectCatalogue(catalogue: Catalogue): Promise<ProtectedC
       return [];
     }
   });
+  const partsOf = partsIn(referens);
+  const kartlaggningar = catalogue.kartlaggningar.map((kartlaggning) => {
+    try {
+      const done = protectKartlaggning(highs, kartlaggning, partsOf);
+      tabeller.push(...done.tabeller);
+      hemligt.push(...done.hemligt);
+      return done.kartlaggning;
+    } catch (error) {
+      report(
+        'kan-inte-skyddas',
+        { file: kartlaggning.fil },
+        `Kartläggningen ${kartlaggning.titel} går inte att skydda. ${error instanceof Error ? error.message : String(error)}`,
+        'Ändra personskydd i kartlaggning.json, eller ta bort en uppdelning.',
+      );
+      return kartlaggning;
+    }
+  });
   return {
-    catalogue: { ...catalogue, observationer: published, inventeringar },
+    catalogue: { ...catalogue, observationer: published, inventeringar, kartlaggningar },
     tabeller,
     hemligt,
     findings,

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { auditFiles } from '../../src/disclosure/audit/index.ts';
+import { auditReport } from '../../src/disclosure/audit/report.ts';
 import { loadHighs } from '../../src/disclosure/highs.ts';
-import { hiddenIn, inventeringTables, radId } from '../../src/disclosure/inventering.ts';
+import {
+  hiddenIn,
+  inventeringSecret,
+  inventeringTables,
+  protectInventering,
+  radId,
+} from '../../src/disclosure/inventering.ts';
 import { ALDRAR, type InventeringRad } from '../../src/model/inventering.ts';
 
 const highs = await loadHighs();
@@ -59,4 +67,26 @@ it('hides every small count of any inventory, and the attacker never finds one',
     }),
     { numRuns: 60 },
   );
+});
+
+it('is attacked as it was written', async () => {
+  const inventering = {
+    kod: '0114',
+    namn: 'Prov',
+    ar: 2024,
+    exempel: false,
+    rader: [rad('hotell', 26), rad('hotell', 3, 'K'), rad('hotell', 23, 'M')],
+  };
+  const safe = protectInventering(highs, inventering);
+  const csv = (rader: readonly InventeringRad[]) => {
+    const rows = rader.map((r) => ['0114', 'Prov', 2024, r.uppgift, r.kon, r.alder, r.varde ?? ''].join(','));
+    const text = ['kommunkod,kommun,ar,uppgift,kon,alder,varde', ...rows].join('\n');
+    return { path: 'data/prov.csv', content: () => new TextEncoder().encode(text) };
+  };
+  const audit = async (rader: readonly InventeringRad[]) =>
+    auditReport(await auditFiles(highs, [inventeringSecret(inventering)], [csv(rader)])).failures;
+  expect(await audit(safe.rader)).toEqual([]);
+  // Only the small count hidden: the other two tell it.
+  const naive = inventering.rader.map((r) => (r.kon === 'K' ? { ...r, varde: null } : r));
+  expect((await audit(naive)).join(' ')).toMatch(/är 3/);
 });

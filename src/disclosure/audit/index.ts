@@ -76,7 +76,7 @@ function auditTable(
     secret,
     attack: attack(highs, sightsOf(secret, sightings), possible, alone),
     leaks,
-    unread: Object.keys(READERS).filter((format) => !formats.has(format)),
+    unread: (secret.format ?? Object.keys(READERS)).filter((format) => !formats.has(format)),
   };
 }
 
