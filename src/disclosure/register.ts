@@ -2,6 +2,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { type Referens, RIKET } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Personskydd } from '../model/personskydd.ts';
+import type { Earlier } from './earlier.ts';
 import { type Cell, type LinkedTables, type Relation, sumRelation } from './table.ts';
 
 /** The id of an observation's cell: what links it to other tables and to the written files. */
@@ -26,6 +27,7 @@ export function registerTables(
   observations: readonly Observation[],
   referens: Pick<Referens, 'kommuner' | 'lan'>,
   { redanPublicerat, metod }: Personskydd,
+  earlier: ReadonlyMap<string, readonly Earlier[]> = new Map(),
 ): LinkedTables {
   const at = new Map(observations.map((o) => [`${o.kod}|${o.kon}`, o]));
   const counts = new Map([...at].flatMap(([key, o]) => (isCount(o) ? [[key, o.varde] as const] : [])));
@@ -36,7 +38,9 @@ export function registerTables(
     if (!o) return [];
     const group = o.kod.slice(0, 2);
     if (!isCount(o)) return [{ id: cellId(o), count, group, hidden: true }];
-    const known = redanPublicerat?.nivaer.includes(o.niva) === true;
+    // An older figure that has been corrected since tells nothing of the new one.
+    const before = earlier.get(cellId(o))?.some((e) => e.varde === count) === true;
+    const known = before || redanPublicerat?.nivaer.includes(o.niva) === true;
     return [{ id: cellId(o), count, group, ...(known ? { known: { lower: count, upper: count } } : {}) }];
   });
   const idOf = (key: string) => {

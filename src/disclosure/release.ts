@@ -3,6 +3,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Referens } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Personskydd } from '../model/personskydd.ts';
+import type { Earlier } from './earlier.ts';
 import { type Protection, protect } from './protect/index.ts';
 import { cellId, isCount, registerTables } from './register.ts';
 import { type Base, roundTables } from './round.ts';
@@ -54,11 +55,12 @@ export function protectIndicator(
   indikator: Indicator,
   referens: Pick<Referens, 'kommuner' | 'lan'>,
   observationer: readonly Observation[],
+  earlier: ReadonlyMap<string, readonly Earlier[]> = new Map(),
 ): ProtectedRelease {
   const skydd = indikator.personskydd;
   if (skydd === null) return { observationer, tabeller: [], hemligt: [] };
   const years = [...Map.groupBy(observationer, (o) => o.ar)].map(([ar, group]) => {
-    const tables = registerTables(indikator, group, referens, skydd);
+    const tables = registerTables(indikator, group, referens, skydd, earlier);
     const { values, ...effect } = protectTable(highs, tables, skydd);
     const about = { indikator: { id: indikator.id, kortnamn: indikator.kortnamn }, ar, skydd };
     return {

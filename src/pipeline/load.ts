@@ -1,4 +1,5 @@
 import { check } from '../checks/index.ts';
+import { earlierCounts } from '../disclosure/earlier.ts';
 import type { Effects } from '../effects.ts';
 import { ingest } from '../ingest/index.ts';
 import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
@@ -35,7 +36,7 @@ export async function loadFiles(files: ReadonlyMap<string, Uint8Array>): Promise
   };
   const checked = [...read.findings, ...check(indexCatalogue(whole))];
   if (hasError(checked)) return refused(checked, read.counts);
-  const { catalogue, tabeller, hemligt, findings } = await protectCatalogue(whole);
+  const { catalogue, tabeller, hemligt, findings } = await protectCatalogue(whole, earlierCounts(files));
   const all = [...checked, ...findings];
   if (hasError(findings)) return refused(all, read.counts);
   return { index: indexCatalogue(catalogue), tabeller, hemligt, report: reportOf(all, read.counts) };

@@ -1,6 +1,8 @@
+import type { Earlier } from '../disclosure/earlier.ts';
 import { loadHighs } from '../disclosure/highs.ts';
 import { inventeringSecret, protectInventering } from '../disclosure/inventering.ts';
 import { protectKartlaggning } from '../disclosure/kartlaggning.ts';
+import { cellId } from '../disclosure/register.ts';
 import {
   type ProtectedRelease,
   type ProtectedTable,
@@ -9,12 +11,17 @@ import {
 } from '../disclosure/release.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Inventering } from '../model/inventering.ts';
 import { partsIn } from '../model/kartlaggning-sums.ts';
 import type { Observation } from '../model/observation.ts';
-import { collector, type Rulebook } from '../model/rulebook.ts';
+import { collector, type Report, type Rulebook } from '../model/rulebook.ts';
 
-const RULES: Rulebook<'kan-inte-skyddas'> = {
+const RULES: Rulebook<'kan-inte-skyddas' | 'redan-i-version'> = {
+  'redan-i-version': {
+    severity: 'warning',
+    rule: 'Ett litet antal bör inte ha stått i en tidigare version.',
+  },
   'kan-inte-skyddas': {
     severity: 'error',
     rule: 'Inget tal om personer får publiceras om någon kan räkna ut ett litet antal.',
@@ -28,7 +35,10 @@ export type ProtectedCatalogue = Omit<ProtectedRelease, 'observationer'> & {
 };
 
 /** Protects every indicator that counts people, before anything is computed from it, written or shown. */
-export async function protectCatalogue(catalogue: Catalogue): Promise<ProtectedCatalogue> {
+export async function protectCatalogue(
+  catalogue: Catalogue,
+  earlier: ReadonlyMap<string, readonly Earlier[]> = new Map(),
+): Promise<ProtectedCatalogue> {
   const { indikatorer, referens, observationer } = catalogue;
   const people = new Map(indikatorer.flatMap((i) => (i.personskydd ? [[i.id, i] as const] : [])));
   const { report, findings } = collector(RULES);
@@ -47,8 +57,9 @@ export async function protectCatalogue(catalogue: Catalogue): Promise<ProtectedC
       continue;
     }
     try {
-      const done = protectIndicator(highs, indikator, referens, group);
+      const done = protectIndicator(highs, indikator, referens, group, earlier);
       published.push(...done.observationer);
+      reportEarlier(indikator, done.observationer, earlier, report);
       tabeller.push(...done.tabeller);
       hemligt.push(...done.hemligt);
     } catch (error) {
@@ -99,4 +110,26 @@ export async function protectCatalogue(catalogue: Catalogue): Promise<ProtectedC
     hemligt,
     findings,
   };
+}
+
+/** Small counts that are shown since an earlier version already shows them: the publisher may take them out of it. */
+function reportEarlier(
+  { id, titel, personskydd }: Indicator,
+  observationer: readonly Observation[],
+  earlier: ReadonlyMap<string, readonly Earlier[]>,
+  report: Report<'redan-i-version'>,
+): void {
+  const troskel = personskydd?.troskel ?? 0;
+  const shown = observationer.flatMap((o) => {
+    const small = typeof o.varde === 'number' && o.varde > 0 && o.varde < troskel;
+    return small ? (earlier.get(cellId(o))?.find((e) => e.varde === o.varde) ?? []) : [];
+  });
+  const [first] = shown;
+  if (!first) return;
+  report(
+    'redan-i-version',
+    { file: `versioner/${first.version}`, value: id },
+    `${titel}: små antal visas (${shown.length}), för de står redan i version ${first.version}.`,
+    'Ta bort dem ur filerna i versioner/, så döljs de.',
+  );
 }
