@@ -42,16 +42,16 @@ export const countKey = (v: Kartlaggningsvarde, except?: SumBy): string =>
     ...INDELNINGAR.map((name) => (except === name ? '' : v.klass[name])),
   ].join('|');
 
-/** The parts that a place is divided into: län, kommuner, stadsdelar. */
-export type PartsOf = (kod: string) => readonly string[];
+/** The ways that a place is divided: riket into län, and into kommuner; a city into stadsdelar. */
+export type PartsOf = (kod: string) => readonly (readonly string[])[];
 
-/** The parts of a place by the reference data; the stadsdelar are all that ever were. */
+/** How places are divided by the reference data; the stadsdelar are all that ever were. */
 export const partsIn =
   ({ lan, kommuner, stadsdelar }: Pick<Referens, 'lan' | 'kommuner' | 'stadsdelar'>): PartsOf =>
   (kod) => {
-    if (kod === RIKET) return lan.map((l) => l.kod);
-    if (kod.length === 2) return kommuner.filter((k) => k.lanskod === kod).map((k) => k.kod);
-    return stadsdelar.filter((s) => s.kommunkod === kod).map((s) => s.kod);
+    if (kod === RIKET) return [lan.map((l) => l.kod), kommuner.map((k) => k.kod)];
+    if (kod.length === 2) return [kommuner.filter((k) => k.lanskod === kod).map((k) => k.kod)];
+    return [stadsdelar.filter((s) => s.kommunkod === kod).map((s) => s.kod)];
   };
 
 /** The totals of a kartläggning that are divided somehow, each with its parts. Divisions with several answers are not sums. */
@@ -67,8 +67,8 @@ export function sumsOf(
       const division = indelningar[by];
       return division?.enda ? [{ by, at: (v) => v.klass[by] ?? '', whole: '', parts: division.klasser }] : [];
     }),
-    ...[...new Set(counts.map((v) => v.plats))].map(
-      (whole): Axis => ({ by: 'plats', at: (v) => v.plats, whole, parts: partsOf(whole) }),
+    ...[...new Set(counts.map((v) => v.plats))].flatMap((whole) =>
+      partsOf(whole).map((parts): Axis => ({ by: 'plats', at: (v) => v.plats, whole, parts })),
     ),
   ];
   return axes.flatMap((axis) => {

@@ -5,25 +5,10 @@ import { loadHighs } from '../../src/disclosure/highs.ts';
 import { protectKartlaggning } from '../../src/disclosure/kartlaggning.ts';
 import type { Kartlaggning, Kartlaggningsvarde } from '../../src/model/kartlaggning.ts';
 import { Personskydd } from '../../src/model/personskydd.ts';
+import { value as madeUp } from '../model/kartlaggning-value.ts';
 
 const highs = await loadHighs();
-const value = (part: Partial<Kartlaggningsvarde>): Kartlaggningsvarde => ({
-  ar: 2024,
-  plats: '0180',
-  matt: 'personer',
-  situation: 'alla',
-  kon: 'T',
-  klass: { alder: null, hushallstyp: null, tid: null, orsak: null },
-  enhet: 'antal',
-  varde: 0,
-  saknas: null,
-  ungefar: false,
-  omraknad: null,
-  kalla: 'prov',
-  not: null,
-  ursprung: { fil: 'prov', rad: 1 },
-  ...part,
-});
+const value = (part: Partial<Kartlaggningsvarde>) => madeUp({ ar: 2024, plats: '0180', ...part });
 const kartlaggning = (
   varden: readonly Kartlaggningsvarde[],
   personskydd = Personskydd.parse({}),

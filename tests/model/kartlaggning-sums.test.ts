@@ -1,26 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Kartlaggningsvarde } from '../../src/model/kartlaggning.ts';
 import { sumsOf } from '../../src/model/kartlaggning-sums.ts';
+import { value } from './kartlaggning-value.ts';
 
-const value = (part: Partial<Kartlaggningsvarde>): Kartlaggningsvarde => ({
-  ar: 2023,
-  plats: '00',
-  matt: 'personer',
-  situation: 'alla',
-  kon: 'T',
-  klass: { alder: null, hushallstyp: null, tid: null, orsak: null },
-  enhet: 'antal',
-  varde: 0,
-  saknas: null,
-  ungefar: false,
-  omraknad: null,
-  kalla: 'prov',
-  not: null,
-  ursprung: { fil: 'prov', rad: 1 },
-  ...part,
-});
-const partsOf = (kod: string) => (kod === '00' ? ['01', '03'] : []);
+const partsOf = (kod: string) => (kod === '00' ? [['01', '03']] : []);
 
 it('finds every total that is divided, and no other', () => {
   const klass = { alder: '18–29', hushallstyp: null, tid: null, orsak: 'skulder' };
