@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { listen, siteServer } from '../src/pipeline/server.ts';
+import { listen, siteServer } from '../src/serving/server.ts';
 import { options } from './command.ts';
 
 const { port = '4321' } = options('start', ['port']);

@@ -1,6 +1,6 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
-import { listen, siteServer } from '../../src/pipeline/server.ts';
+import { listen, siteServer } from '../../src/serving/server.ts';
 
 export type Served = {
   readonly address: string;

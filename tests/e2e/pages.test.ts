@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CONDITIONS, WCAG_TAGS } from '../../src/pipeline/accessibility.ts';
+import { CONDITIONS, WCAG_TAGS } from '../../src/serving/accessibility.ts';
 import { DRAWN, PAGE_TYPES, type Served, serve } from './browser.ts';
 
 let served: Served;

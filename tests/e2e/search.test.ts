@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { WCAG_TAGS } from '../../src/pipeline/accessibility.ts';
+import { WCAG_TAGS } from '../../src/serving/accessibility.ts';
 import { type Served, serve } from './browser.ts';
 
 let served: Served;

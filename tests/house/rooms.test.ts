@@ -12,6 +12,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   checks: ['model', 'statistics'],
   charts: ['model', 'statistics', 'text'],
   files: ['model', 'statistics', 'text', 'charts', 'disclosure', 'checks'],
+  serving: [],
 };
 
 const sources = readdirSync('src', { recursive: true, withFileTypes: true })

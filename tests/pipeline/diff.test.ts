@@ -6,7 +6,7 @@ import { csvParse } from 'd3-dsv';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
-import { type Cell, diffCells, keyOf } from '../../src/pipeline/diff/cells.ts';
+import { cellKey, diffCells, type ReleaseCell } from '../../src/pipeline/diff/cells.ts';
 import { readTables } from '../../src/pipeline/diff/read.ts';
 import { compare, diffCsv, diffText, withoutProtected } from '../../src/pipeline/diff/report.ts';
 import { fileInputs } from '../../src/pipeline/files/key.ts';
@@ -56,7 +56,7 @@ function edit(path: string, change: (text: string) => string): void {
 
 describe('cells that differ', () => {
   const part = fc.constantFrom('a', 'b', 'c');
-  const cell: fc.Arbitrary<Cell> = fc.record({
+  const cell: fc.Arbitrary<ReleaseCell> = fc.record({
     indikator: part,
     kod: part,
     ar: fc.constantFrom('', '2016', '2018'),
@@ -64,19 +64,19 @@ describe('cells that differ', () => {
     varde: fc.constantFrom('', '1', '2', 'ja'),
     saknas: fc.constantFrom('', 'bortfall'),
   });
-  const table = fc.uniqueArray(cell, { selector: keyOf, maxLength: 20 });
+  const table = fc.uniqueArray(cell, { selector: cellKey, maxLength: 20 });
 
   it('are exactly what turns the old table into the new', () => {
     fc.assert(
       fc.property(table, table, (before, after) => {
-        const result = new Map(before.map((c) => [keyOf(c), c]));
+        const result = new Map(before.map((c) => [cellKey(c), c]));
         for (const c of diffCells(before, after)) {
-          expect(c.fore).toEqual(contentOf(result.get(keyOf(c))));
-          if (c.efter === null) result.delete(keyOf(c));
-          else result.set(keyOf(c), { ...c, ...c.efter });
+          expect(c.fore).toEqual(contentOf(result.get(cellKey(c))));
+          if (c.efter === null) result.delete(cellKey(c));
+          else result.set(cellKey(c), { ...c, ...c.efter });
         }
-        const rows = (cells: Iterable<Cell>) =>
-          [...cells].map((c) => `${keyOf(c)} ${c.varde} ${c.saknas}`).toSorted();
+        const rows = (cells: Iterable<ReleaseCell>) =>
+          [...cells].map((c) => `${cellKey(c)} ${c.varde} ${c.saknas}`).toSorted();
         expect(rows(result.values())).toEqual(rows(after));
       }),
     );
@@ -90,7 +90,7 @@ describe('cells that differ', () => {
     );
   });
 
-  const contentOf = (c: Cell | undefined) => (c ? { varde: c.varde, saknas: c.saknas } : null);
+  const contentOf = (c: ReleaseCell | undefined) => (c ? { varde: c.varde, saknas: c.saknas } : null);
 });
 
 describe('a comparison of two data folders', () => {
@@ -128,7 +128,7 @@ describe('a comparison of two data folders', () => {
 
 it('a value that is protected now is not published as it was before', async () => {
   const before = await readTables(old, effects);
-  const hide = (c: Cell) =>
+  const hide = (c: ReleaseCell) =>
     c.kod === '1060' && c.indikator === 'N07907' ? { ...c, varde: '', saknas: 'skyddad' } : c;
   const comparison = compare(before, { ...before, cells: before.cells.map(hide) });
   expect(diffText(comparison)).toMatch(/Olofström \(1060\): [\d,]+ → skyddad uppgift/);

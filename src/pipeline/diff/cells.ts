@@ -1,10 +1,10 @@
 import type { Correction } from '../../files/release/index.ts';
 
 /** What a cell says: the value's text, or the reason why there is none. */
-export type Content = { readonly varde: string; readonly saknas: string };
+export type CellContent = { readonly varde: string; readonly saknas: string };
 
 /** One value of a release by what identifies it; texts as in `observationer.csv`. */
-export type Cell = Content & {
+export type ReleaseCell = CellContent & {
   readonly indikator: string;
   readonly kod: string;
   /** Empty where the source says no year. */
@@ -16,7 +16,7 @@ export type Cell = Content & {
 export type Tables = {
   readonly version: string;
   readonly datum: string;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly ReleaseCell[];
   readonly rattelser: readonly Correction[];
   /** Title of an area, by slug. */
   readonly omraden: ReadonlyMap<string, string>;
@@ -29,21 +29,28 @@ export type Tables = {
 export type ChangeKind = 'ändrad' | 'ny' | 'borttagen';
 
 /** A cell that is not the same in two releases. `fore` is null when it is new, `efter` when it is gone. */
-export type Change = Omit<Cell, keyof Content> & {
+export type CellChange = Omit<ReleaseCell, keyof CellContent> & {
   readonly andring: ChangeKind;
-  readonly fore: Content | null;
-  readonly efter: Content | null;
+  readonly fore: CellContent | null;
+  readonly efter: CellContent | null;
 };
 
-export const keyOf = ({ indikator, kod, ar, kon }: Omit<Cell, keyof Content>) =>
+export const cellKey = ({ indikator, kod, ar, kon }: Omit<ReleaseCell, keyof CellContent>) =>
   [indikator, ar, kod, kon].join('|');
 
 /** Every cell that differs, sorted by indicator, year, place and sex. Pure; linear but for the sorting. */
-export function diffCells(before: readonly Cell[], after: readonly Cell[]): readonly Change[] {
-  const old = new Map(before.map((cell) => [keyOf(cell), cell]));
-  const now = new Map(after.map((cell) => [keyOf(cell), cell]));
-  const changes: Change[] = [];
-  const add = ({ indikator, kod, ar, kon }: Cell, fore: Cell | undefined, efter: Cell | undefined) => {
+export function diffCells(
+  before: readonly ReleaseCell[],
+  after: readonly ReleaseCell[],
+): readonly CellChange[] {
+  const old = new Map(before.map((cell) => [cellKey(cell), cell]));
+  const now = new Map(after.map((cell) => [cellKey(cell), cell]));
+  const changes: CellChange[] = [];
+  const add = (
+    { indikator, kod, ar, kon }: ReleaseCell,
+    fore: ReleaseCell | undefined,
+    efter: ReleaseCell | undefined,
+  ) => {
     const andring = fore === undefined ? 'ny' : efter === undefined ? 'borttagen' : 'ändrad';
     changes.push({ andring, indikator, kod, ar, kon, fore: contentOf(fore), efter: contentOf(efter) });
   };
@@ -52,10 +59,10 @@ export function diffCells(before: readonly Cell[], after: readonly Cell[]): read
     if (was?.varde !== cell.varde || was.saknas !== cell.saknas) add(cell, was, cell);
   }
   for (const [key, cell] of old) if (!now.has(key)) add(cell, cell, undefined);
-  return changes.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return changes.toSorted((a, b) => (cellKey(a) < cellKey(b) ? -1 : 1));
 }
 
-const contentOf = (cell: Cell | undefined): Content | null =>
+const contentOf = (cell: ReleaseCell | undefined): CellContent | null =>
   cell === undefined ? null : { varde: cell.varde, saknas: cell.saknas };
 
 /** Corrections that the later release has and the earlier has not. */

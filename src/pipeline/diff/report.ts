@@ -5,13 +5,13 @@ import { ABSENCES } from '../../model/absence.ts';
 import { absenceLabel } from '../../text/absence.ts';
 import { formatDate } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type Change, type Content, diffCells, newCorrections, type Tables } from './cells.ts';
+import { type CellChange, type CellContent, diffCells, newCorrections, type Tables } from './cells.ts';
 
 /** Two releases side by side. */
 export type Comparison = {
   readonly before: Tables;
   readonly after: Tables;
-  readonly changes: readonly Change[];
+  readonly changes: readonly CellChange[];
   readonly rattelser: readonly Correction[];
 };
 
@@ -24,11 +24,11 @@ export function compare(before: Tables, after: Tables): Comparison {
   };
 }
 
-const PROTECTED: Content = { varde: '', saknas: 'skyddad' };
+const PROTECTED: CellContent = { varde: '', saknas: 'skyddad' };
 
 /** The same, to be published: what is protected now is not told either as it was before it was. */
 export function withoutProtected(comparison: Comparison): Comparison {
-  const hidden = (c: Change) => (c.efter?.saknas === PROTECTED.saknas ? { ...c, fore: PROTECTED } : c);
+  const hidden = (c: CellChange) => (c.efter?.saknas === PROTECTED.saknas ? { ...c, fore: PROTECTED } : c);
   return { ...comparison, changes: comparison.changes.map(hidden) };
 }
 
@@ -38,7 +38,7 @@ export type ChangeGroup = {
   readonly indikator: string;
   readonly namn: string;
   readonly ar: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly CellChange[];
 };
 
 /** Changes by area, indicator and year, in the order of the later release's indicators. */
@@ -70,7 +70,7 @@ export function groupsOf({ before, after, changes }: Comparison): readonly Chang
 }
 
 /** The name of a place in either release; its code when neither knows it. */
-export function placeOf({ before, after }: Comparison, kod: string): string {
+export function changedPlace({ before, after }: Comparison, kod: string): string {
   return after.platser.get(kod) ?? before.platser.get(kod) ?? kod;
 }
 
@@ -78,7 +78,7 @@ export function placeOf({ before, after }: Comparison, kod: string): string {
 const DIGITS = 6;
 
 /** What a cell said, for a reader: the value or the reason in words. */
-export function contentText(content: Content | null): string {
+export function contentText(content: CellContent | null): string {
   if (content === null) return 'fanns inte';
   const reason = ABSENCES.find((a) => a === content.saknas);
   if (reason) return absenceLabel(reason).toLocaleLowerCase('sv');
@@ -90,16 +90,17 @@ export function contentText(content: Content | null): string {
 }
 
 /** `2 ändrade, 3 nya och 0 borttagna värden`. */
-export function countsText(changes: readonly Change[]): string {
-  const count = (kind: Change['andring']) => formatNumber(changes.filter((c) => c.andring === kind).length);
+export function countsText(changes: readonly CellChange[]): string {
+  const count = (kind: CellChange['andring']) =>
+    formatNumber(changes.filter((c) => c.andring === kind).length);
   return `${count('ändrad')} ändrade, ${count('ny')} nya och ${count('borttagen')} borttagna värden`;
 }
 
 const SEX: Readonly<Record<string, string>> = { K: ' (kvinnor)', M: ' (män)' };
 
 /** One change as a line: `Umeå (2480): nej → ja`. */
-export function changeLine(comparison: Comparison, change: Change): string {
-  const place = `${placeOf(comparison, change.kod)} (${change.kod})${SEX[change.kon] ?? ''}`;
+export function changeLine(comparison: Comparison, change: CellChange): string {
+  const place = `${changedPlace(comparison, change.kod)} (${change.kod})${SEX[change.kon] ?? ''}`;
   if (change.andring === 'ny') return `+ ${place}: ${contentText(change.efter)}`;
   if (change.andring === 'borttagen') return `- ${place}: ${contentText(change.fore)}`;
   return `~ ${place}: ${contentText(change.fore)} → ${contentText(change.efter)}`;
@@ -156,7 +157,7 @@ export function diffCsv(comparison: Comparison): string {
         group.namn,
         c.ar,
         c.kod,
-        placeOf(comparison, c.kod),
+        changedPlace(comparison, c.kod),
         c.kon,
         ...[fore, efter].flatMap((content) => [numberOrText(content?.varde ?? ''), content?.saknas ?? '']),
       ];

@@ -4,7 +4,7 @@ import { type Correction, correctionsOf } from '../../files/release/index.ts';
 import { plainText } from '../../files/tables/csv-text.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { RIKET } from '../../model/kommun.ts';
-import type { Cell, Tables } from './cells.ts';
+import type { ReleaseCell, Tables } from './cells.ts';
 
 /** The files of a release that a comparison reads, below its folder (`data/v/<version>/`). */
 export const RELEASE_TABLES = [
@@ -89,7 +89,7 @@ type ReleaseJson = {
 
 const COLUMNS = ['indikator', 'kod', 'ar', 'kon', 'varde', 'saknas'] as const;
 
-function cellsOf(csv: string): readonly Cell[] {
+function cellsOf(csv: string): readonly ReleaseCell[] {
   const parsed = csvParse(csv);
   const missing = COLUMNS.filter((name) => !parsed.columns.includes(name));
   if (missing.length > 0)

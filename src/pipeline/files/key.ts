@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Effects } from '../../effects.ts';
 
 /** Rooms that no file can depend on (`tests/house/rooms.test.ts` holds that); every other room is an input. */
-const PAGES_ONLY = /^(pages|components|layouts|islands|styles)\//;
+const PAGES_ONLY = /^(pages|components|layouts|islands|styles|serving|import)\//;
 
 /**
  * Everything that the bytes of the published files depend on, by name: the data folder, the code, the exact packages

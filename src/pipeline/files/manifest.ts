@@ -6,7 +6,7 @@ import type { PublishedFile } from '../../files/file.ts';
 export type Described = Omit<PublishedFile, 'content'>;
 
 /** A file that has been written: what it is, how large, and its hash. */
-export type WrittenFile = Described & FileFacts;
+export type ManifestFile = Described & FileFacts;
 
 /** What a format cost. */
 export type WriterCost = {
@@ -21,7 +21,7 @@ export type WriterCost = {
 
 /** All files of a release in the order of their writers, and what each format and the whole cost. */
 export type Manifest = {
-  readonly files: readonly WrittenFile[];
+  readonly files: readonly ManifestFile[];
   readonly writers: readonly WriterCost[];
   /** From start to end. Never published. */
   readonly ms: number;

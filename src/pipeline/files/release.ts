@@ -6,14 +6,14 @@ import { type Comparison, compare, diffCsv, withoutProtected } from '../diff/rep
 import { tablesOfIndex, tablesOfRelease } from '../diff/tables.ts';
 
 /** A version that was published before, as it lies in `versioner/<version>/` of the data folder. */
-export type Earlier = { readonly version: string; readonly files: ReadonlyMap<string, Uint8Array> };
+export type EarlierVersion = { readonly version: string; readonly files: ReadonlyMap<string, Uint8Array> };
 
 const EARLIER = /^data\/versioner\/(\d{4}\.\d+)\/(.+)$/;
 
 const byVersion = (a: string, b: string) => a.localeCompare(b, 'sv', { numeric: true });
 
 /** Versions that the publisher has kept, newest first. @param inputs `fileInputs` */
-export function earlierVersions(inputs: ReadonlyMap<string, Uint8Array>): readonly Earlier[] {
+export function earlierVersions(inputs: ReadonlyMap<string, Uint8Array>): readonly EarlierVersion[] {
   const versions = new Map<string, Map<string, Uint8Array>>();
   for (const [path, bytes] of inputs) {
     const [, version, name] = EARLIER.exec(path) ?? [];
@@ -82,7 +82,7 @@ const MEDIA: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-function earlierFiles({ version, files }: Earlier): readonly PublishedFile[] {
+function earlierFiles({ version, files }: EarlierVersion): readonly PublishedFile[] {
   return [...files].map(([name, bytes]) => {
     const ending = /\.([a-z]+)$/.exec(name)?.[1] ?? '';
     return {

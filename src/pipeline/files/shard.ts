@@ -1,13 +1,13 @@
 import { sha256 } from '../../files/common/bytes.ts';
 import type { PublishedFile, Writer } from '../../files/file.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import { describe, type WrittenFile } from './manifest.ts';
+import { describe, type ManifestFile } from './manifest.ts';
 
 /** Which share of the files: `shard` (from 0) of `shards`. */
-export type Share = { readonly shard: number; readonly shards: number };
+export type Shard = { readonly shard: number; readonly shards: number };
 
 /** A written file and its place among its writer's. */
-export type Placed = { readonly at: number; readonly file: WrittenFile };
+export type Placed = { readonly at: number; readonly file: ManifestFile };
 
 /** What one thread wrote of one format, in how many milliseconds. */
 export type ShardResult = {
@@ -26,7 +26,7 @@ export type Write = (path: string, bytes: Uint8Array) => Promise<void>;
 export async function writeShard(
   index: CatalogueIndex,
   writers: readonly Writer[],
-  { shard, shards }: Share,
+  { shard, shards }: Shard,
   clock: () => number,
   write: Write,
 ): Promise<readonly ShardResult[]> {
@@ -42,7 +42,7 @@ export async function writeShard(
 }
 
 /** Writes one file. @throws with the file's name when its writer fails */
-export async function writeOne(file: PublishedFile, write: Write): Promise<WrittenFile> {
+export async function writeOne(file: PublishedFile, write: Write): Promise<ManifestFile> {
   try {
     const content = await file.content();
     await write(file.path, content);

@@ -5,11 +5,11 @@ import type { Effects } from '../../effects.ts';
 import type { Collector, PublishedFile } from '../../files/file.ts';
 import { writers } from '../../files/index.ts';
 import type { Catalogue, CatalogueIndex } from '../../model/catalogue.ts';
-import { costOf, type Manifest, type WriterCost, type WrittenFile } from './manifest.ts';
-import { type ShardResult, type Share, writeOne } from './shard.ts';
+import { costOf, type Manifest, type ManifestFile, type WriterCost } from './manifest.ts';
+import { type Shard, type ShardResult, writeOne } from './shard.ts';
 
 /** What a worker thread is given. */
-export type Task = Share & { readonly catalogue: Catalogue; readonly folder: string };
+export type Task = Shard & { readonly catalogue: Catalogue; readonly folder: string };
 
 /**
  * Writes every published file below a folder: the formats first, shared among threads, then what is made of them (zip,
@@ -28,9 +28,9 @@ export async function writeFiles(
     return { catalogue: index.catalogue, folder, shard, shards: threads };
   });
   const shards = await Promise.all(tasks.map(inThread));
-  const files: WrittenFile[] = [];
+  const files: ManifestFile[] = [];
   const costs: WriterCost[] = [];
-  const add = (name: string, mine: readonly WrittenFile[], ms: number) => {
+  const add = (name: string, mine: readonly ManifestFile[], ms: number) => {
     files.push(...mine);
     costs.push(costOf(name, mine, ms));
   };
@@ -43,12 +43,12 @@ export async function writeFiles(
       parts.reduce((sum, part) => sum + part.ms, 0),
     );
   }
-  const onDisk = (file: WrittenFile): PublishedFile => {
+  const onDisk = (file: ManifestFile): PublishedFile => {
     return { ...file, content: () => readFile(join(folder, file.path)) };
   };
   for (const collector of collectors) {
     const started = clock();
-    const mine: WrittenFile[] = [];
+    const mine: ManifestFile[] = [];
     for (const file of collector.files(index, files.map(onDisk)))
       mine.push(await writeOne(file, (path, bytes) => writeFile(join(folder, path), bytes)));
     add(collector.name, mine, clock() - started);

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
 import { allFiles } from '../../src/files/index.ts';
-import { CSP, FRAMES, policyFor } from '../../src/pipeline/csp.ts';
 import { load } from '../../src/pipeline/load.ts';
-import { mediaTypeOf, OPEN_PATHS } from '../../src/pipeline/media.ts';
-import { listen, siteServer } from '../../src/pipeline/server.ts';
+import { CSP, EMBED_PATH, policyFor } from '../../src/serving/csp.ts';
+import { mediaTypeOf, OPEN_PATHS } from '../../src/serving/media.ts';
+import { listen, siteServer } from '../../src/serving/server.ts';
 
 it('the header file, the meta element and our server have the same policy', () => {
   const headers = readFileSync('public/_headers', 'utf8');
@@ -15,14 +15,14 @@ it('the header file, the meta element and our server have the same policy', () =
   expect(policyFor('/')).toBe(`${CSP}; frame-ancestors 'self'`);
   for (const layout of ['Page', 'Frame'])
     expect(readFileSync(`src/layouts/${layout}.astro`, 'utf8')).toContain('content={CSP}');
-  expect(readFileSync('src/pipeline/server.ts', 'utf8')).toContain('policyFor(');
+  expect(readFileSync('src/serving/server.ts', 'utf8')).toContain('policyFor(');
 });
 
 it('only the frames may stand on other sites', () => {
   const headers = readFileSync('public/_headers', 'utf8');
   // Two policies on one page would both hold, so the general one is taken away first.
   expect(headers).toContain(
-    `${FRAMES}*\n  ! Content-Security-Policy\n  Content-Security-Policy: ${policyFor(`${FRAMES}x/`)}\n`,
+    `${EMBED_PATH}*\n  ! Content-Security-Policy\n  Content-Security-Policy: ${policyFor(`${EMBED_PATH}x/`)}\n`,
   );
   expect(headers.match(/frame-ancestors \*/g)).toHaveLength(1);
   expect(policyFor('/inbaddat-inte/')).toContain("frame-ancestors 'self'");

@@ -1,6 +1,6 @@
 /**
  * Types of files that our server does not know by their names. The catalogue has the address without an ending
- * that Digg's portal asks for (STANDARDS B1), and must say that it is RDF/XML.
+ * that Digg's portal asks for, and must say that it is RDF/XML.
  */
 const MEDIA_TYPES: readonly (readonly [ending: string, type: string])[] = [
   ['/datasets/dcat', 'application/rdf+xml'],

@@ -18,9 +18,9 @@ const DIRECTIVES = [
 export const CSP: string = DIRECTIVES.join('; ');
 
 /** Pages that other sites may show in a frame. */
-export const FRAMES = '/inbaddat/';
+export const EMBED_PATH = '/inbaddat/';
 
-/** The header's policy for a path: only the pages below `FRAMES` may stand in somebody else's frame. */
+/** The header's policy for a path: only the pages below `EMBED_PATH` may stand in somebody else's frame. */
 export function policyFor(path: string): string {
-  return `${CSP}; frame-ancestors ${path.startsWith(FRAMES) ? '*' : "'self'"}`;
+  return `${CSP}; frame-ancestors ${path.startsWith(EMBED_PATH) ? '*' : "'self'"}`;
 }
