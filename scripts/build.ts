@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { nodeEffects } from '../src/effects-node.ts';
-import { textReport } from '../src/ingest/report/text.ts';
+import { textReport } from '../src/ingest/report/index.ts';
 import { auditFolder } from '../src/pipeline/audit.ts';
 import { copyFiles } from '../src/pipeline/files/cache.ts';
 import { publishFiles } from '../src/pipeline/files/index.ts';

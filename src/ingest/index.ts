@@ -7,19 +7,19 @@ import { Release } from '../model/release.ts';
 import { collector } from '../model/rulebook.ts';
 import { placesOf } from './cells/place.ts';
 import { sortFindings, undoubted } from './doubt.ts';
-import { readIndicators } from './indikatorer.ts';
-import { readInventeringar } from './inventering.ts';
+import { readInventeringar } from './inventering/inventering.ts';
 import { readJson, validate } from './json/read.ts';
-import { readKartlaggningar } from './kartlaggning.ts';
+import { readKartlaggningar } from './kartlaggningar/kartlaggning.ts';
 import { type AreaFiles, areaFiles, reportUnknownFiles } from './layout.ts';
-import { readOmrade } from './omrade.ts';
-import { readProgram } from './program.ts';
-import { readPublished } from './publicerat.ts';
-import { readReferens } from './referens.ts';
+import { readIndicators } from './omraden/indikatorer.ts';
+import { readOmrade } from './omraden/omrade.ts';
+import { readPublished } from './omraden/publicerat.ts';
+import { type AreaContext, readRegisters, readSurveys } from './omraden/values.ts';
+import { readProgram } from './program/program.ts';
+import { readReferens } from './referens/referens.ts';
 import { RULES } from './rules.ts';
 import { optional, type Reading, required } from './source.ts';
-import { readTexter } from './texter.ts';
-import { type AreaContext, readRegisters, readSurveys } from './values.ts';
+import { readTexter } from './texter/texter.ts';
 
 /** What came out of a data folder. Any finding of severity error means that nothing may be published. */
 export type IngestResult = {

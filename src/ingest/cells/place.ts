@@ -2,7 +2,7 @@ import type { Niva } from '../../model/kommun.ts';
 import { type Referens, RIKET } from '../../model/kommun.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { nearest } from '../nearest.ts';
-import { retiredCode } from '../retired.ts';
+import { retiredCode } from '../referens/retired.ts';
 import type { IngestReport } from '../rules.ts';
 import { reportForeign } from './text.ts';
 

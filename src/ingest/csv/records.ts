@@ -11,6 +11,8 @@ import { readTable } from './table.ts';
 export const Text = z.string().trim().min(1);
 /** A cell that may be empty. */
 export const OptionalText = z.string().trim();
+/** What a cell that may be empty says: null when it says nothing. */
+export const orNull = (text: string): string | null => (text === '' ? null : text);
 /** A cell with a number, decimal comma or point. */
 export const NumberCell = z.string().transform(plainNumber).pipe(z.number());
 /** A cell with a whole number. */

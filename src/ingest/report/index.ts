@@ -1,7 +1,52 @@
-import type { ValidationReport } from '../../model/finding.ts';
+import type { Finding, ValidationReport } from '../../model/finding.ts';
+import { groupFindings, summary, whereIn } from './groups.ts';
 import { htmlReport } from './html.ts';
-import { jsonReport } from './json.ts';
-import { textReport } from './text.ts';
+
+/**
+ * The report for a terminal, without colours: every finding, by file and kind, the rule told once a kind, and
+ * the sum last, where the eye is when it has scrolled by.
+ */
+export function textReport({ findings, counts }: ValidationReport): string {
+  const files = groupFindings(findings).map(({ file, groups }) => {
+    const lines = groups.flatMap(({ code, findings: [first, ...rest] }) => [
+      `  ${first.severity === 'error' ? 'FEL' : 'VARNING'} ${code} (${rest.length + 1}). ${first.rule}`,
+      ...[first, ...rest].map((finding) => `    ${line(finding)}`),
+    ]);
+    return [printable(file), ...lines].join('\n');
+  });
+  return `${[...files, summary(counts)].join('\n\n')}\n`;
+}
+
+function line(finding: Finding): string {
+  const where = whereIn(finding);
+  const text = [finding.message, finding.suggestion ?? ''].join(' ').trim();
+  return printable(where === '' ? text : `${where}: ${text}`);
+}
+
+/** Control characters shown as such: a data file must not be able to write to somebody's terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The report for programs: `{"findings": […], "counts": {…}}`, one finding a line so that it can be searched. */
+export function jsonReport({ findings, counts }: ValidationReport): string {
+  const { error, warning, rows, files } = counts;
+  const lines = findings.map((f) =>
+    JSON.stringify({
+      severity: f.severity,
+      code: f.code,
+      file: f.file,
+      row: f.row,
+      column: f.column,
+      value: f.value,
+      rule: f.rule,
+      message: f.message,
+      suggestion: f.suggestion,
+    }),
+  );
+  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
+  return `{"findings": ${list},\n"counts": ${JSON.stringify({ error, warning, rows, files })}}\n`;
+}
 
 /** The forms a validation report can take, by the name that `--format` has. */
 export const REPORTS: Readonly<Record<'text' | 'json' | 'html', (report: ValidationReport) => string>> = {

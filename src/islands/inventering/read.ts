@@ -1,6 +1,6 @@
 import type { PlaceCode } from '../../ingest/cells/place.ts';
 import { sortFindings } from '../../ingest/doubt.ts';
-import { readInventering } from '../../ingest/inventering.ts';
+import { readInventering } from '../../ingest/inventering/inventering.ts';
 import { RULES } from '../../ingest/rules.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Inventering } from '../../model/inventering.ts';

@@ -1,15 +1,15 @@
-import type { Indicator } from '../model/indicator.ts';
-import type { Referens } from '../model/kommun.ts';
-import type { Observation } from '../model/observation.ts';
-import type { PlaceCode } from './cells/place.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Referens } from '../../model/kommun.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { PlaceCode } from '../cells/place.ts';
+import type { AreaFiles } from '../layout.ts';
+import { nearest } from '../nearest.ts';
+import { optional, type Reading } from '../source.ts';
 import { questionsOf, readEnkat } from './enkat.ts';
 import type { Indicators } from './indikatorer.ts';
-import type { AreaFiles } from './layout.ts';
-import { nearest } from './nearest.ts';
 import type { ReadOmrade, SurveyEdition } from './omrade.ts';
 import { readRegister } from './register.ts';
 import { respondentsOf } from './respondent.ts';
-import { optional, type Reading } from './source.ts';
 
 /** An area whose values are to be read, and all that they are held against. */
 export type AreaContext = ReadOmrade & {

@@ -1,10 +1,10 @@
-import { EXEMPELKOD } from '../model/inventering.ts';
-import { type Program, ProgramDefinition } from '../model/program.ts';
-import type { PlaceCode } from './cells/place.ts';
-import { type JsonFile, placeIn, readJson, validate } from './json/read.ts';
-import { didYouMean } from './nearest.ts';
-import { readProgramTables } from './program-tables.ts';
-import { type Reading, required } from './source.ts';
+import { EXEMPELKOD } from '../../model/inventering.ts';
+import { type Program, ProgramDefinition } from '../../model/program.ts';
+import type { PlaceCode } from '../cells/place.ts';
+import { type JsonFile, placeIn, readJson, validate } from '../json/read.ts';
+import { didYouMean } from '../nearest.ts';
+import { type Reading, required } from '../source.ts';
+import { readProgramTables } from './tables.ts';
 
 const FOLDER = /^program\/([^/]+)\/[^/]+$/;
 

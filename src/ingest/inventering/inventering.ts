@@ -6,14 +6,14 @@ import {
   type InventeringRad,
   UPPGIFTER,
   type Uppgift,
-} from '../model/inventering.ts';
-import { Kon } from '../model/observation.ts';
-import { plainNumber } from './cells/number.ts';
-import { explainCode, type PlaceCode } from './cells/place.ts';
-import { OptionalText, readRecords } from './csv/records.ts';
-import { reportInventeringSums } from './inventering-sums.ts';
-import { didYouMean } from './nearest.ts';
-import { optional, type Reading } from './source.ts';
+} from '../../model/inventering.ts';
+import { Kon } from '../../model/observation.ts';
+import { plainNumber } from '../cells/number.ts';
+import { explainCode, type PlaceCode } from '../cells/place.ts';
+import { OptionalText, readRecords } from '../csv/records.ts';
+import { didYouMean } from '../nearest.ts';
+import { optional, type Reading } from '../source.ts';
+import { reportInventeringSums } from './sums.ts';
 
 const FILE = /^inventering\/[^/]+\.csv$/;
 const KODER = UPPGIFTER.map((u) => u.kod);

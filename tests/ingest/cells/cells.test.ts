@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mangledDate } from '../../src/ingest/cells/date.ts';
-import { explainNumber, plainNumber } from '../../src/ingest/cells/number.ts';
-import { answerSchema, numberSchema, withinLimits } from '../../src/ingest/cells/value.ts';
+import { mangledDate } from '../../../src/ingest/cells/date.ts';
+import { explainNumber, plainNumber } from '../../../src/ingest/cells/number.ts';
+import { answerSchema, numberSchema, withinLimits } from '../../../src/ingest/cells/value.ts';
 
 describe('plainNumber', () => {
   it('reads a number with either decimal sign as JavaScript does', () => {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { answersOf } from '../model/answer.ts';
-import type { Indicator } from '../model/indicator.ts';
-import type { PublishedFigure } from '../model/published.ts';
-import { IntegerCell, NumberCell, OptionalText, OptionalYear, readRecords, Text } from './csv/records.ts';
-import { didYouMean } from './nearest.ts';
-import type { IngestReport } from './rules.ts';
-import type { Reading, Source } from './source.ts';
+import { answersOf } from '../../model/answer.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { PublishedFigure } from '../../model/published.ts';
+import { IntegerCell, NumberCell, OptionalText, OptionalYear, readRecords, Text } from '../csv/records.ts';
+import { didYouMean } from '../nearest.ts';
+import type { IngestReport } from '../rules.ts';
+import type { Reading, Source } from '../source.ts';
 
 const OrDefault = <const V extends readonly [string, ...string[]]>(values: V, fallback: V[number]) =>
   z

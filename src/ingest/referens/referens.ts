@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { type Kommun, Kommunkod, Lanskod, type Referens, type Ruta, type Stadsdel } from '../model/kommun.ts';
-import { IntegerCell, OptionalText, type RecordSchema, readRecords, Text } from './csv/records.ts';
-import { nearest } from './nearest.ts';
-import { slugOf, uniqueSlugs } from './slug.ts';
-import { type Reading, required } from './source.ts';
+import {
+  type Kommun,
+  Kommunkod,
+  Lanskod,
+  type Referens,
+  type Ruta,
+  type Stadsdel,
+} from '../../model/kommun.ts';
+import { IntegerCell, OptionalText, type RecordSchema, readRecords, Text } from '../csv/records.ts';
+import { nearest } from '../nearest.ts';
+import { slugOf, uniqueSlugs } from '../slug.ts';
+import { type Reading, required } from '../source.ts';
 
 const KommunRad = z.object({
   kommunkod: Kommunkod,

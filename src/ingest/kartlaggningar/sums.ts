@@ -1,6 +1,6 @@
-import type { Kartlaggning } from '../model/kartlaggning.ts';
-import { type PartsOf, type Sum, type SumBy, sumsOf } from '../model/kartlaggning-sums.ts';
-import type { Reading } from './source.ts';
+import type { Kartlaggning } from '../../model/kartlaggning.ts';
+import { type PartsOf, type Sum, type SumBy, sumsOf } from '../../model/kartlaggning-sums.ts';
+import type { Reading } from '../source.ts';
 
 const SUBJECT: Readonly<Record<SumBy, string>> = {
   situation: 'Situationerna',

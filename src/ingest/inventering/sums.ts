@@ -1,5 +1,5 @@
-import { ALDRAR, type Inventering, type InventeringRad, UPPGIFTER } from '../model/inventering.ts';
-import type { Reading } from './source.ts';
+import { ALDRAR, type Inventering, type InventeringRad, UPPGIFTER } from '../../model/inventering.ts';
+import type { Reading } from '../source.ts';
 
 type Antal = InventeringRad & { readonly varde: number };
 const isAntal = (r: InventeringRad): r is Antal => r.varde !== null;

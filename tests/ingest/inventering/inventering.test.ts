@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { templateCsv } from '../../src/files/report/inventering/template.ts';
-import { ingest } from '../../src/ingest/index.ts';
-import { INVENTERING_COLUMNS } from '../../src/ingest/inventering.ts';
-import { inventeringDefects } from './cases/inventering.ts';
-import { folder, write } from './folder.ts';
+import { templateCsv } from '../../../src/files/report/inventering/template.ts';
+import { ingest } from '../../../src/ingest/index.ts';
+import { INVENTERING_COLUMNS } from '../../../src/ingest/inventering/inventering.ts';
+import { inventeringDefects } from '../cases/inventering.ts';
+import { folder, write } from '../folder.ts';
 
 it.each(inventeringDefects)('$name', ({ change, code, column }) => {
   const { findings } = ingest(folder(...change));

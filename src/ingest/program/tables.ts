@@ -9,11 +9,11 @@ import {
   RIKTNINGAR,
   type Strategi,
   type Utfall,
-} from '../model/program.ts';
-import { plainNumber } from './cells/number.ts';
-import { IntegerCell, OptionalText, type RecordSchema, readRecords, Text } from './csv/records.ts';
-import { didYouMean } from './nearest.ts';
-import { type Reading, required } from './source.ts';
+} from '../../model/program.ts';
+import { plainNumber } from '../cells/number.ts';
+import { IntegerCell, OptionalText, type RecordSchema, readRecords, Text } from '../csv/records.ts';
+import { didYouMean } from '../nearest.ts';
+import { type Reading, required } from '../source.ts';
 
 const Count = z.string().transform(plainNumber).pipe(z.int().min(0, 'inte mindre än noll'));
 const OptionalCount = z

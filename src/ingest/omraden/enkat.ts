@@ -1,10 +1,10 @@
-import type { Indicator } from '../model/indicator.ts';
-import type { Observation } from '../model/observation.ts';
-import { type Value, valueColumn, valueOfCell } from './cells/value.ts';
-import { readTable } from './csv/table.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Observation } from '../../model/observation.ts';
+import { type Value, valueColumn, valueOfCell } from '../cells/value.ts';
+import { readTable } from '../csv/table.ts';
+import type { Reading, Source } from '../source.ts';
 import type { SurveyEdition } from './omrade.ts';
 import { type Respondent, type Respondents, readRespondent } from './respondent.ts';
-import type { Reading, Source } from './source.ts';
 
 /** Columns before the answers. */
 export const KEY_COLUMNS = ['kommunkod', 'kommun', 'stadsdel'] as const;

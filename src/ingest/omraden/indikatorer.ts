@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { answersOf } from '../model/answer.ts';
-import { type Indicator, IndicatorDefinition, SharedIndicator } from '../model/indicator.ts';
-import { type JsonFile, placeIn, readJson, validate } from './json/read.ts';
-import type { AreaFiles } from './layout.ts';
-import { didYouMean } from './nearest.ts';
-import { type Reading, required } from './source.ts';
+import { answersOf } from '../../model/answer.ts';
+import { type Indicator, IndicatorDefinition, SharedIndicator } from '../../model/indicator.ts';
+import { type JsonFile, placeIn, readJson, validate } from '../json/read.ts';
+import type { AreaFiles } from '../layout.ts';
+import { didYouMean } from '../nearest.ts';
+import { type Reading, required } from '../source.ts';
 
 /** An indicator's definition and where in its file it stands. */
 type Defined = { readonly at: number; readonly indicator: IndicatorDefinition };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Edition, type Omrade, OmradeDefinition } from '../model/edition.ts';
-import { type Referens, stadsdelarOn } from '../model/kommun.ts';
-import { type JsonFile, placeIn, readJson, validate } from './json/read.ts';
-import type { AreaFiles } from './layout.ts';
-import { nearest } from './nearest.ts';
-import { type Reading, required } from './source.ts';
+import { Edition, type Omrade, OmradeDefinition } from '../../model/edition.ts';
+import { type Referens, stadsdelarOn } from '../../model/kommun.ts';
+import { type JsonFile, placeIn, readJson, validate } from '../json/read.ts';
+import type { AreaFiles } from '../layout.ts';
+import { nearest } from '../nearest.ts';
+import { type Reading, required } from '../source.ts';
 
 /** What of an edition the answers are held against. */
 const SurveyEdition = z.object({

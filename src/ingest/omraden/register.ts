@@ -1,17 +1,16 @@
-import type { Indicator } from '../model/indicator.ts';
-import type { Observation } from '../model/observation.ts';
-import type { Place } from '../model/rulebook.ts';
-import type { PlaceCode } from './cells/place.ts';
-import { checkText, reportForeign } from './cells/text.ts';
-import { AbsenceCell, type CellValue, valueColumn } from './cells/value.ts';
-import { vocabulary } from './cells/vocabulary.ts';
-import type { ColumnAt, Columns } from './csv/header.ts';
-import { readTable } from './csv/table.ts';
-import { keyed } from './keyed.ts';
-import { didYouMean } from './nearest.ts';
-import { keyColumns } from './register-keys.ts';
-import type { IngestReport } from './rules.ts';
-import type { Reading, Source } from './source.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { Place } from '../../model/rulebook.ts';
+import type { PlaceCode } from '../cells/place.ts';
+import { checkText, reportForeign } from '../cells/text.ts';
+import { AbsenceCell, type CellValue, valueColumn } from '../cells/value.ts';
+import { vocabulary } from '../cells/vocabulary.ts';
+import type { ColumnAt, Columns } from '../csv/header.ts';
+import { readTable } from '../csv/table.ts';
+import { didYouMean } from '../nearest.ts';
+import type { IngestReport } from '../rules.ts';
+import type { Reading, Source } from '../source.ts';
+import { keyColumns, keyed } from './register-keys.ts';
 
 const COLUMNS: Columns = {
   required: ['kod', 'ar', 'kon', 'varde', 'saknas'],

@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import { ABSENCE_BY_SIGN } from '../model/absence.ts';
+import { ABSENCE_BY_SIGN } from '../../model/absence.ts';
 import {
   INDELNINGAR,
   type KartlaggningDefinition,
   type Kartlaggningsvarde,
   MATT,
   SITUATIONER,
-} from '../model/kartlaggning.ts';
-import { countKey, partsIn } from '../model/kartlaggning-sums.ts';
-import type { Referens } from '../model/kommun.ts';
-import { Kon } from '../model/observation.ts';
-import { plainNumber } from './cells/number.ts';
-import { explainCode, type PlaceCode } from './cells/place.ts';
-import { IntegerCell, OptionalText, readRecords, Text } from './csv/records.ts';
-import { reportSums } from './kartlaggning-sums.ts';
-import { didYouMean } from './nearest.ts';
-import { type Reading, required } from './source.ts';
+} from '../../model/kartlaggning.ts';
+import { countKey, partsIn } from '../../model/kartlaggning-sums.ts';
+import type { Referens } from '../../model/kommun.ts';
+import { Kon } from '../../model/observation.ts';
+import { plainNumber } from '../cells/number.ts';
+import { explainCode, type PlaceCode } from '../cells/place.ts';
+import { IntegerCell, OptionalText, orNull, readRecords, Text } from '../csv/records.ts';
+import { didYouMean } from '../nearest.ts';
+import { type Reading, required } from '../source.ts';
+import { reportSums } from './sums.ts';
 
 /** Empty when the row has a reason instead. */
 const OptionalCount = z
@@ -180,8 +180,6 @@ function isPossible({ report }: Reading, { varde, saknas, enhet }: Row, at: At):
   else return true;
   return false;
 }
-
-const orNull = (text: string) => (text === '' ? null : text);
 
 function publishedValue(
   { alder, hushallstyp, tid, orsak, ...record }: Row,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../src/ingest/csv/table.ts';
-import { RULES } from '../../src/ingest/rules.ts';
-import type { Reading } from '../../src/ingest/source.ts';
-import { collector } from '../../src/model/rulebook.ts';
+import { readTable } from '../../../src/ingest/csv/table.ts';
+import { RULES } from '../../../src/ingest/rules.ts';
+import type { Reading } from '../../../src/ingest/source.ts';
+import { collector } from '../../../src/model/rulebook.ts';
 
 type Read = { readonly fields: readonly string[]; readonly line: number };
 

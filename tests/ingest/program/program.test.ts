@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { nodeEffects } from '../../src/effects-node.ts';
-import { ingest } from '../../src/ingest/index.ts';
-import { load } from '../../src/pipeline/load.ts';
-import { seen } from '../../src/statistics/program.ts';
-import { programDefects, wholeProgram } from './cases/program.ts';
-import { folder } from './folder.ts';
+import { nodeEffects } from '../../../src/effects-node.ts';
+import { ingest } from '../../../src/ingest/index.ts';
+import { load } from '../../../src/pipeline/load.ts';
+import { seen } from '../../../src/statistics/program.ts';
+import { programDefects, wholeProgram } from '../cases/program.ts';
+import { folder } from '../folder.ts';
 
 it.each(programDefects)('$name', ({ change, code, column }) => {
   const { findings } = ingest(folder(...change));

@@ -1,10 +1,10 @@
-import { type Kommun, type Referens, type Stadsdel, stadsdelarOn } from '../model/kommun.ts';
-import type { Place } from '../model/rulebook.ts';
-import { explainCode, type PlaceCode } from './cells/place.ts';
-import { checkText, isFormula } from './cells/text.ts';
-import { nearest } from './nearest.ts';
+import { type Kommun, type Referens, type Stadsdel, stadsdelarOn } from '../../model/kommun.ts';
+import type { Place } from '../../model/rulebook.ts';
+import { explainCode, type PlaceCode } from '../cells/place.ts';
+import { checkText, isFormula } from '../cells/text.ts';
+import { nearest } from '../nearest.ts';
+import type { IngestReport } from '../rules.ts';
 import type { SurveyEdition } from './omrade.ts';
-import type { IngestReport } from './rules.ts';
 
 /** Who answered a row of the survey. `replaced` is a city that only its stadsdelar answer for. */
 export type Respondent = {

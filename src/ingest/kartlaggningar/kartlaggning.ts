@@ -1,10 +1,10 @@
-import { type Kartlaggning, KartlaggningDefinition } from '../model/kartlaggning.ts';
-import { type Referens, RIKET } from '../model/kommun.ts';
-import type { PlaceCode } from './cells/place.ts';
-import { type JsonFile, placeIn, readJson, validate } from './json/read.ts';
-import { readCounts } from './kartlaggning-varden.ts';
-import { didYouMean } from './nearest.ts';
-import { type Reading, required } from './source.ts';
+import { type Kartlaggning, KartlaggningDefinition } from '../../model/kartlaggning.ts';
+import { type Referens, RIKET } from '../../model/kommun.ts';
+import type { PlaceCode } from '../cells/place.ts';
+import { type JsonFile, placeIn, readJson, validate } from '../json/read.ts';
+import { didYouMean } from '../nearest.ts';
+import { type Reading, required } from '../source.ts';
+import { readCounts } from './varden.ts';
 
 const FOLDER = /^kartlaggningar\/([^/]+)\/[^/]+$/;
 
