@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { againstKnown, NONE } from './known.ts';
+import { crowdedFunctions, read, scripts, sources, tests } from './sources.ts';
+
+const lines = (path: string) => read(path).trimEnd().split('\n').length;
+
+it('no file has grown past 300 lines', () => {
+  expect([...sources, ...scripts, ...tests].filter((path) => lines(path) > 300)).toEqual([]);
+});
+
+/** A concept is a file; a crumb needs a reason. The bound only goes down. */
+const AT_MOST_SMALL = 24;
+
+it('few files are crumbs of at most 15 lines', () => {
+  const small = sources.filter(
+    (path) => path.endsWith('.ts') && !path.startsWith('src/pages/') && lines(path) <= 15,
+  );
+  expect(small.length, small.join('\n')).toBeLessThanOrEqual(AT_MOST_SMALL);
+});
+
+it('no function has more than four positional parameters', () => {
+  const found = [...sources, ...scripts].flatMap((path) => crowdedFunctions(path, 4)).sort();
+  expect(againstKnown('parameters', found)).toEqual(NONE);
+});

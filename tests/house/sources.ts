@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import ts from 'typescript';
+
+/** The source files as these tests read them: where they lie, what they import, export and declare. */
+
+const list = (folder: string, ending: RegExp) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && ending.test(e.name))
+    .map((e) => join(e.parentPath, e.name).split(sep).join('/'))
+    .sort();
+
+export const sources = list('src', /\.(ts|astro)$/);
+export const tests = list('tests', /\.ts$/);
+export const scripts = list('scripts', /\.(ts|mjs)$/);
+
+export const read = (path: string) => readFileSync(path, 'utf8');
+
+/** The folder directly below `src/`, or '' for a file that lies in `src/` itself. */
+export const roomOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1] ?? '';
+
+/** Paths (from the root of the repository) of the files that a file imports from the repository. */
+export const importsOf = (path: string): readonly string[] =>
+  [...read(path).matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map(([, to = '']) =>
+    relative('.', join(dirname(path), to))
+      .split(sep)
+      .join('/'),
+  );
+
+const parsed = new Map<string, ts.SourceFile>();
+
+/** The TypeScript of a file; of an Astro component, what stands between its fences. */
+export function parse(path: string): ts.SourceFile {
+  const before = parsed.get(path);
+  if (before) return before;
+  const text = read(path);
+  const code = path.endsWith('.astro') ? (/^---\n(.*?)\n---/s.exec(text)?.[1] ?? '') : text;
+  const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
+  parsed.set(path, file);
+  return file;
+}
+
+const isExported = (node: ts.Node) =>
+  ts.canHaveModifiers(node) &&
+  (ts.getModifiers(node) ?? []).some((m) => m.kind === ts.SyntaxKind.ExportKeyword);
+
+const namesIn = (name: ts.BindingName): readonly string[] =>
+  ts.isIdentifier(name)
+    ? [name.text]
+    : name.elements.flatMap((e) => (ts.isBindingElement(e) ? namesIn(e.name) : []));
+
+function namesOf(statement: ts.Statement): readonly string[] {
+  if (ts.isExportDeclaration(statement)) {
+    const { exportClause, moduleSpecifier } = statement;
+    if (!exportClause) return [`* from ${moduleSpecifier?.getText()}`];
+    return ts.isNamedExports(exportClause)
+      ? exportClause.elements.map((e) => e.name.text)
+      : [exportClause.name.text];
+  }
+  if (!isExported(statement)) return [];
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.flatMap((d) => namesIn(d.name));
+  const { name } = statement as ts.Statement & { readonly name?: ts.Identifier };
+  return name ? [name.text] : [];
+}
+
+/** Names that a file exports, each once (a type and its schema may share one). */
+export const exportsOf = (path: string): readonly string[] => [
+  ...new Set(parse(path).statements.flatMap(namesOf)),
+];
+
+/** Every function of a file with more positional parameters than `most`, by name (one without a name by its file's). */
+export function crowdedFunctions(path: string, most: number): readonly string[] {
+  const file = parse(path);
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.parameters.length > most) {
+      const named = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined);
+      found.push(named?.getText(file) ?? `in ${basename(path)}`);
+    }
+    ts.forEachChild(node, look);
+  };
+  look(file);
+  return found;
+}

@@ -1,0 +1,33 @@
+import { basename } from 'node:path';
+import { expect, it } from 'vitest';
+import { againstKnown, NONE } from './known.ts';
+import { read, scripts, sources, tests } from './sources.ts';
+
+const others = (path: string) => !path.startsWith('tests/house/');
+const found = (paths: readonly string[], pattern: RegExp) =>
+  paths.flatMap((path) => (read(path).match(pattern) ?? []).map((hit) => `${basename(path)}: ${hit.trim()}`));
+
+it('refers to public standards and docs/, not to files outside the repository', () => {
+  const pattern = /\b(DESIGN|STANDARDS|DOMAIN|IMPORTS|ANCHORS)\b(\.md| [§A-Z0-9][\d.]*)/g;
+  const all = [...sources, ...scripts, ...tests].filter(others);
+  expect(againstKnown('references', found(all, pattern))).toEqual(NONE);
+});
+
+it('tests read nothing outside the repository', () => {
+  const depth = (path: string) => path.split('/').length - 1;
+  const outside = tests.filter(others).flatMap((path) => {
+    const up = `(?:\\.\\./){${depth(path) + 1},}[\\w-]+`;
+    const absolute = `/(?:work|home|root|Users|mnt|srv)/[\\w-]+`;
+    return found([path], new RegExp(`["'\`](?:${up}|${absolute})`, 'g'));
+  });
+  expect(againstKnown('outside', outside)).toEqual(NONE);
+});
+
+/** Programs that a machine may lack; `npm test` lists every test that was passed over for want of one. */
+const PROGRAMS = /skipIf\(!?(canMakePdf\(\)|office|soffice|has\('(python3|curl)'\))\)/;
+
+it('no test is passed over but for want of a program', () => {
+  const skips = /\.(skip|only|todo|skipIf|runIf)\(.*/g;
+  const silent = found(tests.filter(others), skips).filter((hit) => !PROGRAMS.test(hit));
+  expect(againstKnown('skipped', silent)).toEqual(NONE);
+});
