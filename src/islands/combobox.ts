@@ -26,7 +26,7 @@ export const plain = (text: string) => text.toLocaleLowerCase('sv').replaceAll('
 const loose = (text: string) => plain(text).replace(/[åä]/g, 'a').replace(/ö/g, 'o');
 
 /** Options that start with the text first, then those that hold it; `o` also finds `ö` for those without the key. */
-export function matches<T extends Option>(options: readonly T[], typed: string): readonly T[] {
+export function matchingOptions<T extends Option>(options: readonly T[], typed: string): readonly T[] {
   const text = plain(typed);
   if (text === '') return [];
   const rank = (o: T) => {

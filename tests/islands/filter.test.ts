@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type FilterRow, matches, shownSentence } from '../../src/islands/filter/filter.ts';
+import { type FilterRow, rowMatches, shownSentence } from '../../src/islands/filter/filter.ts';
 
 const row: FilterRow = {
   values: { strategi: ['akut'], ansvarig: ['Socialförvaltningen', 'Stadsdelsnämnderna'] },
@@ -14,7 +14,7 @@ it.each([
   [{ q: 'stödet hotell' }, false],
   [{ okand: 'x' }, false],
 ])('%o: %s', (choice, shown) => {
-  expect(matches(row, choice)).toBe(shown);
+  expect(rowMatches(row, choice)).toBe(shown);
 });
 
 it('says how many are shown', () => {

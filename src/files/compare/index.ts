@@ -1,5 +1,5 @@
+import { compareDataOf } from '../../compare/build.ts';
 import type { Writer } from '../file.ts';
-import { compareData } from './data.ts';
 
 /** One file with everything that a comparison of a reader's own choice needs, similar kommuner included. */
 export const compareWriter: Writer = {
@@ -14,8 +14,8 @@ export const compareWriter: Writer = {
         'Varje indikators värden för alla kommuner och år, med liknande kommuner och grannar. Innehåller exempeldata, märkta per indikator.',
       opensIn: 'R, Python, webbläsare',
       group: 'api',
-      example: compareData(index).indikatorer.some((i) => i.utgavor.some((u) => u.exempel)),
-      content: () => new TextEncoder().encode(`${JSON.stringify(compareData(index))}\n`),
+      example: compareDataOf(index).indikatorer.some((i) => i.utgavor.some((u) => u.exempel)),
+      content: () => new TextEncoder().encode(`${JSON.stringify(compareDataOf(index))}\n`),
     },
   ],
 };

@@ -12,7 +12,7 @@ export type Choice = Readonly<Record<string, string>>;
 const plain = (text: string) => text.toLocaleLowerCase('sv').trim();
 
 /** Whether a row has what is chosen, and every word that is typed under `q`. */
-export function matches({ values, words }: FilterRow, { q = '', ...choice }: Choice): boolean {
+export function rowMatches({ values, words }: FilterRow, { q = '', ...choice }: Choice): boolean {
   const typed = plain(q).split(/\s+/);
   return (
     Object.entries(choice).every(([name, value]) => value === '' || (values[name] ?? []).includes(value)) &&

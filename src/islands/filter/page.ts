@@ -1,4 +1,4 @@
-import { type Choice, type FilterRow, matches, shownSentence } from './filter.ts';
+import { type Choice, type FilterRow, rowMatches, shownSentence } from './filter.ts';
 
 // The list stands whole without this. With it, a form above chooses among the rows; the choice stays in the address.
 
@@ -18,7 +18,7 @@ if (form && table && status) {
   const show = (choice: Choice) => {
     let shown = 0;
     for (const { row, of } of rows) {
-      row.hidden = !matches(of, choice);
+      row.hidden = !rowMatches(of, choice);
       if (!row.hidden) shown++;
     }
     status.textContent = shownSentence(shown, rows.length);

@@ -1,7 +1,7 @@
 /** A reader's own group of kommuner: in the address, or kept on their own machine if they asked for it. */
 
 /** Where the group is kept; only ever written when the reader presses *Kom ihåg*. */
-export const KEY = 'grupp';
+export const KEPT_GROUP = 'grupp';
 
 /** More are cut: the same limit as on the compare page. */
 export const MAX_GROUP = 50;

@@ -1,9 +1,8 @@
 /** The reader's group follows through the pages: its rows and hexagons are marked, and a line says which it is. */
 import { cappedList } from '../../text/lists.ts';
 import type { FileType } from '../download.ts';
-import { chosenGroup, FOLLOWS, followed, KEY } from './chosen.ts';
-
-type Place = { readonly kod: string; readonly namn: string; readonly slug: string };
+import type { PlaceName } from '../fetch-places.ts';
+import { chosenGroup, FOLLOWS, followed, KEPT_GROUP } from './chosen.ts';
 
 /** More names than this would hide what the reader came to read. */
 const MAX_NAMED = 6;
@@ -11,7 +10,7 @@ const MAX_NAMED = 6;
 /** What the reader kept; null also where the browser forbids keeping. */
 function kept(): string | null {
   try {
-    return localStorage.getItem(KEY);
+    return localStorage.getItem(KEPT_GROUP);
   } catch {
     return null;
   }
@@ -19,7 +18,7 @@ function kept(): string | null {
 
 function forget(): void {
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(KEPT_GROUP);
   } catch {
     // Nothing was kept, then.
   }
@@ -29,7 +28,7 @@ function forget(): void {
 }
 
 /** Marks what belongs to a kommun; the words are for those who do not see the mark. */
-function mark({ slug }: Place): void {
+function mark({ slug }: PlaceName): void {
   for (const link of document.querySelectorAll<Element>(`main a[href^="/kommuner/${slug}/"]`)) {
     const row = link.closest('th')?.closest('tr');
     if (row && !row.classList.contains('egen')) {
@@ -72,7 +71,7 @@ function fileButton(
 }
 
 /** The line at the foot of the window: put last, so that nothing above it moves. */
-function line(places: readonly Place[]): HTMLElement {
+function line(places: readonly PlaceName[]): HTMLElement {
   const bar = document.createElement('aside');
   bar.className = 'grupp';
   bar.setAttribute('aria-label', 'Din grupp');
@@ -105,10 +104,9 @@ function line(places: readonly Place[]): HTMLElement {
 }
 
 async function show(koder: readonly string[]): Promise<void> {
-  const response = await fetch('/api/v1/kommuner.json');
-  if (!response.ok) return;
-  const { kommuner }: { readonly kommuner: readonly Place[] } = await response.json();
-  const places = kommuner.filter((k) => koder.includes(k.kod));
+  // What checks the list is not needed by those who have no group.
+  const { fetchKommuner } = await import('../fetch-places.ts');
+  const places = (await fetchKommuner()).filter((k) => koder.includes(k.kod));
   if (places.length === 0) return;
   places.forEach(mark);
   document.querySelector('main')?.append(line(places));

@@ -1,8 +1,8 @@
-import type { CompareData } from '../../files/compare/model.ts';
-import type { Selection } from '../jamfor/selection.ts';
+import type { CompareData } from '../../compare/data.ts';
+import type { Selection } from '../../compare/selection.ts';
 
 /** What a page is about, as a choice of indicators and year; the name is for its file, without its ending. */
-export type Scope = Pick<Selection, 'indikatorer' | 'ar'> & { readonly name: string };
+export type GroupScope = Pick<Selection, 'indikatorer' | 'ar'> & { readonly name: string };
 
 /** Pages whose values a group can be taken from. */
 const PAGES = /^\/(indikatorer|kommuner|omraden|lan|riket)\/(?:([^/]+)\/)?(?:([^/]+)\/)?/;
@@ -12,7 +12,10 @@ const PAGES = /^\/(indikatorer|kommuner|omraden|lan|riket)\/(?:([^/]+)\/)?(?:([^
  * area on the area's and on a kommun's page in it, all of them on other pages about places.
  * Null where the page shows nothing that kommuner have values of.
  */
-export function scopeOf(pathname: string, { indikatorer }: Pick<CompareData, 'indikatorer'>): Scope | null {
+export function scopeOf(
+  pathname: string,
+  { indikatorer }: Pick<CompareData, 'indikatorer'>,
+): GroupScope | null {
   const [, part, first = '', second = ''] = PAGES.exec(pathname) ?? [];
   if (part === undefined || (part === 'indikatorer' && first === '')) return null;
   const asked = /^\d{4}$/.test(second) ? Number(second) : null;

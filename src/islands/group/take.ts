@@ -1,6 +1,6 @@
+import { matrixOf } from '../../compare/matrix.ts';
 import type { FileType } from '../download.ts';
-import { compareData } from '../jamfor/compare-data.ts';
-import { matrixOf } from '../jamfor/matrix.ts';
+import { fetchCompareData } from '../jamfor/fetch-data.ts';
 import { takeMatrix } from '../jamfor/take.ts';
 import { scopeOf } from './scope.ts';
 
@@ -10,7 +10,7 @@ import { scopeOf } from './scope.ts';
  * @returns what happened, in words
  */
 export async function take(koder: readonly string[], type: FileType): Promise<string> {
-  const data = await compareData();
+  const data = await fetchCompareData();
   const scope = scopeOf(location.pathname, data);
   if (scope === null) return 'Här finns inga värden för kommuner att hämta.';
   await takeMatrix(scope.name, type, [matrixOf(data, { ...scope, kommuner: koder })], data);

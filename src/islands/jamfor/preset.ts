@@ -1,14 +1,15 @@
 /** The files of a ready-made comparison, made in the browser: every kommun of it, also where it is longer than a choice. */
+
+import { matrixOf } from '../../compare/matrix.ts';
+import { NOTHING } from '../../compare/selection.ts';
 import { FILE_TYPES } from '../download.ts';
-import { compareData } from './compare-data.ts';
-import { matrixOf } from './matrix.ts';
-import { NOTHING } from './selection.ts';
+import { fetchCompareData } from './fetch-data.ts';
 import { takeMatrix } from './take.ts';
 
 async function take(place: HTMLElement, button: HTMLElement): Promise<void> {
   const type = FILE_TYPES.find((t) => t === button.dataset['fil']);
   if (!type) return;
-  const data = await compareData();
+  const data = await fetchCompareData();
   const kommuner = (place.dataset['hamta'] ?? '').split(',');
   const name = location.pathname.split('/').filter((part) => part !== '');
   await takeMatrix(name.join('-'), type, [matrixOf(data, { ...NOTHING, kommuner })], data);

@@ -1,7 +1,7 @@
-import type { CompareData } from '../../files/compare/model.ts';
+import type { CompareData } from '../../compare/data.ts';
+import type { Matrix } from '../../compare/matrix.ts';
+import { comparisonCsv } from '../../files/compare/rows.ts';
 import { download, type FileType } from '../download.ts';
-import { csvOf } from './csv.ts';
-import type { Matrix } from './matrix.ts';
 
 /** Downloads a comparison: the year that is shown, then those beside it. What writes workbooks is fetched when somebody wants one. */
 export async function takeMatrix(
@@ -10,7 +10,7 @@ export async function takeMatrix(
   matrices: readonly [Matrix, ...Matrix[]],
   data: CompareData,
 ): Promise<void> {
-  if (type === 'csv') return download(name, type, csvOf(matrices, data));
-  const { excelOf } = await import('./excel.ts');
-  download(name, type, excelOf(matrices, data));
+  if (type === 'csv') return download(name, type, comparisonCsv(matrices, data));
+  const { comparisonWorkbook } = await import('../../files/compare/excel.ts');
+  download(name, type, comparisonWorkbook(matrices, data));
 }

@@ -1,6 +1,7 @@
 /** The search page: names first, from our own list; then the texts, from Pagefind's index. The look is ours. */
+
+import { fetchSearchNames } from './fetch-names.ts';
 import { kindOf, matchNames, saidOtherwise } from './match.ts';
-import { searchNames } from './names.ts';
 
 type Hit = { readonly url: string; readonly excerpt: string; readonly meta: { readonly title?: string } };
 type Found = { readonly id: string; readonly data: () => Promise<Hit> };
@@ -27,7 +28,7 @@ function line(href: string, name: string, kind: string, text: string): HTMLLIEle
 }
 
 async function names(text: string, list: HTMLElement): Promise<readonly string[]> {
-  const all = await searchNames();
+  const all = await fetchSearchNames();
   const found = matchNames(all, text);
   list.replaceChildren(...found.map((n) => line(n.path, n.namn, n.slag, n.i)));
   list.hidden = found.length === 0;

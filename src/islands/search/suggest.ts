@@ -1,8 +1,8 @@
 import type { SearchName } from '../../files/search/model.ts';
 import { combobox, type Option } from '../combobox.ts';
 import { followed } from '../group/chosen.ts';
+import { fetchSearchNames } from './fetch-names.ts';
 import { matchNames } from './match.ts';
-import { searchNames } from './names.ts';
 
 type Offered = Option & { readonly path: string };
 
@@ -26,7 +26,7 @@ export function suggest(input: HTMLInputElement): void {
   status.className = 'vh';
   status.setAttribute('role', 'status');
   input.form?.append(list, status);
-  const names = searchNames().catch(() => ({ namn: [], synonymer: {} }));
+  const names = fetchSearchNames().catch(() => ({ namn: [], synonymer: {} }));
   combobox<Offered>(
     { input, list, status },
     {

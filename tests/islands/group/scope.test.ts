@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { scopeOf } from '../../../src/islands/group/scope.ts';
-import { compareFixture } from '../jamfor/fixture.ts';
+import { compareFixture } from '../../compare/fixture.ts';
 
 const data = compareFixture();
 const at = (path: string) => scopeOf(path, data);

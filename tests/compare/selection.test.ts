@@ -7,7 +7,7 @@ import {
   parseSelection,
   toSearch,
   VIEWS,
-} from '../../../src/islands/jamfor/selection.ts';
+} from '../../src/compare/selection.ts';
 import { compareFixture } from './fixture.ts';
 
 const data = compareFixture();

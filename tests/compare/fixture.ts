@@ -1,4 +1,4 @@
-import type { CompareData, CompareIndicator, CompareYear } from '../../../src/files/compare/model.ts';
+import type { CompareData, CompareIndicator, CompareYear } from '../../src/compare/data.ts';
 
 const year: CompareYear = {
   ar: 2016,

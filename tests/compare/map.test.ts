@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mapHtml } from '../../../src/islands/jamfor/map.ts';
-import { matrixOf } from '../../../src/islands/jamfor/matrix.ts';
+import { mapHtml } from '../../src/compare/map.ts';
+import { matrixOf } from '../../src/compare/matrix.ts';
 import { CITY, compareFixture } from './fixture.ts';
 
 const data = compareFixture();

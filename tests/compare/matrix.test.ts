@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matrixOf, riketText, sortRows } from '../../../src/islands/jamfor/matrix.ts';
+import { matrixOf, riketText, sortRows } from '../../src/compare/matrix.ts';
 import { CITY, compareFixture } from './fixture.ts';
 
 const data = compareFixture();

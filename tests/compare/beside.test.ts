@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { besideOf, matricesOf } from '../../../src/islands/jamfor/beside.ts';
-import { csvOf } from '../../../src/islands/jamfor/csv.ts';
-import { matrixOf } from '../../../src/islands/jamfor/matrix.ts';
-import { yearNotes } from '../../../src/islands/jamfor/notes.ts';
-import { NOTHING } from '../../../src/islands/jamfor/selection.ts';
-import { tableHtml } from '../../../src/islands/jamfor/table.ts';
-import { breaksBetween } from '../../../src/statistics/comparability.ts';
+import { besideOf, matricesOf, yearNotes } from '../../src/compare/beside.ts';
+import { matrixOf } from '../../src/compare/matrix.ts';
+import { NOTHING } from '../../src/compare/selection.ts';
+import { tableHtml } from '../../src/compare/table.ts';
+import { comparisonCsv } from '../../src/files/compare/rows.ts';
+import { breaksBetween } from '../../src/statistics/comparability.ts';
 import { compareFixture } from './fixture.ts';
 
 const data = compareFixture();
@@ -19,21 +18,21 @@ describe('another year beside the one shown', () => {
     const shown = matrixOf(data, chosen);
     const beside = besideOf(data, chosen, shown);
     expect(beside?.matrix.indikatorer).toEqual([]);
-    expect(tableHtml(shown, data.omraden, '', beside)).not.toContain('2016:');
+    expect(tableHtml(shown, data.omraden, { caption: '', beside })).not.toContain('2016:');
     expect(yearNotes(shown, chosen, beside)).toBe(
       '2016 står inte bredvid för ”Plan”, för att åren inte går att jämföra: Frågan ändrades.',
     );
-    expect(csvOf(matricesOf(data, chosen), data)).not.toContain(';2016;');
+    expect(comparisonCsv(matricesOf(data, chosen), data)).not.toContain(';2016;');
   });
 
   it('stands under each value where nothing stops it, in bold where it was another', () => {
     const shown = matrixOf(whole, chosen);
-    const html = tableHtml(shown, whole.omraden, '', besideOf(whole, chosen, shown));
+    const html = tableHtml(shown, whole.omraden, { caption: '', beside: besideOf(whole, chosen, shown) });
     expect(html).toContain('Ja<small>2016: Ja</small>');
     expect(html).toContain('Ja, med vissa<small class="andrat">2016: Ja</small>');
     expect(html).toContain('Svarade inte<small>2016: Ja</small>');
     expect(html).toContain('<small>2016: 3\u00a0av\u00a03: Ja</small>');
-    expect(csvOf(matricesOf(whole, chosen), whole)).toMatch(/;2018;.*;2016;/s);
+    expect(comparisonCsv(matricesOf(whole, chosen), whole)).toMatch(/;2018;.*;2016;/s);
   });
 
   it('says when there is nothing to set beside', () => {

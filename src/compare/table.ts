@@ -1,8 +1,9 @@
-import { shareOfText } from '../../charts/share-text.ts';
-import type { CompareData, CompareIndicator } from '../../files/compare/model.ts';
-import { breaksBetween } from '../../statistics/comparability.ts';
-import { formatValue, NBSP } from '../../text/numbers.ts';
+import { shareOfText } from '../charts/share-text.ts';
+import { escapeXml } from '../charts/svg.ts';
+import { breaksBetween } from '../statistics/comparability.ts';
+import { formatValue, NBSP } from '../text/numbers.ts';
 import type { Beside } from './beside.ts';
+import type { CompareData, CompareIndicator } from './data.ts';
 import {
   type Matrix,
   type MatrixCell,
@@ -10,10 +11,6 @@ import {
   type MatrixSummary,
   riketText,
 } from './matrix.ts';
-
-/** Text made safe in markup. */
-export const safe = (text: string) =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? '&quot;');
 
 /** Categories are neither good nor bad, so only questions of yes and no are shaded. The word is always there. */
 function tone(indicator: CompareIndicator, cell: MatrixCell): string {
@@ -76,24 +73,24 @@ function columnBeside(beside: Beside | null, { id }: CompareIndicator): Column |
 const under = (column: Column | null, text: string | undefined, other: boolean) =>
   column === null || text === undefined
     ? ''
-    : `<small${other ? ' class="andrat"' : ''}>${column.ar}: ${safe(text)}</small>`;
+    : `<small${other ? ' class="andrat"' : ''}>${column.ar}: ${escapeXml(text)}</small>`;
 
 function rowOf(matrix: Matrix, at: number, indicator: MatrixIndicator, column: Column | null): string {
-  const head = `<th scope="row"><a href="/indikatorer/${indicator.slug}/">${safe(indicator.kortnamn)}</a><small>${aboutText(indicator)}</small></th>`;
+  const head = `<th scope="row"><a href="/indikatorer/${indicator.slug}/">${escapeXml(indicator.kortnamn)}</a><small>${aboutText(indicator)}</small></th>`;
   const summary = matrix.summary[at];
   const before = column?.matrix.indikatorer[column.at];
   const summaryBefore = column?.matrix.summary[column.at];
   const together = [
-    (summary ? safe(summaryText(indicator, summary)) : '') +
+    (summary ? escapeXml(summaryText(indicator, summary)) : '') +
       under(column, summaryBefore && summaryText(indicator, summaryBefore), false),
-    safe(riketText(indicator)) + under(column, before && riketText(before), false),
+    escapeXml(riketText(indicator)) + under(column, before && riketText(before), false),
   ];
   const cells = matrix.rows.map((row, i) => {
     const cell = row.cells[at];
     const was = column?.matrix.rows[i]?.cells[column.at];
     const other = cell?.raw !== null && was?.raw !== null && was?.raw !== cell?.raw;
     return cell
-      ? `<td class="${tone(indicator, cell)}">${safe(cell.text)}${under(column, was?.text, other)}</td>`
+      ? `<td class="${tone(indicator, cell)}">${escapeXml(cell.text)}${under(column, was?.text, other)}</td>`
       : '<td></td>';
   });
   return `<tr>${head}${ordered(
@@ -110,17 +107,16 @@ function rowOf(matrix: Matrix, at: number, indicator: MatrixIndicator, column: C
 export function tableHtml(
   matrix: Matrix,
   omraden: CompareData['omraden'],
-  caption: string,
-  beside: Beside | null = null,
+  { caption, beside = null }: { readonly caption: string; readonly beside?: Beside | null },
 ): string {
   const heads = matrix.rows.map(
-    ({ kommun }) => `<th scope="col"><a href="/kommuner/${kommun.slug}/">${safe(kommun.namn)}</a></th>`,
+    ({ kommun }) => `<th scope="col"><a href="/kommuner/${kommun.slug}/">${escapeXml(kommun.namn)}</a></th>`,
   );
   const bodies = omraden.map(({ slug, titel }) => {
     const rows = matrix.indikatorer
       .map((i, at) => (i.omrade === slug ? rowOf(matrix, at, i, columnBeside(beside, i)) : ''))
       .join('');
-    const title = `<tr class="group"><th scope="rowgroup" colspan="${matrix.rows.length + 3}"><span>${safe(titel)}</span></th></tr>`;
+    const title = `<tr class="group"><th scope="rowgroup" colspan="${matrix.rows.length + 3}"><span>${escapeXml(titel)}</span></th></tr>`;
     return rows === '' ? '' : `<tbody>${title}${rows}</tbody>`;
   });
   const together = ['Gruppen', 'Riket'].map((t) => `<th scope="col" class="num sum">${t}</th>`);
@@ -128,5 +124,5 @@ export function tableHtml(
     matrix.rows.length > PAPER
       ? `<small class="only-print"> Papperet rymmer omkring ${PAPER} kommuner. Alla ${matrix.rows.length} finns på webbplatsen och i CSV-filen.</small>`
       : '';
-  return `<table class="jamfor"><caption>${safe(caption)}${wide}</caption><thead><tr><th scope="col">Indikator</th>${ordered(heads, together)}</tr></thead>${bodies.join('')}</table>`;
+  return `<table class="jamfor"><caption>${escapeXml(caption)}${wide}</caption><thead><tr><th scope="col">Indikator</th>${ordered(heads, together)}</tr></thead>${bodies.join('')}</table>`;
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../../src/islands/jamfor/csv.ts';
-import { dotsHtml, rangeOf } from '../../../src/islands/jamfor/dots.ts';
-import { groupDotsHtml } from '../../../src/islands/jamfor/group-dots.ts';
-import { matrixOf } from '../../../src/islands/jamfor/matrix.ts';
-import { tableHtml } from '../../../src/islands/jamfor/table.ts';
+import { dotsHtml, groupDotsHtml, rangeOf } from '../../src/compare/dots.ts';
+import { matrixOf } from '../../src/compare/matrix.ts';
+import { tableHtml } from '../../src/compare/table.ts';
+import { comparisonCsv } from '../../src/files/compare/rows.ts';
 import { compareFixture } from './fixture.ts';
 
 const data = compareFixture();
@@ -11,7 +10,7 @@ const matrix = matrixOf(data, { kommuner: ['0001', '0007'], indikatorer: [], ar:
 const areas = [{ slug: 'hemloshet', titel: 'Hemlöshet <&>' }];
 
 describe('the table', () => {
-  const html = tableHtml(matrix, areas, 'Två');
+  const html = tableHtml(matrix, areas, { caption: 'Två' });
 
   it('gives the reason where a value is missing, never a number', () => {
     expect(html).toContain('<td class="saknas">Svarade inte</td>');
@@ -22,7 +21,7 @@ describe('the table', () => {
   it('has as many cells in every row as in its head, few kommuner or many', () => {
     for (const count of [2, 8, 9, 50]) {
       const kommuner = data.kommuner.slice(0, count).map((k) => k.kod);
-      const text = tableHtml(matrixOf(data, { kommuner, indikatorer: [], ar: null }), areas, '');
+      const text = tableHtml(matrixOf(data, { kommuner, indikatorer: [], ar: null }), areas, { caption: '' });
       const rows = [...text.matchAll(/<tr>.*?<\/tr>/g)].map(([row]) => row.match(/<t[dh]\b/g)?.length);
       expect(rows).toEqual([count + 3, count + 3, count + 3]);
     }
@@ -54,7 +53,7 @@ describe('the dots', () => {
 });
 
 describe('the CSV', () => {
-  const csv = csvOf([matrix], data);
+  const csv = comparisonCsv([matrix], data);
 
   it('is for Swedish Excel and holds exactly what is shown', () => {
     expect(csv.startsWith('\uFEFFkod;plats;niva;')).toBe(true);
@@ -85,7 +84,7 @@ describe('the CSV', () => {
 describe('a year before a break', () => {
   it('says that later years are not comparable with it', () => {
     const at = (ar: number | null) =>
-      tableHtml(matrixOf(data, { kommuner: ['0001'], indikatorer: [], ar }), areas, '');
+      tableHtml(matrixOf(data, { kommuner: ['0001'], indikatorer: [], ar }), areas, { caption: '' });
     expect(at(2016)).toContain('2016 · exempeldata · kan inte jämföras med 2017 och senare');
     expect(at(2018)).not.toContain('kan inte jämföras');
     expect(at(null)).not.toContain('kan inte jämföras');

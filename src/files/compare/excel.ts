@@ -1,14 +1,13 @@
-import type { CompareData } from '../../files/compare/model.ts';
-import { symbolSheet } from '../../files/xlsx/about.ts';
-import { type Cell, column, numberStyle, type Sheet } from '../../files/xlsx/sheet.ts';
-import { workbookBytes } from '../../files/xlsx/workbook.ts';
+import type { CompareData } from '../../compare/data.ts';
+import { type Matrix, type MatrixCell, type MatrixIndicator, riketShare } from '../../compare/matrix.ts';
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
 import { exactPercent, isSmallBase, type Share } from '../../statistics/share.ts';
 import { sourceText } from '../../text/names.ts';
 import { formatRatio } from '../../text/numbers.ts';
-import type { Matrix, MatrixCell, MatrixIndicator } from './matrix.ts';
-import { riketShare } from './matrix.ts';
-import { rowsOf } from './rows.ts';
+import { symbolSheet } from '../xlsx/about.ts';
+import { type Cell, column, numberStyle, type Sheet } from '../xlsx/sheet.ts';
+import { workbookBytes } from '../xlsx/workbook.ts';
+import { comparisonRows } from './rows.ts';
 
 type Cells = readonly (Cell | string | number | null)[];
 
@@ -114,7 +113,7 @@ function rowSheet(matrices: readonly Matrix[], version: string): Sheet {
       column('Version', 10),
     ],
     rows: matrices
-      .flatMap((m) => rowsOf(m, version))
+      .flatMap((m) => comparisonRows(m, version))
       .map((row): Cells => {
         const saknas = row[7];
         return row.map((field, i) => {
@@ -127,7 +126,7 @@ function rowSheet(matrices: readonly Matrix[], version: string): Sheet {
 }
 
 /** The comparison as an Excel file, written by the same code as the other workbooks of the site. */
-export const excelOf = (
+export const comparisonWorkbook = (
   matrices: readonly [Matrix, ...Matrix[]],
   { release, omraden }: Pick<CompareData, 'release' | 'omraden'>,
 ): Uint8Array =>

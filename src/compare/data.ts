@@ -1,7 +1,7 @@
-import type { Svarstyp } from '../../model/answer.ts';
-import type { Brott } from '../../model/indicator.ts';
-import type { Release } from '../../model/release.ts';
-import type { Standing } from '../../statistics/profile.ts';
+import type { Svarstyp } from '../model/answer.ts';
+import type { Brott } from '../model/indicator.ts';
+import type { Release } from '../model/release.ts';
+import type { Standing } from '../statistics/profile.ts';
 
 /** A kommun as the comparison page needs it. */
 export type CompareKommun = {

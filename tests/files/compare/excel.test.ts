@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
-import { excelOf } from '../../../src/islands/jamfor/excel.ts';
-import { matrixOf } from '../../../src/islands/jamfor/matrix.ts';
-import { HEAD, rowsOf } from '../../../src/islands/jamfor/rows.ts';
-import { CITY, compareFixture } from './fixture.ts';
+import { matrixOf } from '../../../src/compare/matrix.ts';
+import { comparisonWorkbook } from '../../../src/files/compare/excel.ts';
+import { COMPARISON_HEAD, comparisonRows } from '../../../src/files/compare/rows.ts';
+import { CITY, compareFixture } from '../../compare/fixture.ts';
 
 const data = compareFixture();
 const matrix = matrixOf(data, {
@@ -11,7 +11,7 @@ const matrix = matrixOf(data, {
   indikatorer: [],
   ar: null,
 });
-const book = read(excelOf([matrix], data), { type: 'array' });
+const book = read(comparisonWorkbook([matrix], data), { type: 'array' });
 const grid = (name: string) =>
   utils.sheet_to_json<readonly unknown[]>(book.Sheets[name] ?? {}, { header: 1, defval: null });
 
@@ -32,10 +32,10 @@ describe('the workbook of a comparison', () => {
 
   it('holds the same rows as the CSV, a sign and its reason where a value is missing', () => {
     const rows = grid('Värden').slice(4);
-    const written = rowsOf(matrix, '2026.1');
+    const written = comparisonRows(matrix, '2026.1');
     expect(rows).toHaveLength(written.length);
     for (const [i, row] of rows.entries()) {
-      expect(row).toHaveLength(HEAD.length);
+      expect(row).toHaveLength(COMPARISON_HEAD.length);
       const [saknas, sign] = [written[i]?.[7], row[6]];
       if (saknas === null) expect(sign).toBe(written[i]?.[6]);
       else expect([row[7], typeof sign]).toEqual([saknas, 'string']);

@@ -1,4 +1,10 @@
-import { shareOfText } from '../../charts/share-text.ts';
+import { shareOfText } from '../charts/share-text.ts';
+import type { Absence } from '../model/absence.ts';
+import { quantile } from '../statistics/distribution.ts';
+import type { Standing } from '../statistics/profile.ts';
+import type { Share } from '../statistics/share.ts';
+import { absenceLabel } from '../text/absence.ts';
+import { formatValue } from '../text/numbers.ts';
 import {
   ABSENT,
   type CompareAnswers,
@@ -6,13 +12,7 @@ import {
   type CompareIndicator,
   type CompareKommun,
   type CompareYear,
-} from '../../files/compare/model.ts';
-import type { Absence } from '../../model/absence.ts';
-import { quantile } from '../../statistics/distribution.ts';
-import type { Standing } from '../../statistics/profile.ts';
-import type { Share } from '../../statistics/share.ts';
-import { absenceLabel } from '../../text/absence.ts';
-import { formatValue } from '../../text/numbers.ts';
+} from './data.ts';
 import type { Selection } from './selection.ts';
 
 /** One kommun's value of one indicator. `raw` is what files get; `sort` orders a column, missing last. */
@@ -52,7 +52,10 @@ export type Matrix = {
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
 
 /** The share of the first answer among units that answered. */
-export const shareOf = ({ antal }: CompareAnswers): Share => ({ count: antal[0] ?? 0, of: sum(antal) });
+export const firstAnswerShare = ({ antal }: CompareAnswers): Share => ({
+  count: antal[0] ?? 0,
+  of: sum(antal),
+});
 
 /** A cell of the comparison: the value that stands `at` a place in the list of kommuner. */
 export function cellOf(indicator: MatrixIndicator, at: number, kod: string): MatrixCell {
@@ -61,12 +64,12 @@ export function cellOf(indicator: MatrixIndicator, at: number, kod: string): Mat
   if (typeof value === 'number')
     return { ...own, text: formatValue(indicator, value), tone: 'tal', raw: value, sort: value };
   if (value.startsWith(ABSENT)) {
-    // Our own file, written from typed reasons; checking it with zod would cost the reader 60 kB.
+    // `parse.ts` lets only typed reasons in.
     const saknas = value.slice(ABSENT.length) as Absence;
     const stadsdelar = indicator.utgava.stadsdelar[kod] ?? null;
     const gap = { raw: null, saknas, stadsdelar, sort: null };
     if (stadsdelar === null) return { ...gap, text: absenceLabel(saknas), tone: 'saknas' };
-    const { count, of } = shareOf(stadsdelar);
+    const { count, of } = firstAnswerShare(stadsdelar);
     const text = `${count} av ${of} stadsdelar: ${indicator.svar[0]?.text ?? ''}`;
     return { ...gap, text, tone: 'stadsdelar' };
   }
@@ -120,7 +123,7 @@ export function matrixOf(
 const NOT_ASKED: ReadonlySet<Absence | null> = new Set<Absence>(['ej-tillamplig', 'ej-efterfragad']);
 
 /** The answers of one cell as counts: a kommun's own is one, a city's are its stadsdelar's. */
-export function answersOf(
+export function countsOfCell(
   { svar }: CompareIndicator,
   { raw, saknas, stadsdelar }: MatrixCell,
 ): CompareAnswers {
@@ -130,8 +133,8 @@ export function answersOf(
 
 function summarise(indicator: CompareIndicator, cells: readonly MatrixCell[]): MatrixSummary {
   if (indicator.typ === 'svar') {
-    const answers = cells.map((cell) => answersOf(indicator, cell));
-    const shares = answers.map(shareOf);
+    const answers = cells.map((cell) => countsOfCell(indicator, cell));
+    const shares = answers.map(firstAnswerShare);
     return {
       kind: 'svar',
       share: { count: sum(shares.map((s) => s.count)), of: sum(shares.map((s) => s.of)) },
@@ -149,7 +152,7 @@ function summarise(indicator: CompareIndicator, cells: readonly MatrixCell[]): M
 /** How riket answered; null for a number, and where nobody did. */
 export function riketShare(indicator: MatrixIndicator): Share | null {
   const { riketSvar } = indicator.utgava;
-  return riketSvar && sum(riketSvar.antal) > 0 ? shareOf(riketSvar) : null;
+  return riketSvar && sum(riketSvar.antal) > 0 ? firstAnswerShare(riketSvar) : null;
 }
 
 /** Riket beside the group: `17 % av 291`, the number, or that there is none. */

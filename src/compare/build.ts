@@ -1,24 +1,25 @@
-import { answersOf } from '../../model/answer.ts';
-import type { CatalogueIndex } from '../../model/catalogue.ts';
-import type { Indicator } from '../../model/indicator.ts';
-import { type Referens, RIKET } from '../../model/kommun.ts';
-import type { Observation } from '../../model/observation.ts';
-import { perIndex } from '../../model/per-index.ts';
-import { breaksOf } from '../../statistics/comparability.ts';
-import { peersOf } from '../../statistics/peers.ts';
-import { standingOf } from '../../statistics/profile.ts';
-import { kommunYears } from '../../statistics/years.ts';
-import { answerLabel } from '../../text/answers.ts';
+import { answersOf } from '../model/answer.ts';
+import type { CatalogueIndex } from '../model/catalogue.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { RIKET } from '../model/kommun.ts';
+import type { Observation } from '../model/observation.ts';
+import { perIndex } from '../model/per-index.ts';
+import { breaksOf } from '../statistics/comparability.ts';
+import { neighboursOf } from '../statistics/groups.ts';
+import { peersOf } from '../statistics/peers.ts';
+import { standingOf } from '../statistics/profile.ts';
+import { kommunYears } from '../statistics/years.ts';
+import { answerLabel } from '../text/answers.ts';
 import {
   ABSENT,
   type CompareAnswers,
   type CompareData,
   type CompareIndicator,
   type CompareYear,
-} from './model.ts';
+} from './data.ts';
 
 /** The comparison file's content. Indicators without values for kommuner are left out: there is nothing to compare. */
-export const compareData = perIndex((index: CatalogueIndex): CompareData => {
+export const compareDataOf = perIndex((index: CatalogueIndex): CompareData => {
   const { release, referens, omraden, indikatorer } = index.catalogue;
   const rutor = new Map(referens.kommunrutor.map((r) => [r.kod, [r.col, r.row] as const]));
   return {
@@ -40,7 +41,7 @@ export const compareData = perIndex((index: CatalogueIndex): CompareData => {
     liknande: Object.fromEntries(
       referens.kommuner.map((k) => [k.kod, peersOf(index, k.kod).map((p) => p.kod)]),
     ),
-    grannar: neighbours(referens),
+    grannar: Object.fromEntries(referens.kommuner.map((k) => [k.kod, neighboursOf(referens, k.kod)])),
   };
 });
 
@@ -97,16 +98,4 @@ function answersIn(indicator: Indicator, { fordelning, tillfragade }: Observatio
   if (fordelning === null) return null;
   const answers = answersOf(indicator.svarstyp, indicator.kategorier);
   return { antal: answers.map((ord) => fordelning[ord] ?? 0), tillfragade: tillfragade ?? 0 };
-}
-
-/** Both directions of every border, in code order. */
-export function neighbours(
-  referens: Pick<Referens, 'kommuner' | 'grannar'>,
-): Record<string, readonly string[]> {
-  const map = new Map<string, string[]>(referens.kommuner.map((k) => [k.kod, []]));
-  for (const [a, b] of referens.grannar) {
-    map.get(a)?.push(b);
-    map.get(b)?.push(a);
-  }
-  return Object.fromEntries([...map].map(([kod, codes]) => [kod, codes.toSorted()]));
 }

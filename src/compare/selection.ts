@@ -1,4 +1,4 @@
-import type { CompareData } from '../../files/compare/model.ts';
+import type { CompareData } from './data.ts';
 
 /** What the reader has chosen; all of it stands in the address. */
 export type Selection = {

@@ -1,11 +1,12 @@
-import type { HexReferens } from '../../charts/hex/layout.ts';
-import { hexMapSvg } from '../../charts/hex/map.ts';
-import { classOf, classScale } from '../../charts/scale.ts';
-import type { CompareData } from '../../files/compare/model.ts';
-import { countOf, KOMMUN } from '../../text/numbers.ts';
+import type { HexReferens } from '../charts/hex/layout.ts';
+import { hexMapSvg } from '../charts/hex/map.ts';
+import { classOf, classScale } from '../charts/scale.ts';
+import { escapeXml } from '../charts/svg.ts';
+import { countOf, KOMMUN } from '../text/numbers.ts';
+import type { CompareData } from './data.ts';
 import type { Matrix, MatrixCell, MatrixIndicator } from './matrix.ts';
 import { riketText } from './matrix.ts';
-import { aboutText, safe, summaryText } from './table.ts';
+import { aboutText, summaryText } from './table.ts';
 
 const OUTSIDE = 'c-out';
 /** Where those who skip the hexagons land. */
@@ -79,7 +80,7 @@ function legendHtml(classes: readonly Class[], shown: readonly Class[], outside:
   }));
   const rows = [...items, { swatch: OUTSIDE, label: 'Inte vald', count: outside }].map(
     ({ swatch, label, count }) =>
-      `<li><span class="sw ${swatch}" aria-hidden="true"></span>${safe(label)}<span class="count">${countOf(count, KOMMUN)}</span></li>`,
+      `<li><span class="sw ${swatch}" aria-hidden="true"></span>${escapeXml(label)}<span class="count">${countOf(count, KOMMUN)}</span></li>`,
   );
   return `<ul class="legend" id="${LEGEND}" tabindex="-1">${rows.join('')}</ul>`;
 }
@@ -103,7 +104,7 @@ export function mapHtml(data: CompareData, matrix: Matrix, karta: string | null)
   const summary = matrix.summary[column];
   const head =
     indicator && summary
-      ? `<h3><a href="/indikatorer/${indicator.slug}/">${safe(indicator.kortnamn)}</a> <small>${aboutText(indicator)}</small></h3><p class="meta">Gruppen: ${safe(summaryText(indicator, summary))}. Riket: ${safe(riketText(indicator))}.</p>`
+      ? `<h3><a href="/indikatorer/${indicator.slug}/">${escapeXml(indicator.kortnamn)}</a> <small>${aboutText(indicator)}</small></h3><p class="meta">Gruppen: ${escapeXml(summaryText(indicator, summary))}. Riket: ${escapeXml(riketText(indicator))}.</p>`
       : '<h3>De valda kommunerna</h3>';
   const label = indicator
     ? `Karta över de valda kommunerna: ${indicator.kortnamn}`

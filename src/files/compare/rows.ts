@@ -1,12 +1,19 @@
-import type { CompareAnswers } from '../../files/compare/model.ts';
-import type { Row } from '../../files/tables/table.ts';
+import type { CompareAnswers, CompareData } from '../../compare/data.ts';
+import {
+  countsOfCell,
+  firstAnswerShare,
+  type Matrix,
+  type MatrixCell,
+  type MatrixIndicator,
+} from '../../compare/matrix.ts';
 import type { Absence } from '../../model/absence.ts';
 import { exactPercent, isSmallBase, type Share } from '../../statistics/share.ts';
 import { sourceText } from '../../text/names.ts';
-import { answersOf, type Matrix, type MatrixCell, type MatrixIndicator, shareOf } from './matrix.ts';
+import { csvText } from '../tables/csv-text.ts';
+import { type Row, SWEDISH_EXCEL } from '../tables/table.ts';
 
 /** The columns of a comparison's rows. */
-export const HEAD: readonly string[] = [
+export const COMPARISON_HEAD: readonly string[] = [
   ...['kod', 'plats', 'niva', 'indikator', 'namn', 'ar', 'varde', 'saknas', 'matt', 'enhet'],
   ...['antal', 'svarande', 'tillfragade', 'kalla', 'exempel', 'version'],
 ];
@@ -32,8 +39,8 @@ const percentLine = (plats: Line['plats'], { count, of }: Share, tillfragade: nu
 function kommunLine(indicator: MatrixIndicator, plats: Line['plats'], cell: MatrixCell): Line {
   const { raw: varde, saknas } = cell;
   if (indicator.typ === 'tal') return { plats, varde, saknas, matt: 'värde' };
-  const answers: CompareAnswers = answersOf(indicator, cell);
-  const { count, of } = shareOf(answers);
+  const answers: CompareAnswers = countsOfCell(indicator, cell);
+  const { count, of } = firstAnswerShare(answers);
   return { plats, varde, saknas, matt: 'svar', bas: [count, of, answers.tillfragade] };
 }
 
@@ -48,7 +55,7 @@ function groupLine({ summary, rows }: Matrix, column: number): readonly Line[] {
 
 function riketLine({ typ, utgava: { riket, riketSvar } }: MatrixIndicator): Line {
   const plats = ['00', 'Riket', 'riket'] as const;
-  if (riketSvar) return percentLine(plats, shareOf(riketSvar), riketSvar.tillfragade);
+  if (riketSvar) return percentLine(plats, firstAnswerShare(riketSvar), riketSvar.tillfragade);
   const saknas = riket === null ? 'uppgift-saknas' : null;
   return { plats, varde: riket, saknas, matt: typ === 'svar' ? 'andel' : 'värde' };
 }
@@ -58,7 +65,7 @@ function riketLine({ typ, utgava: { riket, riketSvar } }: MatrixIndicator): Line
  * missing value has its reason beside it (a share of too few is `ej-publicerad`); source and example mark stand on
  * every row.
  */
-export function rowsOf(matrix: Matrix, version: string): readonly Row[] {
+export function comparisonRows(matrix: Matrix, version: string): readonly Row[] {
   return matrix.indikatorer.flatMap((indicator, column) => {
     const lines = [
       ...matrix.rows.flatMap(({ kommun, cells }) => {
@@ -77,3 +84,10 @@ export function rowsOf(matrix: Matrix, version: string): readonly Row[] {
     });
   });
 }
+
+/** The comparison for Swedish Excel: byte order mark, semicolon, decimal comma; a missing value is an empty cell. */
+export const comparisonCsv = (
+  matrices: readonly Matrix[],
+  { release }: Pick<CompareData, 'release'>,
+): string =>
+  csvText([COMPARISON_HEAD, ...matrices.flatMap((m) => comparisonRows(m, release.version))], SWEDISH_EXCEL);

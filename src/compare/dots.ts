@@ -1,0 +1,139 @@
+import { shareOfText } from '../charts/share-text.ts';
+import { escapeXml } from '../charts/svg.ts';
+import { isSmallBase, type Share } from '../statistics/share.ts';
+import { listOf } from '../text/lists.ts';
+import type { CompareData, CompareIndicator } from './data.ts';
+import {
+  type Matrix,
+  type MatrixIndicator,
+  type MatrixRow,
+  riketShare,
+  riketText,
+  sortRows,
+} from './matrix.ts';
+import { aboutText, summaryText } from './table.ts';
+
+/** Where a mark lies on its track, 0–1 from the left; null draws none. */
+type Marks = { readonly dot: number | null; readonly bar: number | null };
+
+const percent = (place: number) => `${Math.round(place * 1000) / 10}%`;
+
+/**
+ * A row of a dot plot: name, track, value. The words are text of the page, so they are as large on a telephone as on
+ * a wall; the marks are placed in percent of the track, however long it is. The dot is the row's own value, the bar
+ * riket's: two shapes, so that colour tells nothing alone.
+ */
+function dotRow(name: string, value: string, { dot, bar }: Marks): string {
+  const line = bar === null ? '' : `<line class="bar" x1="${percent(bar)}" x2="${percent(bar)}" y2="100%"/>`;
+  const mark = dot === null ? '' : `<circle cx="${percent(dot)}" cy="50%" r="6"/>`;
+  return `<li><span>${escapeXml(name)}</span><svg aria-hidden="true"><line class="track" x2="100%" y1="50%" y2="50%"/>${line}${mark}</svg><span class="num">${escapeXml(value)}</span></li>`;
+}
+
+/** Where values lie: from the least to the greatest of what is shown, riket included, with a little air. */
+export function rangeOf(values: readonly number[]): readonly [number, number] {
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  const air = (max - min) * 0.04 || Math.abs(max) * 0.04 || 1;
+  return [min - air, max + air];
+}
+
+/** A dot a kommun, highest first, with riket as a bar through all. The axis starts where the values do: dots are read by place. */
+function dots(indicator: MatrixIndicator, rows: readonly (MatrixRow & { value: number; text: string })[]) {
+  const { riket } = indicator.utgava;
+  const [from, to] = rangeOf([...rows.map((r) => r.value), ...(riket === null ? [] : [riket])]);
+  const place = (value: number) => (value - from) / (to - from);
+  const bar = riket === null ? null : place(riket);
+  const marks = rows.map((r) => dotRow(r.kommun.namn, r.text, { dot: place(r.value), bar }));
+  return `<ul class="dots">${marks.join('')}</ul>`;
+}
+
+const names = (rows: readonly MatrixRow[]) => escapeXml(listOf(rows.map((r) => r.kommun.namn)));
+
+/** A question: who gave which answer, by name. */
+function answers(indicator: CompareIndicator, rows: readonly MatrixRow[], column: number): string {
+  const groups = indicator.svar.map(({ ord, text }) => {
+    const who = rows.filter((r) => r.cells[column]?.raw === ord);
+    return `<dt>${escapeXml(text)} <small>${who.length}</small></dt><dd>${who.length === 0 ? 'Ingen' : names(who)}</dd>`;
+  });
+  return groups.join('');
+}
+
+/** Cities whose stadsdelar answer in their place: how each city's did. */
+function cities(rows: readonly MatrixRow[], column: number): string {
+  const told = rows.flatMap(({ kommun, cells }) => {
+    const cell = cells[column];
+    return cell?.tone === 'stadsdelar' ? [`<dd>${escapeXml(`${kommun.namn}: ${cell.text}`)}</dd>`] : [];
+  });
+  return told.length === 0
+    ? ''
+    : `<dt>Stadsdelarna svarar <small>${told.length}</small></dt>${told.join('')}`;
+}
+
+/** Those without a value, by reason. Never a dot at zero. */
+function missing(rows: readonly MatrixRow[], column: number): string {
+  const reasons = Map.groupBy(
+    rows.filter((r) => r.cells[column]?.tone === 'saknas'),
+    (r) => r.cells[column]?.text ?? '',
+  );
+  return [...reasons]
+    .map(
+      ([reason, who]) =>
+        `<dt class="na">${escapeXml(reason)} <small>${who.length}</small></dt><dd>${names(who)}</dd>`,
+    )
+    .join('');
+}
+
+/** Each chosen indicator as a picture: dots for numbers, names by answer for questions. */
+export function dotsHtml(matrix: Matrix, collator: Intl.Collator): string {
+  return matrix.indikatorer
+    .map((indicator, column) => {
+      const rows = sortRows(matrix, column, collator);
+      const known = rows.flatMap((r) => {
+        const cell = r.cells[column];
+        return typeof cell?.raw === 'number' ? [{ ...r, value: cell.raw, text: cell.text }] : [];
+      });
+      const list =
+        (indicator.typ === 'svar' ? answers(indicator, rows, column) : '') +
+        cities(rows, column) +
+        missing(rows, column);
+      const head = `<h3><a href="/indikatorer/${indicator.slug}/">${escapeXml(indicator.kortnamn)}</a> <small>${aboutText(indicator)}</small></h3>`;
+      const summary = matrix.summary[column];
+      const together = `<p class="meta">Gruppen: ${summary ? escapeXml(summaryText(indicator, summary)) : ''}. Riket: ${escapeXml(riketText(indicator))}.</p>`;
+      return `<figure class="jamfor-fig"><figcaption>${head}${together}</figcaption>${known.length > 0 ? dots(indicator, known) : ''}${list === '' ? '' : `<dl class="facts">${list}</dl>`}</figure>`;
+    })
+    .join('');
+}
+
+type GroupShare = {
+  readonly indicator: MatrixIndicator;
+  readonly group: Share;
+  readonly riket: Share | null;
+};
+
+/** Where a share lies; null where its base is too small to be placed. */
+const placeOf = (share: Share | null): number | null =>
+  share === null || isSmallBase(share) ? null : share.count / share.of;
+
+/** A question: its name, both shares with their bases, and where they lie from 0 to 100 %. */
+function shareRow({ indicator, group, riket }: GroupShare): string {
+  const words = `${shareOfText(group)}${riket === null ? '' : ` · riket ${shareOfText(riket)}`}`;
+  return dotRow(indicator.kortnamn, words, { dot: placeOf(group), bar: placeOf(riket) });
+}
+
+/**
+ * The group beside riket, question by question and area by area: one picture of where the group is ahead of the
+ * country and where behind. Empty when no question was answered. The table says the same.
+ */
+export function groupDotsHtml(matrix: Matrix, omraden: CompareData['omraden']): string {
+  const rows = matrix.indikatorer.flatMap((indicator, i): GroupShare[] => {
+    const summary = matrix.summary[i];
+    if (summary?.kind !== 'svar' || summary.share.of === 0) return [];
+    return [{ indicator, group: summary.share, riket: riketShare(indicator) }];
+  });
+  if (rows.length === 0) return '';
+  const lists = omraden.map(({ slug, titel }) => {
+    const own = rows.filter((r) => r.indicator.omrade === slug);
+    const list = `<ul class="dots wide">${own.map(shareRow).join('')}</ul>`;
+    return own.length === 0 ? '' : `<p class="dots-head">${escapeXml(titel)}</p>${list}`;
+  });
+  return `<figure class="jamfor-fig grupp-fig"><figcaption><h3>Gruppen bredvid riket</h3><p class="meta">Punkten är andelen i gruppen som gav det första svaret, strecket andelen i riket. Linjen går från 0 till 100 procent. Där färre än fem svarade finns ingen punkt, bara antalet.</p></figcaption>${lists.join('')}</figure>`;
+}

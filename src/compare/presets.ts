@@ -1,0 +1,23 @@
+import type { CompareData } from './data.ts';
+
+/** A group that can be added at once: a län, a kommungrupp, or those around the first chosen kommun. */
+export type GroupChoice = `lan:${string}` | `grupp:${string}` | 'liknande' | 'grannar';
+
+/**
+ * The kommuner of a choice, in the order of the list.
+ * @param choice a value of the page's list of groups; empty when nothing is chosen there
+ * @param first the first chosen kommun, which `liknande` and `grannar` go out from
+ * @returns kommunkoder, or words when there is no such group
+ */
+export function kommunerIn(
+  data: Pick<CompareData, 'kommuner' | 'liknande' | 'grannar'>,
+  choice: GroupChoice | (string & {}),
+  first: string | undefined,
+): readonly string[] | string {
+  const [kind, kod] = choice.split(':');
+  if (kind === 'lan') return data.kommuner.filter((k) => k.lan === kod).map((k) => k.kod);
+  if (kind === 'grupp') return data.kommuner.filter((k) => k.grupp === kod).map((k) => k.kod);
+  if (kind !== 'liknande' && kind !== 'grannar') return 'Välj först en grupp i listan.';
+  if (first === undefined) return 'Välj först en kommun att utgå från.';
+  return data[kind][first] ?? [];
+}

@@ -1,0 +1,40 @@
+import { collator } from '../text/collate.ts';
+import { countOf, KOMMUN } from '../text/numbers.ts';
+import { besideOf, yearNotes } from './beside.ts';
+import type { CompareData } from './data.ts';
+import { dotsHtml, groupDotsHtml } from './dots.ts';
+import { mapHtml } from './map.ts';
+import { type Matrix, matrixOf } from './matrix.ts';
+import type { Selection } from './selection.ts';
+import { tableHtml } from './table.ts';
+
+/** What a selection shows. */
+export type CompareResult = {
+  readonly matrix: Matrix;
+  /** The comparison as markup, or what to do first as words. */
+  readonly shown: { readonly html: string } | { readonly words: string };
+  /** What the chosen years leave out, and why. */
+  readonly notes: string;
+};
+
+const captionOf = ({ rows }: Matrix, ar: number | null): string =>
+  `${countOf(rows.length, KOMMUN)}${rows.length === 1 ? '' : ' sida vid sida'}${ar === null ? '' : `, ${ar}`}`;
+
+/** Draws a selection in the view that it asks for. */
+export function resultOf(data: CompareData, selection: Selection): CompareResult {
+  const matrix = matrixOf(data, selection);
+  const beside = selection.vy === 'tabell' ? besideOf(data, selection, matrix) : null;
+  if (matrix.rows.length === 0) {
+    const words = 'Inga kommuner är valda ännu. Skriv ett namn ovan, eller börja med en färdig jämförelse.';
+    return { matrix, shown: { words }, notes: '' };
+  }
+  const notes = yearNotes(matrix, selection, beside);
+  if (matrix.indikatorer.length === 0)
+    return { matrix, shown: { words: 'Välj ett annat år eller andra indikatorer.' }, notes };
+  const draw = {
+    tabell: () => tableHtml(matrix, data.omraden, { caption: captionOf(matrix, selection.ar), beside }),
+    punkter: () => groupDotsHtml(matrix, data.omraden) + dotsHtml(matrix, collator),
+    karta: () => mapHtml(data, matrix, selection.karta),
+  };
+  return { matrix, shown: { html: draw[selection.vy]() }, notes };
+}

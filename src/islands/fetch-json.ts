@@ -1,0 +1,11 @@
+/**
+ * Reads one of our own JSON files. What comes over the network is checked before anything uses it.
+ * @param path from the root of the site
+ * @param parse gives the checked content, and throws when it is something else
+ * @throws when the file cannot be read, or is not what it should be
+ */
+export async function fetchJson<T>(path: string, parse: (json: unknown) => T): Promise<T> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return parse(await response.json());
+}

@@ -1,0 +1,58 @@
+import type { CompareData } from '../../compare/data.ts';
+import { mappedColumn } from '../../compare/map.ts';
+import type { Matrix } from '../../compare/matrix.ts';
+import { resultOf } from '../../compare/result.ts';
+import type { Selection } from '../../compare/selection.ts';
+import type { Parts } from './parts.ts';
+
+/** The indicators that the map can show, with the one that it shows. */
+function renderMapChoice(select: HTMLSelectElement, matrix: Matrix, karta: string | null): void {
+  const shown = matrix.indikatorer[mappedColumn(matrix, karta)]?.id ?? '';
+  select.replaceChildren(
+    new Option('Vilka kommuner som är valda', '', true, shown === ''),
+    ...matrix.indikatorer.map((i) => new Option(i.kortnamn, i.id, false, i.id === shown)),
+  );
+}
+
+function chip(kod: string, name: string): HTMLElement {
+  const item = document.createElement('li');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'no-print';
+  button.dataset['remove'] = kod;
+  button.setAttribute('aria-label', `Ta bort ${name}`);
+  button.textContent = '×';
+  item.append(name, button);
+  return item;
+}
+
+/** The controls, as the selection says. */
+function renderChoice(parts: Parts, selection: Selection, names: ReadonlyMap<string, string>): void {
+  parts.chips.replaceChildren(...selection.kommuner.map((kod) => chip(kod, names.get(kod) ?? kod)));
+  parts.count.textContent = `(${selection.kommuner.length})`;
+  for (const box of parts.boxes) box.checked = selection.indikatorer.includes(box.value);
+  parts.indicatorCount.textContent =
+    selection.indikatorer.length === 0
+      ? `(alla ${parts.boxes.length} visas)`
+      : `(${selection.indikatorer.length} valda)`;
+  parts.year.value = String(selection.ar ?? '');
+  parts.beside.value = String(selection.med ?? '');
+  parts.besideField.hidden = selection.vy !== 'tabell';
+  for (const button of parts.views)
+    button.setAttribute('aria-pressed', String(button.dataset['vy'] === selection.vy));
+}
+
+/** Draws the page anew: everything that a reader sees of it follows from the selection. */
+export function render(parts: Parts, data: CompareData, selection: Selection): void {
+  const { matrix, shown, notes } = resultOf(data, selection);
+  const any = matrix.rows.length > 0;
+  renderChoice(parts, selection, new Map(matrix.rows.map(({ kommun }) => [kommun.kod, kommun.namn])));
+  renderMapChoice(parts.mapped, matrix, selection.karta);
+  parts.list.hidden = !any;
+  parts.tools.hidden = !any;
+  parts.mappedField.hidden = !any || selection.vy !== 'karta';
+  parts.legend.hidden = !any || selection.vy !== 'tabell';
+  parts.notes.textContent = notes;
+  if ('html' in shown) parts.result.innerHTML = shown.html;
+  else parts.result.textContent = shown.words;
+}
