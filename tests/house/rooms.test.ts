@@ -35,8 +35,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'serving',
     '',
   ],
-  // The browser reads a kommun's own file with the publisher's readers, checks and protection.
-  islands: [...SAYS, 'ingest', 'checks', 'disclosure'],
+  // The browser reads a kommun's own file with the publisher's readers, checks and protection, and what it hands a
+  // reader to take away is written by the site's own writers.
+  islands: [...SAYS, 'ingest', 'checks', 'disclosure', 'files'],
   styles: [],
   components: SHOWS,
   layouts: [...SHOWS, 'pipeline', 'serving'],
