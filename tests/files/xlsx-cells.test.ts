@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { column, type Sheet } from '../../src/files/xlsx/sheet.ts';
+import { type Sheet, sheetColumn } from '../../src/files/xlsx/sheet.ts';
 import { workbookBytes } from '../../src/files/xlsx/workbook.ts';
 import { LITET, publish } from './helpers/catalogue.ts';
 
@@ -21,7 +21,7 @@ const sheetOf = (rows: Sheet['rows'], title = 'Titel'): Sheet => ({
   example: false,
   note: 'not',
   fixed: 1,
-  columns: [column('A', 10), column('B', 10, 'tal2')],
+  columns: [sheetColumn('A', 10), sheetColumn('B', 10, 'tal2')],
   rows,
   empty: 'Inga värden.',
 });

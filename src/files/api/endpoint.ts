@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 
 /** One file of an endpoint. */
-export type Entry<T> = {
+export type EndpointFile<T> = {
   /** What stands in place of the parameter in the path. */
   readonly parameter?: string;
   readonly title: string;
@@ -18,7 +18,7 @@ export type Endpoint<T = unknown> = {
   readonly parameter?: { readonly name: string; readonly description: string };
   /** Name and shape of the answer in OpenAPI. */
   readonly schema: { readonly name: string; readonly type: z.ZodType };
-  readonly entries: (index: CatalogueIndex) => readonly Entry<T>[];
+  readonly entries: (index: CatalogueIndex) => readonly EndpointFile<T>[];
 };
 
 /** An endpoint whose content has the type of its schema. */
@@ -31,8 +31,10 @@ export function endpoint<S extends z.ZodType>(
 }
 
 /** The path of one file: `/kommuner/2480.json`. */
-export const pathOf = ({ path }: Pick<Endpoint, 'path'>, entry: Pick<Entry<unknown>, 'parameter'>): string =>
-  path.replace(/\{\w+\}/, entry.parameter ?? '');
+export const pathOf = (
+  { path }: Pick<Endpoint, 'path'>,
+  entry: Pick<EndpointFile<unknown>, 'parameter'>,
+): string => path.replace(/\{\w+\}/, entry.parameter ?? '');
 
 /** What stands first in every answer. */
 export function about({ catalogue: { release } }: CatalogueIndex) {

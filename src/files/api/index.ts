@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { jsonBytes } from '../common/bytes.ts';
 import { exampleSuffix } from '../common/scopes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
-import { about, type Endpoint, type Entry, endpoint, pathOf } from './endpoint.ts';
+import { about, type Endpoint, type EndpointFile, endpoint, pathOf } from './endpoint.ts';
 import { LIKNANDE } from './liknande.ts';
 import { LISTS } from './lists.ts';
 import { OBSERVATIONS } from './observations.ts';
@@ -38,7 +38,7 @@ export const apiWriter: Writer = {
   ],
 };
 
-function jsonFile(of: Endpoint, entry: Entry<unknown>): PublishedFile {
+function jsonFile(of: Endpoint, entry: EndpointFile<unknown>): PublishedFile {
   const example = entry.example ?? false;
   return {
     path: `api/v1${pathOf(of, entry)}`,

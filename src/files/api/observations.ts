@@ -8,7 +8,7 @@ import { anyExample } from '../common/scopes.ts';
 import { about, type Endpoint, endpoint } from './endpoint.ts';
 import { similar } from './liknande.ts';
 import * as schema from './schemas.ts';
-import { apiValue, figureOf, koladaValues } from './values.ts';
+import { apiFigure, apiValue, koladaValues } from './values.ts';
 
 /** Every place's values in catalogue order; a city has those of its stadsdelar too. */
 const byPlace = perIndex(
@@ -40,7 +40,7 @@ export const OBSERVATIONS: readonly Endpoint[] = [
           svarstyp: i.svarstyp,
           enhet: i.enhet,
           ...counted(index, valuesOf(index, i)),
-          publicerat: index.publishedOf(i.id).map(figureOf),
+          publicerat: index.publishedOf(i.id).map(apiFigure),
         }),
       })),
   }),
@@ -98,7 +98,7 @@ export const OBSERVATIONS: readonly Endpoint[] = [
         content: () => ({
           ...about(index),
           ...counted(index, at(index, RIKET)),
-          publicerat: index.catalogue.publicerat.map(figureOf),
+          publicerat: index.catalogue.publicerat.map(apiFigure),
         }),
       },
     ],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Release } from '../../model/release.ts';
 import type { Endpoint } from './endpoint.ts';
-import { Indikator, Kommun, Liknande, PubliceradSiffra, Varde } from './schemas.ts';
+import { ApiKommun, Indikator, Liknande, PubliceradSiffra, Varde } from './schemas.ts';
 
 /** The OpenAPI 3.1 description, written from the endpoints and the shapes of their answers. */
 export function openApi(release: Release, endpoints: readonly Endpoint[]) {
@@ -44,7 +44,13 @@ function operation({ path, summary, parameter, schema }: Endpoint) {
 const reference = (name: string) => `#/components/schemas/${name}`;
 
 /** Shapes that several answers share. */
-const PARTS: Readonly<Record<string, z.ZodType>> = { Varde, PubliceradSiffra, Kommun, Liknande, Indikator };
+const PARTS: Readonly<Record<string, z.ZodType>> = {
+  Varde,
+  PubliceradSiffra,
+  ApiKommun,
+  Liknande,
+  Indikator,
+};
 
 /** JSON Schema (2020-12, the dialect of OpenAPI 3.1) of every answer. */
 function schemasOf(endpoints: readonly Endpoint[]) {

@@ -66,7 +66,7 @@ export const PubliceradSiffra = z
 
 const Kod = z.strictObject({ kod: z.string(), namn: z.string(), slug: z.string() });
 
-export const Kommun = z.strictObject({
+export const ApiKommun = z.strictObject({
   kod: Kommunkod,
   namn: z.string(),
   slug: z.string(),
@@ -75,14 +75,14 @@ export const Kommun = z.strictObject({
   folkmangd: count.describe('Invånare 31 december 2024.'),
 });
 
-export const Lan = z.strictObject({
+export const ApiLan = z.strictObject({
   kod: Lanskod,
   namn: z.string(),
   slug: z.string(),
   bokstav: z.string(),
 });
 
-export const Stadsdel = z.strictObject({
+export const ApiStadsdel = z.strictObject({
   kod: z.string(),
   kommunkod: Kommunkod,
   namn: z.string(),
@@ -118,9 +118,9 @@ export const Innehall = z.strictObject({
   resurser: list(Resurs),
   observationer: list(z.string()),
 });
-export const Kommuner = z.strictObject({ ...about, kommuner: list(Kommun) });
-export const LanLista = z.strictObject({ ...about, lan: list(Lan) });
-export const Stadsdelar = z.strictObject({ ...about, stadsdelar: list(Stadsdel) });
+export const Kommuner = z.strictObject({ ...about, kommuner: list(ApiKommun) });
+export const LanLista = z.strictObject({ ...about, lan: list(ApiLan) });
+export const Stadsdelar = z.strictObject({ ...about, stadsdelar: list(ApiStadsdel) });
 export const Omraden = z.strictObject({ ...about, omraden: list(OmradeDefinition) });
 export const Indikatorer = z.strictObject({ ...about, indikatorer: list(Indikator) });
 
@@ -155,7 +155,7 @@ export const IndikatorVarden = z.strictObject({
 
 export const KommunVarden = z.strictObject({
   ...about,
-  kommun: Kommun,
+  kommun: ApiKommun,
   lan: z.string(),
   stadsdelar: list(z.string()).describe('Koder för stadsdelar med egna svar. Deras värden finns i values.'),
   grannar: list(Kommunkod),
@@ -170,7 +170,7 @@ export const KommunVarden = z.strictObject({
 
 export const LanVarden = z.strictObject({
   ...about,
-  lan: Lan,
+  lan: ApiLan,
   kommuner: list(Kommunkod),
   count,
   values: list(Varde),

@@ -42,7 +42,11 @@ function basisOf(index: CatalogueIndex, { indikator, niva, ar, svarande }: Obser
 }
 
 /** A published figure without the place in our own files. */
-export function figureOf({ fil: _, rad: __, ...figure }: PublishedFigure): z.output<typeof PubliceradSiffra> {
+export function apiFigure({
+  fil: _,
+  rad: __,
+  ...figure
+}: PublishedFigure): z.output<typeof PubliceradSiffra> {
   return figure;
 }
 

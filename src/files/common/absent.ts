@@ -1,5 +1,5 @@
+import { hasAnswers } from '../../charts/from/common.ts';
 import type { Absence } from '../../model/absence.ts';
-import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
@@ -7,10 +7,6 @@ import type { Observation } from '../../model/observation.ts';
 
 /** What a file says of an indicator without a single value. */
 export const NO_VALUES = 'Inga värden är publicerade för indikatorn.';
-
-/** True for indicators whose values are words: questions and categories. */
-export const hasAnswers = (indicator: Indicator): boolean =>
-  answersOf(indicator.svarstyp, indicator.kategorier).length > 0;
 
 /** Why there is no value, also where there is not even an observation; null when there is one. */
 export function reasonOf(

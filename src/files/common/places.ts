@@ -11,7 +11,7 @@ export function placeName(index: CatalogueIndex, kod: string): string {
 }
 
 /** Places in the order that statistics are read: riket, län, kommuner, stadsdelar; by code within each. */
-export function placesOf(observations: readonly Observation[]): readonly string[] {
+export function placesInOrder(observations: readonly Observation[]): readonly string[] {
   const seen = new Map<string, number>();
   for (const o of observations) seen.set(o.kod, LEVEL[o.niva]);
   return [...seen].sort(([a, la], [b, lb]) => la - lb || (a < b ? -1 : a > b ? 1 : 0)).map(([kod]) => kod);

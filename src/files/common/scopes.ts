@@ -8,7 +8,7 @@ import { perIndex } from '../../model/per-index.ts';
 export const ALL = 'allt';
 
 /** What a set of files covers: one area, or everything. */
-export type Scope = {
+export type DataScope = {
   /** Folder below `data/`, and the files' group. */
   readonly slug: string;
   readonly titel: string;
@@ -17,7 +17,7 @@ export type Scope = {
 };
 
 /** Every area in the order that they are shown, then everything. */
-export const scopesOf = perIndex((index): readonly Scope[] => [
+export const scopesOf = perIndex((index): readonly DataScope[] => [
   ...index.catalogue.omraden.map((omrade) => ({
     slug: omrade.slug,
     titel: omrade.titel,

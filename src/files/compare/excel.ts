@@ -5,18 +5,18 @@ import { exactPercent, isSmallBase, type Share } from '../../statistics/share.ts
 import { sourceText } from '../../text/names.ts';
 import { formatRatio } from '../../text/numbers.ts';
 import { symbolSheet } from '../xlsx/about.ts';
-import { type Cell, column, numberStyle, type Sheet } from '../xlsx/sheet.ts';
+import { numberStyle, type Sheet, type SheetCell, sheetColumn } from '../xlsx/sheet.ts';
 import { workbookBytes } from '../xlsx/workbook.ts';
 import { comparisonRows } from './rows.ts';
 
-type Cells = readonly (Cell | string | number | null)[];
+type Cells = readonly (SheetCell | string | number | null)[];
 
 const TITLE = 'Jämförelse av valda kommuner';
 const NOTE =
   'Andelar är av dem som svarade; hur många de är står bredvid. Är de färre än fem står bara antalet. Där ett värde saknas står skälet.';
 
 /** A kommun's cell: the number, the answer, or the reason in words. */
-function kommunCell(indicator: MatrixIndicator, { raw, text, tone }: MatrixCell): Cell {
+function kommunCell(indicator: MatrixIndicator, { raw, text, tone }: MatrixCell): SheetCell {
   if (typeof raw === 'number') return { value: raw, style: numberStyle(indicator) };
   if (raw !== null)
     return {
@@ -49,16 +49,16 @@ function tableSheet(matrix: Matrix, omraden: CompareData['omraden']): Sheet {
     note: NOTE,
     fixed: 2,
     columns: [
-      column('Område', 24, 'wrap'),
-      column('Indikator', 42, 'wrap'),
-      column('År', 8, 'year'),
-      ...matrix.rows.map(({ kommun }) => column(kommun.namn, 20)),
+      sheetColumn('Område', 24, 'wrap'),
+      sheetColumn('Indikator', 42, 'wrap'),
+      sheetColumn('År', 8, 'year'),
+      ...matrix.rows.map(({ kommun }) => sheetColumn(kommun.namn, 20)),
       ...['Gruppen', 'Riket'].flatMap((who) => [
-        column(who, 12, 'procent0'),
-        column(`${who}: n`, 12, 'tal0'),
+        sheetColumn(who, 12, 'procent0'),
+        sheetColumn(`${who}: n`, 12, 'tal0'),
       ]),
-      column('Exempeldata', 13, 'svar'),
-      column('Källa', 42, 'wrap'),
+      sheetColumn('Exempeldata', 13, 'svar'),
+      sheetColumn('Källa', 42, 'wrap'),
     ],
     rows: matrix.indikatorer.map((indicator, i) => {
       const { ar, exempel, riket } = indicator.utgava;
@@ -95,22 +95,22 @@ function rowSheet(matrices: readonly Matrix[], version: string): Sheet {
     note: 'Samma kolumner som i CSV-filen. Tecknen förklaras på bladet Teckenförklaring.',
     fixed: 2,
     columns: [
-      column('Kod', 8),
-      column('Plats', 20),
-      column('Nivå', 10),
-      column('Id', 11),
-      column('Indikator', 40, 'wrap'),
-      column('År', 8, 'year'),
-      column('Värde', 14),
-      column('Skäl', 15, 'reason'),
-      column('Mått', 10),
-      column('Enhet', 14),
-      column('Antal', 9, 'tal0'),
-      column('Svarande', 10, 'tal0'),
-      column('Tillfrågade', 11, 'tal0'),
-      column('Källa', 42, 'wrap'),
-      column('Exempeldata', 13, 'svar'),
-      column('Version', 10),
+      sheetColumn('Kod', 8),
+      sheetColumn('Plats', 20),
+      sheetColumn('Nivå', 10),
+      sheetColumn('Id', 11),
+      sheetColumn('Indikator', 40, 'wrap'),
+      sheetColumn('År', 8, 'year'),
+      sheetColumn('Värde', 14),
+      sheetColumn('Skäl', 15, 'reason'),
+      sheetColumn('Mått', 10),
+      sheetColumn('Enhet', 14),
+      sheetColumn('Antal', 9, 'tal0'),
+      sheetColumn('Svarande', 10, 'tal0'),
+      sheetColumn('Tillfrågade', 11, 'tal0'),
+      sheetColumn('Källa', 42, 'wrap'),
+      sheetColumn('Exempeldata', 13, 'svar'),
+      sheetColumn('Version', 10),
     ],
     rows: matrices
       .flatMap((m) => comparisonRows(m, version))

@@ -10,7 +10,7 @@ import type { Absence } from '../../model/absence.ts';
 import { exactPercent, isSmallBase, type Share } from '../../statistics/share.ts';
 import { sourceText } from '../../text/names.ts';
 import { csvText } from '../tables/csv-text.ts';
-import { type Row, SWEDISH_EXCEL } from '../tables/table.ts';
+import { type DataRow, SWEDISH_EXCEL } from '../tables/table.ts';
 
 /** The columns of a comparison's rows. */
 export const COMPARISON_HEAD: readonly string[] = [
@@ -65,7 +65,7 @@ function riketLine({ typ, utgava: { riket, riketSvar } }: MatrixIndicator): Line
  * missing value has its reason beside it (a share of too few is `ej-publicerad`); source and example mark stand on
  * every row.
  */
-export function comparisonRows(matrix: Matrix, version: string): readonly Row[] {
+export function comparisonRows(matrix: Matrix, version: string): readonly DataRow[] {
   return matrix.indikatorer.flatMap((indicator, column) => {
     const lines = [
       ...matrix.rows.flatMap(({ kommun, cells }) => {

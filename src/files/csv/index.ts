@@ -3,7 +3,7 @@ import { exampleSuffix } from '../common/scopes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 import { csvText } from '../tables/csv-text.ts';
 import { tablesOf } from '../tables/index.ts';
-import type { Dialect, Table } from '../tables/table.ts';
+import type { DataTable, Dialect } from '../tables/table.ts';
 
 /** Every table in every dialect that it is published in. */
 export const csvWriter: Writer = {
@@ -12,7 +12,7 @@ export const csvWriter: Writer = {
     tablesOf(index).flatMap((table) => table.dialects.map((dialect) => csvFile(table, dialect))),
 };
 
-function csvFile(table: Table, dialect: Dialect): PublishedFile {
+function csvFile(table: DataTable, dialect: Dialect): PublishedFile {
   const { path, title, description, group, about, example } = table;
   return {
     path: `${path}${dialect.suffix}.csv`,

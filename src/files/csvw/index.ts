@@ -2,7 +2,7 @@ import type { Release } from '../../model/release.ts';
 import { jsonBytes } from '../common/bytes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 import { tablesOf } from '../tables/index.ts';
-import type { Column, ColumnType, Dialect, Table } from '../tables/table.ts';
+import type { ColumnType, DataColumn, DataTable, Dialect } from '../tables/table.ts';
 
 /**
  * CSV on the Web: beside each `x.csv` a `x.csv-metadata.json`, the name that readers look for, with the columns' types.
@@ -16,7 +16,7 @@ export const csvwWriter: Writer = {
     ),
 };
 
-function metadataFile(release: Release, table: Table, dialect: Dialect): PublishedFile {
+function metadataFile(release: Release, table: DataTable, dialect: Dialect): PublishedFile {
   const path = `${table.path}${dialect.suffix}.csv`;
   return {
     path: `${path}-metadata.json`,
@@ -32,7 +32,7 @@ function metadataFile(release: Release, table: Table, dialect: Dialect): Publish
   };
 }
 
-function metadata(release: Release, table: Table, dialect: Dialect) {
+function metadata(release: Release, table: DataTable, dialect: Dialect) {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'sv' }],
     url: `${table.path.split('/').at(-1)}${dialect.suffix}.csv`,
@@ -78,7 +78,7 @@ const BASE: Readonly<Record<ColumnType, string>> = {
   value: 'string',
 };
 
-function datatype(column: Column, dialect: Dialect) {
+function datatype(column: DataColumn, dialect: Dialect) {
   const base = BASE[column.type];
   if (column.type === 'boolean') return { base, format: 'ja|nej' };
   if (column.type === 'number' && dialect.decimal === ',') return { base, format: { decimalChar: ',' } };

@@ -1,23 +1,24 @@
+import { hasAnswers } from '../../charts/from/common.ts';
 import type { Absence } from '../../model/absence.ts';
 import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Kon, Observation } from '../../model/observation.ts';
 import { answerInText } from '../../text/answers.ts';
-import { hasAnswers, reasonOf, valuesOf } from '../common/absent.ts';
-import { placeName, placesOf } from '../common/places.ts';
+import { reasonOf, valuesOf } from '../common/absent.ts';
+import { placeName, placesInOrder } from '../common/places.ts';
 
 /** A number, or the reason why there is none. */
 export type CubeCell = number | Absence;
 
 /** What is counted: a number's own unit, or for a question how many gave each answer, and the share. */
-export type Measure = {
+export type CubeMeasure = {
   readonly code: string;
   readonly label: string;
   readonly unit: string;
   readonly decimals: number;
 };
-export type Category = { readonly code: string; readonly label: string };
+export type CubeCategory = { readonly code: string; readonly label: string };
 
 /**
  * An indicator as the cube that statistical tools want: place × measure × sex × year, all of them numbers. A question
@@ -26,11 +27,11 @@ export type Category = { readonly code: string; readonly label: string };
  */
 export type Cube = {
   readonly indicator: Indicator;
-  readonly places: readonly Category[];
-  readonly measures: readonly Measure[];
-  readonly sexes: readonly Category[];
+  readonly places: readonly CubeCategory[];
+  readonly measures: readonly CubeMeasure[];
+  readonly sexes: readonly CubeCategory[];
   /** Codes are years, or `okant` for values whose year is not known. */
-  readonly years: readonly Category[];
+  readonly years: readonly CubeCategory[];
   /** Row-major in the order place, measure, sex, year. */
   readonly cells: readonly CubeCell[];
   readonly example: boolean;
@@ -42,7 +43,7 @@ const SEXES: Readonly<Record<Kon, string>> = { T: 'Båda könen', K: 'Kvinnor', 
 
 export function cubeOf(index: CatalogueIndex, indicator: Indicator): Cube {
   const values = valuesOf(index, indicator);
-  const places = placesOf(values);
+  const places = placesInOrder(values);
   const sexes = (['T', 'K', 'M'] as const).filter((k) => k === 'T' || values.some((o) => o.kon === k));
   const years = yearsOf(values);
   const measures = measuresOf(indicator);
@@ -67,7 +68,7 @@ export function cubeOf(index: CatalogueIndex, indicator: Indicator): Cube {
 }
 
 /** A stadsdel may have had the same name before a reform: where two labels are alike, their codes tell them apart. */
-function distinct(items: readonly Category[]): readonly Category[] {
+function distinct(items: readonly CubeCategory[]): readonly CubeCategory[] {
   const times = Map.groupBy(items, (c) => c.label);
   return items.map((c) =>
     (times.get(c.label)?.length ?? 0) > 1 ? { ...c, label: `${c.label} (${c.code})` } : c,
@@ -78,12 +79,12 @@ function distinct(items: readonly Category[]): readonly Category[] {
 const yearsOf = (values: readonly Observation[]) =>
   [...new Set(values.map((o) => o.ar))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
 
-function measuresOf(indicator: Indicator): readonly Measure[] {
+function measuresOf(indicator: Indicator): readonly CubeMeasure[] {
   if (!hasAnswers(indicator))
     return [
       { code: 'varde', label: indicator.kortnamn, unit: indicator.enhet, decimals: indicator.decimaler },
     ];
-  const count = (code: string, label: string): Measure => ({ code, label, unit: 'antal', decimals: 0 });
+  const count = (code: string, label: string): CubeMeasure => ({ code, label, unit: 'antal', decimals: 0 });
   const answers = answersOf(indicator.svarstyp, indicator.kategorier);
   const [first = ''] = answers;
   return [
@@ -101,7 +102,7 @@ function measuresOf(indicator: Indicator): readonly Measure[] {
 
 function cellOf(
   indicator: Indicator,
-  measure: Measure,
+  measure: CubeMeasure,
   o: Observation | undefined,
   ar: number | null,
 ): CubeCell {

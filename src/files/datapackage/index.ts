@@ -1,10 +1,10 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { jsonBytes } from '../common/bytes.ts';
 import { factsOf } from '../common/facts.ts';
-import { exampleSuffix, type Scope, scopesOf } from '../common/scopes.ts';
+import { type DataScope, exampleSuffix, scopesOf } from '../common/scopes.ts';
 import type { Collector, PublishedFile } from '../file.ts';
 import { tablesOf } from '../tables/index.ts';
-import type { Column, ColumnType, Table } from '../tables/table.ts';
+import type { ColumnType, DataColumn, DataTable } from '../tables/table.ts';
 
 /** A Frictionless Data Package (v2) beside the CSV files of each area, and of everything. */
 export const dataPackageCollector: Collector = {
@@ -27,12 +27,12 @@ export const dataPackageCollector: Collector = {
     }),
 };
 
-type Resource = { readonly table: Table; readonly file: PublishedFile };
+type Resource = { readonly table: DataTable; readonly file: PublishedFile };
 
 /** The tables of a scope and the places that their codes mean, with the file of their first dialect. */
 function resourcesOf(
   index: CatalogueIndex,
-  scope: Scope,
+  scope: DataScope,
   written: readonly PublishedFile[],
 ): readonly Resource[] {
   const byPath = new Map(written.map((f) => [f.path, f]));
@@ -44,7 +44,7 @@ function resourcesOf(
     });
 }
 
-async function dataPackage(index: CatalogueIndex, scope: Scope, resources: readonly Resource[]) {
+async function dataPackage(index: CatalogueIndex, scope: DataScope, resources: readonly Resource[]) {
   const { release } = index.catalogue;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -63,7 +63,7 @@ async function dataPackage(index: CatalogueIndex, scope: Scope, resources: reado
   };
 }
 
-async function resource(site: string, scope: Scope, { table, file }: Resource) {
+async function resource(site: string, scope: DataScope, { table, file }: Resource) {
   const [dialect] = table.dialects;
   const { bytes, sha256 } = await factsOf(file);
   const name = file.path.split('/').at(-1) ?? '';
@@ -100,7 +100,7 @@ const TYPE: Readonly<Record<ColumnType, string>> = {
   value: 'any',
 };
 
-function field({ name, type, description, required, pattern, words }: Column) {
+function field({ name, type, description, required, pattern, words }: DataColumn) {
   const constraints = {
     ...(required ? { required: true } : {}),
     ...(pattern === undefined ? {} : { pattern }),

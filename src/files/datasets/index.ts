@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { answeredYears } from '../../statistics/profile.ts';
-import { type Scope, scopesOf } from '../common/scopes.ts';
+import { type DataScope, scopesOf } from '../common/scopes.ts';
 import type { PublishedFile } from '../file.ts';
 import { idsOf } from './ids.ts';
 
@@ -37,7 +37,7 @@ export type DataSet<File extends DataFile = DataFile> = {
 };
 
 /** Portals hide the members of a series: one area's surveys, or its indicators. */
-export type Series = { readonly id: string; readonly title: string; readonly description: string };
+export type DataSetSeries = { readonly id: string; readonly title: string; readonly description: string };
 
 /** Everything of an area or of all, then each survey, then each indicator. Sets without files are left out. */
 export function dataSetsOf<File extends DataFile>(
@@ -54,7 +54,7 @@ export function dataSetsOf<File extends DataFile>(
 }
 
 /** A series for each area's surveys and one for its indicators. */
-export function seriesOf(index: CatalogueIndex): readonly Series[] {
+export function dataSetSeriesOf(index: CatalogueIndex): readonly DataSetSeries[] {
   const ids = idsOf(index.catalogue.release);
   return index.catalogue.omraden.flatMap((o) => [
     { id: ids.editionSeries(o.slug), title: `Undersökningar: ${o.titel}`, description: o.ingress },
@@ -68,7 +68,7 @@ const isOfYear = (omrade: string, ar: number, { path }: DataFile) =>
 
 function scopeSet<File extends DataFile>(
   index: CatalogueIndex,
-  scope: Scope,
+  scope: DataScope,
   files: readonly File[],
 ): DataSet<File> {
   const { release, omraden } = index.catalogue;

@@ -1,10 +1,10 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Release } from '../../model/release.ts';
 import { idsOf, TERMS } from '../datasets/ids.ts';
-import { type DataSet, dataSetsOf, type Series, seriesOf } from '../datasets/index.ts';
+import { type DataSet, type DataSetSeries, dataSetSeriesOf, dataSetsOf } from '../datasets/index.ts';
 import type { PublishedFile } from '../file.ts';
 import { distribution } from './distributions.ts';
-import { iri, node, type Statements, sv, type Term, type Triple, typed } from './graph.ts';
+import { iri, node, type RdfTerm, type Statements, sv, type Triple, typed } from './graph.ts';
 
 /**
  * The catalogue after DCAT-AP-SE 3.0.1: a data set for each area and for everything; each survey and each indicator
@@ -16,7 +16,7 @@ export async function catalogueGraph(
 ): Promise<readonly Triple[]> {
   const { release } = index.catalogue;
   const sets = dataSetsOf(index, written);
-  const series = seriesOf(index).filter(({ id }) => sets.some((s) => s.series.includes(id)));
+  const series = dataSetSeriesOf(index).filter(({ id }) => sets.some((s) => s.series.includes(id)));
   const addresses = [...sets, ...series].map((s) => iri(s.id));
   const files: Triple[] = [];
   for (const file of sets.flatMap((s) => s.files)) files.push(...(await distribution(release, file)));
@@ -34,7 +34,7 @@ export async function catalogueGraph(
   ];
 }
 
-function catalogueNode(release: Release, datasets: readonly Term[]): readonly Triple[] {
+function catalogueNode(release: Release, datasets: readonly RdfTerm[]): readonly Triple[] {
   const ids = idsOf(release);
   return node(ids.catalogue, 'dcat:Catalog', {
     'dcterms:title': sv(release.titel),
@@ -108,7 +108,7 @@ function dataSetNode(release: Release, set: DataSet): readonly Triple[] {
   });
 }
 
-function seriesNode(release: Release, { id, title, description }: Series): readonly Triple[] {
+function seriesNode(release: Release, { id, title, description }: DataSetSeries): readonly Triple[] {
   return node(id, 'dcat:DatasetSeries', {
     ...common(release),
     'dcterms:title': sv(title),
@@ -138,7 +138,7 @@ function periods(release: Release, sets: readonly DataSet[]): readonly Triple[] 
   );
 }
 
-function service(release: Release, datasets: readonly Term[]): readonly Triple[] {
+function service(release: Release, datasets: readonly RdfTerm[]): readonly Triple[] {
   const ids = idsOf(release);
   return node(ids.service, 'dcat:DataService', {
     'dcterms:title': sv(`${release.titel}: statiskt API`),

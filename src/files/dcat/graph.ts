@@ -2,8 +2,8 @@
 export type Iri = { readonly iri: string };
 /** Text or a typed value. */
 export type Literal = { readonly value: string; readonly lang?: string; readonly type?: string };
-export type Term = Iri | Literal;
-export type Triple = { readonly s: string; readonly p: string; readonly o: Term };
+export type RdfTerm = Iri | Literal;
+export type Triple = { readonly s: string; readonly p: string; readonly o: RdfTerm };
 
 export const PREFIXES: Readonly<Record<string, string>> = {
   adms: 'http://www.w3.org/ns/adms#',
@@ -31,7 +31,7 @@ export const sv = (value: string): Literal => ({ value, lang: 'sv' });
 export const typed = (value: string, type: string): Literal => ({ value, type: expand(type) });
 
 /** What is said of a node: prefixed properties, each with one term, several, or none (null leaves it out). */
-export type Statements = Readonly<Record<string, Term | readonly Term[] | null>>;
+export type Statements = Readonly<Record<string, RdfTerm | readonly RdfTerm[] | null>>;
 
 /** The triples of one node of a class. */
 export function node(address: string, type: string, statements: Statements): readonly Triple[] {
@@ -42,6 +42,6 @@ export function node(address: string, type: string, statements: Statements): rea
   return [{ s, p: expand('rdf:type'), o: { iri: expand(type) } }, ...rest];
 }
 
-const isMany = (terms: Term | readonly Term[]): terms is readonly Term[] => Array.isArray(terms);
+const isMany = (terms: RdfTerm | readonly RdfTerm[]): terms is readonly RdfTerm[] => Array.isArray(terms);
 
-export const isIri = (term: Term): term is Iri => 'iri' in term;
+export const isIri = (term: RdfTerm): term is Iri => 'iri' in term;

@@ -1,4 +1,4 @@
-import { expand, isIri, type Literal, PREFIXES, type Term, type Triple } from './graph.ts';
+import { expand, isIri, type Literal, PREFIXES, type RdfTerm, type Triple } from './graph.ts';
 
 /** Triples grouped by subject, in the order that each subject first appears. */
 const bySubject = (triples: readonly Triple[]) => Map.groupBy(triples, (t) => t.s);
@@ -13,7 +13,7 @@ export function rdfXml(triples: readonly Triple[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${namespaces.join('')}>\n${nodes.join('')}</rdf:RDF>\n`;
 }
 
-function element(name: string, o: Term): string {
+function element(name: string, o: RdfTerm): string {
   if (isIri(o)) return `<${name} rdf:resource="${xml(o.iri)}"/>`;
   const attribute = o.lang ? ` xml:lang="${o.lang}"` : o.type ? ` rdf:datatype="${xml(o.type)}"` : '';
   return `<${name}${attribute}>${xml(o.value)}</${name}>`;
@@ -41,7 +41,7 @@ export function turtle(triples: readonly Triple[]): string {
 
 const TYPE = expand('rdf:type');
 
-function turtleTerm(o: Term): string {
+function turtleTerm(o: RdfTerm): string {
   if (isIri(o)) return `<${o.iri}>`;
   const text = `"${o.value.replace(/[\\"\n\r\t]/g, (c) => ESCAPED[c] ?? c)}"`;
   return text + (o.lang ? `@${o.lang}` : o.type ? `^^<${o.type}>` : '');

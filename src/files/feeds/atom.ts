@@ -2,7 +2,7 @@ import { escapeXml } from '../../charts/svg.ts';
 import type { Release } from '../../model/release.ts';
 
 /** One piece of news. `id` is what follows the site's name in its tag: URI and never changes. */
-export type Entry = {
+export type FeedEntry = {
   readonly id: string;
   readonly title: string;
   /** ISO date; feeds have no clock. */
@@ -18,13 +18,13 @@ export type Feed = {
   /** What it is about, after the site's name: "Umeå". */
   readonly name: string;
   readonly page: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly FeedEntry[];
 };
 
 /** Tag URIs (RFC 4151) name the site as it was called in this year; it stays the same when addresses do not. */
 const TAG_YEAR = '2026';
 
-const byNewest = (a: Entry, b: Entry) =>
+const byNewest = (a: FeedEntry, b: FeedEntry) =>
   a.datum === b.datum ? (a.id < b.id ? -1 : 1) : a.datum < b.datum ? 1 : -1;
 
 /** Atom 1.0 (RFC 4287), newest first. A day is said as its first second in UTC. */

@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Edition, Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Kommun } from '../../model/kommun.ts';
-import type { Entry, Feed } from './atom.ts';
+import type { Feed, FeedEntry } from './atom.ts';
 
 /** Paths of the feeds below the site root. Pages point at them with `<link rel="alternate">`. */
 export const feedPaths = {
@@ -18,7 +18,7 @@ function editionEntries(
   { slug, titel }: Omrade,
   edition: Edition,
   about: { readonly page: string; readonly of: string },
-): readonly Entry[] {
+): readonly FeedEntry[] {
   const id = `utgava/${slug}/${edition.ar}`;
   const name = `${titel} ${edition.ar}`;
   return [
@@ -39,7 +39,7 @@ function editionEntries(
   ];
 }
 
-function releaseEntry({ catalogue }: CatalogueIndex): Entry {
+function releaseEntry({ catalogue }: CatalogueIndex): FeedEntry {
   const { release } = catalogue;
   return {
     id: `version/${release.version}`,

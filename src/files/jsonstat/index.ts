@@ -5,7 +5,7 @@ import { EXAMPLE_NOTE } from '../../text/names.ts';
 import { NO_VALUES } from '../common/absent.ts';
 import { jsonBytes } from '../common/bytes.ts';
 import { exampleSuffix, scopesOf } from '../common/scopes.ts';
-import { type Category, type Cube, cubeOf } from '../cube/cube.ts';
+import { type Cube, type CubeCategory, cubeOf } from '../cube/cube.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 
 const MEDIA = 'application/json; charset=utf-8';
@@ -111,9 +111,9 @@ function dataset(release: Release, cube: Cube) {
   };
 }
 
-const dimension = (label: string, items: readonly Category[]) => ({ label, category: categories(items) });
+const dimension = (label: string, items: readonly CubeCategory[]) => ({ label, category: categories(items) });
 
-const categories = (items: readonly Category[]) => ({
+const categories = (items: readonly CubeCategory[]) => ({
   index: items.map((c) => c.code),
   label: Object.fromEntries(items.map((c) => [c.code, c.label])),
 });

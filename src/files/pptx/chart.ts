@@ -1,6 +1,6 @@
 import { PALETTE } from '../../charts/palette.ts';
-import type { Chart, Series } from './deck.ts';
-import { column, SHEET } from './workbook.ts';
+import type { Chart, ChartSeries } from './deck.ts';
+import { SHEET, seriesColumn } from './workbook.ts';
 import { esc, fill, part } from './xml.ts';
 
 const { ink, soft, rule, card } = PALETTE.light;
@@ -19,19 +19,19 @@ const numbers = (ref: string, values: readonly (number | null)[], format: string
     .map((v, i) => (v === null ? '' : `<c:pt idx="${i}"><c:v>${v}</c:v></c:pt>`))
     .join('')}</c:numCache></c:numRef>`;
 
-function series(chart: Chart, s: Series, n: number): string {
-  const rows = `$2:$${column(n)}$${chart.categories.length + 1}`;
+function series(chart: Chart, s: ChartSeries, n: number): string {
+  const rows = `$2:$${seriesColumn(n)}$${chart.categories.length + 1}`;
   const marks = n === 0 ? [...chart.marked] : [];
   const format = `<c:numFmt formatCode="${esc(chart.stacked ? '0;;' : chart.format)}" sourceLinked="0"/>`;
   const labels = `<c:dLbls>${format}<c:spPr><a:noFill/></c:spPr>${chart.stacked && n === 0 ? font(1200, card) : ''}<c:dLblPos val="${chart.stacked ? 'ctr' : 'outEnd'}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
-  return `<c:ser><c:idx val="${n}"/><c:order val="${n}"/><c:tx>${strings(`${SHEET}!$${column(n)}$1`, [s.name])}</c:tx><c:spPr>${fill(s.colour)}</c:spPr><c:invertIfNegative val="0"/>${marks
+  return `<c:ser><c:idx val="${n}"/><c:order val="${n}"/><c:tx>${strings(`${SHEET}!$${seriesColumn(n)}$1`, [s.name])}</c:tx><c:spPr>${fill(s.colour)}</c:spPr><c:invertIfNegative val="0"/>${marks
     .map(
       ([i, colour]) =>
         `<c:dPt><c:idx val="${i}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fill(colour)}</c:spPr></c:dPt>`,
     )
     .join(
       '',
-    )}${labels}<c:cat>${strings(`${SHEET}!$A$2:$A$${chart.categories.length + 1}`, chart.categories)}</c:cat><c:val>${numbers(`${SHEET}!$${column(n)}${rows}`, s.values, chart.format)}</c:val></c:ser>`;
+    )}${labels}<c:cat>${strings(`${SHEET}!$A$2:$A$${chart.categories.length + 1}`, chart.categories)}</c:cat><c:val>${numbers(`${SHEET}!$${seriesColumn(n)}${rows}`, s.values, chart.format)}</c:val></c:ser>`;
 }
 
 const AXIS_LINE = `<c:spPr><a:ln w="9525">${fill(rule)}</a:ln></c:spPr>`;

@@ -1,5 +1,5 @@
 /** A set of bars of one colour: a column of the chart's workbook. A value that is missing is null, never 0. */
-export type Series = {
+export type ChartSeries = {
   readonly name: string;
   readonly colour: string;
   readonly values: readonly (number | null)[];
@@ -11,7 +11,7 @@ export type Chart = {
   readonly first: string;
   /** Where a value is missing, its category says why: `Umeå: svarade inte`. */
   readonly categories: readonly string[];
-  readonly series: readonly Series[];
+  readonly series: readonly ChartSeries[];
   /** Bars lie (long names) or stand (years). */
   readonly direction: 'bar' | 'col';
   readonly stacked: boolean;
@@ -26,7 +26,7 @@ export type Chart = {
 };
 
 /** A table whose first row is its header. */
-export type Table = {
+export type SlideTable = {
   readonly columns: readonly { readonly label: string; readonly numeric: boolean; readonly share: number }[];
   readonly rows: readonly (readonly string[])[];
   readonly alt: string;
@@ -40,7 +40,7 @@ export type Slide = {
   readonly text: readonly string[];
   readonly figure:
     | { readonly kind: 'chart'; readonly chart: Chart }
-    | { readonly kind: 'table'; readonly table: Table }
+    | { readonly kind: 'table'; readonly table: SlideTable }
     | null;
   /** Speaker notes: definition and source. */
   readonly notes: readonly string[];

@@ -5,7 +5,7 @@ import type { Release } from '../../model/release.ts';
 import { exactPercent, isSmallBase, type Share } from '../../statistics/share.ts';
 import { NBSP } from '../../text/numbers.ts';
 import { versionLine } from '../report/reading.ts';
-import type { Chart, Deck, Slide, Table } from './deck.ts';
+import type { Chart, Deck, Slide, SlideTable } from './deck.ts';
 import { dividedTable } from './table.ts';
 
 const { c1, c2, c3, mark, ink, na } = PALETTE.light;
@@ -60,7 +60,7 @@ export function chartSlide(
 export function tableSlides(
   title: string,
   text: readonly string[],
-  table: Table,
+  table: SlideTable,
   notes: readonly string[],
 ): readonly Slide[] {
   const tables = dividedTable(table);

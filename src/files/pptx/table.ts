@@ -1,6 +1,6 @@
 import { PALETTE } from '../../charts/palette.ts';
 import { BOXES, emu, linesOf } from './boxes.ts';
-import type { Table } from './deck.ts';
+import type { SlideTable } from './deck.ts';
 import { esc, fill } from './xml.ts';
 
 const { ink, rule, accent } = PALETTE.light;
@@ -9,7 +9,7 @@ const { ink, rule, accent } = PALETTE.light;
 const SIZES = [16, 14, 13, 12, 11, 10.5] as const;
 const PAD = { x: 6, y: 3 };
 
-const heightOfRow = (table: Table, row: readonly string[], size: number): number => {
+const heightOfRow = (table: SlideTable, row: readonly string[], size: number): number => {
   const lines = row.map((cell, i) => {
     const width = (table.columns[i]?.share ?? 0) * BOXES.figure.w - 2 * PAD.x;
     return linesOf(cell, size, width);
@@ -18,17 +18,17 @@ const heightOfRow = (table: Table, row: readonly string[], size: number): number
 };
 
 /** Height of the whole table at a size, in points. */
-export function tableHeight(table: Table, size: number): number {
+export function tableHeight(table: SlideTable, size: number): number {
   const header = table.columns.map((c) => c.label);
   return [header, ...table.rows].reduce((sum, row) => sum + heightOfRow(table, row, size), 0);
 }
 
 /** The largest size at which a table stays inside its box; null when it must be divided. */
-export const tableSize = (table: Table): number | null =>
+export const tableSize = (table: SlideTable): number | null =>
   SIZES.find((size) => tableHeight(table, size) <= BOXES.figure.h) ?? null;
 
 /** A table as few parts as stay inside their boxes, with about as many rows in each. */
-export function dividedTable(table: Table): readonly Table[] {
+export function dividedTable(table: SlideTable): readonly SlideTable[] {
   for (let parts = 1; parts <= table.rows.length; parts++) {
     const size = Math.ceil(table.rows.length / parts);
     const divided = Array.from({ length: Math.ceil(table.rows.length / size) }, (_, i) => ({
@@ -43,7 +43,7 @@ export function dividedTable(table: Table): readonly Table[] {
 const none = ['L', 'R', 'T'].map((side) => `<a:ln${side} w="0"><a:noFill/></a:ln${side}>`).join('');
 
 /** A native table. Its first row is marked as header, which is what screen readers go by. */
-export function tableXml(table: Table): string {
+export function tableXml(table: SlideTable): string {
   const size = tableSize(table) ?? 10.5;
   const row = (cells: readonly string[], head: boolean) => {
     const written = cells.map((cell, i) => {

@@ -23,7 +23,7 @@ const FIXED = {
 };
 
 /** `B`, for the first series. No chart has more than 25. */
-export const column = (series: number): string => String.fromCharCode(66 + series);
+export const seriesColumn = (series: number): string => String.fromCharCode(66 + series);
 
 const text = (ref: string, words: string) =>
   `<c r="${ref}" t="inlineStr"><is><t xml:space="preserve">${esc(words)}</t></is></c>`;
@@ -35,12 +35,12 @@ const text = (ref: string, words: string) =>
  */
 export function chartWorkbook(chart: Chart, mtime: Date): Uint8Array {
   const header = [chart.first, ...chart.series.map((s) => s.name)]
-    .map((words, i) => text(`${i === 0 ? 'A' : column(i - 1)}1`, words))
+    .map((words, i) => text(`${i === 0 ? 'A' : seriesColumn(i - 1)}1`, words))
     .join('');
   const rows = chart.categories.map((category, i) => {
     const cells = chart.series.map((s, n) => {
       const value = s.values[i] ?? null;
-      return value === null ? '' : `<c r="${column(n)}${i + 2}"><v>${value}</v></c>`;
+      return value === null ? '' : `<c r="${seriesColumn(n)}${i + 2}"><v>${value}</v></c>`;
     });
     return `<row r="${i + 2}">${text(`A${i + 2}`, category)}${cells.join('')}</row>`;
   });

@@ -1,7 +1,7 @@
 import { ABSENCES } from '../../model/absence.ts';
 import { NIVAER } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
-import type { Column, Row } from './table.ts';
+import type { DataColumn, DataRow } from './table.ts';
 
 /** The columns of every long file, in their order. The names are those of the API. */
 export const LONG_COLUMNS = [
@@ -65,12 +65,12 @@ export const LONG_COLUMNS = [
     required: true,
     description: 'ja när värdet är påhittat för att visa hur webbplatsen fungerar, annars nej.',
   },
-] as const satisfies readonly Column[];
+] as const satisfies readonly DataColumn[];
 
 /** What tells two values apart; only when every value has a year. */
 export const LONG_KEY = ['indikator', 'kod', 'ar', 'kon'] as const;
 
 /** An observation as a row of `LONG_COLUMNS`. */
-export function longRow(o: Observation): Row {
+export function longRow(o: Observation): DataRow {
   return [o.indikator, o.kod, o.niva, o.ar, o.kon, o.varde, o.saknas, o.svarande, o.tillfragade, o.exempel];
 }

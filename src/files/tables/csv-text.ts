@@ -1,4 +1,4 @@
-import type { Dialect, Field, Row } from './table.ts';
+import type { DataRow, Dialect, Field } from './table.ts';
 
 /**
  * Text that a spreadsheet would run as a formula when it stands first in a cell. Apostrophes before it count too, so
@@ -29,7 +29,7 @@ export const plainText = (field: string): string =>
 
 /** Rows to CSV text with CRLF, as RFC 4180 says. */
 export function csvText(
-  rows: readonly Row[],
+  rows: readonly DataRow[],
   dialect: Pick<Dialect, 'separator' | 'decimal' | 'bom'>,
 ): string {
   const lines = rows.map(

@@ -1,12 +1,12 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { ALDRAR, ENHETER, UPPGIFTER } from '../../model/inventering.ts';
-import { COMMA, type Column, type Table } from './table.ts';
+import { COMMA, type DataColumn, type DataTable } from './table.ts';
 
-const text = (name: string, description: string): Column => ({ name, type: 'text', description });
-const must = (column: Column): Column => ({ ...column, required: true });
+const text = (name: string, description: string): DataColumn => ({ name, type: 'text', description });
+const must = (column: DataColumn): DataColumn => ({ ...column, required: true });
 
 /** Every figure of every published inventory, protected; free text is left out. None when there are no inventories. */
-export function inventeringTables({ catalogue }: CatalogueIndex): readonly Table[] {
+export function inventeringDataTables({ catalogue }: CatalogueIndex): readonly DataTable[] {
   const { inventeringar } = catalogue;
   if (inventeringar.length === 0) return [];
   const enhet = new Map<string, string>(UPPGIFTER.map((u) => [u.kod, u.enhet]));

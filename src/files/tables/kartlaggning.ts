@@ -1,12 +1,12 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { INDELNINGAR, MATT, SITUATIONER } from '../../model/kartlaggning.ts';
-import { COMMA, type Column, type Table } from './table.ts';
+import { COMMA, type DataColumn, type DataTable } from './table.ts';
 
-const text = (name: string, description: string): Column => ({ name, type: 'text', description });
-const must = (column: Column): Column => ({ ...column, required: true });
+const text = (name: string, description: string): DataColumn => ({ name, type: 'text', description });
+const must = (column: DataColumn): DataColumn => ({ ...column, required: true });
 
 /** Every published count of every kartläggning, one row a value; none when there are no kartläggningar. */
-export function kartlaggningTables({ catalogue }: CatalogueIndex): readonly Table[] {
+export function kartlaggningDataTables({ catalogue }: CatalogueIndex): readonly DataTable[] {
   const { kartlaggningar } = catalogue;
   if (kartlaggningar.length === 0) return [];
   return [

@@ -1,14 +1,14 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { JAMFORBARHETER, RIKTNINGAR } from '../../model/program.ts';
-import { COMMA, type Column, type Table } from './table.ts';
+import { COMMA, type DataColumn, type DataTable } from './table.ts';
 
-const text = (name: string, description: string): Column => ({ name, type: 'text', description });
-const must = (column: Column): Column => ({ ...column, required: true });
-const number = (name: string, description: string): Column => ({ name, type: 'number', description });
-const year = (name: string, description: string): Column => ({ name, type: 'year', description });
+const text = (name: string, description: string): DataColumn => ({ name, type: 'text', description });
+const must = (column: DataColumn): DataColumn => ({ ...column, required: true });
+const number = (name: string, description: string): DataColumn => ({ name, type: 'number', description });
+const year = (name: string, description: string): DataColumn => ({ name, type: 'year', description });
 
 /** The programmes: indicators with base year, outcomes, and measures; none when there is no programme. */
-export function programTables({ catalogue }: CatalogueIndex): readonly Table[] {
+export function programDataTables({ catalogue }: CatalogueIndex): readonly DataTable[] {
   const { program } = catalogue;
   if (program.length === 0) return [];
   const common = { group: 'referens', example: program.some((p) => p.exempel), dialects: [COMMA] } as const;

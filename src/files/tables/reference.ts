@@ -1,14 +1,14 @@
 import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { answerLabel } from '../../text/answers.ts';
-import type { Scope } from '../common/scopes.ts';
-import { COMMA, type Column, type Table } from './table.ts';
+import type { DataScope } from '../common/scopes.ts';
+import { COMMA, type DataColumn, type DataTable } from './table.ts';
 
-const text = (name: string, description: string): Column => ({ name, type: 'text', description });
-const must = (column: Column): Column => ({ ...column, required: true });
+const text = (name: string, description: string): DataColumn => ({ name, type: 'text', description });
+const must = (column: DataColumn): DataColumn => ({ ...column, required: true });
 
 /** What each indicator of a scope means. */
-export function definitionTable(scope: Scope): Table {
+export function definitionTable(scope: DataScope): DataTable {
   return {
     path: `data/${scope.slug}/indikatorer`,
     title: `${scope.titel}, indikatorernas definitioner`,
@@ -59,7 +59,7 @@ export function definitionTable(scope: Scope): Table {
 }
 
 /** The national figures that somebody has published, as they were published. */
-export function publishedTable(index: CatalogueIndex, scope: Scope): Table {
+export function publishedFigureTable(index: CatalogueIndex, scope: DataScope): DataTable {
   const figures = scope.indikatorer.flatMap((i) => index.publishedOf(i.id));
   return {
     path: `data/${scope.slug}/publicerat`,
@@ -99,7 +99,7 @@ export function publishedTable(index: CatalogueIndex, scope: Scope): Table {
 }
 
 /** The places that codes stand for. */
-export function placeTables(index: CatalogueIndex): readonly Table[] {
+export function placeTables(index: CatalogueIndex): readonly DataTable[] {
   const { kommuner, lan, stadsdelar } = index.catalogue.referens;
   const base = { group: 'referens', example: false, dialects: [COMMA] } as const;
   return [

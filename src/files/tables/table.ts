@@ -2,7 +2,7 @@
 export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'year' | 'date' | 'value';
 
 /** A column. `value` is a number or an answer's word: see `saknas` beside it. */
-export type Column = {
+export type DataColumn = {
   readonly name: string;
   readonly type: ColumnType;
   readonly description: string;
@@ -15,7 +15,7 @@ export type Column = {
 };
 
 export type Field = string | number | boolean | null;
-export type Row = readonly Field[];
+export type DataRow = readonly Field[];
 
 /** How a table is written as CSV. */
 export type Dialect = {
@@ -31,7 +31,7 @@ export type Dialect = {
 };
 
 /** One table, in as many dialects as it is published; the data package takes the first. */
-export type Table = {
+export type DataTable = {
   /** Path below the site root without the extension: `data/hemloshet/observationer`. */
   readonly path: string;
   readonly title: string;
@@ -39,10 +39,10 @@ export type Table = {
   readonly group: string;
   readonly about?: string;
   readonly example: boolean;
-  readonly columns: readonly Column[];
+  readonly columns: readonly DataColumn[];
   /** Names of the columns that tell rows apart; empty when a part of the key may be unknown. */
   readonly key: readonly string[];
-  readonly rows: () => readonly Row[];
+  readonly rows: () => readonly DataRow[];
   readonly dialects: readonly [Dialect, ...Dialect[]];
 };
 

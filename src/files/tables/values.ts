@@ -4,12 +4,12 @@ import type { Observation } from '../../model/observation.ts';
 import { answeredYears } from '../../statistics/profile.ts';
 import { NO_VALUES, valuesOf } from '../common/absent.ts';
 import { placeName } from '../common/places.ts';
-import { anyExample, observationsIn, type Scope } from '../common/scopes.ts';
+import { anyExample, type DataScope, observationsIn } from '../common/scopes.ts';
 import { LONG_COLUMNS, LONG_KEY, longRow } from './columns.ts';
-import { COMMA, type Column, SWEDISH_EXCEL, type Table } from './table.ts';
+import { COMMA, type DataColumn, type DataTable, SWEDISH_EXCEL } from './table.ts';
 
 /** Every value of a scope, one a row, in both dialects. */
-export function longTable(index: CatalogueIndex, scope: Scope): Table {
+export function longTable(index: CatalogueIndex, scope: DataScope): DataTable {
   const values = observationsIn(index, scope.indikatorer);
   return {
     path: `data/${scope.slug}/observationer`,
@@ -25,7 +25,7 @@ export function longTable(index: CatalogueIndex, scope: Scope): Table {
 }
 
 /** Names for those who read the file without looking anything up. */
-const NAMES: readonly Column[] = [
+const NAMES: readonly DataColumn[] = [
   { name: 'namn', type: 'text', required: true, description: 'Platsens namn.' },
   { name: 'indikatornamn', type: 'text', required: true, description: 'Indikatorns korta namn.' },
   { name: 'enhet', type: 'text', required: true, description: 'Enhet för tal.' },
@@ -35,7 +35,7 @@ const NAMES: readonly Column[] = [
 function namedTable(
   index: CatalogueIndex,
   values: readonly Observation[],
-): Pick<Table, 'example' | 'columns' | 'key' | 'rows' | 'dialects'> {
+): Pick<DataTable, 'example' | 'columns' | 'key' | 'rows' | 'dialects'> {
   return {
     example: anyExample(values),
     columns: [...LONG_COLUMNS, ...NAMES],
@@ -50,7 +50,7 @@ function namedTable(
 }
 
 /** One area's values of one year, for each year with a survey. */
-export function yearTables(index: CatalogueIndex, scope: Scope): readonly Table[] {
+export function yearTables(index: CatalogueIndex, scope: DataScope): readonly DataTable[] {
   return answeredYears(index, scope.slug).map((ar) => ({
     path: `data/${scope.slug}/${ar}`,
     title: `${scope.titel} ${ar}`,
@@ -61,7 +61,7 @@ export function yearTables(index: CatalogueIndex, scope: Scope): readonly Table[
 }
 
 /** One indicator's values, all places and years. */
-export function indicatorTable(index: CatalogueIndex, indicator: Indicator): Table {
+export function indicatorTable(index: CatalogueIndex, indicator: Indicator): DataTable {
   const values = valuesOf(index, indicator);
   return {
     path: `data/indikatorer/${indicator.id.toLowerCase()}`,
@@ -77,7 +77,7 @@ export function indicatorTable(index: CatalogueIndex, indicator: Indicator): Tab
 }
 
 /** How many gave each answer, for values that several respondents stand behind: one answer a row. */
-export function distributionTable(index: CatalogueIndex, scope: Scope): Table {
+export function distributionTable(index: CatalogueIndex, scope: DataScope): DataTable {
   const values = observationsIn(index, scope.indikatorer).filter((o) => o.fordelning !== null);
   return {
     path: `data/${scope.slug}/fordelning`,

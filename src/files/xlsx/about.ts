@@ -5,7 +5,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import { breaksOf } from '../../statistics/comparability.ts';
 import { ABSENCE_KEY } from '../../text/absence.ts';
 import { answerLabel } from '../../text/answers.ts';
-import { column, type Sheet } from './sheet.ts';
+import { type Sheet, sheetColumn } from './sheet.ts';
 
 /** Definitions of the indicators that a workbook holds. */
 export function indicatorSheet(
@@ -21,18 +21,18 @@ export function indicatorSheet(
     note: 'Definitionerna är skrivna med våra egna ord. Id är Koladas när det finns ett.',
     fixed: 2,
     columns: [
-      column('Id', 11, 'link'),
-      column('Indikator', 42, 'wrap'),
-      column('Fråga', 45, 'wrap'),
-      column('Definition', 70, 'wrap'),
-      column('Så läser du värdet', 50, 'wrap'),
-      column('Svar i ordning', 26, 'wrap'),
-      column('Täljare', 30, 'wrap'),
-      column('Nämnare', 30, 'wrap'),
-      column('Enhet', 12),
-      column('Kvalitetsområde', 24, 'wrap'),
-      column('Jämförbarhet', 45, 'wrap'),
-      column('Källa', 40, 'wrap'),
+      sheetColumn('Id', 11, 'link'),
+      sheetColumn('Indikator', 42, 'wrap'),
+      sheetColumn('Fråga', 45, 'wrap'),
+      sheetColumn('Definition', 70, 'wrap'),
+      sheetColumn('Så läser du värdet', 50, 'wrap'),
+      sheetColumn('Svar i ordning', 26, 'wrap'),
+      sheetColumn('Täljare', 30, 'wrap'),
+      sheetColumn('Nämnare', 30, 'wrap'),
+      sheetColumn('Enhet', 12),
+      sheetColumn('Kvalitetsområde', 24, 'wrap'),
+      sheetColumn('Jämförbarhet', 45, 'wrap'),
+      sheetColumn('Källa', 40, 'wrap'),
     ],
     rows: indicators.map((i) => [
       { value: i.id, style: 'link', href: `${site}indikatorer/${i.slug}/` },
@@ -71,10 +71,10 @@ export function symbolSheet(): Sheet {
     note: 'Ett värde som saknas har alltid ett skäl. En lucka är aldrig en nolla.',
     fixed: 0,
     columns: [
-      column('Tecken', 10, 'svar'),
-      column('Skäl i kolumnen bredvid', 26),
-      column('Kort', 24),
-      column('Betyder', 80, 'wrap'),
+      sheetColumn('Tecken', 10, 'svar'),
+      sheetColumn('Skäl i kolumnen bredvid', 26),
+      sheetColumn('Kort', 24),
+      sheetColumn('Betyder', 80, 'wrap'),
     ],
     rows: [
       ...ABSENCE_KEY.map((a) => [a.symbol, a.reason, a.label, a.explanation]),
@@ -105,7 +105,7 @@ export function aboutSheet(
     example,
     note: `Version ${release.version}, ${release.datum}.`,
     fixed: 0,
-    columns: [column('Uppgift', 30, 'wrap'), column('Innehåll', 110, 'wrap')],
+    columns: [sheetColumn('Uppgift', 30, 'wrap'), sheetColumn('Innehåll', 110, 'wrap')],
     rows: [
       ['Utgivare', release.organisation.namn],
       ['Kontakt', release.organisation.epost],

@@ -1,7 +1,7 @@
 import { ALDRAR, DELAR, UPPGIFTER } from '../../model/inventering.ts';
 import type { Release } from '../../model/release.ts';
 import { blanks, NOBODY, type TemplateFor } from '../report/inventering/template.ts';
-import { column, type Sheet } from './sheet.ts';
+import { type Sheet, sheetColumn } from './sheet.ts';
 import { workbookBytes } from './workbook.ts';
 
 const READ = [
@@ -24,13 +24,13 @@ export function templateWorkbook(release: Release, { kommunkod, ar }: TemplateFo
     note: 'Fyll i kolumnen varde. Rubrikraden ska stå kvar som den är.',
     fixed: 3,
     columns: [
-      column('kommunkod', 12),
-      column('ar', 8),
-      column('uppgift', 26),
-      column('kon', 6),
-      column('alder', 9),
-      column('varde', 12, 'tal0'),
-      column('text', 50, 'wrap'),
+      sheetColumn('kommunkod', 12),
+      sheetColumn('ar', 8),
+      sheetColumn('uppgift', 26),
+      sheetColumn('kon', 6),
+      sheetColumn('alder', 9),
+      sheetColumn('varde', 12, 'tal0'),
+      sheetColumn('text', 50, 'wrap'),
     ],
     rows: rows.map((b) => [kommunkod, ar === '' ? '' : Number(ar), b.uppgift, b.kon, b.alder, null, '']),
     empty: '',
@@ -45,7 +45,7 @@ export function templateWorkbook(release: Release, { kommunkod, ar }: TemplateFo
     example: false,
     note: 'Efter Socialstyrelsens stöd för inventering av socialtjänstens insatser för boende.',
     fixed: 0,
-    columns: [column('Anvisning', 110, 'wrap')],
+    columns: [sheetColumn('Anvisning', 110, 'wrap')],
     rows: READ.map((text) => [text]),
     empty: '',
   };
@@ -56,11 +56,11 @@ export function templateWorkbook(release: Release, { kommunkod, ar }: TemplateFo
     note: 'Koden är den som står i kolumnen uppgift.',
     fixed: 1,
     columns: [
-      column('Kod', 26),
-      column('Del', 34, 'wrap'),
-      column('Uppgift', 50, 'wrap'),
-      column('Enhet', 12),
-      column('Vad som räknas', 80, 'wrap'),
+      sheetColumn('Kod', 26),
+      sheetColumn('Del', 34, 'wrap'),
+      sheetColumn('Uppgift', 50, 'wrap'),
+      sheetColumn('Enhet', 12),
+      sheetColumn('Vad som räknas', 80, 'wrap'),
     ],
     rows: UPPGIFTER.map((u) => [u.kod, parts.get(u.del) ?? u.del, u.namn, u.enhet, u.anvisning]),
     empty: '',

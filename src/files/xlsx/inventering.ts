@@ -4,7 +4,7 @@ import type { Release } from '../../model/release.ts';
 import { protectionSentence } from '../report/inventering/html.ts';
 import { compile } from '../report/inventering/report.ts';
 import { FIGURE_COLUMNS, figureRows, type Row } from '../report/inventering/rows.ts';
-import { column, type Sheet } from './sheet.ts';
+import { type Sheet, sheetColumn } from './sheet.ts';
 import { workbookBytes } from './workbook.ts';
 
 /** The protected figures as a workbook: the answers first, then every figure. */
@@ -18,7 +18,7 @@ export function compiledWorkbook(years: readonly Inventering[], release: Release
     example: exempel,
     note: protectionSentence(report),
     fixed: 1,
-    columns: [column('Fråga', 50, 'wrap'), column('Svar', 100, 'wrap')],
+    columns: [sheetColumn('Fråga', 50, 'wrap'), sheetColumn('Svar', 100, 'wrap')],
     rows: [
       ...report.parts.flatMap((p) => p.answers.map((a, i): Row => [i === 0 ? p.question : null, a])),
       ...report.patterns.map((p, i): Row => [i === 0 ? 'Återkommande mönster' : null, p]),
@@ -33,10 +33,10 @@ export function compiledWorkbook(years: readonly Inventering[], release: Release
     fixed: 2,
     columns: FIGURE_COLUMNS.map((name) =>
       name === 'Antal'
-        ? column(name, 12, 'tal0')
+        ? sheetColumn(name, 12, 'tal0')
         : name === 'År'
-          ? column(name, 8, 'year')
-          : column(name, name === 'Uppgift' ? 50 : 26, 'wrap'),
+          ? sheetColumn(name, 8, 'year')
+          : sheetColumn(name, name === 'Uppgift' ? 50 : 26, 'wrap'),
     ),
     rows: figureRows(years),
     empty: 'Inga siffror.',

@@ -1,10 +1,10 @@
+import { hasAnswers } from '../../charts/from/common.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { type Niva, RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
-import { hasAnswers } from '../common/absent.ts';
 import { placeName } from '../common/places.ts';
 import { anyExample } from '../common/scopes.ts';
-import { type Cell, column, type Sheet, type SheetColumn, valueCells } from './sheet.ts';
+import { type Sheet, type SheetCell, type SheetColumn, sheetColumn, valueCells } from './sheet.ts';
 import { SIGNS } from './year.ts';
 
 /** The sheet's name for each level. */
@@ -16,32 +16,32 @@ export const LEVEL_SHEET: Readonly<Record<Niva, string>> = {
 };
 
 const COLUMNS: readonly SheetColumn[] = [
-  column('Id', 11),
-  column('Indikator', 40, 'wrap'),
-  column('Område', 20),
-  column('Kod', 12),
-  column('Plats', 22),
-  column('År', 8, 'year'),
-  column('Kön', 7, 'svar'),
-  column('Värde', 14),
-  column('Skäl', 15, 'reason'),
-  column('Enhet', 14),
-  column('Svarande', 10, 'tal0'),
-  column('Tillfrågade', 11, 'tal0'),
-  column('Exempeldata', 13, 'svar'),
+  sheetColumn('Id', 11),
+  sheetColumn('Indikator', 40, 'wrap'),
+  sheetColumn('Område', 20),
+  sheetColumn('Kod', 12),
+  sheetColumn('Plats', 22),
+  sheetColumn('År', 8, 'year'),
+  sheetColumn('Kön', 7, 'svar'),
+  sheetColumn('Värde', 14),
+  sheetColumn('Skäl', 15, 'reason'),
+  sheetColumn('Enhet', 14),
+  sheetColumn('Svarande', 10, 'tal0'),
+  sheetColumn('Tillfrågade', 11, 'tal0'),
+  sheetColumn('Exempeldata', 13, 'svar'),
 ];
 
 /** What a place's values stand beside: the same value for län and riket. */
 const COMPARED: readonly SheetColumn[] = [
-  column('Länet', 12),
-  column('Länet skäl', 15, 'reason'),
-  column('Länet svarande', 10, 'tal0'),
-  column('Riket', 12),
-  column('Riket skäl', 15, 'reason'),
-  column('Riket svarande', 10, 'tal0'),
+  sheetColumn('Länet', 12),
+  sheetColumn('Länet skäl', 15, 'reason'),
+  sheetColumn('Länet svarande', 10, 'tal0'),
+  sheetColumn('Riket', 12),
+  sheetColumn('Riket skäl', 15, 'reason'),
+  sheetColumn('Riket svarande', 10, 'tal0'),
 ];
 
-const SOURCE = column('Källa', 42, 'wrap');
+const SOURCE = sheetColumn('Källa', 42, 'wrap');
 
 export type Compared = 'lan-och-riket' | 'riket' | 'inget';
 
@@ -69,7 +69,7 @@ export function longSheet(
 function longRow(index: CatalogueIndex, o: Observation, compared: Compared): Sheet['rows'][number] {
   const indicator = index.indikator(o.indikator);
   if (!indicator) throw new Error(`${o.indikator} is not in the catalogue`);
-  const share = (kod: string): readonly (Cell | number | null)[] => {
+  const share = (kod: string): readonly (SheetCell | number | null)[] => {
     const other = index.observation(o.indikator, kod, o.ar, o.kon);
     return [...valueCells(indicator, other, o.ar), other?.svarande ?? null];
   };

@@ -6,7 +6,11 @@ import { reasonOf } from '../common/absent.ts';
 import type { Decimals, Style } from './styles.ts';
 
 /** A cell with its look; `href` makes it a link. */
-export type Cell = { readonly value: string | number | null; readonly style: Style; readonly href?: string };
+export type SheetCell = {
+  readonly value: string | number | null;
+  readonly style: Style;
+  readonly href?: string;
+};
 
 /** A column: its name, width in characters, and the look of cells that are given as bare values. */
 export type SheetColumn = { readonly header: string; readonly width: number; readonly style: Style };
@@ -23,7 +27,7 @@ export type Sheet = {
   /** Columns that stay in sight when one scrolls sideways. */
   readonly fixed: number;
   readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly (Cell | string | number | null)[])[];
+  readonly rows: readonly (readonly (SheetCell | string | number | null)[])[];
   /** Stands in place of rows when there are none. */
   readonly empty: string;
   /** Columns (from 0) where a reader who fills in the sheet chooses from a list. Not on a sheet with links. */
@@ -33,7 +37,7 @@ export type Sheet = {
 /** Title, mark, note and column names: the rows that stay in sight. */
 export const HEADER_ROWS = 4;
 
-export const column = (header: string, width: number, style: Style = 'plain'): SheetColumn => ({
+export const sheetColumn = (header: string, width: number, style: Style = 'plain'): SheetColumn => ({
   header,
   width,
   style,
@@ -51,7 +55,7 @@ export function valueCells(
   indicator: Indicator,
   o: Observation | undefined,
   ar: number | null,
-): readonly [Cell, Cell] {
+): readonly [SheetCell, SheetCell] {
   const reason = reasonOf(indicator, o, ar);
   if (reason !== null)
     return [

@@ -3,7 +3,7 @@ import * as XLSX from 'xlsx';
 import type { Release } from '../../model/release.ts';
 import { zipTime } from '../common/zip-time.ts';
 import { choiceLists, frozenPanes, pageSetup, sheetProperties } from './page.ts';
-import { type Cell, HEADER_ROWS, type Sheet } from './sheet.ts';
+import { HEADER_ROWS, type Sheet, type SheetCell } from './sheet.ts';
 import { STYLES_XML, type Style, styleNumber } from './styles.ts';
 
 const EXAMPLE =
@@ -50,11 +50,11 @@ function printTitles({ name, fixed }: Sheet): string {
 }
 
 /** All cells of a sheet, row by row, with the looks that bare values take from their place. */
-function gridOf(sheet: Sheet, marked: boolean): readonly (readonly Cell[])[] {
-  const row = (value: string, style: Cell['style']): readonly Cell[] => [{ value, style }];
+function gridOf(sheet: Sheet, marked: boolean): readonly (readonly SheetCell[])[] {
+  const row = (value: string, style: SheetCell['style']): readonly SheetCell[] => [{ value, style }];
   const rows = sheet.rows.map((cells) =>
     cells.map(
-      (cell, i): Cell =>
+      (cell, i): SheetCell =>
         cell !== null && typeof cell === 'object'
           ? cell
           : { value: cell, style: sheet.columns[i]?.style ?? 'plain' },
@@ -70,7 +70,7 @@ function gridOf(sheet: Sheet, marked: boolean): readonly (readonly Cell[])[] {
 }
 
 /** The mark of example data, with its colour across the whole sheet; on every sheet of a workbook that holds any. */
-function mark({ example, columns }: Sheet): readonly Cell[] {
+function mark({ example, columns }: Sheet): readonly SheetCell[] {
   const text = example ? EXAMPLE : EXAMPLE_ELSEWHERE;
   return columns.map((_, i) => ({ value: i === 0 ? text : null, style: 'example' }));
 }
@@ -114,7 +114,7 @@ const LINE = 15;
 const MOST_LINES = 27;
 
 /** How many lines a row needs when its wrapped cells are broken at their column's width. */
-function linesOf(row: readonly Cell[], sheet: Sheet, padding = 2): number {
+function linesOf(row: readonly SheetCell[], sheet: Sheet, padding = 2): number {
   const lines = row.map(({ value, style }, i) => {
     if (typeof value !== 'string' || !(style === 'wrap' || style.startsWith('header'))) return 1;
     const width = Math.max(4, (sheet.columns[i]?.width ?? 10) - padding);
@@ -163,7 +163,7 @@ function dress(xml: string, sheet: Sheet, first: boolean, marked: boolean, relea
 }
 
 /** A row's cells with their style; those without a value become empty cells that still have their look. */
-function styledCells(cells: readonly Cell[], row: string, xml: string): string {
+function styledCells(cells: readonly SheetCell[], row: string, xml: string): string {
   const written = new Map(
     [...xml.matchAll(/<c r="([A-Z]+)\d+"(.*?(?:\/>|<\/c>))/gs)].map((m) => [m[1], m[2]]),
   );

@@ -1,3 +1,4 @@
+import { hasAnswers } from '../../charts/from/common.ts';
 import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Omrade } from '../../model/edition.ts';
@@ -7,11 +8,17 @@ import type { PublishedFigure } from '../../model/published.ts';
 import { ABSENCE_KEY } from '../../text/absence.ts';
 import { answerLabel } from '../../text/answers.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { hasAnswers } from '../common/absent.ts';
 import { placeName } from '../common/places.ts';
 import { anyExample, observationsIn } from '../common/scopes.ts';
 import { aboutSheet, indicatorSheet, symbolSheet } from './about.ts';
-import { type Cell, column, numberStyle, type Sheet, type SheetColumn, valueCells } from './sheet.ts';
+import {
+  numberStyle,
+  type Sheet,
+  type SheetCell,
+  type SheetColumn,
+  sheetColumn,
+  valueCells,
+} from './sheet.ts';
 
 /** The signs of absence in one line, for the note above a table. */
 export const SIGNS = `Tecken: ${ABSENCE_KEY.map((a) => `${a.symbol} ${a.label.toLocaleLowerCase('sv')}`).join(', ')}.`;
@@ -29,10 +36,13 @@ export function yearSheets(index: CatalogueIndex, omrade: Omrade, ar: number): r
   const wide = (name: string, niva: Niva, codes: readonly string[], first: readonly SheetColumn[]): Sheet =>
     wideSheet(index, { name, title, ar, niva, codes, first, indicators: asked });
   return [
-    wide('Kommun', 'kommun', codesOf(kommuner), [column('Kommunkod', 12), column('Kommun', 18)]),
-    wide('Län', 'lan', codesOf(lan), [column('Länskod', 9), column('Län', 22)]),
+    wide('Kommun', 'kommun', codesOf(kommuner), [sheetColumn('Kommunkod', 12), sheetColumn('Kommun', 18)]),
+    wide('Län', 'lan', codesOf(lan), [sheetColumn('Länskod', 9), sheetColumn('Län', 22)]),
     nationalSheet(index, title, shown, ar),
-    wide('Stadsdelar', 'stadsdel', codesOf(stadsdelar), [column('Kod', 30), column('Stadsdel', 34)]),
+    wide('Stadsdelar', 'stadsdel', codesOf(stadsdelar), [
+      sheetColumn('Kod', 30),
+      sheetColumn('Stadsdel', 34),
+    ]),
     indicatorSheet(index, title, shown),
     symbolSheet(),
     aboutSheet(index, title, [omrade], example, ar),
@@ -70,15 +80,15 @@ function wideSheet(index: CatalogueIndex, wide: Wide): Sheet {
     columns: [
       ...first,
       ...indicators.flatMap((i) => [
-        column(`${i.kortnamn} (${i.id})`, 20),
-        column(`${i.id} skäl`, 13, 'reason'),
-        ...(niva === 'lan' && hasAnswers(i) ? [column(`${i.id} n`, 9, 'tal0')] : []),
+        sheetColumn(`${i.kortnamn} (${i.id})`, 20),
+        sheetColumn(`${i.id} skäl`, 13, 'reason'),
+        ...(niva === 'lan' && hasAnswers(i) ? [sheetColumn(`${i.id} n`, 9, 'tal0')] : []),
       ]),
     ],
     rows: codes.map((kod) => [
       kod,
       placeName(index, kod),
-      ...indicators.flatMap((i): readonly (Cell | number | null)[] => {
+      ...indicators.flatMap((i): readonly (SheetCell | number | null)[] => {
         const o = index.observation(i.id, kod, ar);
         return [...valueCells(i, o, ar), ...(niva === 'lan' && hasAnswers(i) ? [o?.svarande ?? null] : [])];
       }),
@@ -88,23 +98,23 @@ function wideSheet(index: CatalogueIndex, wide: Wide): Sheet {
 }
 
 const NATIONAL: readonly SheetColumn[] = [
-  column('Id', 11),
-  column('Indikator', 46, 'wrap'),
-  column('Riket', 10, 'procent0'),
-  column('Skäl', 15, 'reason'),
-  column('Enhet', 13),
-  column('Första svaret', 16),
-  column('Antal', 8, 'tal0'),
-  column('Mellansvar', 16),
-  column('Antal mellansvar', 11, 'tal0'),
-  column('Sista svaret', 14),
-  column('Antal sista', 9, 'tal0'),
-  column('Svarande', 10, 'tal0'),
-  column('Tillfrågade', 11, 'tal0'),
-  column('Exempeldata', 12, 'svar'),
-  column('Publicerad nationell siffra', 13, 'procent0'),
-  column('Publicerad av', 34, 'wrap'),
-  column('Fler publicerade siffror', 60, 'wrap'),
+  sheetColumn('Id', 11),
+  sheetColumn('Indikator', 46, 'wrap'),
+  sheetColumn('Riket', 10, 'procent0'),
+  sheetColumn('Skäl', 15, 'reason'),
+  sheetColumn('Enhet', 13),
+  sheetColumn('Första svaret', 16),
+  sheetColumn('Antal', 8, 'tal0'),
+  sheetColumn('Mellansvar', 16),
+  sheetColumn('Antal mellansvar', 11, 'tal0'),
+  sheetColumn('Sista svaret', 14),
+  sheetColumn('Antal sista', 9, 'tal0'),
+  sheetColumn('Svarande', 10, 'tal0'),
+  sheetColumn('Tillfrågade', 11, 'tal0'),
+  sheetColumn('Exempeldata', 12, 'svar'),
+  sheetColumn('Publicerad nationell siffra', 13, 'procent0'),
+  sheetColumn('Publicerad av', 34, 'wrap'),
+  sheetColumn('Fler publicerade siffror', 60, 'wrap'),
 ];
 
 /** Riket: our own computation beside the figures that others have published (real, also when answers are not). */

@@ -1,6 +1,6 @@
 import type { Correction } from '../../files/release/index.ts';
 import { csvText } from '../../files/tables/csv-text.ts';
-import { COMMA, type Row } from '../../files/tables/table.ts';
+import { COMMA, type DataRow } from '../../files/tables/table.ts';
 import { ABSENCES } from '../../model/absence.ts';
 import { absenceLabel } from '../../text/absence.ts';
 import { formatDate } from '../../text/dates.ts';
@@ -148,7 +148,7 @@ const HEADER = [
 /** Every change as CSV (RFC 4180), values as they stand in `observationer.csv`. */
 export function diffCsv(comparison: Comparison): string {
   const rows = groupsOf(comparison).flatMap((group) =>
-    group.changes.map((c): Row => {
+    group.changes.map((c): DataRow => {
       const { fore, efter } = c;
       return [
         c.andring,
