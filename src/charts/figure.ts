@@ -1,12 +1,4 @@
-/** A cell of a figure's table. `sort` is the raw value when `text` is formatted ("17 %" → 17). */
-export type Cell = { readonly text: string; readonly sort?: number | string | null; readonly href?: string };
-
-/** The data of a figure as a table; the first column is the row header. */
-export type FigureTable = {
-  readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
-  readonly rows: readonly (readonly Cell[])[];
-};
+import type { Table } from '../markup/table.ts';
 
 /** A class of a legend: `swatch` is a CSS class of the palette (`c-0` … `c-4`, `a-ja`, `a-nej`, `c-na`). */
 export type LegendItem = { readonly swatch: string; readonly label: string; readonly count: string | null };
@@ -26,7 +18,7 @@ export type Figure = {
   /** For figures under 38 rem, when the wide picture's text would be too small. */
   readonly narrow: string | null;
   readonly legend: readonly LegendItem[];
-  readonly table: FigureTable;
+  readonly table: Table;
   /** Remarks under the picture: what a dot is, who is missing, why there is a cut. */
   readonly notes: readonly string[];
   readonly source: string;

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
+import { escapeXml } from '../markup/escape.ts';
 import type { ViewBox } from './svg.ts';
-import { element, escapeXml } from './svg.ts';
+import { element } from './svg.ts';
 
 /** A document for Plot to draw in, outside any browser. Nothing is shared between charts. */
 export function serverDocument(): Document {

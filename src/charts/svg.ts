@@ -1,9 +1,4 @@
-/** Text made safe inside an element or a double-quoted attribute. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (c) =>
-    c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;',
-  );
-}
+import { escapeXml } from '../markup/escape.ts';
 
 /** A coordinate with one decimal at most: a tenth of a unit is less than an eye sees, and files stay small. */
 export function coordinate(value: number): number {

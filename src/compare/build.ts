@@ -46,10 +46,9 @@ export const compareDataOf = perIndex((index: CatalogueIndex): CompareData => {
 });
 
 function compareIndicator(index: CatalogueIndex, indicator: Indicator): CompareIndicator | null {
-  const [newest, ...earlier] = kommunYears(index, indicator.id)
-    .toReversed()
-    .toSorted((a, b) => Number(a === null) - Number(b === null))
-    .map((ar) => compareYear(index, indicator, ar));
+  const [newest, ...earlier] = kommunYears(index, indicator.id).map((ar) =>
+    compareYear(index, indicator, ar),
+  );
   if (!newest) return null;
   const answers = answersOf(indicator.svarstyp, indicator.kategorier);
   return {

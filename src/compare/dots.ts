@@ -1,7 +1,7 @@
-import { shareOfText } from '../charts/share-text.ts';
-import { escapeXml } from '../charts/svg.ts';
+import { escapeXml } from '../markup/escape.ts';
 import { isSmallBase, type Share } from '../statistics/share.ts';
 import { listOf } from '../text/lists.ts';
+import { shareOfText } from '../text/shares.ts';
 import type { CompareData, CompareIndicator } from './data.ts';
 import {
   type Matrix,

@@ -1,7 +1,7 @@
 import type { HexReferens } from '../charts/hex/layout.ts';
 import { hexMapSvg } from '../charts/hex/map.ts';
 import { classOf, classScale } from '../charts/scale.ts';
-import { escapeXml } from '../charts/svg.ts';
+import { escapeXml } from '../markup/escape.ts';
 import { countOf, KOMMUN } from '../text/numbers.ts';
 import type { CompareData } from './data.ts';
 import type { Matrix, MatrixCell, MatrixIndicator } from './matrix.ts';

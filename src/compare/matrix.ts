@@ -1,10 +1,10 @@
-import { shareOfText } from '../charts/share-text.ts';
 import type { Absence } from '../model/absence.ts';
 import { quantile } from '../statistics/distribution.ts';
 import type { Standing } from '../statistics/profile.ts';
 import type { Share } from '../statistics/share.ts';
 import { absenceLabel } from '../text/absence.ts';
 import { formatValue } from '../text/numbers.ts';
+import { shareOfText } from '../text/shares.ts';
 import {
   ABSENT,
   type CompareAnswers,

@@ -1,7 +1,7 @@
-import { shareOfText } from '../charts/share-text.ts';
-import { escapeXml } from '../charts/svg.ts';
+import { escapeXml } from '../markup/escape.ts';
 import { breaksBetween } from '../statistics/comparability.ts';
 import { formatValue, NBSP } from '../text/numbers.ts';
+import { shareOfText } from '../text/shares.ts';
 import type { Beside } from './beside.ts';
 import type { CompareData, CompareIndicator } from './data.ts';
 import {

@@ -37,6 +37,10 @@ export function standingOf(indicator: Indicator, observation: Pick<Observation, 
   return at === answers.length - 1 ? 'inte-an' : 'delvis';
 }
 
+/** True for a city's own row when its stadsdelar answered in its place. */
+export const answeredByStadsdelar = (o: Observation): boolean =>
+  o.saknas === 'ej-tillamplig' && o.fordelning !== null;
+
 /** The share of the first answer in a summarised observation; null when there is no distribution. */
 export function shareOf(indicator: Indicator, observation: Observation | undefined): Share | null {
   const first = answersOf(indicator.svarstyp, indicator.kategorier)[0];

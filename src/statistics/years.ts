@@ -1,10 +1,15 @@
+import type { Absence } from '../model/absence.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Observation } from '../model/observation.ts';
 
-/** The years in which kommuner have values, ascending; null (the year is not known) last. */
+/** The years in which kommuner have values, newest first; null (the year is not known) last. */
 export function kommunYears(index: CatalogueIndex, indikator: string): readonly (number | null)[] {
   return index
     .yearsOf(indikator)
-    .filter((ar) => index.observationsOf(indikator, ar).some((o) => o.niva === 'kommun'));
+    .filter((ar) => index.observationsOf(indikator, ar).some((o) => o.niva === 'kommun'))
+    .toReversed()
+    .toSorted((a, b) => Number(a === null) - Number(b === null));
 }
 
 /**
@@ -12,6 +17,25 @@ export function kommunYears(index: CatalogueIndex, indikator: string): readonly 
  * but their year is not known. Undefined: there are none.
  */
 export function newestKommunYear(index: CatalogueIndex, indikator: string): number | null | undefined {
-  const years = kommunYears(index, indikator);
-  return years.findLast((ar) => ar !== null) ?? years.at(-1);
+  return kommunYears(index, indikator)[0];
+}
+
+/** The kommuner's own values of an indicator and year, both sexes, in code order. */
+export function kommunValues(
+  index: CatalogueIndex,
+  indicator: Pick<Indicator, 'id'>,
+  ar: number | null,
+): readonly Observation[] {
+  return index.observationsOf(indicator.id, ar).filter((o) => o.niva === 'kommun' && o.kon === 'T');
+}
+
+/** How many have no value, by reason. */
+export type MissingCounts = ReadonlyMap<Absence, number>;
+
+/** How many of some observations have no value, by reason. */
+export function missingIn(observations: readonly Pick<Observation, 'saknas'>[]): MissingCounts {
+  const counts = new Map<Absence, number>();
+  for (const { saknas } of observations)
+    if (saknas !== null) counts.set(saknas, (counts.get(saknas) ?? 0) + 1);
+  return counts;
 }

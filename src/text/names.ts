@@ -1,4 +1,5 @@
 import type { Enhet } from '../model/edition.ts';
+import type { Indicator } from '../model/indicator.ts';
 
 /** `Umeås`, but `Borås`, `Alingsås`, `Bjuv` → `Bjuvs`: a name that ends in s, x or z takes nothing more. */
 export function genitive(name: string): string {
@@ -34,3 +35,13 @@ export function sourceText(kalla: string, example: boolean): string {
 /** Stands with every figure that holds example data. */
 export const EXAMPLE_NOTE =
   'Exempeldata: svaren är påhittade och visar hur sidan fungerar. De säger inget om hur någon verklig kommun har svarat.';
+
+/** The source of an indicator's figures, as it stands under them. */
+export const sourceLine = ({ kalla }: Pick<Indicator, 'kalla'>, example: boolean): string =>
+  sourceText(kalla, example);
+
+export const exampleNotes = (example: boolean): readonly string[] => (example ? [EXAMPLE_NOTE] : []);
+
+/** `Kommuner med …, 2016`; no year where it is not known. */
+export const withYear = (words: string, ar: number | null): string =>
+  ar === null ? words : `${words}, ${ar}`;

@@ -7,8 +7,9 @@ import { hatchRect } from '../../src/charts/frame.ts';
 import { miniBar } from '../../src/charts/mini-bar.ts';
 import { painted } from '../../src/charts/paint.ts';
 import { PALETTE, type Token } from '../../src/charts/palette.ts';
-import { coordinate, element, escapeXml } from '../../src/charts/svg.ts';
+import { coordinate, element } from '../../src/charts/svg.ts';
 import { swarm } from '../../src/charts/swarm.ts';
+import { escapeXml } from '../../src/markup/escape.ts';
 
 type Rgb = readonly [number, number, number];
 const rgb = (hex: string): Rgb =>

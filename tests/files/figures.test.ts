@@ -2,8 +2,9 @@ import { dsvFormat } from 'd3-dsv';
 import { parseHTML } from 'linkedom';
 import { PNG } from 'pngjs';
 import { expect, it } from 'vitest';
-import { figureOf, figureRefs, kommunYears, riketSeries, yearFigures } from '../../src/charts/from/index.ts';
+import { figureOf, figureRefs, riketSeries, yearFigures } from '../../src/charts/from/index.ts';
 import { figureFiles, figureWriter } from '../../src/files/figures/index.ts';
+import { kommunYears } from '../../src/statistics/years.ts';
 import { fixtureIndex, PLAN, SUPPORT } from '../charts/fixture.ts';
 
 const index = fixtureIndex();
@@ -23,7 +24,7 @@ it('a figure is drawn once, whoever asks', () => {
 
 it('the list names exactly the figures that can be drawn', () => {
   for (const indicator of index.catalogue.indikatorer) {
-    const drawn = kommunYears(index, indicator).flatMap((ar) =>
+    const drawn = kommunYears(index, indicator.id).flatMap((ar) =>
       Object.values(yearFigures(index, indicator, ar)),
     );
     const figures = [...drawn, riketSeries(index, indicator)].filter((f) => f !== null);

@@ -1,8 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type KommunReport, kommunReport } from '../../src/content/kommun/document.ts';
+import { EXAMPLE_TEXT, versionLine } from '../../src/content/kommun/reading.ts';
 import { pdfWriter } from '../../src/files/pdf/index.ts';
-import { type KommunReport, kommunReport } from '../../src/files/report/kommun.ts';
-import { EXAMPLE_TEXT, versionLine } from '../../src/files/report/reading.ts';
 import { canMakePdf } from '../../src/files/typst/compiler.ts';
 import { type Published, publish } from './helpers/catalogue.ts';
 

@@ -1,28 +1,23 @@
+import type { TableCell } from '../../markup/table.ts';
 import { ABSENCES } from '../../model/absence.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { type Kommun, RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
 import { tally } from '../../statistics/aggregate.ts';
-import { shareOf } from '../../statistics/profile.ts';
+import { answeredByStadsdelar, shareOf } from '../../statistics/profile.ts';
+import { missingIn } from '../../statistics/years.ts';
 import { absenceLabel } from '../../text/absence.ts';
 import { answerLabel, answerTone } from '../../text/answers.ts';
+import { exampleNotes, sourceLine, withYear } from '../../text/names.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { answerSpread } from '../../text/sentences/distribution.ts';
 import { kommunAnswer, stadsdelAnswers } from '../../text/sentences/kommun.ts';
+import { saidShare, shareSort, shareText } from '../../text/shares.ts';
 import { type AnswerBar, answerBarsSvg } from '../answer-bars.ts';
-import type { Cell, Figure } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { FRAMES } from '../frame.ts';
-import { saidShare, shareSort, shareText } from '../share-text.ts';
-import {
-  answersByStadsdelar,
-  answerWords,
-  exampleNotes,
-  figureId,
-  missingIn,
-  sourceLine,
-  withYear,
-} from './common.ts';
+import { answerWords, figureId } from './common.ts';
 import { type Respondents, respondents, STADSDELAR_NOTE } from './units.ts';
 
 function barsOf(
@@ -70,7 +65,7 @@ function sentenceOf(
   }
   const place = kommun.namn;
   const ownShare = shareOf(indicator, own);
-  if (answersByStadsdelar(own) && ownShare) return stadsdelAnswers(indicator, { place, share: ownShare });
+  if (answeredByStadsdelar(own) && ownShare) return stadsdelAnswers(indicator, { place, share: ownShare });
   const riket = shareOf(indicator, index.observation(indicator.id, RIKET, ar));
   return kommunAnswer(indicator, {
     place,
@@ -110,7 +105,7 @@ export function answerDistribution(
         { label: 'Antal', numeric: true },
         { label: 'Andel av dem som svarade', numeric: true },
       ],
-      rows: bars.map((bar): readonly Cell[] => {
+      rows: bars.map((bar): readonly TableCell[] => {
         const share = { count: bar.count, of: svarande };
         return [
           { text: bar.label },

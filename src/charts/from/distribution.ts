@@ -1,29 +1,24 @@
+import { kommunPath } from '../../markup/paths.ts';
+import type { TableCell } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { type Kommun, RIKET } from '../../model/kommun.ts';
 import { perIndex } from '../../model/per-index.ts';
 import { summarise } from '../../statistics/distribution.ts';
+import { kommunValues, missingIn } from '../../statistics/years.ts';
 import { compareSwedish } from '../../text/collate.ts';
 import { listOf } from '../../text/lists.ts';
+import { exampleNotes, sourceLine, withYear } from '../../text/names.ts';
 import { formatValue } from '../../text/numbers.ts';
 import { middleSentence } from '../../text/sentences/distribution.ts';
 import { kommunNumber } from '../../text/sentences/kommun.ts';
 import { missingSentence } from '../../text/sentences/missing.ts';
-import type { Cell, Figure } from '../figure.ts';
+import { shownValue } from '../../text/values.ts';
+import type { Figure } from '../figure.ts';
 import { FRAMES } from '../frame.ts';
 import { type StripBase, type StripMarks, stripBase, stripSvg } from '../strip.ts';
 import { answerDistribution } from './answers.ts';
-import {
-  exampleNotes,
-  figureId,
-  hasAnswers,
-  kommunHref,
-  kommunValues,
-  missingIn,
-  shownValue,
-  sourceLine,
-  withYear,
-} from './common.ts';
+import { figureId, hasAnswers } from './common.ts';
 import { endOf, numbersIn } from './spread.ts';
 
 /** Who a distribution is drawn for. */
@@ -84,13 +79,13 @@ function tableRows(
   indicator: Indicator,
   ar: number | null,
   kommun?: Kommun,
-): readonly (readonly Cell[])[] {
+): readonly (readonly TableCell[])[] {
   const numbers = numbersIn(kommunValues(index, indicator, ar));
   const s = summarise(numbers.map((n) => n.value));
   if (s === null) return [];
   const named = (words: string, value: number) =>
     `${words} (${listOf(endOf(index, numbers, value).names.slice(0, 3))})`;
-  const row = (words: string, value: number): readonly Cell[] => [
+  const row = (words: string, value: number): readonly TableCell[] => [
     { text: words },
     { text: formatValue(indicator, value), sort: value },
   ];
@@ -106,10 +101,10 @@ function tableRows(
     row('Mitten (median)', s.median),
     row('En fjärdedel har minst', s.q3),
     row(named('Högst', s.max), s.max),
-    ...neighbours.map((k): readonly Cell[] => {
+    ...neighbours.map((k): readonly TableCell[] => {
       const o = index.observation(indicator.id, k.kod, ar);
       return [
-        { text: k.namn, href: kommunHref(k) },
+        { text: k.namn, href: kommunPath(k) },
         { text: shownValue(indicator, o), sort: typeof o?.varde === 'number' ? o.varde : null },
       ];
     }),

@@ -1,15 +1,17 @@
+import type { TableCell } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
 import { byGroup, type GroupResult, kommungrupper, sizeGroups } from '../../statistics/groups.ts';
 import { isSmallBase } from '../../statistics/share.ts';
+import { exampleNotes, sourceLine, withYear } from '../../text/names.ts';
 import { formatNumber, formatValue } from '../../text/numbers.ts';
 import { groupSpread } from '../../text/sentences/groups.ts';
-import type { Cell, Figure } from '../figure.ts';
+import { shareText } from '../../text/shares.ts';
+import type { Figure } from '../figure.ts';
 import { FRAMES } from '../frame.ts';
 import { rangesSvg } from '../ranges.ts';
-import { shareText } from '../share-text.ts';
-import { answerWords, exampleNotes, figureId, hasAnswers, sourceLine, withYear } from './common.ts';
+import { answerWords, figureId, hasAnswers } from './common.ts';
 import { type Counted, stackedFigure } from './stacked.ts';
 import { respondents, STADSDELAR_NOTE } from './units.ts';
 
@@ -112,8 +114,8 @@ function numberGroups(
         numeric: i > 0,
       })),
       rows: sections.flatMap((s) =>
-        s.results.map((r): readonly Cell[] => {
-          const cell = (v: number | undefined): Cell =>
+        s.results.map((r): readonly TableCell[] => {
+          const cell = (v: number | undefined): TableCell =>
             v === undefined ? { text: 'Uppgift saknas', sort: null } : { text: show(v), sort: v };
           return [
             { text: r.group.namn },

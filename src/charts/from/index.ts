@@ -2,7 +2,6 @@
 export { indicatorDistribution } from './distribution.ts';
 export { indicatorGroups } from './groups.ts';
 export {
-  kommunYears,
   newestFigures,
   riketSeries,
   type YearFigures,

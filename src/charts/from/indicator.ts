@@ -52,15 +52,6 @@ export function riketSeries(index: CatalogueIndex, indicator: Indicator): Figure
   return figure;
 }
 
-/** Years in which kommuner have values, newest first; null (year not known) last. */
-export function kommunYears(index: CatalogueIndex, indicator: Indicator): readonly (number | null)[] {
-  return index
-    .yearsOf(indicator.id)
-    .filter((ar) => index.observationsOf(indicator.id, ar).some((o) => o.niva === 'kommun'))
-    .toReversed()
-    .toSorted((a, b) => Number(a === null) - Number(b === null));
-}
-
 /** The figures of the newest year with values for kommuner; null when there is none. */
 export function newestFigures(index: CatalogueIndex, indicator: Indicator): YearFigures | null {
   const ar = newestKommunYear(index, indicator.id);

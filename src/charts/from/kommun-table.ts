@@ -1,3 +1,5 @@
+import { kommunPath } from '../../markup/paths.ts';
+import type { Table, TableCell } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Kommun } from '../../model/kommun.ts';
@@ -7,8 +9,8 @@ import { roundHalfUp } from '../../statistics/rounding.ts';
 import { compareSwedish } from '../../text/collate.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { intervalText, placeRange } from '../../text/sentences/rank.ts';
-import type { Cell, FigureTable } from '../figure.ts';
-import { answerWords, hasAnswers, kommunHref, shownValue } from './common.ts';
+import { shownValue } from '../../text/values.ts';
+import { answerWords, hasAnswers } from './common.ts';
 
 /** What a table sorts the value by: the number, or the place of the answer among the answers. */
 function sortValue(indicator: Indicator, o: Observation): number | null {
@@ -22,7 +24,7 @@ function rankCells(
   indicator: Indicator,
   ar: number | null,
   kod: string,
-): readonly Cell[] {
+): readonly TableCell[] {
   const placing = placingOf(index, indicator, ar, kod);
   if (placing.kind === 'none')
     return [
@@ -46,11 +48,11 @@ export function kommunTable(
   ar: number | null,
   caption: string,
   values: readonly Observation[],
-): FigureTable {
+): Table {
   const ranked = unranked(indicator) === null;
   const groups = new Map(index.catalogue.referens.kommungrupper.map((g) => [g.kod, g.namn]));
-  const row = (kommun: Kommun, o: Observation): readonly Cell[] => [
-    { text: kommun.namn, href: kommunHref(kommun) },
+  const row = (kommun: Kommun, o: Observation): readonly TableCell[] => [
+    { text: kommun.namn, href: kommunPath(kommun) },
     { text: shownValue(indicator, o), sort: sortValue(indicator, o) },
     ...(ranked ? rankCells(index, indicator, ar, kommun.kod) : []),
     { text: index.lan(kommun.lanskod)?.namn ?? '' },

@@ -1,3 +1,5 @@
+import { lanPath } from '../../markup/paths.ts';
+import type { TableCell } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Lan } from '../../model/kommun.ts';
@@ -6,13 +8,14 @@ import { shareOf } from '../../statistics/profile.ts';
 import { isSmallBase, type Share, SMALL_BASE } from '../../statistics/share.ts';
 import { absenceLabel } from '../../text/absence.ts';
 import { compareSwedish } from '../../text/collate.ts';
+import { exampleNotes, sourceLine, withYear } from '../../text/names.ts';
 import { countOf, formatRatio, formatValue, LAN } from '../../text/numbers.ts';
 import { lanSpread } from '../../text/sentences/lan.ts';
-import type { Cell, Figure, LegendItem } from '../figure.ts';
+import { shareText } from '../../text/shares.ts';
+import type { Figure, LegendItem } from '../figure.ts';
 import { type HexTile, hexMapLanSvg } from '../hex/map.ts';
 import { classOf, classScale } from '../scale.ts';
-import { shareText } from '../share-text.ts';
-import { exampleNotes, figureId, lanHref, sourceLine, withYear } from './common.ts';
+import { figureId } from './common.ts';
 
 /** A län with its value: a share of its respondents (questions) or a number of its own (registers). */
 type LanValue = {
@@ -57,9 +60,9 @@ function spreadSentence(values: readonly LanValue[]): string {
   return lanSpread(end(high), end(low));
 }
 
-function tableRow(v: LanValue): readonly Cell[] {
+function tableRow(v: LanValue): readonly TableCell[] {
   return [
-    { text: v.lan.namn, href: lanHref(v.lan) },
+    { text: v.lan.namn, href: lanPath(v.lan) },
     { text: v.shown, sort: typeof v.observation.varde === 'number' ? v.observation.varde : null },
     ...(v.share === null ? [] : [{ text: formatRatio(v.share), sort: v.share.of }]),
   ];
@@ -105,7 +108,7 @@ export function indicatorMapLan(
       kod: v.lan.kod,
       fill: fill(v),
       name: `${v.lan.namn}: ${v.shown}`,
-      href: lanHref(v.lan),
+      href: lanPath(v.lan),
       value: v.observation.varde === null ? '' : v.shown,
     }),
   );

@@ -1,28 +1,21 @@
+import { kommunPath } from '../../markup/paths.ts';
 import { ABSENCES } from '../../model/absence.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observation } from '../../model/observation.ts';
+import { answeredByStadsdelar } from '../../statistics/profile.ts';
+import { kommunValues, missingIn } from '../../statistics/years.ts';
 import { absenceLabel } from '../../text/absence.ts';
 import { answerLabel, answerTone } from '../../text/answers.ts';
 import { listOf } from '../../text/lists.ts';
+import { exampleNotes, sourceLine, withYear } from '../../text/names.ts';
 import { countOf, KOMMUN } from '../../text/numbers.ts';
 import { answerSpread } from '../../text/sentences/distribution.ts';
+import { shownValue } from '../../text/values.ts';
 import type { Figure, LegendItem } from '../figure.ts';
 import { type HexTile, hexMapSvg } from '../hex/map.ts';
 import { classOf, classScale, type ScaleClass } from '../scale.ts';
-import {
-  answersByStadsdelar,
-  answerWords,
-  exampleNotes,
-  figureId,
-  hasAnswers,
-  kommunHref,
-  kommunValues,
-  missingIn,
-  shownValue,
-  sourceLine,
-  withYear,
-} from './common.ts';
+import { answerWords, figureId, hasAnswers } from './common.ts';
 import { kommunTable } from './kommun-table.ts';
 import { numberSpreadOf } from './spread.ts';
 
@@ -34,7 +27,7 @@ type Painting = {
 
 function missingFill(o: Observation): string | null {
   if (o.varde !== null) return null;
-  return answersByStadsdelar(o) ? 'c-del' : 'c-na';
+  return answeredByStadsdelar(o) ? 'c-del' : 'c-na';
 }
 
 function paintAnswers(indicator: Indicator): Painting {
@@ -63,8 +56,8 @@ function legendOf(painting: Painting, values: readonly Observation[]): readonly 
     label,
     count: countOf(fills.filter((f) => f === swatch).length, KOMMUN),
   }));
-  const cities = values.filter(answersByStadsdelar).length;
-  const missing = missingIn(values.filter((o) => !answersByStadsdelar(o)));
+  const cities = values.filter(answeredByStadsdelar).length;
+  const missing = missingIn(values.filter((o) => !answeredByStadsdelar(o)));
   return [
     ...classes,
     ...(cities === 0
@@ -95,7 +88,7 @@ export function indicatorMap(
     const kommun = index.kommun(o.kod);
     if (!kommun) return [];
     const name = `${kommun.namn}: ${shownValue(indicator, o)}`;
-    return [{ kod: o.kod, fill: painting.fill(o), name, href: kommunHref(kommun) }];
+    return [{ kod: o.kod, fill: painting.fill(o), name, href: kommunPath(kommun) }];
   });
   const title = withYear(indicator.kortnamn, ar);
   const example = values.some((o) => o.exempel);
@@ -125,8 +118,8 @@ function answerCounts(index: CatalogueIndex, indicator: Indicator, values: reado
     answer,
     count: values.filter((o) => o.varde === answer).length,
   }));
-  const cities = values.filter(answersByStadsdelar);
-  const spread = answerSpread(indicator, counts, missingIn(values.filter((o) => !answersByStadsdelar(o))));
+  const cities = values.filter(answeredByStadsdelar);
+  const spread = answerSpread(indicator, counts, missingIn(values.filter((o) => !answeredByStadsdelar(o))));
   if (cities.length === 0) return spread;
   return `${spread} ${listOf(cities.map((o) => index.kommun(o.kod)?.namn ?? o.kod))} svarar genom sina stadsdelar.`;
 }

@@ -1,9 +1,10 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
+import { kommunValues, kommunYears } from '../../statistics/years.ts';
 import type { Figure } from '../figure.ts';
-import { figureId, hasAnswers, kommunValues } from './common.ts';
-import { kommunYears, riketSeries, type YearFigures, yearFigures } from './indicator.ts';
+import { figureId, hasAnswers } from './common.ts';
+import { riketSeries, type YearFigures, yearFigures } from './indicator.ts';
 import { hasMapLan } from './map-lan.ts';
 import { isSeries, seriesYears } from './series.ts';
 import { respondents } from './units.ts';
@@ -59,7 +60,7 @@ function ref(indicator: Indicator, kind: FigureRef['kind'], ar: number | null, e
 
 /** Every figure that the pages of an indicator show: each year's, newest first, and the series. */
 export function figureRefs(index: CatalogueIndex, indicator: Indicator): readonly FigureRef[] {
-  const ofYears = kommunYears(index, indicator).flatMap((ar) => {
+  const ofYears = kommunYears(index, indicator.id).flatMap((ar) => {
     const example = index.observationsOf(indicator.id, ar).some((o) => o.exempel);
     return YEAR_KINDS.filter((kind) => THERE[kind](index, indicator, ar)).map((kind) =>
       ref(indicator, kind, ar, example),

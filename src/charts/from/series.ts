@@ -1,3 +1,4 @@
+import type { TableCell } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
@@ -7,12 +8,13 @@ import { breaksOf, segmentOf } from '../../statistics/comparability.ts';
 import { shareOf } from '../../statistics/profile.ts';
 import { isSmallBase } from '../../statistics/share.ts';
 import { absenceLabel } from '../../text/absence.ts';
+import { exampleNotes, sourceLine } from '../../text/names.ts';
 import { formatPercent, formatValue } from '../../text/numbers.ts';
 import { seriesSentence } from '../../text/sentences/series.ts';
-import type { Cell, Figure } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { FRAMES } from '../frame.ts';
 import { type SeriesPoint, seriesSvg } from '../series.ts';
-import { exampleNotes, figureId, hasAnswers, sourceLine } from './common.ts';
+import { figureId, hasAnswers } from './common.ts';
 
 /** A year of the series, with where its figure comes from and what its source says about it. */
 type Year = SeriesPoint & { readonly kalla: string; readonly not: string | null };
@@ -177,7 +179,7 @@ export function indicatorSeries(
         { label: 'Källa', numeric: false },
         ...(remarks.length === 0 ? [] : [{ label: 'Anmärkning', numeric: false }]),
       ],
-      rows: years.map((y): readonly Cell[] => [
+      rows: years.map((y): readonly TableCell[] => [
         { text: String(y.ar), sort: y.ar },
         { text: y.label, sort: y.varde },
         { text: y.segment },

@@ -2,10 +2,10 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observation } from '../../model/observation.ts';
 import { summarise } from '../../statistics/distribution.ts';
+import { missingIn } from '../../statistics/years.ts';
 import { absenceLabel } from '../../text/absence.ts';
 import { compareSwedish } from '../../text/collate.ts';
 import { numberSpread, type RangeEnd } from '../../text/sentences/distribution.ts';
-import { missingIn } from './common.ts';
 
 /** The numbers among observations, with who has them. */
 export function numbersIn(

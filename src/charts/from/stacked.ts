@@ -1,16 +1,18 @@
+import type { Table, TableCell } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
 import type { Fordelning } from '../../model/observation.ts';
 import { isSmallBase, type Share } from '../../statistics/share.ts';
 import { answerLabel, answerTone } from '../../text/answers.ts';
+import { exampleNotes, sourceLine, withYear } from '../../text/names.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { questionResult } from '../../text/sentences/national.ts';
-import type { Cell, Figure, FigureTable, LegendItem } from '../figure.ts';
+import { saidShare, shareSort, shareText } from '../../text/shares.ts';
+import type { Figure, LegendItem } from '../figure.ts';
 import { FRAMES } from '../frame.ts';
-import { saidShare, shareSort, shareText } from '../share-text.ts';
 import { type StackRow, type StackSection, stackedBarsSvg } from '../stacked-bars.ts';
-import { answerWords, exampleNotes, figureId, sourceLine, withYear } from './common.ts';
+import { answerWords, figureId } from './common.ts';
 import { respondents, STADSDELAR_NOTE } from './units.ts';
 
 /** What a bar shows: counts of each answer, and how many were asked. */
@@ -60,10 +62,10 @@ function tableOf(
   caption: string,
   first: string,
   sections: readonly CountedSection[],
-): FigureTable {
+): Table {
   const words = answerWords(indicator);
   const label = (word: string) => ({ label: answerLabel(indicator, word), numeric: true });
-  const number = (n: number): Cell => ({ text: formatNumber(n), sort: n });
+  const number = (n: number): TableCell => ({ text: formatNumber(n), sort: n });
   return {
     caption,
     columns: [
@@ -77,7 +79,7 @@ function tableOf(
       { label: 'Tillfrågade', numeric: true },
     ],
     rows: sections.flatMap((s) =>
-      s.rows.map((row): readonly Cell[] => {
+      s.rows.map((row): readonly TableCell[] => {
         const share = firstShare(indicator, row);
         return [
           row.href === undefined ? { text: row.label } : { text: row.label, href: row.href },

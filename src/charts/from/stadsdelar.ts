@@ -1,16 +1,17 @@
+import { kommunPath } from '../../markup/paths.ts';
+import type { Table } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observation } from '../../model/observation.ts';
 import { compareSwedish } from '../../text/collate.ts';
-import type { FigureTable } from '../figure.ts';
-import { kommunHref, shownValue } from './common.ts';
+import { shownValue } from '../../text/values.ts';
 
 /** What the stadsdelar answered, city by city; null when none was asked. They never stand among the kommuner. */
 export function stadsdelarTable(
   index: CatalogueIndex,
   indicator: Indicator,
   ar: number | null,
-): FigureTable | null {
+): Table | null {
   const placed = index.observationsOf(indicator.id, ar).flatMap((o: Observation) => {
     const stadsdel = o.niva === 'stadsdel' ? index.stadsdel(o.kod) : undefined;
     const kommun = stadsdel && index.kommun(stadsdel.kommunkod);
@@ -31,7 +32,7 @@ export function stadsdelarTable(
       )
       .map(({ o, stadsdel, kommun }) => [
         { text: stadsdel.namn },
-        { text: kommun.namn, href: kommunHref(kommun) },
+        { text: kommun.namn, href: kommunPath(kommun) },
         { text: shownValue(indicator, o) },
       ]),
   };

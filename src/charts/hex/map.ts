@@ -1,5 +1,6 @@
+import { escapeXml } from '../../markup/escape.ts';
 import type { Referens, Ruta } from '../../model/kommun.ts';
-import { element, escapeXml, group, svg, text } from '../svg.ts';
+import { element, group, svg, text } from '../svg.ts';
 import { borderPath, centre, dotsPath, hatchPath, tilePath, viewBoxOf } from './geometry.ts';
 import { type HexReferens, hexLayout } from './layout.ts';
 

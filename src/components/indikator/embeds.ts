@@ -1,8 +1,8 @@
 import type { Figure } from '../../charts/figure.ts';
 import { newestFigures, riketSeries } from '../../charts/from/index.ts';
+import { embedPath } from '../../markup/paths.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { embedPath } from '../paths.ts';
 
 /** A figure that other sites can show in a frame. */
 export type Embed = {

@@ -1,7 +1,7 @@
-import type { FigureTable } from '../../charts/figure.ts';
 import type { ExampleRow } from '../../disclosure/example.ts';
 import { EXAMPLE_COLUMNS } from '../../disclosure/example.ts';
 import { baseOf, type ProtectedTable } from '../../disclosure/release.ts';
+import type { Table } from '../../markup/table.ts';
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
 import {
   countInWords,
@@ -29,7 +29,7 @@ export function releaseSentence(tables: readonly ProtectedTable[]): string {
 }
 
 /** One row an indicator: rule, method and effect, all years together. Null when no table counts people. */
-export function effectTable(tables: readonly ProtectedTable[]): FigureTable | null {
+export function effectTable(tables: readonly ProtectedTable[]): Table | null {
   if (tables.length === 0) return null;
   return {
     caption: 'Tabeller över personer och vad skyddet har dolt',
@@ -97,7 +97,7 @@ const columns = [
 ];
 
 /** The example as it is and as it is published. */
-export function exampleTable(rows: readonly ExampleRow[]): FigureTable {
+export function protectedExample(rows: readonly ExampleRow[]): Table {
   return {
     caption: 'Så är det, och så publiceras det',
     columns: [
@@ -114,7 +114,7 @@ export function exampleTable(rows: readonly ExampleRow[]): FigureTable {
 }
 
 /** What a reader of the published example can tell. */
-export function intervalTable(rows: readonly ExampleRow[]): FigureTable {
+export function intervalTable(rows: readonly ExampleRow[]): Table {
   return {
     caption: 'Vad en läsare som räknar kan veta',
     columns,

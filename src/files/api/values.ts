@@ -7,7 +7,7 @@ import { RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { PublishedFigure } from '../../model/published.ts';
 import { absenceLabel } from '../../text/absence.ts';
-import { placeName } from '../common/places.ts';
+import { placeName } from '../../text/places.ts';
 import type { KoladaVarden, PubliceradSiffra, Varde } from './schemas.ts';
 
 /** An observation as the API shows it: every key is always there. */

@@ -5,8 +5,9 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Kon, Observation } from '../../model/observation.ts';
 import { answerInText } from '../../text/answers.ts';
+import { placeName } from '../../text/places.ts';
 import { reasonOf, valuesOf } from '../common/absent.ts';
-import { placeName, placesInOrder } from '../common/places.ts';
+import { placesInOrder } from '../common/places.ts';
 
 /** A number, or the reason why there is none. */
 export type CubeCell = number | Absence;

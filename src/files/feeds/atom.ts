@@ -1,4 +1,4 @@
-import { escapeXml } from '../../charts/svg.ts';
+import { escapeXml } from '../../markup/escape.ts';
 import type { Release } from '../../model/release.ts';
 
 /** One piece of news. `id` is what follows the site's name in its tag: URI and never changes. */

@@ -1,11 +1,12 @@
-import type { Cell, Figure } from '../../charts/figure.ts';
+import type { Figure } from '../../charts/figure.ts';
+import type { TableCell } from '../../markup/table.ts';
 import { csvText } from '../tables/csv-text.ts';
 import { type Field, SWEDISH_EXCEL } from '../tables/table.ts';
 
 const PERCENT = /\u00a0%$/;
 
 /** True when every number in the column is shown as a percentage: then its heading must say so. */
-const isPercent = (cells: readonly (Cell | undefined)[]) => {
+const isPercent = (cells: readonly (TableCell | undefined)[]) => {
   const numbers = cells.filter((c) => typeof c?.sort === 'number');
   return numbers.length > 0 && numbers.every((c) => PERCENT.test(c?.text ?? ''));
 };
@@ -17,7 +18,7 @@ const isPercent = (cells: readonly (Cell | undefined)[]) => {
 export function figureCsv(figure: Figure): string {
   const { columns, rows } = figure.table;
   const heads = columns.map((c, i) => (isPercent(rows.map((r) => r[i])) ? `${c.label} (%)` : c.label));
-  const value = (cell: Cell | undefined, numeric: boolean): Field =>
+  const value = (cell: TableCell | undefined, numeric: boolean): Field =>
     numeric && typeof cell?.sort === 'number' ? cell.sort : (cell?.text ?? '').replaceAll('\u00a0', ' ');
   return csvText(
     [

@@ -1,8 +1,9 @@
-import { type FigureRef, figureOf, figureRefs, kommunYears } from '../../charts/from/index.ts';
+import { type FigureRef, figureOf, figureRefs } from '../../charts/from/index.ts';
 import { standaloneSvg } from '../../charts/standalone.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { perIndex } from '../../model/per-index.ts';
+import { kommunYears } from '../../statistics/years.ts';
 import { formatDate } from '../../text/dates.ts';
 import { utf8 } from '../common/bytes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
@@ -74,7 +75,7 @@ function filesOfIndicator(
   index: CatalogueIndex,
   indicator: Indicator,
 ): readonly (readonly [string, readonly PublishedFile[]])[] {
-  const newest = kommunYears(index, indicator)[0];
+  const newest = kommunYears(index, indicator.id)[0];
   return figureRefs(index, indicator).map((ref) => [
     ref.id,
     filesOf(index, ref, ref.kind === 'serie' || ref.ar === newest),

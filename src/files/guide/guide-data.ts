@@ -1,8 +1,8 @@
+import { versionLine } from '../../content/kommun/reading.ts';
+import { byQuality } from '../../content/quality.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { ABSENCE_KEY } from '../../text/absence.ts';
 import { unitsOf } from '../../text/names.ts';
-import { byQuality } from '../report/quality.ts';
-import { versionLine } from '../report/reading.ts';
 import { filledText, textValues } from '../texts/values.ts';
 import { indicatorFacts } from './indicator-facts.ts';
 import { blocksOf } from './markdown.ts';

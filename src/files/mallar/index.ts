@@ -1,5 +1,5 @@
 import type { Writer } from '../file.ts';
-import { templateCsv } from '../report/inventering/template.ts';
+import { templateCsv } from '../inventering/template.ts';
 
 /** Forms to fill in, as CSV. They are no data, so they have no description beside them. */
 export const mallWriter: Writer = {

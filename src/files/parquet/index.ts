@@ -1,7 +1,7 @@
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import type { Observation } from '../../model/observation.ts';
 import type { Release } from '../../model/release.ts';
-import { placeName } from '../common/places.ts';
+import { placeName } from '../../text/places.ts';
 import { anyExample, exampleSuffix, observationsIn, scopesOf } from '../common/scopes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 

@@ -1,7 +1,7 @@
+import { kommunReport } from '../../content/kommun/document.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
 import type { PublishedFile, Writer } from '../file.ts';
-import { kommunReport } from '../report/kommun.ts';
 import { canMakePdf, pdfBytes } from '../typst/compiler.ts';
 import { kommunData } from './kommun-data.ts';
 import { KOMMUN_TEMPLATE } from './kommun-template.ts';

@@ -1,9 +1,9 @@
+import type { AnswerRow } from '../../content/kommun/answers.ts';
+import { STANDING_LABEL, STANDINGS } from '../../content/kommun/answers.ts';
+import type { AreaPart, KommunReport } from '../../content/kommun/document.ts';
+import { EXAMPLE_TEXT, howToRead, versionLine } from '../../content/kommun/reading.ts';
+import type { RegisterPart } from '../../content/kommun/register.ts';
 import { silent } from '../../statistics/profile.ts';
-import type { AnswerRow } from '../report/answers.ts';
-import { STANDING_LABEL, STANDINGS } from '../report/answers.ts';
-import type { AreaPart, KommunReport } from '../report/kommun.ts';
-import { EXAMPLE_TEXT, howToRead, versionLine } from '../report/reading.ts';
-import type { RegisterPart } from '../report/register.ts';
 
 /** Strengths and gaps on the first page: the rest stands in the table of all answers. */
 const MOST = 5;

@@ -1,9 +1,9 @@
+import { shownShare } from '../../content/kommun/answers.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Edition, Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
 import { shareOf } from '../../statistics/profile.ts';
-import { shownShare } from '../report/answers.ts';
 import type { Slide } from './deck.ts';
 import { altOf, barOf, COLOUR, chartSlide, PERCENT, tableSlides } from './parts.ts';
 

@@ -1,9 +1,9 @@
+import { kommunReport } from '../../content/kommun/document.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
 import { answeredYears } from '../../statistics/profile.ts';
 import { exampleSuffix } from '../common/scopes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
-import { kommunReport } from '../report/kommun.ts';
 import type { Deck } from './deck.ts';
 import { kommunDeck } from './kommun-deck.ts';
 import { omradeDeck } from './omrade-deck.ts';

@@ -1,8 +1,8 @@
+import { type AnswerRow, STANDING_LABEL, STANDINGS, shownShare } from '../../content/kommun/answers.ts';
+import type { AreaPart, KommunReport } from '../../content/kommun/document.ts';
+import { EXAMPLE_TEXT, howToRead } from '../../content/kommun/reading.ts';
+import type { RegisterPart } from '../../content/kommun/register.ts';
 import { type Standing, silent } from '../../statistics/profile.ts';
-import { type AnswerRow, STANDING_LABEL, STANDINGS, shownShare } from '../report/answers.ts';
-import type { AreaPart, KommunReport } from '../report/kommun.ts';
-import { EXAMPLE_TEXT, howToRead } from '../report/reading.ts';
-import type { RegisterPart } from '../report/register.ts';
 import type { Deck, Slide } from './deck.ts';
 import {
   altOf,

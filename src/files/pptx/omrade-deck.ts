@@ -1,6 +1,8 @@
 import { answerWords, hasAnswers } from '../../charts/from/common.ts';
 import { respondents } from '../../charts/from/units.ts';
-import { saidShare, shareText } from '../../charts/share-text.ts';
+import { publishedSentence, resultsInBrief } from '../../content/indikator/published.ts';
+import { EXAMPLE_TEXT } from '../../content/kommun/reading.ts';
+import { byQuality } from '../../content/quality.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Edition, Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -12,9 +14,7 @@ import { listOf } from '../../text/lists.ts';
 import { unitsOf } from '../../text/names.ts';
 import { capitalise, formatRatio, formatValue } from '../../text/numbers.ts';
 import { numberResult, questionResult } from '../../text/sentences/national.ts';
-import { publishedSentence, resultsInBrief } from '../report/published.ts';
-import { byQuality } from '../report/quality.ts';
-import { EXAMPLE_TEXT } from '../report/reading.ts';
+import { saidShare, shareText } from '../../text/shares.ts';
 import { comparisonSlides } from './comparison.ts';
 import type { Deck, Slide } from './deck.ts';
 import {

@@ -1,10 +1,10 @@
 import { PALETTE } from '../../charts/palette.ts';
-import { shareText } from '../../charts/share-text.ts';
+import { versionLine } from '../../content/kommun/reading.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Release } from '../../model/release.ts';
 import { exactPercent, isSmallBase, type Share } from '../../statistics/share.ts';
 import { NBSP } from '../../text/numbers.ts';
-import { versionLine } from '../report/reading.ts';
+import { shareText } from '../../text/shares.ts';
 import type { Chart, Deck, Slide, SlideTable } from './deck.ts';
 import { dividedTable } from './table.ts';
 

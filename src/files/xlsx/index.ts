@@ -1,8 +1,8 @@
+import { inventeringSeries } from '../../content/inventering/series.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { answeredYears } from '../../statistics/profile.ts';
 import { ALL, anyExample, exampleSuffix, observationsIn } from '../common/scopes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
-import { inventeringSeries } from '../report/inventering/series.ts';
 import { compiledWorkbook } from './inventering.ts';
 import { templateWorkbook } from './inventering-template.ts';
 import { allSheets, kommunSheets, lanSheets } from './place.ts';

@@ -1,6 +1,6 @@
 import { ALDRAR, DELAR, UPPGIFTER } from '../../model/inventering.ts';
 import type { Release } from '../../model/release.ts';
-import { blanks, NOBODY, type TemplateFor } from '../report/inventering/template.ts';
+import { blanks, NOBODY, type TemplateFor } from '../inventering/template.ts';
 import { type Sheet, sheetColumn } from './sheet.ts';
 import { workbookBytes } from './workbook.ts';
 

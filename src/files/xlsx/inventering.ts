@@ -1,9 +1,9 @@
+import { compile } from '../../content/inventering/report.ts';
+import { FIGURE_COLUMNS, figureRows, type Row } from '../../content/inventering/rows.ts';
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
 import type { Inventering } from '../../model/inventering.ts';
 import type { Release } from '../../model/release.ts';
-import { protectionSentence } from '../report/inventering/html.ts';
-import { compile } from '../report/inventering/report.ts';
-import { FIGURE_COLUMNS, figureRows, type Row } from '../report/inventering/rows.ts';
+import { protectionSentence } from '../inventering/html.ts';
 import { type Sheet, sheetColumn } from './sheet.ts';
 import { workbookBytes } from './workbook.ts';
 

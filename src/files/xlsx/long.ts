@@ -2,7 +2,7 @@ import { hasAnswers } from '../../charts/from/common.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { type Niva, RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
-import { placeName } from '../common/places.ts';
+import { placeName } from '../../text/places.ts';
 import { anyExample } from '../common/scopes.ts';
 import { type Sheet, type SheetCell, type SheetColumn, sheetColumn, valueCells } from './sheet.ts';
 import { SIGNS } from './year.ts';

@@ -8,7 +8,7 @@ import type { PublishedFigure } from '../../model/published.ts';
 import { ABSENCE_KEY } from '../../text/absence.ts';
 import { answerLabel } from '../../text/answers.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { placeName } from '../common/places.ts';
+import { placeName } from '../../text/places.ts';
 import { anyExample, observationsIn } from '../common/scopes.ts';
 import { aboutSheet, indicatorSheet, symbolSheet } from './about.ts';
 import {

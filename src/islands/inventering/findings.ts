@@ -1,4 +1,4 @@
-import { escapeXml } from '../../charts/svg.ts';
+import { escapeXml } from '../../markup/escape.ts';
 import type { Finding } from '../../model/finding.ts';
 import { countInWords } from '../../text/numbers.ts';
 

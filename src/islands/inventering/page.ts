@@ -1,9 +1,9 @@
 import readXlsxFile from 'read-excel-file/browser';
+import { compile } from '../../content/inventering/report.ts';
+import { compiledCsv } from '../../content/inventering/rows.ts';
 import { loadHighs } from '../../disclosure/highs.ts';
 import { protectInventering } from '../../disclosure/inventering.ts';
-import { reportHtml } from '../../files/report/inventering/html.ts';
-import { compile } from '../../files/report/inventering/report.ts';
-import { compiledCsv } from '../../files/report/inventering/rows.ts';
+import { reportHtml } from '../../files/inventering/html.ts';
 import { compiledWorkbook } from '../../files/xlsx/inventering.ts';
 import { templateWorkbook } from '../../files/xlsx/inventering-template.ts';
 import type { PlaceCode } from '../../ingest/cells/place.ts';

@@ -1,9 +1,10 @@
 import { csvParse } from 'd3-dsv';
-import { placeName } from '../../files/common/places.ts';
+
 import { type Correction, correctionsOf } from '../../files/release/index.ts';
 import { plainText } from '../../files/tables/csv-text.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { RIKET } from '../../model/kommun.ts';
+import { placeName } from '../../text/places.ts';
 import type { ReleaseCell, Tables } from './cells.ts';
 
 /** The files of a release that a comparison reads, below its folder (`data/v/<version>/`). */

@@ -1,8 +1,9 @@
 import type { Indicator } from '../../model/indicator.ts';
+import type { MissingCounts } from '../../statistics/years.ts';
 import { type Answers, answerInText } from '../answers.ts';
 import { cappedList, listOf } from '../lists.ts';
 import { capitalise, countInWords, formatNumber, formatValue, KOMMUN, type Noun } from '../numbers.ts';
-import { type MissingCounts, missingSentence } from './missing.ts';
+import { missingSentence } from './missing.ts';
 
 /** An end of the range: the value and everyone who has it, as shown. */
 export type RangeEnd = { readonly value: number; readonly names: readonly string[] };

@@ -1,9 +1,7 @@
 import { ABSENCES, type Absence } from '../../model/absence.ts';
+import type { MissingCounts } from '../../statistics/years.ts';
 import { listOf } from '../lists.ts';
 import { capitalise, countInWords, KOMMUN, type Noun } from '../numbers.ts';
-
-/** How many have no value, by reason. */
-export type MissingCounts = ReadonlyMap<Absence, number>;
 
 const PREDICATE: Readonly<Record<Absence, string>> = {
   bortfall: 'svarade inte',

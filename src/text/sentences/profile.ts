@@ -1,7 +1,8 @@
+import type { MissingCounts } from '../../statistics/years.ts';
 import { listOf } from '../lists.ts';
 import { genitive } from '../names.ts';
 import { capitalise, countInWords, FRAGA, inWords } from '../numbers.ts';
-import { type MissingCounts, missingSentence } from './missing.ts';
+import { missingSentence } from './missing.ts';
 
 /** What a profile in one area and year adds up to. */
 export type SaidProfile = {

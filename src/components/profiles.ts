@@ -1,2 +1,0 @@
-/** Said alike on pages, in decks and in reports: it lives where all of them can reach it. */
-export * from '../files/report/profiles.ts';

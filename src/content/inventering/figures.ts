@@ -1,0 +1,38 @@
+import { ABSENCE_SYMBOL } from '../../model/absence.ts';
+import { type Alder, type Inventering, UPPGIFTER, type Uppgift } from '../../model/inventering.ts';
+import type { Kon } from '../../model/observation.ts';
+import { formatKronor, formatNumber } from '../../text/numbers.ts';
+
+/** A figure as it may be shown: its number, hidden, or not given. */
+export type Shown =
+  | { readonly kind: 'tal'; readonly tal: number }
+  | { readonly kind: 'skyddad' }
+  | { readonly kind: 'saknas' };
+
+const byCode: ReadonlyMap<string, Uppgift> = new Map(UPPGIFTER.map((u) => [u.kod, u]));
+
+/** What is asked for under a code. @throws RangeError when there is no such thing */
+export function uppgiftOf(kod: string): Uppgift {
+  const uppgift = byCode.get(kod);
+  if (!uppgift) throw new RangeError(`uppgift ${kod}`);
+  return uppgift;
+}
+
+/** A figure of a year; the inventory is a protected one (`disclosure/inventering`). */
+export function shownIn(
+  { rader }: Pick<Inventering, 'rader'>,
+  uppgift: string,
+  kon: Kon = 'T',
+  alder: Alder = 'alla',
+): Shown {
+  const rad = rader.find((r) => r.uppgift === uppgift && r.kon === kon && r.alder === alder);
+  if (rad?.skyddad) return { kind: 'skyddad' };
+  return rad?.varde === null || rad === undefined ? { kind: 'saknas' } : { kind: 'tal', tal: rad.varde };
+}
+
+/** `31`, `540 000 kr`, `X` where it is protected, a dash where nothing was given. */
+export function cellText(shown: Shown, enhet: Uppgift['enhet']): string {
+  if (shown.kind === 'skyddad') return ABSENCE_SYMBOL.skyddad;
+  if (shown.kind === 'saknas') return '–';
+  return enhet === 'kronor' ? formatKronor(shown.tal) : formatNumber(shown.tal);
+}

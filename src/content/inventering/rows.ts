@@ -1,0 +1,66 @@
+import { ABSENCE_SYMBOL } from '../../model/absence.ts';
+import { ALDRAR, DELAR, type Inventering, UPPGIFTER } from '../../model/inventering.ts';
+import { ageLabel } from '../../text/inventering.ts';
+import { type Shown, shownIn } from './figures.ts';
+
+/** A row of figures, one cell a column. */
+export type Row = readonly (string | number | null)[];
+
+/** The columns of `figureRows`. */
+export const FIGURE_COLUMNS = [
+  'Kommun',
+  'År',
+  'Del',
+  'Uppgift',
+  'Kön',
+  'Ålder',
+  'Antal',
+  'Enhet',
+  'Skäl',
+  'Exempeldata',
+] as const;
+const SEX = { T: 'Alla', K: 'Kvinnor', M: 'Män' } as const;
+
+/** Every figure that may be shown, one a row; a hidden one with its sign and the reason. Free text is left out. */
+export function figureRows(years: readonly Inventering[]): readonly Row[] {
+  const parts = new Map<string, string>(DELAR.map((d) => [d.kod, d.namn]));
+  return years.flatMap((year) =>
+    UPPGIFTER.flatMap(({ kod, del, namn, enhet }) =>
+      (['T', 'K', 'M'] as const).flatMap((kon) =>
+        ALDRAR.flatMap((alder): readonly Row[] => {
+          const shown = shownIn(year, kod, kon, alder);
+          if (shown.kind === 'saknas' || enhet === 'text') return [];
+          const { namn: kommun, ar, exempel } = year;
+          return [
+            [
+              kommun,
+              ar,
+              parts.get(del) ?? del,
+              namn,
+              SEX[kon],
+              ageLabel(alder),
+              numberOf(shown),
+              enhet,
+              reasonOf(shown),
+              exempel ? 'ja' : 'nej',
+            ],
+          ];
+        }),
+      ),
+    ),
+  );
+}
+
+const numberOf = (shown: Shown) => (shown.kind === 'tal' ? shown.tal : ABSENCE_SYMBOL.skyddad);
+const reasonOf = (shown: Shown) => (shown.kind === 'skyddad' ? 'skyddad uppgift' : '');
+
+const quoted = (cell: string | number | null): string => {
+  const text = String(cell ?? '');
+  return /[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** The protected figures as CSV for a Swedish Excel: what the tool in the browser saves. */
+export function compiledCsv(years: readonly Inventering[]): string {
+  const rows = [FIGURE_COLUMNS, ...figureRows(years)].map((row) => row.map(quoted).join(';'));
+  return `\ufeff${rows.join('\r\n')}\r\n`;
+}

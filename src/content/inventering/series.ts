@@ -1,0 +1,24 @@
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { EXEMPELKOD, type Inventering } from '../../model/inventering.ts';
+
+/** Inventories of one kommun, oldest first, with where they are published. */
+export type InventeringSeries = {
+  readonly slug: string;
+  readonly namn: string;
+  readonly exempel: boolean;
+  readonly years: readonly Inventering[];
+};
+
+/** The inventories that are published, a series a kommun; the example last. */
+export function inventeringSeries({ catalogue }: CatalogueIndex): readonly InventeringSeries[] {
+  const slugs = new Map(catalogue.referens.kommuner.map((k) => [k.kod, k.slug]));
+  const groups = [...Map.groupBy(catalogue.inventeringar, (i) => i.kod)];
+  return groups
+    .map(([kod, years]) => ({
+      slug: kod === EXEMPELKOD ? 'exempel' : (slugs.get(kod) ?? kod),
+      namn: years[0]?.namn ?? kod,
+      exempel: kod === EXEMPELKOD,
+      years,
+    }))
+    .toSorted((a, b) => Number(a.exempel) - Number(b.exempel));
+}

@@ -1,0 +1,55 @@
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { type Kommun, RIKET } from '../../model/kommun.ts';
+import { newestKommunYear } from '../../statistics/years.ts';
+import { kommunNumber } from '../../text/sentences/kommun.ts';
+import { shownValue } from '../../text/values.ts';
+
+/** A place's figure in a register; `value` null with the reason in `shown`. */
+export type RegisterRow = {
+  readonly kod: string;
+  readonly name: string;
+  readonly value: number | null;
+  readonly shown: string;
+};
+
+/** A register's newest figure for a kommun, beside those like it and riket. */
+export type RegisterPart = {
+  readonly indicator: Indicator;
+  readonly ar: number | null;
+  readonly sentence: string;
+  /** The kommun and those like it, highest first, those without a value last; then riket, if it has one. */
+  readonly rows: readonly RegisterRow[];
+};
+
+/** Riket's count is always larger than a kommun's and says nothing beside it. */
+const COMPARABLE: ReadonlySet<string> = new Set(['andel', 'per-1000', 'per-100000', 'kronor']);
+
+/** Every register that has figures for kommuner. @param peers kommunkoder of those like it */
+export function registersOf(
+  index: CatalogueIndex,
+  kommun: Kommun,
+  peers: readonly string[],
+): readonly RegisterPart[] {
+  return index.catalogue.indikatorer.flatMap((indicator): RegisterPart[] => {
+    const ar = newestKommunYear(index, indicator.id);
+    if (indicator.typ !== 'register' || ar === undefined) return [];
+    const row = (kod: string, name: string): RegisterRow => {
+      const o = index.observation(indicator.id, kod, ar);
+      const value = typeof o?.varde === 'number' ? o.varde : null;
+      return { kod, name, value, shown: shownValue(indicator, o) };
+    };
+    const own = row(kommun.kod, kommun.namn);
+    const riket = COMPARABLE.has(indicator.svarstyp) ? row(RIKET, 'Riket') : null;
+    const places = [own, ...peers.map((kod) => row(kod, index.kommun(kod)?.namn ?? kod))];
+    const sentence = kommunNumber(indicator, {
+      place: kommun.namn,
+      ar,
+      value: own.value,
+      saknas: index.observation(indicator.id, kommun.kod, ar)?.saknas ?? null,
+      riket: riket?.value ?? null,
+    });
+    const highestFirst = places.toSorted((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
+    return [{ indicator, ar, sentence, rows: [...highestFirst, ...(riket?.value == null ? [] : [riket])] }];
+  });
+}

@@ -1,0 +1,61 @@
+import type { Table } from '../../markup/table.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Kommun } from '../../model/kommun.ts';
+import { SIZE_CLASSES } from '../../statistics/groups.ts';
+import { type Peer, type PeerTheme, peerSpace, peersOf } from '../../statistics/peers.ts';
+import { newestKommunYear } from '../../statistics/years.ts';
+import { likeness } from '../../text/likeness.ts';
+import { formatNumber } from '../../text/numbers.ts';
+
+const THEMES: Readonly<Record<string, string>> = { storlek: 'Storlek', bostad: 'Bostad', ekonomi: 'Ekonomi' };
+
+/** The measures that likeness is computed over, with theme, year and source. */
+export function measuresTable(index: CatalogueIndex): Table {
+  return {
+    caption: 'Mått som likheten räknas på',
+    columns: ['Mått', 'Tema', 'År', 'Källa'].map((label) => ({ label, numeric: false })),
+    rows: peerSpace(index).measures.map(({ indicator, tema }) => {
+      const ar = indicator ? newestKommunYear(index, indicator.id) : 2024;
+      return [
+        indicator
+          ? { text: indicator.titel, href: `/indikatorer/${indicator.slug}/` }
+          : { text: 'Folkmängd (logaritmerad)' },
+        { text: THEMES[tema] ?? tema },
+        { text: ar == null ? 'Okänt' : String(ar) },
+        { text: indicator?.kalla ?? 'SCB, 31 december 2024' },
+      ];
+    }),
+  };
+}
+
+/** A kommun's similar ones in a theme, as the pages and the API list them. */
+export function alikeTable(index: CatalogueIndex, kommun: Kommun, theme: PeerTheme): Table {
+  const name = (peer: Peer) => index.kommun(peer.kod);
+  return {
+    caption: `Mest lika ${kommun.namn}`,
+    columns: [
+      { label: 'Kommun', numeric: false },
+      { label: 'Avstånd', numeric: true },
+      { label: 'Liknar mest i', numeric: false },
+    ],
+    rows: peersOf(index, kommun.kod, theme).map((peer) => [
+      { text: name(peer)?.namn ?? peer.kod, href: `/kommuner/${name(peer)?.slug ?? ''}/` },
+      { text: formatNumber(peer.distance, 2) },
+      { text: likeness(peer) },
+    ]),
+  };
+}
+
+/** The size classes with how many kommuner are in each. */
+export function sizeTable(
+  counts: readonly { readonly namn: string; readonly koder: readonly string[] }[],
+): Table {
+  return {
+    caption: `${SIZE_CLASSES.length} storleksklasser`,
+    columns: [
+      { label: 'Storlek', numeric: false },
+      { label: 'Kommuner', numeric: true },
+    ],
+    rows: counts.map(({ namn, koder }) => [{ text: namn }, { text: formatNumber(koder.length) }]),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Table } from '../markup/table.ts';
+import type { Program } from '../model/program.ts';
+import { outcomesOf, seen } from '../statistics/program.ts';
+import { formatNumber, formatYear } from '../text/numbers.ts';
+import { baseText, comparableText, NOT_KNOWN, seenText, wantedText } from '../text/program.ts';
+
+/** Goals with what they are followed by: base year, wanted way, and the way that may be said to be seen. */
+export function goalsTable(program: Program): Table {
+  return {
+    caption: 'Mål, indikatorer och basår',
+    columns: [
+      { label: 'Mål', numeric: false },
+      { label: 'Indikator', numeric: false },
+      { label: 'Basår', numeric: false },
+      { label: 'Önskat', numeric: false },
+      { label: 'Sedan dess', numeric: false },
+      { label: 'Källa', numeric: false },
+    ],
+    rows: program.mal.flatMap((mal) =>
+      program.indikatorer
+        .filter((i) => i.mal === mal.id)
+        .map((i) => {
+          const way = seen(program, i);
+          return [
+            { text: mal.overgripande ? `${mal.titel} (övergripande)` : mal.titel },
+            { text: i.titel },
+            { text: `${formatYear(i.basar)}: ${baseText(i)}` },
+            { text: wantedText(i.riktning) },
+            {
+              text:
+                way.kind === 'gar-inte-att-saga'
+                  ? NOT_KNOWN
+                  : seenText(way.kind, way.change, way.utfall.ar, i.basar),
+            },
+            { text: i.tabell === null ? i.kalla : `${i.kalla}. ${i.tabell}` },
+          ];
+        }),
+    ),
+  };
+}
+
+/** Every later outcome, and whether it may be compared; none when there are no outcomes. */
+export function outcomesTable(program: Program): Table | null {
+  const rows = program.indikatorer.flatMap((i) =>
+    outcomesOf(program, i).map((u) => [
+      { text: i.titel },
+      { text: formatYear(u.ar), sort: u.ar },
+      { text: `${formatNumber(u.varde)} ${i.enhet}`, sort: u.varde },
+      { text: comparableText(u) },
+      { text: u.kalla },
+    ]),
+  );
+  if (rows.length === 0) return null;
+  return {
+    caption: 'Utfall efter basåret',
+    columns: [
+      { label: 'Indikator', numeric: false },
+      { label: 'År', numeric: true },
+      { label: 'Utfall', numeric: true },
+      { label: 'Att jämföra med basåret', numeric: false },
+      { label: 'Källa', numeric: false },
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,20 @@
+import type { Indicator } from '../model/indicator.ts';
+
+/** Addresses of the site's pages, in one place. All start and end with a slash. */
+export const kommunPath = (kommun: { readonly slug: string }, omrade?: string) =>
+  omrade === undefined ? `/kommuner/${kommun.slug}/` : `/kommuner/${kommun.slug}/${omrade}/`;
+/** The four steps as a sheet to print and write on. */
+export const worksheetPath = (kommun: { readonly slug: string }, omrade: string) =>
+  `/kommuner/${kommun.slug}/${omrade}/arbetsblad/`;
+export const lanPath = (lan: { readonly slug: string }) => `/lan/${lan.slug}/`;
+export const omradePath = (omrade: string, ar?: number) =>
+  ar === undefined ? `/omraden/${omrade}/` : `/omraden/${omrade}/${ar}/`;
+export const indikatorPath = (indicator: Pick<Indicator, 'slug'>, ar?: number) =>
+  ar === undefined ? `/indikatorer/${indicator.slug}/` : `/indikatorer/${indicator.slug}/${ar}/`;
+/** A figure to put in a frame on another site; the first figure has the indicator's own address. */
+export const embedPath = (indicator: Pick<Indicator, 'slug'>, figur?: string) =>
+  figur === undefined ? `/inbaddat/${indicator.slug}/` : `/inbaddat/${indicator.slug}/${figur}/`;
+export const kartlaggningPath = (kartlaggning: { readonly slug: string }): string =>
+  `/kartlaggningar/${kartlaggning.slug}/`;
+export const roundPath = (kartlaggning: { readonly slug: string }, ar: number): string =>
+  `${kartlaggningPath(kartlaggning)}${ar}/`;

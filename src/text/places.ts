@@ -1,0 +1,30 @@
+import type { CatalogueIndex } from '../model/catalogue.ts';
+import { type Kommun, RIKET } from '../model/kommun.ts';
+
+/** A slug without the code that tells two of the same spelling apart: `habo-0305` → `habo`. */
+const spelling = (kommun: Kommun) => kommun.slug.replace(/-\d{4}$/, '');
+
+/** Other kommuner whose name looks the same without its dots and rings: Håbo and Habo. */
+export function lookalikes(index: CatalogueIndex, kommun: Kommun): readonly Kommun[] {
+  return index.catalogue.referens.kommuner.filter(
+    (k) => k.kod !== kommun.kod && spelling(k) === spelling(kommun),
+  );
+}
+
+/** `Västerbottens län`, whatever the reference data calls it. */
+export function lanNameOf(index: CatalogueIndex, kommun: Pick<Kommun, 'lanskod'>): string {
+  return index.lan(kommun.lanskod)?.namn ?? '';
+}
+
+/** Name of the kommun's SKR group: `Större stad`. */
+export function groupNameOf(index: CatalogueIndex, kommun: Kommun): string {
+  return index.catalogue.referens.kommungrupper.find((g) => g.kod === kommun.kommungrupp)?.namn ?? '';
+}
+
+/** The name of a place of any level; a stadsdel's after its city's: "Stockholm, Bromma". */
+export function placeName(index: CatalogueIndex, kod: string): string {
+  if (kod === RIKET) return 'Riket';
+  const stadsdel = index.stadsdel(kod);
+  if (stadsdel) return `${index.kommun(stadsdel.kommunkod)?.namn ?? stadsdel.kommunkod}, ${stadsdel.namn}`;
+  return index.kommun(kod)?.namn ?? index.lan(kod)?.namn ?? kod;
+}

@@ -1,0 +1,21 @@
+import { isSmallBase, percent, type Share } from '../statistics/share.ts';
+import { formatShare, formatShareOf } from './numbers.ts';
+import type { SaidShare } from './sentences/national.ts';
+
+/** `17 %`, or `2 av 4` under the small base of `statistics/share`. */
+export function shareText(share: Share): string {
+  return formatShare(share, isSmallBase(share));
+}
+
+/** The same with its base: `17 % av 23`, or `2 av 4`. */
+export function shareOfText(share: Share): string {
+  return formatShareOf(share, isSmallBase(share));
+}
+
+/** A share as sentences take it. */
+export function saidShare(share: Share): SaidShare {
+  return { ...share, small: isSmallBase(share) };
+}
+
+/** What a table sorts a share by: whole percent, null when nobody answered. */
+export const shareSort: (share: Share) => number | null = percent;

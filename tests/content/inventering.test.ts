@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { read, utils } from 'xlsx';
+import { compile } from '../../src/content/inventering/report.ts';
+import { compiledCsv } from '../../src/content/inventering/rows.ts';
+import { nodeEffects } from '../../src/effects-node.ts';
+import { reportHtml } from '../../src/files/inventering/html.ts';
+import { compiledWorkbook } from '../../src/files/xlsx/inventering.ts';
+import { templateWorkbook } from '../../src/files/xlsx/inventering-template.ts';
+import { inventeringSheet } from '../../src/islands/inventering/rows.ts';
+import { load } from '../../src/pipeline/load.ts';
+
+const { index } = await load('data', nodeEffects());
+if (!index) throw new Error('no catalogue');
+const { release, inventeringar: years } = index.catalogue;
+const report = compile(years);
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('the worked example, compiled', () => {
+  it('answers the questions with its figures', () => {
+    const answers = Object.fromEntries(report.parts.map((p) => [p.id, p.answers.map(plain)]));
+    expect(answers.akut).toEqual([
+      'I akuta boendelösningar: 71 personer, 8 fler än 2023.',
+      '5 560 boendedygn motsvarar 15,2 platser som är belagda hela året.',
+      'Ett dygn kostade i genomsnitt 970 kr.',
+      '14 % var 65 år eller äldre.',
+    ]);
+    expect(answers.avhysning).toContain('Av dem som avhystes: för få för att visas.');
+  });
+
+  it('names only what has gone the same way three years in a row', () => {
+    expect(report.patterns.map(plain)).toContain('Bostad först: ökar varje år 2022–2024, från 6 till 19.');
+    expect(report.patterns.some((p) => p.startsWith('Genomförda avhysningar'))).toBe(false);
+  });
+
+  it('never shows a hidden count: not on the page, not in the files', () => {
+    const hidden = years.flatMap((year) => year.rader.filter((r) => r.skyddad));
+    expect(hidden.every((r) => r.varde === null)).toBe(true);
+    expect(hidden.length).toBeGreaterThan(10);
+    const rows = compiledCsv(years).split('\r\n');
+    expect(rows.filter((row) => row.includes(';X;'))).toHaveLength(hidden.length);
+    const book = read(compiledWorkbook(years, release));
+    const cells = utils.sheet_to_json<string[]>(book.Sheets.Siffror ?? {}, { header: 1 });
+    expect(cells.filter((row) => row[6] === 'X')).toHaveLength(hidden.length);
+    expect(reportHtml(report)).not.toMatch(
+      /Genomförda avhysningar av barnfamiljer, ärenden<\/th><td class="num">\d/,
+    );
+  });
+
+  it('keeps free text out of the files and escapes it on the page', () => {
+    const [text = ''] = report.texter.map((t) => t.text);
+    expect(compiledCsv(years)).not.toContain(text);
+    const html = reportHtml({ ...report, texter: [{ ar: 2024, text: '<b>&' }] });
+    expect(html).toContain('&lt;b&gt;&amp;');
+  });
+
+  it('says nothing of a change when one of the years is hidden or missing', () => {
+    const [first, ...rest] = years;
+    if (!first) throw new Error('no year');
+    const without = first.rader.filter((r) => r.uppgift !== 'akut-alla');
+    const blind = [{ ...first, rader: without }, ...rest.slice(0, 1)];
+    expect(plain(compile(blind).parts[0]?.answers[0] ?? '')).toBe('I akuta boendelösningar: 63 personer.');
+    expect(compile(blind).patterns).toEqual([]);
+  });
+});
+
+it('reads the Excel template back with its header wherever it stands', () => {
+  const book = read(templateWorkbook(release, { kommunkod: '0180', ar: '2024' }));
+  const sheets = book.SheetNames.map((name) =>
+    utils.sheet_to_json<(string | number | null)[]>(book.Sheets[name] ?? {}, {
+      header: 1,
+      defval: null,
+      blankrows: true,
+    }),
+  );
+  const sheet = inventeringSheet(sheets);
+  expect(sheet?.above).toBe(3);
+  expect(sheet?.csv.split('\n').slice(0, 2)).toEqual([
+    'kommunkod;ar;uppgift;kon;alder;varde;text',
+    '0180;2024;akut-alla;T;alla;;',
+  ]);
+  expect(inventeringSheet([[['något', 'annat']]])).toBeNull();
+});
+
+it('gives the same bytes twice', () => {
+  expect(compiledWorkbook(years, release)).toEqual(compiledWorkbook(years, release));
+});
