@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: `unit` needs nothing but the code, `site` a built site (`OJ_SITE`, set by scripts/test.ts).
+// Three projects: `unit` holds the code, whatever the data; `acceptance` the figures that are shipped in data/;
+// `site` a built site (`OJ_SITE`, set by scripts/test.ts).
 export default defineConfig({
   test: {
     projects: [
@@ -8,10 +9,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/e2e/**'],
+          exclude: ['tests/acceptance/**', 'tests/site/**', 'tests/e2e/**'],
           // Whole workbooks are read back, perhaps on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'acceptance',
+          include: ['tests/acceptance/**/*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {

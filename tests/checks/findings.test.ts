@@ -78,6 +78,35 @@ it('kommun-troligen-lan: a namesake jumps in the year when the sum is too large'
   expect(report.findings[1]?.message).toContain('Stockholm har 990 2022, mot 490 ett vanligt år');
 });
 
+it('kommun-troligen-lan: rates of both namesakes are pointed out in the years that they jump, in no other', async () => {
+  const years = [2017, 2018, 2019, 2020, 2021, 2022];
+  const jumps = (ar: number) => ar === 2018 || ar === 2022;
+  const rates = years.flatMap((ar) => {
+    const [stockholm, uppsala] = jumps(ar) ? ['71.25', '40.12'] : ['11.31', '9.77'];
+    const rows = [`00;${ar};T;12.00;`, `0114;${ar};T;8.00;`, `0180;${ar};T;${stockholm};`];
+    return [...rows, `0305;${ar};T;7.00;`, `0380;${ar};T;${uppsala};`, `0643;${ar};T;6.00;`];
+  });
+  const header = 'kod;ar;kon;varde;saknas';
+  const { report } = await loadFiles(
+    folder(
+      asRate,
+      replace(INDIKATORER, '2021,', '2017, 2018, 2019, 2020, 2021,'),
+      (files) => void files.set(ANTAL, `${[header, ...rates].join('\n')}\n`),
+    ),
+  );
+  const yearOf = (row: number | null) => years[Math.floor(((row ?? 0) - 2) / 6)];
+  const sums = report.findings.filter((f) => f.code === 'summa-over-riket');
+  expect(sums.map((f) => yearOf(f.row))).toEqual([2018, 2022]);
+  const pointed = report.findings.filter((f) => f.code === 'kommun-troligen-lan');
+  expect(pointed.map((f) => [yearOf(f.row), f.value])).toEqual([
+    [2018, '71.25'],
+    [2018, '40.12'],
+    [2022, '71.25'],
+    [2022, '40.12'],
+  ]);
+  expect(report.findings).toHaveLength(6);
+});
+
 describe('what no data folder can hold, but an importer could make', async () => {
   const { index } = await loadFiles(folder());
   if (!index) throw new Error('no catalogue');

@@ -17,8 +17,11 @@ export function againstKnown(list: string, found: readonly string[]): { new: str
   const known = lists()[list] ?? [];
   const still = known.filter((line) => found.includes(line));
   if (process.env.UPDATE_GOLDEN === '1' && still.length < known.length)
-    writeFileSync(FILE, `${JSON.stringify({ ...lists(), [list]: still }, null, 1)}\n`);
-  const gone = known.filter((line) => !found.includes(line)).map((line) => `${line} (mended: ${HOW})`);
+    writeFileSync(FILE, `${JSON.stringify({ ...lists(), [list]: still }, null, 2)}\n`);
+  const gone =
+    process.env.UPDATE_GOLDEN === '1'
+      ? []
+      : known.filter((line) => !found.includes(line)).map((line) => `${line} (mended: ${HOW})`);
   return { new: found.filter((line) => !known.includes(line)), gone };
 }
 

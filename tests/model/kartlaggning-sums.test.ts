@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sumsOf } from '../../src/model/kartlaggning-sums.ts';
+import { partsIn, sumsOf } from '../../src/model/kartlaggning-sums.ts';
 import { value } from './kartlaggning-value.ts';
 
 const partsOf = (kod: string) => (kod === '00' ? [['01', '03']] : []);
@@ -46,4 +46,37 @@ it('adds up whatever was divided exactly', () => {
       expect(sum?.parts.reduce((a, p) => a + p.varde, 0)).toBe(sum?.total.varde);
     }),
   );
+});
+
+it('finds the years in which kommuner stand with the figures of their län', () => {
+  const [lan, kommuner] = [
+    ['01', '03'],
+    ['0180', '0184', '0305', '0380'],
+  ];
+  const referens = {
+    lan: lan.map((kod) => ({ kod, namn: kod, slug: kod, bokstav: 'X' })),
+    kommuner: kommuner.map((kod) => ({
+      kod,
+      namn: kod,
+      slug: kod,
+      lanskod: kod.slice(0, 2),
+      kommungrupp: 'A1',
+      folkmangd: 1,
+    })),
+    stadsdelar: [],
+  };
+  const year = (ar: number, counts: readonly number[]) => [
+    value({ ar, plats: '00', matt: 'avhysningar', varde: 100 }),
+    ...kommuner.map((plats, i) => value({ ar, plats, matt: 'avhysningar', varde: counts[i] ?? 0 })),
+  ];
+  // Stockholm has 50 of its län's 60, Uppsala 25 of 30; in 2018 and 2022 they were given the län's.
+  const varden = [2017, 2018, 2019, 2022].flatMap((ar) =>
+    year(ar, ar === 2018 || ar === 2022 ? [60, 10, 5, 30] : [50, 10, 5, 25]),
+  );
+  const wrong = sumsOf({ indelningar: {}, varden }, partsIn(referens))
+    .filter(
+      ({ by, parts, total }) => by === 'plats' && parts.reduce((sum, v) => sum + v.varde, 0) > total.varde,
+    )
+    .map(({ total }) => total.ar);
+  expect(wrong).toEqual([2018, 2022]);
 });

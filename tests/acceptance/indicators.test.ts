@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isQuestion } from '../../src/model/answer.ts';
-import { AREAS, entries, namesIn, omrade, owned, rows } from './folder.ts';
+import { AREAS, EXAMPLE_YEARS, entries, namesIn, omrade, owned, rows } from './folder.ts';
 
 const all = AREAS.flatMap(owned);
 const shared = AREAS.flatMap((area) =>
@@ -12,14 +12,16 @@ describe('areas', () => {
   it.each(AREAS)('%s follows its schema and is in the folder of its name', (slug) => {
     const definition = omrade(slug);
     expect(definition.slug).toBe(slug);
-    expect(definition.brott.map((b) => b.franAr)).toEqual([2016]);
-    expect(definition.utgavor.map((u) => u.ar)).toEqual([2023, 2020, 2018, 2016]);
+    expect(definition.brott.map((b) => b.franAr)).toContain(2016);
+    const years = definition.utgavor.map((u) => u.ar);
+    expect(years).toEqual(years.toSorted((a, b) => b - a));
+    expect(years).toEqual(expect.arrayContaining(Object.keys(EXAMPLE_YEARS).map(Number)));
     expect(definition.tidigare.length).toBeGreaterThan(0);
   });
 
-  it('says in every edition that the answers are example data', () => {
+  it('says in every made-up edition that the answers are example data', () => {
     for (const slug of AREAS)
-      for (const edition of omrade(slug).utgavor) {
+      for (const edition of omrade(slug).utgavor.filter(({ ar }) => ar in EXAMPLE_YEARS)) {
         expect(edition.exempel).toBe(true);
         expect(edition.noter.some((n) => n.startsWith('Svaren är exempeldata'))).toBe(true);
       }

@@ -25,6 +25,9 @@ export const namesIn = (folder: string): readonly string[] =>
     .map((name) => name.replace(/\.csv$/, ''))
     .sort();
 
+/** Years whose answers are made up here, with how many units were asked. A publisher's own editions stand beside them. */
+export const EXAMPLE_YEARS: Readonly<Record<number, number>> = { 2016: 316, 2018: 312, 2020: 311, 2023: 305 };
+
 export const AREAS = ['hemloshet', 'ekonomiskt-bistand'] as const;
 
 export const omrade = (slug: string): OmradeDefinition =>

@@ -1,0 +1,72 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { wrongUse } from './command.ts';
+
+// Shows that the tests of the code hold for data that is not ours: copies the repository, changes its data folder and
+// runs `vitest --project unit` there. `node scripts/own-data.ts added|own [paths of tests]`; ends as the tests end.
+
+type Question = { readonly id?: string; readonly typ?: string; ar?: number[] };
+type Area = { utgavor: { ar: number; version: string; exempel: boolean; noter: string[] }[] };
+
+const NEXT = 2025;
+const text = (path: string) => readFileSync(path, 'utf8');
+const json = <T>(path: string) => JSON.parse(text(path)) as T;
+const write = (path: string, content: unknown) => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+};
+const areas = (data: string) => readdirSync(join(data, 'omraden')).map((slug) => join(data, 'omraden', slug));
+
+/** What every publisher does sooner or later: a new edition of each survey, with its published figures. */
+function added(data: string): void {
+  for (const area of areas(data)) {
+    const definition = json<Area>(join(area, 'omrade.json'));
+    const [newest] = definition.utgavor;
+    if (!newest) continue;
+    definition.utgavor.unshift({ ...newest, ar: NEXT, version: `${NEXT}.1`, exempel: false, noter: [] });
+    write(join(area, 'omrade.json'), definition);
+    const questions = json<Question[]>(join(area, 'indikatorer.json'));
+    for (const q of questions) if (q.typ === 'enkat' && q.ar?.includes(newest.ar)) q.ar.push(NEXT);
+    write(join(area, 'indikatorer.json'), questions);
+    write(join(area, 'enkat', `${NEXT}.csv`), text(join(area, 'enkat', `${newest.ar}.csv`)));
+    const published = text(join(area, 'publicerat.csv')).trimEnd();
+    const again = published.split('\n').filter((line) => line.split(';')[1] === String(newest.ar));
+    const next = again.map((line) => line.replace(`;${newest.ar};`, `;${NEXT};`));
+    write(join(area, 'publicerat.csv'), `${[published, ...next].join('\n')}\n`);
+  }
+}
+
+/** A publisher of one area, with answers of its own, nothing published before and nothing beside the comparison. */
+function own(data: string): void {
+  for (const part of ['kartlaggningar', 'program', 'inventering', 'omraden/ekonomiskt-bistand'])
+    rmSync(join(data, part), { recursive: true, force: true });
+  const area = join(data, 'omraden/hemloshet');
+  const definition = json<Area>(join(area, 'omrade.json'));
+  for (const edition of definition.utgavor) {
+    edition.exempel = false;
+    const file = join(area, 'enkat', `${edition.ar}.csv`);
+    const [head, ...rows] = text(file).trimEnd().split('\n');
+    const turned = rows.map((row, i) => (i % 3 === 0 ? row.replaceAll(/;(ja|nej)(?=;|$)/g, ';nej') : row));
+    write(file, `${[head, ...turned].join('\n')}\n`);
+  }
+  write(join(area, 'omrade.json'), definition);
+  write(join(area, 'publicerat.csv'), `${text(join(area, 'publicerat.csv')).split('\n')[0]}\n`);
+  const publication = join(data, 'publicering.json');
+  write(publication, text(publication).replaceAll(/Exempelutgivaren[^"]*/g, 'Länsstyrelsen i provet'));
+}
+
+const CASES: Readonly<Record<string, (data: string) => void>> = { added, own };
+const [name = '', ...paths] = process.argv.slice(2);
+const change = CASES[name] ?? wrongUse(`Välj ${Object.keys(CASES).join(' eller ')}.`);
+
+const copy = resolve('.cache/own-data', name);
+rmSync(copy, { recursive: true, force: true });
+const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { encoding: 'utf8' });
+for (const file of listed.split('\0').filter(Boolean)) cpSync(file, join(copy, file));
+symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+change(join(copy, 'data'));
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--maxWorkers=1', ...paths];
+const run = (args: readonly string[]) =>
+  spawnSync(process.execPath, args, { cwd: copy, stdio: 'inherit' }).status ?? 1;
+process.exitCode = run(['scripts/validate.ts']) || run(vitest);
