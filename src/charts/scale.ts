@@ -1,3 +1,4 @@
+import { range, tickIncrement } from 'd3-array';
 import { quantile } from '../statistics/distribution.ts';
 import { roundHalfUp } from '../statistics/rounding.ts';
 import { formatValue, type ValueFormat } from '../text/numbers.ts';
@@ -128,16 +129,14 @@ export function classOf(scale: readonly ScaleClass[], value: number, decimals: n
 }
 
 /**
- * Round axis values that cover `low` to `high`, about `count` of them.
+ * Round axis values (1, 2 or 5 times a power of ten, by d3) that cover `low` to `high`, about `count` of them.
  * The first is at or below `low`, the last at or above `high`.
  */
 export function niceTicks(low: number, high: number, count: number): readonly number[] {
-  const span = high - low || Math.abs(high) || 1;
-  const rough = span / count;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const away = (s: number) => Math.abs(Math.log(s / rough));
-  const step = [1, 2, 5, 10].map((f) => f * power).reduce((best, s) => (away(s) < away(best) ? s : best));
-  const first = Math.floor(low / step + 1e-9);
-  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
-  return Array.from({ length: last - first + 1 }, (_, i) => roundHalfUp((first + i) * step, 6));
+  // d3 gives a step below one as the negative of what it divides by: so every tick is one exact division.
+  const step = tickIncrement(low, high > low ? high : low + (Math.abs(low) || 1), count);
+  const inSteps = (value: number) => (step > 0 ? value / step : value * -step);
+  const first = Math.floor(inSteps(low) + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(inSteps(high) - 1e-9));
+  return range(first, last + 1).map((steps) => (step > 0 ? steps * step : steps / -step));
 }
