@@ -1,4 +1,5 @@
 import { CHART_CLASSES, type Paint } from './classes.ts';
+import { PALETTE, PRINT, type Token } from './palette.ts';
 
 const value = (token: string) => (token === 'none' ? 'none' : `var(--${token})`);
 
@@ -52,3 +53,17 @@ export function chartCss(): string {
     '',
   ].join('\n');
 }
+
+const properties = (colours: Readonly<Record<Token, string>>): string =>
+  `:root{${Object.entries(colours)
+    .map(([token, colour]) => `--${token}:${colour}`)
+    .join(';')}}`;
+
+/** The palette as custom properties, `--ink` and so on: light, dark when the reader's system is, and on paper. */
+export const colourCss = (): string =>
+  [
+    properties(PALETTE.light),
+    `@media (prefers-color-scheme:dark){${properties(PALETTE.dark)}}`,
+    `@media print{${properties(PRINT)}}`,
+    '',
+  ].join('\n');

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { chartCss } from '../charts/css.ts';
+import { chartCss, colourCss } from '../charts/css.ts';
 
-/** The stylesheet of all charts, written from their classes so that pages and downloads cannot differ. */
+/** The colours and the stylesheet of all charts, written from their one source so that pages and downloads cannot differ. */
 export const GET: APIRoute = () =>
-  new Response(chartCss(), { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+  new Response(colourCss() + chartCss(), { headers: { 'Content-Type': 'text/css; charset=utf-8' } });

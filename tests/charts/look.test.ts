@@ -1,12 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerMark } from '../../src/charts/answer-mark.ts';
 import { CHART_CLASSES, type Paint } from '../../src/charts/classes.ts';
-import { chartCss } from '../../src/charts/css.ts';
+import { chartCss, colourCss } from '../../src/charts/css.ts';
 import { hatchRect } from '../../src/charts/frame.ts';
 import { miniBar } from '../../src/charts/mini-bar.ts';
 import { painted } from '../../src/charts/paint.ts';
-import { PALETTE, type Token } from '../../src/charts/palette.ts';
+import { PALETTE, PRINT, type Token } from '../../src/charts/palette.ts';
 import { coordinate, element } from '../../src/charts/svg.ts';
 import { swarm } from '../../src/charts/swarm.ts';
 import { escapeXml } from '../../src/markup/escape.ts';
@@ -32,7 +33,21 @@ function contrast(a: Rgb, b: Rgb): number {
 const blend = (over: Rgb, under: Rgb, opacity: number): Rgb =>
   over.map((c, i) => c * opacity + (under[i] ?? 0) * (1 - opacity)) as unknown as Rgb;
 
-const SCHEMES = ['light', 'dark'] as const;
+const SCHEMES = ['light', 'dark', 'print'] as const;
+
+/** The custom properties that a browser reads in each scheme, from the stylesheet itself. */
+function served(): Readonly<Record<(typeof SCHEMES)[number], Readonly<Record<Token, string>>>> {
+  const blocks = [...colourCss().matchAll(/:root\{([^}]*)\}/g)].map(([, block = '']) =>
+    Object.fromEntries(
+      [...block.matchAll(/--([a-z0-9-]+):([^;]+)/g)].map(([, name, value]) => [name, value]),
+    ),
+  );
+  const [light, dark, print] = blocks as readonly Record<Token, string>[];
+  if (!light || !dark || !print) throw new Error('a scheme is missing');
+  return { light, dark, print };
+}
+const COLOURS = served();
+
 const STROKED = [
   'lan',
   'here',
@@ -55,6 +70,8 @@ const STROKED = [
   'ring-dash',
 ] as const;
 const FILLED = ['me', 'me-dot', 'pt', 'full', 'half', 'fg', 'c-4', 'a-ja', 'c-3'] as const;
+/** Light classes: the line around them or the sign beside them is what has to be seen. */
+const EDGED = { 'c-2': 'box', 'a-delvis': 'outline', 'a-vissa': 'outline' } as const;
 const WORDS = [
   'chart',
   'label',
@@ -70,10 +87,10 @@ const WORDS = [
 test.each(SCHEMES)('marks have 3:1 and words 4.5:1 against the %s page', (scheme) => {
   const colour = (token: Token | 'none' | undefined) => {
     if (token === undefined || token === 'none') throw new Error('nothing to see');
-    return rgb(PALETTE[scheme][token]);
+    return rgb(COLOURS[scheme][token]);
   };
   for (const ground of ['paper', 'card'] as const) {
-    const page = rgb(PALETTE[scheme][ground]);
+    const page = rgb(COLOURS[scheme][ground]);
     const against = (name: keyof typeof CHART_CLASSES, part: 'fill' | 'stroke') => {
       const paint: Paint = CHART_CLASSES[name];
       return contrast(blend(colour(paint[part]), page, paint.opacity ?? 1), page);
@@ -82,21 +99,32 @@ test.each(SCHEMES)('marks have 3:1 and words 4.5:1 against the %s page', (scheme
       expect.soft(against(name, 'stroke'), `${name} on ${ground}`).toBeGreaterThanOrEqual(3);
     for (const name of FILLED)
       expect.soft(against(name, 'fill'), `${name} on ${ground}`).toBeGreaterThanOrEqual(3);
+    for (const [name, edge] of Object.entries(EDGED))
+      expect
+        .soft(
+          Math.max(against(name as keyof typeof EDGED, 'fill'), against(edge, 'stroke')),
+          `${name} on ${ground}`,
+        )
+        .toBeGreaterThanOrEqual(3);
+    // Edges of fields and buttons.
+    expect.soft(contrast(colour('edge'), page), `edge on ${ground}`).toBeGreaterThanOrEqual(3);
+    for (const name of ['accent', 'accent-ink', 'mark'] as const)
+      expect.soft(contrast(colour(name), page), `${name} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     for (const name of WORDS)
       expect.soft(against(name, 'fill'), `${name} on ${ground}`).toBeGreaterThanOrEqual(4.5);
   }
 });
 
 test.each(SCHEMES)('values inside tiles and bars can be read on every class, %s', (scheme) => {
-  const on = (text: Token, tile: Token) => contrast(rgb(PALETTE[scheme][text]), rgb(PALETTE[scheme][tile]));
+  const on = (text: Token, tile: Token) => contrast(rgb(COLOURS[scheme][text]), rgb(COLOURS[scheme][tile]));
   for (const tile of ['c3', 'c4'] as const) expect.soft(on('card', tile), tile).toBeGreaterThanOrEqual(4.5);
   for (const tile of ['c0', 'c1', 'c2', 'paper'] as const)
     expect.soft(on('ink', tile), tile).toBeGreaterThanOrEqual(4.5);
 });
 
 test.each(SCHEMES)('the five steps rise in lightness without turning back, %s', (scheme) => {
-  const steps = (['c0', 'c1', 'c2', 'c3', 'c4'] as const).map((c) => luminance(rgb(PALETTE[scheme][c])));
-  const sorted = steps.toSorted((a, b) => (scheme === 'light' ? b - a : a - b));
+  const steps = (['c0', 'c1', 'c2', 'c3', 'c4'] as const).map((c) => luminance(rgb(COLOURS[scheme][c])));
+  const sorted = steps.toSorted((a, b) => (scheme === 'dark' ? a - b : b - a));
   expect(steps).toEqual(sorted);
   steps.slice(1).forEach((s, i) => {
     const other = steps[i] ?? 0;
@@ -114,8 +142,20 @@ test('the stylesheet has every painted class and only tokens of the palette', ()
   expect(css).not.toMatch(/#[0-9a-f]{3}|undefined|url\(/);
 });
 
-test('both schemes have the same tokens', () => {
-  expect(Object.keys(PALETTE.dark)).toEqual(Object.keys(PALETTE.light));
+test('every scheme has the same tokens, and the page reads what files are painted with', () => {
+  for (const colours of [PALETTE.dark, PRINT])
+    expect(Object.keys(colours)).toEqual(Object.keys(PALETTE.light));
+  expect(COLOURS).toEqual({ ...PALETTE, print: PRINT });
+});
+
+test('no stylesheet writes down a colour of its own', () => {
+  const used = readdirSync('src/styles').flatMap((file) =>
+    [...readFileSync(`src/styles/${file}`, 'utf8').matchAll(/#[0-9a-f]{3,8}\b/gi)].map(
+      ([c]) => `${file} ${c}`,
+    ),
+  );
+  // The margins of printed pages are outside the document: custom properties do not reach them.
+  expect(used).toEqual([`print.css ${PRINT.soft}`, `print.css ${PRINT.edge}`]);
 });
 
 test('classes become attributes, the later one winning; what is set stays; the unknown is refused', () => {
