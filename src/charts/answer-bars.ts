@@ -21,7 +21,7 @@ function barSvg(bar: AnswerBar, x: number, y: number, width: number): string {
   const box = { x, y, width, height: BAR };
   return [
     element('rect', { class: bar.fill ?? 'c-na', ...box }),
-    bar.fill === null ? element('path', { class: 'hatch', d: hatchRect(x, y, width, BAR) }) : '',
+    bar.fill === null ? element('path', { class: 'hatch', d: hatchRect({ x, y, width, height: BAR }) }) : '',
     element('rect', { class: 'outline', ...box }),
   ].join('');
 }

@@ -45,14 +45,24 @@ function step(command: 'm' | 'l', from: readonly [number, number], to: readonly 
   return `${command}${tenth(to[0] - from[0])} ${tenth(to[1] - from[1])}`.replace(' -', '-');
 }
 
+export type Rect = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Between two strokes of a hatch, along an edge. */
+const GAP = 6;
+
 /**
  * Slanted strokes that fill a rectangle: the pattern of what is missing. Written as steps from stroke to stroke: all
  * but those in the corners are then the same text, which compresses to nothing.
  */
-export function hatchRect(x: number, y: number, width: number, height: number, gap = 6): string {
+export function hatchRect({ x, y, width, height }: Rect): string {
   const strokes: string[] = [];
   let here: readonly [number, number] | null = null;
-  for (let offset = gap / 2; offset < width + height; offset += gap) {
+  for (let offset = GAP / 2; offset < width + height; offset += GAP) {
     const from = [tenth(x + Math.max(0, offset - height)), tenth(y + Math.min(height, offset))] as const;
     const to = [tenth(x + Math.min(width, offset)), tenth(y + Math.max(0, offset - width))] as const;
     strokes.push(here === null ? `M${from.join(' ')}` : step('m', here, from), step('l', from, to));

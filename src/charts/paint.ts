@@ -41,7 +41,7 @@ function attributesOf(names: readonly string[], scheme: Scheme): readonly (reado
 export function painted(svg: string, scheme: Scheme): string {
   return svg.replace(
     /<([a-z]+)([^>]*?) class="([^"]*)"([^>]*)>/g,
-    (_, tag, before, classes: string, after) => {
+    (...[, tag, before, classes = '', after]: readonly string[]) => {
       const names = classes.split(' ');
       const unknown = names.find((name) => !isChartClass(name));
       if (unknown !== undefined) throw new Error(`unknown chart class ${unknown}`);

@@ -8,15 +8,11 @@ import { element, group, line, svg, text, textWidth } from './svg.ts';
 export type RangeRow = { readonly label: string; readonly summary: Summary | null };
 export type RangeSection = { readonly head: string | null; readonly rows: readonly RangeRow[] };
 
+type RangeLook = { readonly frame: Frame; readonly format: ValueFormat };
+
 const HEAD = 34;
 
-function rowSvg(
-  row: RangeRow,
-  y: number,
-  x: (v: number) => number,
-  frame: Frame,
-  format: ValueFormat,
-): string {
+function rowSvg(row: RangeRow, y: number, x: (v: number) => number, { frame, format }: RangeLook): string {
   const wide = frame.name === 'wide';
   const mark = wide ? y + 15 : y + 32;
   const label = text(0, wide ? y + 19 : y + 17, row.label, { class: 'label' });
@@ -27,7 +23,7 @@ function rowSvg(
     );
   return [
     label,
-    line('span', x(s.min), mark, x(s.max), mark),
+    line('span', [x(s.min), mark], [x(s.max), mark]),
     element('rect', {
       class: 'box',
       x: x(s.q1),
@@ -35,7 +31,7 @@ function rowSvg(
       width: Math.max(1, x(s.q3) - x(s.q1)),
       height: 12,
     }),
-    line('median', x(s.median), mark - 8, x(s.median), mark + 8),
+    line('median', [x(s.median), mark - 8], [x(s.median), mark + 8]),
     text(frame.width, wide ? y + 19 : y + 17, formatValue(format, s.median), { class: 'val', anchor: 'end' }),
   ].join('');
 }
@@ -46,11 +42,11 @@ function rowSvg(
  */
 export function rangesSvg(
   sections: readonly RangeSection[],
-  format: ValueFormat,
   riket: { readonly value: number; readonly label: string } | null,
-  frame: Frame,
+  look: RangeLook,
   label: string,
 ): string {
+  const { frame, format } = look;
   const wide = frame.name === 'wide';
   const rows = sections.flatMap((s) => s.rows);
   const ends = rows.flatMap((r) => (r.summary ? [r.summary.min, r.summary.max] : []));
@@ -66,7 +62,7 @@ export function rangesSvg(
   const drawn = sections.map((section) => {
     const head = section.head === null ? '' : text(0, y + 22, section.head, { class: 'head' });
     if (section.head !== null) y += HEAD;
-    const inside = section.rows.map((row, i) => rowSvg(row, y + i * rowHeight, x, frame, format));
+    const inside = section.rows.map((row, i) => rowSvg(row, y + i * rowHeight, x, look));
     y += section.rows.length * rowHeight + 8;
     return head + inside.join('');
   });
@@ -79,7 +75,7 @@ export function rangesSvg(
       element('path', { d: axis.map((t) => `M${Math.round(t.x * 10) / 10} ${top}V${y}`).join('') }),
     ),
     ...axis.map((t) => text(centred(t.x, t.label, frame.width), y + 18, t.label, { anchor: 'middle' })),
-    riket === null ? '' : line('ref', x(riket.value), top - 6, x(riket.value), y),
+    riket === null ? '' : line('ref', [x(riket.value), top - 6], [x(riket.value), y]),
     riket === null
       ? ''
       : text(centred(x(riket.value), riket.label, frame.width), 12, riket.label, {

@@ -59,7 +59,7 @@ function partsOf(row: StackRow, columns: Columns, y: number): string {
     row.missing === 0
       ? ''
       : element('rect', { class: 'c-na', x, y, width: rest, height: BAR }) +
-        element('path', { class: 'hatch', d: hatchRect(x, y, rest, BAR) });
+        element('path', { class: 'hatch', d: hatchRect({ x, y, width: rest, height: BAR }) });
   return (
     drawn.join('') +
     missing +

@@ -49,7 +49,10 @@ function legendBlock(legend: readonly LegendItem[], x: number, y: number): Block
   const items = legend.map(({ swatch, label, count }, i) => {
     const top = y + i * row;
     const box = { x, y: top, width: 26, height: 16 };
-    const hatch = swatch === 'c-na' ? element('path', { class: 'hatch', d: hatchRect(x, top, 26, 16) }) : '';
+    const hatch =
+      swatch === 'c-na'
+        ? element('path', { class: 'hatch', d: hatchRect({ x, y: top, width: 26, height: 16 }) })
+        : '';
     const dots =
       swatch === 'c-del'
         ? element('path', {

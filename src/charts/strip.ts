@@ -1,7 +1,7 @@
 import { formatValue, type ValueFormat } from '../text/numbers.ts';
 import { centred, type Frame, linear, rootClass, TEXT } from './frame.ts';
 import { niceTicks } from './scale.ts';
-import { coordinate, element, group, line, svg, text, textWidth } from './svg.ts';
+import { coordinate, element, group, line, type Point, svg, text, textWidth } from './svg.ts';
 import { swarm } from './swarm.ts';
 
 /** A value on the strip; `kod` finds it again when it is to be marked. */
@@ -107,22 +107,18 @@ export function stripSvg(base: StripBase, marks: StripMarks, label: string): str
     ),
     dots('dots', radius, [...position.values()].map(down)),
     dots('dots-lan', radius * 1.2, lan),
-    marks.riket ? riketMark(marks.riket, scale(marks.riket.value), riketRow * LABEL_ROW, bottom, frame) : '',
+    marks.riket
+      ? riketMark(marks.riket.label, [scale(marks.riket.value), riketRow * LABEL_ROW], bottom, frame)
+      : '',
     me && marks.me ? meMark(marks.me.label, down(me), radius, frame) : '',
   );
 }
 
-function riketMark(
-  riket: { readonly label: string },
-  x: number,
-  y: number,
-  bottom: number,
-  frame: Frame,
-): string {
-  const fits = x + 6 + textWidth(riket.label, TEXT) <= frame.width;
+function riketMark(label: string, [x, y]: Point, bottom: number, frame: Frame): string {
+  const fits = x + 6 + textWidth(label, TEXT) <= frame.width;
   return (
-    line('ref', x, y - 12, x, bottom) +
-    text(fits ? x + 6 : x - 6, y - 3, riket.label, { class: 'ref-label', ...(fits ? {} : { anchor: 'end' }) })
+    line('ref', [x, y - 12], [x, bottom]) +
+    text(fits ? x + 6 : x - 6, y - 3, label, { class: 'ref-label', ...(fits ? {} : { anchor: 'end' }) })
   );
 }
 
@@ -133,7 +129,7 @@ function meMark(
   frame: Frame,
 ): string {
   return (
-    line('me-line', at.x, LABEL_ROW, at.x, at.y) +
+    line('me-line', [at.x, LABEL_ROW], [at.x, at.y]) +
     element('circle', { class: 'me-dot', cx: at.x, cy: at.y, r: radius * 1.6 }) +
     text(centred(at.x, label, frame.width, 16), 14, label, { class: 'me-label', anchor: 'middle' })
   );

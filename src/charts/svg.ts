@@ -33,9 +33,12 @@ export function group(className: string, ...children: readonly string[]): string
   return content === '' ? '' : element('g', { class: className }, content);
 }
 
+/** Right and down from the corner of the picture. */
+export type Point = readonly [x: number, y: number];
+
 /** A horizontal or vertical or slanted straight line as a path. */
-export function line(className: string, x1: number, y1: number, x2: number, y2: number): string {
-  const [a, b, c, d] = [x1, y1, x2, y2].map(coordinate);
+export function line(className: string, from: Point, to: Point): string {
+  const [a, b, c, d] = [...from, ...to].map(coordinate);
   return element('path', {
     class: className,
     d: a === c ? `M${a} ${b}V${d}` : b === d ? `M${a} ${b}H${c}` : `M${a} ${b}L${c} ${d}`,

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { CHART_CLASSES } from '../../src/charts/classes.ts';
 import type { Figure } from '../../src/charts/figure.ts';
-import {
-  answersBar,
-  indicatorDistribution,
-  indicatorGroups,
-  indicatorMap,
-  indicatorMapLan,
-  indicatorSeries,
-} from '../../src/charts/from/index.ts';
+import { indicatorDistribution } from '../../src/charts/from/distribution.ts';
+import { indicatorGroups } from '../../src/charts/from/groups.ts';
+import { indicatorMap } from '../../src/charts/from/map.ts';
+import { indicatorMapLan } from '../../src/charts/from/map-lan.ts';
+import { indicatorSeries } from '../../src/charts/from/series.ts';
+import { answersBar } from '../../src/charts/from/stacked.ts';
 import { forbiddenIn } from '../../src/charts/plot-svg.ts';
 import { standaloneSvg } from '../../src/charts/standalone.ts';
 import { indexCatalogue } from '../../src/model/catalogue.ts';

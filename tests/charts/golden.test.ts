@@ -1,14 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Figure } from '../../src/charts/figure.ts';
-import {
-  answersBar,
-  indicatorDistribution,
-  indicatorGroups,
-  indicatorMap,
-  indicatorMapLan,
-  indicatorSeries,
-} from '../../src/charts/from/index.ts';
+import { indicatorDistribution } from '../../src/charts/from/distribution.ts';
+import { indicatorGroups } from '../../src/charts/from/groups.ts';
+import { indicatorMap } from '../../src/charts/from/map.ts';
+import { indicatorMapLan } from '../../src/charts/from/map-lan.ts';
+import { indicatorSeries } from '../../src/charts/from/series.ts';
+import { answersBar } from '../../src/charts/from/stacked.ts';
 import { locator } from '../../src/charts/hex/locator.ts';
 import { standaloneSvg } from '../../src/charts/standalone.ts';
 import { AGREEMENT, fixtureIndex, PLAN, referens, SUPPORT } from './fixture.ts';

@@ -187,7 +187,9 @@ test('hatching stays inside its rectangle', () => {
   fc.assert(
     fc.property(side, side, (width, height) => {
       let [x, y] = [0, 0];
-      const steps = [...hatchRect(10, 20, width, height).matchAll(/[Mml](-?[\d.]+)[ -]?(-?[\d.]+)/g)];
+      const steps = [
+        ...hatchRect({ x: 10, y: 20, width, height }).matchAll(/[Mml](-?[\d.]+)[ -]?(-?[\d.]+)/g),
+      ];
       if (width + height > 3) expect(steps.length).toBeGreaterThan(1);
       for (const [step] of steps) {
         const [dx = Number.NaN, dy = Number.NaN] = step.match(/-?[\d.]+/g)?.map(Number) ?? [];

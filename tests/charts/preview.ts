@@ -6,14 +6,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { answerMark } from '../../src/charts/answer-mark.ts';
 import { chartCss } from '../../src/charts/css.ts';
 import type { Figure } from '../../src/charts/figure.ts';
-import {
-  answersBar,
-  indicatorDistribution,
-  indicatorGroups,
-  indicatorMap,
-  indicatorMapLan,
-  indicatorSeries,
-} from '../../src/charts/from/index.ts';
+import { indicatorDistribution } from '../../src/charts/from/distribution.ts';
+import { indicatorGroups } from '../../src/charts/from/groups.ts';
+import { indicatorMap } from '../../src/charts/from/map.ts';
+import { indicatorMapLan } from '../../src/charts/from/map-lan.ts';
+import { indicatorSeries } from '../../src/charts/from/series.ts';
+import { answersBar } from '../../src/charts/from/stacked.ts';
 import { locator } from '../../src/charts/hex/locator.ts';
 import { miniBar } from '../../src/charts/mini-bar.ts';
 import { PALETTE } from '../../src/charts/palette.ts';

@@ -104,8 +104,8 @@ function numberGroups(
     id: figureId('grupper', indicator, ar),
     title,
     sentence,
-    svg: rangesSvg(ranges, indicator, riket, FRAMES.wide, sentence),
-    narrow: rangesSvg(ranges, indicator, riket, FRAMES.narrow, sentence),
+    svg: rangesSvg(ranges, riket, { frame: FRAMES.wide, format: indicator }, sentence),
+    narrow: rangesSvg(ranges, riket, { frame: FRAMES.narrow, format: indicator }, sentence),
     legend: [],
     table: {
       caption: title,

@@ -1,5 +1,5 @@
 import type { Figure } from '../../charts/figure.ts';
-import { newestFigures, riketSeries } from '../../charts/from/index.ts';
+import { newestFigures, riketSeries } from '../../charts/from/indicator.ts';
 import { embedPath } from '../../markup/paths.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';

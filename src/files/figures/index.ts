@@ -1,4 +1,4 @@
-import { type FigureRef, figureOf, figureRefs } from '../../charts/from/index.ts';
+import { type FigureRef, figureOf, figureRefs } from '../../charts/from/refs.ts';
 import { standaloneSvg } from '../../charts/standalone.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
