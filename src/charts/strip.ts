@@ -1,7 +1,7 @@
 import { formatValue, type ValueFormat } from '../text/numbers.ts';
 import { centred, type Frame, linear, rootClass, TEXT } from './frame.ts';
 import { niceTicks } from './scale.ts';
-import { coordinate, element, group, line, type Point, svg, text, textWidth } from './svg.ts';
+import { coordinate, element, group, line, svg, text, textWidth, type XY } from './svg.ts';
 import { swarm } from './swarm.ts';
 
 /** A value on the strip; `kod` finds it again when it is to be marked. */
@@ -114,7 +114,7 @@ export function stripSvg(base: StripBase, marks: StripMarks, label: string): str
   );
 }
 
-function riketMark(label: string, [x, y]: Point, bottom: number, frame: Frame): string {
+function riketMark(label: string, [x, y]: XY, bottom: number, frame: Frame): string {
   const fits = x + 6 + textWidth(label, TEXT) <= frame.width;
   return (
     line('ref', [x, y - 12], [x, bottom]) +

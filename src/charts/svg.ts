@@ -34,10 +34,10 @@ export function group(className: string, ...children: readonly string[]): string
 }
 
 /** Right and down from the corner of the picture. */
-export type Point = readonly [x: number, y: number];
+export type XY = readonly [x: number, y: number];
 
 /** A horizontal or vertical or slanted straight line as a path. */
-export function line(className: string, from: Point, to: Point): string {
+export function line(className: string, from: XY, to: XY): string {
   const [a, b, c, d] = [...from, ...to].map(coordinate);
   return element('path', {
     class: className,
