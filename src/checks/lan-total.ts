@@ -1,3 +1,4 @@
+import { answerType } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Kommun, Lan } from '../model/kommun.ts';
 import type { CheckReport } from './rules.ts';
@@ -46,7 +47,7 @@ function verdict(
   kommuner: readonly Kommun[],
 ): 'kommun-lika-lan' | 'kommun-kanske-lika-lan' | null {
   const namesake = isNamesake(kommun, lan);
-  if (indicator.svarstyp === 'antal') {
+  if (answerType(indicator.svarstyp).summable) {
     const others = kommuner.filter((k) => k !== kommun).map((k) => values.get(k.kod)?.varde);
     if (namesake || others.some((value) => value !== undefined && value > 0)) return 'kommun-lika-lan';
     return others.every((value) => value === 0) ? null : 'kommun-kanske-lika-lan';

@@ -1,10 +1,11 @@
+import { answerType } from '../model/answer.ts';
 import type { CheckReport } from './rules.ts';
 import { numberText, placeOf, type Slice, yearText } from './slices.ts';
 
 /** For counts: women and men of a year must add up to all, wherever all three are given. */
 export function checkSexes(slices: readonly Slice[], report: CheckReport): void {
   for (const all of slices) {
-    if (all.kon !== 'T' || all.indicator.svarstyp !== 'antal') continue;
+    if (all.kon !== 'T' || !answerType(all.indicator.svarstyp).summable) continue;
     const women = slices.find((s) => s.ar === all.ar && s.kon === 'K')?.values;
     const men = slices.find((s) => s.ar === all.ar && s.kon === 'M')?.values;
     for (const total of all.values.values()) {

@@ -1,3 +1,4 @@
+import { answerType } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import { type Kommun, RIKET } from '../model/kommun.ts';
 import { isNamesake } from './lan-total.ts';
@@ -15,9 +16,6 @@ const COVERAGE = 0.95;
 /** A namesake that grew this much against its own other years is pointed out when the sum is too large. */
 const SUSPICIOUS_GROWTH = 1.4;
 
-/** Types that are per inhabitant, so that the mean of kommuner, weighted with population, is riket's. */
-const PER_INHABITANT: ReadonlySet<string> = new Set(['per-1000', 'per-100000']);
-
 /** Holds parts against their total: kommuner against län and riket, län against riket. */
 export function checkSums(
   index: CatalogueIndex,
@@ -25,8 +23,10 @@ export function checkSums(
   others: readonly Slice[],
   report: CheckReport,
 ): void {
-  if (slice.indicator.svarstyp === 'antal') checkCounts(index, slice, others, report);
-  else if (PER_INHABITANT.has(slice.indicator.svarstyp)) checkRates(index, slice, others, report);
+  const { summable, quantity } = answerType(slice.indicator.svarstyp);
+  if (summable) checkCounts(index, slice, others, report);
+  // A rate is per inhabitant, so that the mean of kommuner, weighted with population, is riket's.
+  else if (quantity === 'kvot') checkRates(index, slice, others, report);
 }
 
 function sumOf(slice: Slice, codes: readonly { readonly kod: string }[]): number {

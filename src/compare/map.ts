@@ -2,6 +2,7 @@ import type { HexReferens } from '../charts/hex/layout.ts';
 import { hexMapSvg } from '../charts/hex/map.ts';
 import { classOf, classScale } from '../charts/scale.ts';
 import { escapeXml } from '../markup/escape.ts';
+import { hasCategories } from '../model/answer.ts';
 import { countOf, KOMMUN } from '../text/numbers.ts';
 import type { CompareData } from './data.ts';
 import type { Matrix, MatrixCell, MatrixIndicator } from './matrix.ts';
@@ -23,9 +24,11 @@ type Painting = {
 const CHOSEN: Class = { swatch: 'c-3', label: 'Vald kommun' };
 
 /** The same colours as the map of the answers on the indicator's own page. */
-function paintAnswers({ svar, svarstyp }: MatrixIndicator): Painting {
+function paintAnswers(indicator: MatrixIndicator): Painting {
+  const { svar } = indicator;
+  const own = hasCategories(indicator);
   const classes = svar.map(({ ord, text }, i) => ({
-    swatch: svarstyp === 'kategori' ? `a-kategori-${Math.min(i, 3)}` : `a-${ord}`,
+    swatch: own ? `a-kategori-${Math.min(i, 3)}` : `a-${ord}`,
     label: text,
   }));
   const at = new Map(svar.map(({ ord }, i) => [ord, classes[i]]));

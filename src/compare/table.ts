@@ -1,4 +1,5 @@
 import { escapeXml } from '../markup/escape.ts';
+import { hasCategories } from '../model/answer.ts';
 import { breaksBetween } from '../statistics/comparability.ts';
 import { formatValue, NBSP } from '../text/numbers.ts';
 import { shareOfText } from '../text/shares.ts';
@@ -17,7 +18,7 @@ function tone(indicator: CompareIndicator, cell: MatrixCell): string {
   if (cell.tone === 'stadsdelar') return '';
   if (cell.saknas) return 'saknas';
   if (cell.tone === 'tal') return 'num';
-  return indicator.svarstyp === 'kategori' ? '' : cell.tone;
+  return hasCategories(indicator) ? '' : cell.tone;
 }
 
 /** What the columns of the group and of riket are; stands under every table. */

@@ -17,12 +17,58 @@ export const SVARSTYPER = [
 export const Svarstyp = /* @__PURE__ */ z.enum(SVARSTYPER);
 export type Svarstyp = z.infer<typeof Svarstyp>;
 
-/** The fixed answers of the question types, best-known first: the first one is what shares count. */
-const FIXED_ANSWERS: Partial<Record<Svarstyp, readonly string[]>> = {
-  'ja-nej': ['ja', 'nej'],
-  'ja-delvis-nej': ['ja', 'delvis', 'nej'],
-  'alla-vissa-ingen': ['alla', 'vissa', 'ingen'],
+/**
+ * What the number of an indicator is: a percentage, a rate per so many inhabitants, a count, an amount. Answers in
+ * words become a percentage when they are summed.
+ */
+export type Quantity = 'andel' | 'kvot' | 'antal' | 'belopp';
+
+/** Everything that the code needs to know about an answer type. Nothing else asks which type it is. */
+export type AnswerType = {
+  /** The words that may be answered, the first being what shares count; `egna` are the indicator's; null for numbers. */
+  readonly words: readonly string[] | 'egna' | null;
+  readonly quantity: Quantity;
+  /** So many stand behind a value of 1 when all are counted: 100 for a percentage, 1 for counts and amounts. */
+  readonly per: number;
+  /** True for a number that does not grow with the place, so that a kommun can be put beside riket. */
+  readonly comparable: boolean;
+  /** True when the values of the parts of a place add up to the value of the place. */
+  readonly summable: boolean;
+  /** Whole numbers, where the indicator shows no decimals. */
+  readonly whole: boolean;
+  /** Smallest and largest number where the indicator says nothing else. */
+  readonly min: number;
+  readonly max: number;
 };
+
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+const NUMBER = {
+  words: null,
+  per: 1,
+  comparable: false,
+  summable: false,
+  whole: false,
+  min: -LARGEST,
+  max: LARGEST,
+} as const;
+
+const question = (...words: readonly string[]): AnswerType => ({ ...NUMBER, quantity: 'andel', words });
+
+const ANSWER_TYPES: Readonly<Record<Svarstyp, AnswerType>> = {
+  'ja-nej': question('ja', 'nej'),
+  'ja-delvis-nej': question('ja', 'delvis', 'nej'),
+  'alla-vissa-ingen': question('alla', 'vissa', 'ingen'),
+  andel: { ...NUMBER, quantity: 'andel', per: 100, comparable: true, min: 0, max: 100 },
+  antal: { ...NUMBER, quantity: 'antal', summable: true, whole: true, min: 0 },
+  'per-1000': { ...NUMBER, quantity: 'kvot', per: 1000, comparable: true, min: 0, max: 1000 },
+  'per-100000': { ...NUMBER, quantity: 'kvot', per: 100_000, comparable: true, min: 0, max: 100_000 },
+  kronor: { ...NUMBER, quantity: 'belopp', comparable: true },
+  kategori: { ...NUMBER, quantity: 'andel', words: 'egna' },
+};
+
+/** What an answer type is. */
+export const answerType = (svarstyp: Svarstyp): AnswerType => ANSWER_TYPES[svarstyp];
 
 const NO_ANSWERS: readonly string[] = [];
 
@@ -31,11 +77,21 @@ const NO_ANSWERS: readonly string[] = [];
  * @param kategorier the indicator's own words, used when `svarstyp` is `kategori`
  */
 export function answersOf(svarstyp: Svarstyp, kategorier: readonly string[] = NO_ANSWERS): readonly string[] {
-  if (svarstyp === 'kategori') return kategorier;
-  return FIXED_ANSWERS[svarstyp] ?? NO_ANSWERS;
+  const { words } = ANSWER_TYPES[svarstyp];
+  return words === 'egna' ? kategorier : (words ?? NO_ANSWERS);
 }
 
-/** True for the types whose value is a word that was chosen among a few, not a number. */
-export function isQuestion(svarstyp: Svarstyp): boolean {
-  return svarstyp in FIXED_ANSWERS;
-}
+type Typed = { readonly svarstyp: Svarstyp };
+
+/** True when values are words that were chosen among a few: the questions, and categories. */
+export const hasAnswers = ({ svarstyp }: Typed): boolean => ANSWER_TYPES[svarstyp].words !== null;
+
+/** True for the words that mean the same in every indicator (ja, delvis, nej …): the questions of a survey. */
+export const isQuestion = (svarstyp: Svarstyp): boolean => Array.isArray(ANSWER_TYPES[svarstyp].words);
+
+/** True for categories of the indicator's own: they are in order, but none is what shares count as good or done. */
+export const hasCategories = ({ svarstyp }: Typed): boolean => ANSWER_TYPES[svarstyp].words === 'egna';
+
+/** What a table or an axis calls the unit of an indicator's numbers where all that matters is share or count. */
+export const unitOf = ({ svarstyp }: Typed): 'antal' | 'procent' =>
+  ANSWER_TYPES[svarstyp].quantity === 'antal' ? 'antal' : 'procent';

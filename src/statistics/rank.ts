@@ -1,3 +1,4 @@
+import { answerType, hasAnswers } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { perIndex } from '../model/per-index.ts';
@@ -64,18 +65,12 @@ export type Placing =
   | { readonly kind: 'rank'; readonly rank: RankInterval; readonly unit: Ranked; readonly base: number }
   | { readonly kind: 'none'; readonly why: NoRank };
 
-/** What a value of 1 is of, for the types that are a part of a known whole. */
-const PER: Readonly<Partial<Record<Indicator['svarstyp'], number>>> = {
-  andel: 100,
-  'per-1000': 1000,
-  'per-100000': 100_000,
-};
-
 /** Why nothing in this indicator is ranked; null when kommuner may be. */
 export function unranked(indicator: Indicator): NoRank | null {
-  const { svarstyp, bas } = indicator;
-  if (svarstyp in PER) return bas === null ? 'bas-okand' : null;
-  return svarstyp === 'antal' || svarstyp === 'kronor' ? 'antal' : 'svar';
+  if (hasAnswers(indicator)) return 'svar';
+  // Only a part of a known whole can be ranked; counts and amounts follow the size of the kommun.
+  if (answerType(indicator.svarstyp).per === 1) return 'antal';
+  return indicator.bas === null ? 'bas-okand' : null;
 }
 
 /**
@@ -88,7 +83,7 @@ export function rankedUnit(
   value: number,
   base: number,
 ): Ranked {
-  const per = PER[indicator.svarstyp] ?? 1;
+  const { per } = answerType(indicator.svarstyp);
   const half = 0.5 * 10 ** -indicator.decimaler;
   // Half a unit up is already rounded to the next value.
   const up = half * (1 - 1e-6);

@@ -1,4 +1,4 @@
-import { answersOf } from '../model/answer.ts';
+import { answersOf, hasCategories } from '../model/answer.ts';
 import type { Indicator } from '../model/indicator.ts';
 
 /**
@@ -43,7 +43,7 @@ export function answerLabel(indicator: Answers, answer: string): string {
 
 /** The tone of an answer. Unknown words (never in validated data) get the last one. */
 export function answerTone(indicator: Answers, answer: string): AnswerTone {
-  if (indicator.svarstyp !== 'kategori' && isTone(answer)) return answer;
+  if (!hasCategories(indicator) && isTone(answer)) return answer;
   const place = answersOf(indicator.svarstyp, indicator.kategorier).indexOf(answer);
   return BY_PLACE[place] ?? 'kategori-3';
 }

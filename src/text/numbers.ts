@@ -1,3 +1,4 @@
+import { answerType } from '../model/answer.ts';
 import type { Indicator } from '../model/indicator.ts';
 
 /** No-break space: between groups of thousands and before a unit, so that a number never breaks over a line. */
@@ -81,23 +82,22 @@ export type ValueFormat = Pick<Indicator, 'svarstyp' | 'enhet' | 'decimaler'>;
  */
 export function formatValue(indicator: ValueFormat, value: number): string {
   const { svarstyp, enhet, decimaler } = indicator;
-  if (svarstyp === 'kronor') {
+  const { quantity } = answerType(svarstyp);
+  if (quantity === 'belopp') {
     return enhet === 'kronor'
       ? formatKronor(value, decimaler)
       : `${formatNumber(value, decimaler)}${NBSP}${enhet.replace(/kronor$/, 'kr')}`;
   }
-  if (svarstyp === 'antal' || svarstyp === 'per-1000' || svarstyp === 'per-100000')
-    return formatNumber(value, decimaler);
-  return formatPercent(value, decimaler);
+  return quantity === 'andel' ? formatPercent(value, decimaler) : formatNumber(value, decimaler);
 }
 
 /** The same for running text, where the unit must be said: `3,2 per 1 000 invånare`, `10 770 miljoner kronor`. */
 export function formatValueInText(indicator: ValueFormat, value: number): string {
   const { svarstyp, enhet, decimaler } = indicator;
   const number = formatNumber(value, decimaler);
-  if (svarstyp === 'kronor') return `${number}${NBSP}${enhet}`;
-  if (svarstyp === 'per-1000') return `${number} per 1${NBSP}000 invånare`;
-  if (svarstyp === 'per-100000') return `${number} per 100${NBSP}000 invånare`;
+  const { quantity, per } = answerType(svarstyp);
+  if (quantity === 'belopp') return `${number}${NBSP}${enhet}`;
+  if (quantity === 'kvot') return `${number} per ${formatNumber(per)} invånare`;
   return formatValue(indicator, value);
 }
 

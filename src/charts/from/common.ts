@@ -1,9 +1,5 @@
-import { answersOf, isQuestion } from '../../model/answer.ts';
+import { answersOf } from '../../model/answer.ts';
 import type { Indicator } from '../../model/indicator.ts';
-
-/** True when values are words: the questions, and categories. */
-export const hasAnswers = (indicator: Indicator) =>
-  isQuestion(indicator.svarstyp) || indicator.svarstyp === 'kategori';
 
 /** The answers of an indicator in order. */
 export const answerWords = (indicator: Indicator) => answersOf(indicator.svarstyp, indicator.kategorier);

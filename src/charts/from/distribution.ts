@@ -1,5 +1,6 @@
 import { kommunPath } from '../../markup/paths.ts';
 import type { TableCell } from '../../markup/table.ts';
+import { answerType, hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { type Kommun, RIKET } from '../../model/kommun.ts';
@@ -18,17 +19,15 @@ import type { Figure } from '../figure.ts';
 import { FRAMES } from '../frame.ts';
 import { type StripBase, type StripMarks, stripBase, stripSvg } from '../strip.ts';
 import { answerDistribution } from './answers.ts';
-import { figureId, hasAnswers } from './common.ts';
+import { figureId } from './common.ts';
 import { endOf, numbersIn } from './spread.ts';
 
 /** Who a distribution is drawn for. */
 export type Highlight = { readonly kod: string };
 
-const CHANGES_WITH_SIZE: ReadonlySet<string> = new Set(['antal']);
-
 /** Riket's value, where it can stand on the same axis as the kommuner's. */
 function riketValue(index: CatalogueIndex, indicator: Indicator, ar: number | null): number | null {
-  if (CHANGES_WITH_SIZE.has(indicator.svarstyp)) return null;
+  if (answerType(indicator.svarstyp).summable) return null;
   const varde = index.observation(indicator.id, RIKET, ar)?.varde;
   return typeof varde === 'number' ? varde : null;
 }

@@ -1,4 +1,5 @@
 import type { TableCell } from '../../markup/table.ts';
+import { answerType, hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
@@ -11,7 +12,7 @@ import { shareText } from '../../text/shares.ts';
 import type { Figure } from '../figure.ts';
 import { FRAMES } from '../frame.ts';
 import { rangesSvg } from '../ranges.ts';
-import { answerWords, figureId, hasAnswers } from './common.ts';
+import { answerWords, figureId } from './common.ts';
 import { type Counted, stackedFigure } from './stacked.ts';
 import { respondents, STADSDELAR_NOTE } from './units.ts';
 
@@ -86,8 +87,9 @@ function numberGroups(
   sections: readonly Section[],
 ): Figure {
   const show = (v: number) => formatValue(indicator, v);
-  const country =
-    indicator.svarstyp === 'antal' ? undefined : index.observation(indicator.id, RIKET, ar)?.varde;
+  const country = answerType(indicator.svarstyp).summable
+    ? undefined
+    : index.observation(indicator.id, RIKET, ar)?.varde;
   const riket = typeof country === 'number' ? { value: country, label: `Riket ${show(country)}` } : null;
   const sentence = spreadSentence(
     sections[0]?.results ?? [],

@@ -1,5 +1,6 @@
 import { kommunPath } from '../../markup/paths.ts';
 import type { Table, TableCell } from '../../markup/table.ts';
+import { hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Kommun } from '../../model/kommun.ts';
@@ -10,7 +11,7 @@ import { compareSwedish } from '../../text/collate.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { intervalText, placeRange } from '../../text/sentences/rank.ts';
 import { shownValue } from '../../text/values.ts';
-import { answerWords, hasAnswers } from './common.ts';
+import { answerWords } from './common.ts';
 
 /** What a table sorts the value by: the number, or the place of the answer among the answers. */
 function sortValue(indicator: Indicator, o: Observation): number | null {

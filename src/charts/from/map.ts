@@ -1,5 +1,6 @@
 import { kommunPath } from '../../markup/paths.ts';
 import { ABSENCES } from '../../model/absence.ts';
+import { hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -15,7 +16,7 @@ import { shownValue } from '../../text/values.ts';
 import type { Figure, LegendItem } from '../figure.ts';
 import { type HexTile, hexMapSvg } from '../hex/map.ts';
 import { classOf, classScale, type ScaleClass } from '../scale.ts';
-import { answerWords, figureId, hasAnswers } from './common.ts';
+import { answerWords, figureId } from './common.ts';
 import { kommunTable } from './kommun-table.ts';
 import { numberSpreadOf } from './spread.ts';
 

@@ -1,9 +1,10 @@
+import { hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
 import { kommunValues, kommunYears } from '../../statistics/years.ts';
 import type { Figure } from '../figure.ts';
-import { figureId, hasAnswers } from './common.ts';
+import { figureId } from './common.ts';
 import { riketSeries, type YearFigures, yearFigures } from './indicator.ts';
 import { hasMapLan } from './map-lan.ts';
 import { isSeries, seriesYears } from './series.ts';

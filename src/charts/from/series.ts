@@ -1,4 +1,5 @@
 import type { TableCell } from '../../markup/table.ts';
+import { hasAnswers, unitOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
@@ -14,7 +15,7 @@ import { seriesSentence } from '../../text/sentences/series.ts';
 import type { Figure } from '../figure.ts';
 import { FRAMES } from '../frame.ts';
 import { type SeriesPoint, seriesSvg } from '../series.ts';
-import { figureId, hasAnswers } from './common.ts';
+import { figureId } from './common.ts';
 
 /** A year of the series, with where its figure comes from and what its source says about it. */
 type Year = SeriesPoint & { readonly kalla: string; readonly not: string | null };
@@ -24,7 +25,7 @@ const MARK = '*';
 
 /** Riket's published figures for the first answer (or the number itself), the way the indicator counts. */
 function publishedFor(index: CatalogueIndex, indicator: Indicator, ar: number): readonly PublishedFigure[] {
-  const enhet = indicator.svarstyp === 'antal' ? 'antal' : 'procent';
+  const enhet = unitOf(indicator);
   return index
     .publishedOf(indicator.id)
     .filter((p) => p.ar === ar && p.grupp === 'riket' && p.svar === null && p.enhet === enhet);

@@ -1,3 +1,4 @@
+import { answerType } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { type Kommun, RIKET } from '../../model/kommun.ts';
@@ -22,9 +23,6 @@ export type RegisterPart = {
   readonly rows: readonly RegisterRow[];
 };
 
-/** Riket's count is always larger than a kommun's and says nothing beside it. */
-const COMPARABLE: ReadonlySet<string> = new Set(['andel', 'per-1000', 'per-100000', 'kronor']);
-
 /** Every register that has figures for kommuner. @param peers kommunkoder of those like it */
 export function registersOf(
   index: CatalogueIndex,
@@ -40,7 +38,8 @@ export function registersOf(
       return { kod, name, value, shown: shownValue(indicator, o) };
     };
     const own = row(kommun.kod, kommun.namn);
-    const riket = COMPARABLE.has(indicator.svarstyp) ? row(RIKET, 'Riket') : null;
+    // Riket's count is always larger than a kommun's and says nothing beside it.
+    const riket = answerType(indicator.svarstyp).comparable ? row(RIKET, 'Riket') : null;
     const places = [own, ...peers.map((kod) => row(kod, index.kommun(kod)?.namn ?? kod))];
     const sentence = kommunNumber(indicator, {
       place: kommun.namn,

@@ -1,5 +1,5 @@
-import { hasAnswers } from '../../charts/from/common.ts';
 import type { Absence } from '../../model/absence.ts';
+import { hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';

@@ -1,6 +1,5 @@
-import { hasAnswers } from '../../charts/from/common.ts';
 import type { Absence } from '../../model/absence.ts';
-import { answersOf } from '../../model/answer.ts';
+import { answersOf, hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Kon, Observation } from '../../model/observation.ts';

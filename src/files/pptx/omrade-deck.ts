@@ -1,8 +1,9 @@
-import { answerWords, hasAnswers } from '../../charts/from/common.ts';
+import { answerWords } from '../../charts/from/common.ts';
 import { respondents } from '../../charts/from/units.ts';
 import { publishedSentence, resultsInBrief } from '../../content/indikator/published.ts';
 import { EXAMPLE_TEXT } from '../../content/kommun/reading.ts';
 import { byQuality } from '../../content/quality.ts';
+import { hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Edition, Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';

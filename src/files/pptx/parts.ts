@@ -1,5 +1,6 @@
 import { PALETTE } from '../../charts/palette.ts';
 import { versionLine } from '../../content/kommun/reading.ts';
+import { hasAnswers, unitOf } from '../../model/answer.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Release } from '../../model/release.ts';
 import { exactPercent, isSmallBase, type Share } from '../../statistics/share.ts';
@@ -96,5 +97,7 @@ export const altOf = (message: string, values: readonly string[]): string =>
 /** Excel's number format of an indicator: `#,##0.0" %"`. */
 export function numberFormat({ decimaler, svarstyp }: Indicator): string {
   const digits = `#,##0${decimaler > 0 ? `.${'0'.repeat(decimaler)}` : ''}`;
-  return svarstyp === 'andel' ? `${digits}${PERCENT.slice(1)}` : digits;
+  return !hasAnswers({ svarstyp }) && unitOf({ svarstyp }) === 'procent'
+    ? `${digits}${PERCENT.slice(1)}`
+    : digits;
 }

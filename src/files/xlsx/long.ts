@@ -1,4 +1,4 @@
-import { hasAnswers } from '../../charts/from/common.ts';
+import { hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { type Niva, RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';

@@ -1,5 +1,5 @@
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
-import { answersOf } from '../../model/answer.ts';
+import { answersOf, answerType, hasCategories } from '../../model/answer.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observation } from '../../model/observation.ts';
 import { reasonOf } from '../common/absent.ts';
@@ -46,8 +46,8 @@ export const sheetColumn = (header: string, width: number, style: Style = 'plain
 /** The look of an indicator's numbers. Shares of answers are percentages too. */
 export function numberStyle(indicator: Pick<Indicator, 'svarstyp' | 'decimaler'>): Style {
   const decimals = Math.min(3, indicator.decimaler) as Decimals;
-  const number = ['antal', 'per-1000', 'per-100000', 'kronor'].includes(indicator.svarstyp);
-  return `${number ? 'tal' : 'procent'}${decimals}`;
+  const percent = answerType(indicator.svarstyp).quantity === 'andel';
+  return `${percent ? 'procent' : 'tal'}${decimals}`;
 }
 
 /** A value, and beside it the reason when there is none: the sign is never alone. */
@@ -71,7 +71,7 @@ export function valueCells(
 }
 
 function answerStyle(indicator: Indicator, answer: string): Style {
-  if (indicator.svarstyp === 'kategori') return 'svar';
+  if (hasCategories(indicator)) return 'svar';
   const at = answersOf(indicator.svarstyp).indexOf(answer);
   return at === 0
     ? 'svar-forsta'

@@ -1,5 +1,4 @@
-import { hasAnswers } from '../../charts/from/common.ts';
-import { answersOf } from '../../model/answer.ts';
+import { answersOf, hasAnswers, unitOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -168,7 +167,7 @@ function nationalRow(index: CatalogueIndex, indicator: Indicator, ar: number): S
 
 /** The published figure that says the same as our own value. */
 function isMain(indicator: Indicator, p: PublishedFigure): boolean {
-  const unit = indicator.svarstyp === 'antal' ? 'antal' : 'procent';
+  const unit = unitOf(indicator);
   return p.grupp === 'riket' && p.svar === null && p.enhet === unit;
 }
 

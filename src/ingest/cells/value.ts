@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ABSENCE_BY_SIGN, type Absence } from '../../model/absence.ts';
-import { answersOf } from '../../model/answer.ts';
+import { answersOf, answerType } from '../../model/answer.ts';
 import type { IndicatorDefinition } from '../../model/indicator.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { nearest } from '../nearest.ts';
@@ -27,25 +27,17 @@ export const AbsenceCell = z
   .pipe(z.enum([...ABSENCE_BY_SIGN.keys()]))
   .transform((sign) => ABSENCE_BY_SIGN.get(sign) as Absence);
 
-/** Smallest and largest number of each type where the indicator says nothing else. */
-const LIMITS: Readonly<Record<string, readonly [number, number]>> = {
-  andel: [0, 100],
-  antal: [0, Number.MAX_SAFE_INTEGER],
-  'per-1000': [0, 1000],
-  'per-100000': [0, 100_000],
-};
-
 export type Limits = { readonly min: number; readonly max: number; readonly integer: boolean };
 
 /** The numbers that an indicator accepts. */
 export function limitsOf(
   indicator: Pick<IndicatorDefinition, 'svarstyp' | 'min' | 'max' | 'decimaler'>,
 ): Limits {
-  const [min, max] = LIMITS[indicator.svarstyp] ?? [-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+  const { min, max, whole } = answerType(indicator.svarstyp);
   return {
     min: indicator.min ?? min,
     max: indicator.max ?? max,
-    integer: indicator.svarstyp === 'antal' && indicator.decimaler === 0,
+    integer: whole && indicator.decimaler === 0,
   };
 }
 

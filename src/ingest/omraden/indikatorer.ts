@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answersOf } from '../../model/answer.ts';
+import { answersOf, hasCategories } from '../../model/answer.ts';
 import { type Indicator, IndicatorDefinition, SharedIndicator } from '../../model/indicator.ts';
 import { type JsonFile, placeIn, readJson, validate } from '../json/read.ts';
 import type { AreaFiles } from '../layout.ts';
@@ -83,7 +83,7 @@ function checkIndicator(
   indicator: IndicatorDefinition,
 ): void {
   const answers = answersOf(indicator.svarstyp, indicator.kategorier);
-  const needsWords = indicator.svarstyp === 'kategori';
+  const needsWords = hasCategories(indicator);
   if (needsWords && indicator.kategorier.length < 2)
     report(
       'indikator-kategorier',

@@ -1,5 +1,5 @@
 import type { Absence } from '../../model/absence.ts';
-import { answersOf } from '../../model/answer.ts';
+import { answersOf, answerType } from '../../model/answer.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { absenceSentence } from '../absence.ts';
 import { type Answers, answerInText } from '../answers.ts';
@@ -44,9 +44,6 @@ export function kommunAnswer(
   return `${own} I riket svarade ${shareOfUnits(riket.share, riket.units)} ${answerInText(indicator, first)}.`;
 }
 
-/** Types whose figure does not grow with the place, so that a kommun can be put beside riket. */
-const COMPARABLE_SIZE: ReadonlySet<string> = new Set(['andel', 'per-1000', 'per-100000', 'kronor']);
-
 /**
  * A number beside riket's, compared as the two are shown: equal when they look equal. Null for counts, where
  * riket is always larger.
@@ -56,7 +53,7 @@ function comparedWithRiket(
   value: number,
   riket: number,
 ): string | null {
-  if (!COMPARABLE_SIZE.has(indicator.svarstyp)) return null;
+  if (!answerType(indicator.svarstyp).comparable) return null;
   const [own, country] = [formatValue(indicator, value), formatValue(indicator, riket)];
   if (own === country) return 'Det är lika mycket som i riket.';
   return `Det är ${value > riket ? 'högre' : 'lägre'} än i riket (${country}).`;

@@ -1,15 +1,16 @@
-import type { Svarstyp } from '../../model/answer.ts';
+import { answerType, type Quantity, type Svarstyp } from '../../model/answer.ts';
 import { capitalise, formatYear } from '../numbers.ts';
 
 /** A year of a series as it is shown; `shown` is the formatted value. */
 export type SaidYear = { readonly ar: number; readonly shown: string };
 
-/** What a sentence calls the figure of an indicator: `andelen`, `antalet`, `beloppet`, `värdet`. */
-function figureNoun(svarstyp: Svarstyp): string {
-  if (svarstyp === 'antal') return 'antalet';
-  if (svarstyp === 'kronor') return 'beloppet';
-  return svarstyp === 'per-1000' || svarstyp === 'per-100000' ? 'värdet' : 'andelen';
-}
+/** What a sentence calls the figure of an indicator. */
+const FIGURE_NOUN: Readonly<Record<Quantity, string>> = {
+  andel: 'andelen',
+  kvot: 'värdet',
+  antal: 'antalet',
+  belopp: 'beloppet',
+};
 
 /**
  * What happened over the years that may be compared, and that the others may not: "Andelen var 17 % år 2016 och
@@ -23,7 +24,7 @@ export function seriesSentence(
   segment: readonly SaidYear[],
   comparableFrom: number | null,
 ): string {
-  const noun = capitalise(figureNoun(svarstyp));
+  const noun = capitalise(FIGURE_NOUN[answerType(svarstyp).quantity]);
   const first = segment[0];
   const last = segment.at(-1);
   const apart =
