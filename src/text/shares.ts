@@ -19,3 +19,7 @@ export function saidShare(share: Share): SaidShare {
 
 /** What a table sorts a share by: whole percent, null when nobody answered. */
 export const shareSort: (share: Share) => number | null = percent;
+
+/** A share as a cell: `17 %`, `2 av 4`, or that nobody answered. */
+export const shownShare = (share: Share | null): string =>
+  share === null || share.of === 0 ? 'Inget svar' : shareText(share);

@@ -1,9 +1,10 @@
 import { getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { blocksOf } from '../../src/files/guide/blocks.ts';
 import { guideData } from '../../src/files/guide/guide-data.ts';
-import { blocksOf, inlineOf } from '../../src/files/guide/markdown.ts';
 import { GUIDE_TEMPLATE } from '../../src/files/guide/template.ts';
 import { canMakePdf, pdfBytes } from '../../src/files/typst/compiler.ts';
+import { renderMarkdown } from '../../src/markup/markdown.ts';
 import { indexCatalogue } from '../../src/model/catalogue.ts';
 import { type Published, publish } from './helpers/catalogue.ts';
 
@@ -23,21 +24,32 @@ describe('the Markdown of texts', () => {
         },
       ],
     ],
-    ['---\ntitel: x\n---\ntext', [{ kind: 'paragraph', text: [{ text: 'text' }] }]],
+    [
+      'A & B:\n\n- ett\n- två',
+      [
+        { kind: 'paragraph', text: [{ text: 'A & B:' }] },
+        { kind: 'list', ordered: false, items: [[{ text: 'ett' }], [{ text: 'två' }]] },
+      ],
+    ],
     ['', []],
   ])('reads %j', (markdown, blocks) => {
     expect(blocksOf(markdown)).toEqual(blocks);
   });
 
   it('reads strong, emphasis and links, and leaves the rest as it stands', () => {
-    expect(inlineOf('a **b** [c](/d/) *e* #<f>')).toEqual([
-      { text: 'a ' },
-      { text: 'b', strong: true },
-      { text: ' ' },
-      { text: 'c', href: '/d/' },
-      { text: ' ' },
-      { text: 'e', emph: true },
-      { text: ' #<f>' },
+    expect(blocksOf('a **b** [c](/d/) *e* #5')).toEqual([
+      {
+        kind: 'paragraph',
+        text: [
+          { text: 'a ' },
+          { text: 'b', strong: true },
+          { text: ' ' },
+          { text: 'c', href: '/d/' },
+          { text: ' ' },
+          { text: 'e', emph: true },
+          { text: ' #5' },
+        ],
+      },
     ]);
   });
 });
@@ -61,6 +73,26 @@ describe.skipIf(!canMakePdf())('the guide', () => {
   let site: Published;
   beforeAll(async () => {
     site = await publish();
+  });
+
+  it('holds the words of the web page, text by text', () => {
+    const words = (text: string) =>
+      text
+        .replace(/&amp;/g, '&')
+        .replace(/&quot;/g, '"')
+        .replace(/&#39;/g, "'")
+        .replace(/\s+/g, '');
+    for (const { markdown } of site.index.catalogue.texter.sidor) {
+      const page = words(renderMarkdown(markdown).html.replace(/<[^>]+>/g, ''));
+      const inlines = blocksOf(markdown).flatMap((b) =>
+        b.kind === 'list'
+          ? b.items.flat()
+          : b.kind === 'table'
+            ? [...b.head.flat(), ...b.rows.flat(2)]
+            : b.text,
+      );
+      expect(words(inlines.map((t) => t.text).join(''))).toBe(page);
+    }
   });
 
   it('is tagged PDF/UA-1 in Swedish with every indicator of the schema', async () => {

@@ -9,7 +9,7 @@ import {
 } from '../../statistics/profile.ts';
 import type { Share } from '../../statistics/share.ts';
 import { formatRatio } from '../../text/numbers.ts';
-import { shareText } from '../../text/shares.ts';
+import { shownShare } from '../../text/shares.ts';
 import { shownValue } from '../../text/values.ts';
 import { byQuality, type QualityGroup } from '../quality.ts';
 
@@ -35,10 +35,6 @@ export type AnswerRow = {
   readonly riketShare: Share | null;
   readonly peersShare: Share | null;
 };
-
-/** A share as a cell: `17 %`, `2 av 4`, or that nobody answered. */
-export const shownShare = (share: Share | null): string =>
-  share === null || share.of === 0 ? 'Inget svar' : shareText(share);
 
 function answerText({ indicator, observation }: ProfileItem): string {
   const own = answeredByStadsdelar(observation) ? shareOf(indicator, observation) : null;

@@ -4,8 +4,8 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { ABSENCE_KEY } from '../../text/absence.ts';
 import { unitsOf } from '../../text/names.ts';
 import { filledText, textValues } from '../texts/values.ts';
+import { blocksOf } from './blocks.ts';
 import { indicatorFacts } from './indicator-facts.ts';
-import { blocksOf } from './markdown.ts';
 
 /** What the template of the guide reads: the texts of the data folder, and every indicator of its schemas. */
 export function guideData(index: CatalogueIndex) {

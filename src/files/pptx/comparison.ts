@@ -1,9 +1,11 @@
-import { shownShare } from '../../content/kommun/answers.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Edition, Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
 import { shareOf } from '../../statistics/profile.ts';
+import type { Share } from '../../statistics/share.ts';
+import { askedOnce, type SharedQuestion, sharedQuestions } from '../../statistics/shared.ts';
+import { shownShare } from '../../text/shares.ts';
 import type { Slide } from './deck.ts';
 import { altOf, barOf, COLOUR, chartSlide, PERCENT, tableSlides } from './parts.ts';
 
@@ -11,89 +13,94 @@ const COLOURS = [COLOUR.main, COLOUR.own, COLOUR.riket];
 
 const NOTES = ['Definition och källa står i anteckningarna till varje frågas egen bild.'];
 
-type Asked = { readonly indicator: Indicator; readonly omrade: Omrade };
+/** True where each area asks once, by itself: only then can bars stand beside each other. */
+const oneEach = (question: SharedQuestion): boolean =>
+  !askedOnce(question) && question.parts.every((p) => p.indikatorer.length === 1);
 
-/** Questions that this area and others ask alike, that year. */
-function shared(index: CatalogueIndex, omrade: Omrade, ar: number): readonly (readonly Asked[])[] {
-  const asked = index.catalogue.omraden.flatMap((o) =>
-    index
-      .indikatorerOf(o.slug, ar)
-      .filter((i) => i.omrade === o.slug && i.gemensamFraga !== null)
-      .map((indicator) => ({ indicator, omrade: o })),
-  );
-  const groups = Map.groupBy(asked, (a) => a.indicator.gemensamFraga ?? '');
-  return [...groups.values()].filter(
-    (group) => group.some((a) => a.omrade === omrade) && group.some((a) => a.omrade !== omrade),
+function barSlide(
+  questions: readonly SharedQuestion[],
+  areas: readonly Omrade[],
+  ar: number,
+  shareIn: (indicator: Indicator) => Share | null,
+): Slide {
+  const text = `Samma fråga i flera områden inom socialtjänsten. Andel som svarade ja eller alla ${ar}, av dem som svarade.`;
+  const asked = ({ parts }: SharedQuestion, { slug }: Omrade) =>
+    parts.find((p) => p.omrade === slug)?.indikatorer[0];
+  return chartSlide(
+    'Samma frågor i flera områden',
+    [text],
+    {
+      first: 'Fråga',
+      categories: questions.map((q) => q.namn),
+      series: areas.map((o, i) => ({
+        name: o.kortnamn,
+        colour: COLOURS[i % COLOURS.length] ?? COLOUR.main,
+        values: questions.map((q) => {
+          const indicator = asked(q, o);
+          return indicator ? barOf(shareIn(indicator)) : null;
+        }),
+      })),
+      direction: 'bar',
+      stacked: false,
+      format: PERCENT,
+      max: 110,
+      marked: new Map(),
+      alt: altOf(
+        text,
+        questions.map((q) =>
+          areas
+            .flatMap((o) => {
+              const indicator = asked(q, o);
+              return indicator ? [`${q.namn}, ${o.kortnamn} ${shownShare(shareIn(indicator))}`] : [];
+            })
+            .join(', '),
+        ),
+      ),
+    },
+    NOTES,
   );
 }
 
-/** `systematisk-uppfoljning` has no words of its own: the question is named after the area that the deck is about. */
-const nameOf = (group: readonly Asked[], omrade: Omrade) =>
-  group.find((a) => a.omrade === omrade)?.indicator.kortnamn ?? '';
-
 /**
- * The areas of social services side by side where they share questions: bars where each asks once, a table where one asks
- * in several ways. None when no question is shared that year.
+ * The areas of social services side by side where they share questions (`statistics/shared`, as on `/sida-vid-sida/`): bars
+ * where each area asks once, a table where one asks in several ways or where they share one answer. None for an edition
+ * whose year is not the one in which a question is shared.
  */
 export function comparisonSlides(index: CatalogueIndex, omrade: Omrade, { ar }: Edition): readonly Slide[] {
-  const groups = shared(index, omrade, ar);
-  const areas = index.catalogue.omraden.filter((o) => groups.some((g) => g.some((a) => a.omrade === o)));
-  const shareIn = ({ indicator }: Asked) => shareOf(indicator, index.observation(indicator.id, RIKET, ar));
-  const single = groups.filter((g) => areas.every((o) => g.filter((a) => a.omrade === o).length <= 1));
-  const several = groups.filter((g) => !single.includes(g));
-  const text = `Samma fråga i flera områden inom socialtjänsten. Andel som svarade ja eller alla ${ar}, av dem som svarade.`;
-  const bars =
-    single.length === 0
-      ? []
-      : [
-          chartSlide(
-            'Samma frågor i flera områden',
-            [text],
-            {
-              first: 'Fråga',
-              categories: single.map((g) => nameOf(g, omrade)),
-              series: areas.map((o, i) => ({
-                name: o.kortnamn,
-                colour: COLOURS[i % COLOURS.length] ?? COLOUR.main,
-                values: single.map((g) => {
-                  const asked = g.find((a) => a.omrade === o);
-                  return asked ? barOf(shareIn(asked)) : null;
-                }),
-              })),
-              direction: 'bar',
-              stacked: false,
-              format: PERCENT,
-              max: 110,
-              marked: new Map(),
-              alt: altOf(
-                text,
-                single.map((g) =>
-                  g.map((a) => `${a.indicator.kortnamn} ${shownShare(shareIn(a))}`).join(', '),
-                ),
-              ),
-            },
-            NOTES,
-          ),
-        ];
-  const rows = several.flatMap((g) =>
-    g.map((a) => [a.omrade.kortnamn, a.indicator.titel, shownShare(shareIn(a))]),
+  const questions = sharedQuestions(index).filter(
+    (q) => q.ar === ar && q.parts.some((p) => p.omrade === omrade.slug),
   );
-  if (rows.length === 0) return bars;
+  const areas = index.catalogue.omraden.filter((o) =>
+    questions.some((q) => q.parts.some((p) => p.omrade === o.slug)),
+  );
+  const shareIn = (indicator: Indicator) => shareOf(indicator, index.observation(indicator.id, RIKET, ar));
+  const bars = questions.filter(oneEach);
+  const nameOf = (slug: string) => index.omrade(slug)?.kortnamn ?? slug;
+  const rows = questions
+    .filter((q) => !oneEach(q))
+    .flatMap((q) =>
+      q.parts.flatMap(({ omrade: slug, indikatorer }) =>
+        indikatorer.map((i) => [q.namn, nameOf(slug), i.kortnamn, shownShare(shareIn(i))]),
+      ),
+    );
   return [
-    ...bars,
-    ...tableSlides(
-      'Liknande frågor i flera områden',
-      ['Områdena frågar om samma sak på olika sätt. Jämför därför med försiktighet.'],
-      {
-        columns: [
-          { label: 'Område', numeric: false, share: 0.25 },
-          { label: 'Fråga', numeric: false, share: 0.6 },
-          { label: `Riket ${ar}`, numeric: true, share: 0.15 },
-        ],
-        rows,
-        alt: 'Tabell. Frågor som liknar varandra i flera områden, med andelen som svarade ja i riket.',
-      },
-      NOTES,
-    ),
+    ...(bars.length === 0 ? [] : [barSlide(bars, areas, ar, shareIn)]),
+    ...(rows.length === 0
+      ? []
+      : tableSlides(
+          'Liknande frågor i flera områden',
+          ['Områdena frågar på olika sätt, eller delar en och samma fråga. Jämför därför med försiktighet.'],
+          {
+            columns: [
+              { label: 'Gemensam fråga', numeric: false, share: 0.3 },
+              { label: 'Område', numeric: false, share: 0.2 },
+              { label: 'Så ställs den', numeric: false, share: 0.35 },
+              { label: `Riket ${ar}`, numeric: true, share: 0.15 },
+            ],
+            rows,
+            alt: 'Tabell. Frågor som liknar varandra i flera områden, med andelen som svarade ja i riket.',
+          },
+          NOTES,
+        )),
   ];
 }

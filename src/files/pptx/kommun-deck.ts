@@ -1,8 +1,9 @@
-import { type AnswerRow, STANDING_LABEL, STANDINGS, shownShare } from '../../content/kommun/answers.ts';
+import { type AnswerRow, STANDING_LABEL, STANDINGS } from '../../content/kommun/answers.ts';
 import type { AreaPart, KommunReport } from '../../content/kommun/document.ts';
 import { EXAMPLE_TEXT, howToRead } from '../../content/kommun/reading.ts';
 import type { RegisterPart } from '../../content/kommun/register.ts';
 import { type Standing, silent } from '../../statistics/profile.ts';
+import { shownShare } from '../../text/shares.ts';
 import type { Deck, Slide } from './deck.ts';
 import {
   altOf,

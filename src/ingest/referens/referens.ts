@@ -7,9 +7,9 @@ import {
   type Ruta,
   type Stadsdel,
 } from '../../model/kommun.ts';
+import { slugOf, uniqueSlugs } from '../../model/slug.ts';
 import { IntegerCell, OptionalText, type RecordSchema, readRecords, Text } from '../csv/records.ts';
 import { nearest } from '../nearest.ts';
-import { slugOf, uniqueSlugs } from '../slug.ts';
 import { type Reading, required } from '../source.ts';
 
 const KommunRad = z.object({

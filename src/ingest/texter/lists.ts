@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Publikation, Synonym, Term } from '../../model/guide.ts';
+import { slugOf } from '../../model/slug.ts';
 import { OptionalText, orNull, readRecords, Text } from '../csv/records.ts';
 import { didYouMean } from '../nearest.ts';
-import { slugOf } from '../slug.ts';
 import { optional, type Reading } from '../source.ts';
 
 const collator = new Intl.Collator('sv');

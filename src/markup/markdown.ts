@@ -1,5 +1,5 @@
 import { Marked } from 'marked';
-import { slugOf } from '../../ingest/slug.ts';
+import { slugOf } from '../model/slug.ts';
 
 /** A heading of a text: for its list of contents. */
 export type Heading = { readonly id: string; readonly text: string };

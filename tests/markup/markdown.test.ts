@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderMarkdown } from '../../src/components/guide/markdown.ts';
+import { renderMarkdown } from '../../src/markup/markdown.ts';
 
 describe('renderMarkdown', () => {
   it('gives headings an id, and lists those of the second level', () => {
