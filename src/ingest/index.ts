@@ -12,6 +12,7 @@ import { readJson, validate } from './json/read.ts';
 import { readKartlaggningar } from './kartlaggningar/kartlaggning.ts';
 import { type AreaFiles, areaFiles, reportUnknownFiles } from './layout.ts';
 import { readIndicators } from './omraden/indikatorer.ts';
+import { readInlasta, withSources } from './omraden/inlasning.ts';
 import { readOmrade } from './omraden/omrade.ts';
 import { readPublished } from './omraden/publicerat.ts';
 import { type AreaContext, readRegisters, readSurveys } from './omraden/values.ts';
@@ -59,6 +60,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
     titled.map(({ area }) => area),
   );
   const places = placesOf(referens);
+  const inlasta = readInlasta(reading);
   const values = titled.map((area) => readValues(reading, { ...area, referens, places, indicators }));
   const texter = readTexter(reading);
   const kartlaggningar = readKartlaggningar(reading, referens, places);
@@ -72,9 +74,13 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
       omraden: titled.flatMap(({ omrade }) => omrade ?? []),
       indikatorer: indicators.indikatorer,
       observationer: undoubted(
-        values.flatMap((v) => v.observationer),
+        withSources(
+          values.flatMap((v) => v.observationer),
+          inlasta,
+        ),
         sorted,
       ),
+      inlasta,
       publicerat: values.flatMap((v) => v.publicerat),
       texter,
       kartlaggningar,

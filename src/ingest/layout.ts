@@ -1,4 +1,5 @@
 import { nearest } from './nearest.ts';
+import { isInlasning } from './omraden/inlasning.ts';
 import type { Reading } from './source.ts';
 
 /** The files of `referens/`; all are needed. */
@@ -49,6 +50,7 @@ const isKnown = (path: string) =>
   ENKAT.test(path) ||
   REGISTER.test(path) ||
   AREA_FILE.test(path) ||
+  isInlasning(path) ||
   (path.includes('/') && OTHER_FOLDERS.has(path.split('/')[0] ?? ''));
 
 /** The areas of a data folder in the order of their folders' names. */

@@ -9,6 +9,7 @@ export const RULES = {
   'fil-saknas': error('Datamappen ska innehålla alla filer som webbplatsen byggs av.'),
   'fil-okand': warning('Varje fil i datamappen ska ha ett namn och en plats som verktyget känner igen.'),
   'omrade-saknas': error('Datamappen ska innehålla minst ett område under omraden/.'),
+  'inlasning-utan-fil': error('En fil om en inläsning ska höra till filen med siffrorna bredvid.'),
   'enkat-saknas': error('Varje utgåva i omrade.json ska ha en fil med svar.'),
   'enkat-utan-utgava': error('En fil med enkätsvar ska höra till en utgåva i omrade.json.'),
   'enkat-utan-fragor': error('Ett år med enkätsvar ska ha minst en fråga i indikatorer.json.'),

@@ -1,6 +1,7 @@
 import type { Edition, Omrade } from './edition.ts';
 import type { Texter } from './guide.ts';
 import type { Indicator } from './indicator.ts';
+import type { InlastFil } from './inlasning.ts';
 import type { Inventering } from './inventering.ts';
 import type { Kartlaggning } from './kartlaggning.ts';
 import type { Kommun, Lan, Referens, Stadsdel } from './kommun.ts';
@@ -20,6 +21,8 @@ export type Catalogue = {
   /** Sorted by indicator, year, level, code, sex. */
   readonly observationer: readonly Observation[];
   readonly publicerat: readonly PublishedFigure[];
+  /** Files whose values were imported and from where, by the path of the file with the values. */
+  readonly inlasta: readonly InlastFil[];
   /** The guide, the support pages, the glossary. */
   readonly texter: Texter;
   /** Counts of people in homelessness: the national one first. Empty when the folder is absent. */

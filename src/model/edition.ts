@@ -19,6 +19,8 @@ export const Edition = z.strictObject({
   ar: z.int().min(1990).max(2100),
   /** True when the answers are made up to show how the site works. */
   exempel: z.boolean(),
+  /** Ids of questions whose answers are real although the rest of the edition is made up. */
+  verkliga: z.array(z.string()).default([]),
   /** `2016.1`: year and revision. */
   version: z.string().regex(/^\d{4}\.\d+$/),
   publicerad: IsoDate,

@@ -117,6 +117,7 @@ export const AREA: Omrade = {
   utgavor: [2020, 2018, 2016].map((ar) => ({
     ar,
     exempel: true,
+    verkliga: [],
     version: `${ar}.1`,
     publicerad: '2026-11-23',
     insamling: 'våren',
@@ -209,6 +210,7 @@ export function fixtureIndex(): CatalogueIndex {
     omraden: [AREA],
     indikatorer,
     observationer: aggregate(referens, [AREA], indikatorer, collected),
+    inlasta: [],
     publicerat: [published(2018, 19, false), published(2020, 20, true)],
     texter: NO_TEXTS,
     kartlaggningar: [],

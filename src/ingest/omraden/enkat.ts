@@ -111,7 +111,7 @@ function observationOf(
     saknas,
     svarande: varde === null ? 0 : 1,
     tillfragade: asked ? 1 : 0,
-    exempel: edition.exempel,
+    exempel: edition.exempel && !edition.verkliga.includes(indikator),
     fordelning: null,
     ursprung: { fil, rad },
     kalla: null,

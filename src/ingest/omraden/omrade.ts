@@ -10,6 +10,7 @@ import { type Reading, required } from '../source.ts';
 const SurveyEdition = z.object({
   ar: Edition.shape.ar,
   exempel: Edition.shape.exempel.catch(true),
+  verkliga: Edition.shape.verkliga.catch([]),
   referensdatum: Edition.shape.referensdatum,
   enhet: Edition.shape.enhet,
   stadsdelsstader: Edition.shape.stadsdelsstader,

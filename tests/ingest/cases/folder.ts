@@ -47,6 +47,31 @@ export const folderCases = {
       finding: { file: 'omraden' },
     },
   ],
+  'inlasning-utan-fil': [
+    {
+      name: 'a record of an import whose file is gone',
+      change: [
+        write(
+          'omraden/prov/enkat/2017.inlasning.json',
+          JSON.stringify({
+            fil: '2017.csv',
+            sha256: 'a'.repeat(64),
+            inlasningar: [
+              {
+                kalla: 'Kolada',
+                indikatorer: ['U1'],
+                ar: [2017],
+                fraga: ['https://example.org/'],
+                hamtad: '2026-01-01T00:00:00Z',
+                sha256: 'b'.repeat(64),
+              },
+            ],
+          }),
+        ),
+      ],
+      finding: { file: 'omraden/prov/enkat/2017.inlasning.json', column: 'fil', value: '2017.csv' },
+    },
+  ],
   'enkat-saknas': [
     {
       name: 'an edition without its file',

@@ -1,0 +1,82 @@
+import { dsvFormat } from 'd3-dsv';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Kommun } from '../../model/kommun.ts';
+import type { ImportedValue } from '../batch.ts';
+import { textOf } from '../folder.ts';
+
+const COLUMNS = ['kod', 'ar', 'kon', 'varde', 'saknas', 'kalla', 'not'] as const;
+const FORMAT = dsvFormat(';');
+
+/** A register file as it will be, and what of the old one it no longer holds. */
+export type RegisterText = { readonly text: string; readonly replaced: number; readonly yearless: number };
+
+/**
+ * Writes imported values into a register: rows of the same place, year and sex are replaced, all others stay with
+ * their notes. Rows without a year go when the years become known, since a register either says its years or does
+ * not. Every kommun has a row in an imported year, with a reason where the source has no figure.
+ * @param kalla the source of the imported rows; written only where the indicator's own source does not name it
+ */
+export function registerText(
+  {
+    indicator,
+    existing,
+    kalla,
+  }: {
+    readonly indicator: Indicator;
+    readonly existing: Uint8Array | null;
+    readonly kalla: string;
+  },
+  kommuner: readonly Kommun[],
+  values: readonly ImportedValue[],
+): RegisterText {
+  const source = indicator.kalla.includes(kalla) ? '' : kalla;
+  const rows = new Map<string, readonly string[]>();
+  let yearless = 0;
+  for (const old of existing ? FORMAT.parse(textOf(existing).replace(/^\uFEFF/, '')) : []) {
+    if (old.ar === '') yearless += 1;
+    else
+      rows.set(
+        `${old.ar}|${old.kod}|${old.kon}`,
+        COLUMNS.map((name) => old[name] ?? ''),
+      );
+  }
+  let replaced = 0;
+  const put = (key: string, row: readonly string[]) => {
+    if (rows.has(key)) replaced += 1;
+    rows.set(key, row);
+  };
+  const whole = new Set(values.filter((v) => v.kod.length === 4).map((v) => v.ar));
+  const given = new Set(values.filter((v) => v.kon === 'T').map((v) => `${v.ar}|${v.kod}`));
+  for (const { kod, ar, kon, varde, saknas } of values)
+    put(`${ar}|${kod}|${kon}`, [
+      kod,
+      String(ar),
+      kon,
+      varde === null ? '' : String(varde),
+      saknas ?? '',
+      source,
+      '',
+    ]);
+  for (const ar of whole)
+    for (const { kod } of kommuner)
+      if (!given.has(`${ar}|${kod}`))
+        put(`${ar}|${kod}|T`, [kod, String(ar), 'T', '', 'uppgift-saknas', source, '']);
+  const sorted = [...rows.values()].toSorted((a, b) => compareRows(a, b));
+  return { text: `${FORMAT.formatRows([[...COLUMNS], ...sorted.map((r) => [...r])])}\n`, replaced, yearless };
+}
+
+/** By year, level, code and sex: the order of the reader. */
+function compareRows(a: readonly string[], b: readonly string[]): number {
+  const [kodA = '', arA = '', konA = ''] = a;
+  const [kodB = '', arB = '', konB = ''] = b;
+  return (
+    Number(arA) - Number(arB) ||
+    level(kodA) - level(kodB) ||
+    order(kodA, kodB) ||
+    SEXES.indexOf(konA) - SEXES.indexOf(konB)
+  );
+}
+
+const SEXES = 'TKM';
+const level = (kod: string) => (kod === '00' ? 0 : kod.length === 2 ? 1 : kod.length === 4 ? 2 : 3);
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
