@@ -6,8 +6,8 @@ import type { HttpClient } from '../http/client.ts';
 import { ImportStop } from '../stop.ts';
 import { eachPage, inCalls } from './pages.ts';
 import { riketNotes } from './riket.ts';
-import { DataRow, type KoladaKpi, Kpi } from './schema.ts';
-import { isCoded, type KpiReading, koladaValues } from './values.ts';
+import { FigureRow, type KoladaKpi, Kpi } from './schema.ts';
+import { isCoded, type KpiReading, collectFigures } from './values.ts';
 
 export const KOLADA_URL = 'https://api.kolada.se/v3';
 const ROWS_A_PAGE = 5000;
@@ -54,7 +54,7 @@ export async function importKolada(
       });
     }
   }
-  const collected = koladaValues(
+  const collected = collectFigures(
     readings,
     new Set(folder.catalogue.referens.kommuner.map((k) => k.kod)),
     new Set(question.years),
@@ -63,7 +63,7 @@ export async function importKolada(
   for (const ids of inCalls([...readings.keys()]))
     for (const years of inCalls(question.years)) {
       const url = `${base}/data/kpi/${ids.join(',')}/year/${years.join(',')}?per_page=${ROWS_A_PAGE}`;
-      await eachPage(client, url, DataRow, collected.take);
+      await eachPage(client, url, FigureRow, collected.take);
     }
   const refusedIds = new Set<string>();
   for (const [kpi, reason] of collected.refused) {

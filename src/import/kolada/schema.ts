@@ -8,13 +8,13 @@ const Value = z.object({
   isdeleted: z.boolean().nullish(),
 });
 
-export const DataRow = z.object({
+export const FigureRow = z.object({
   kpi: z.string(),
   municipality: z.string(),
   period: z.int(),
   values: z.array(Value),
 });
-export type KoladaRow = z.infer<typeof DataRow>;
+export type KoladaRow = z.infer<typeof FigureRow>;
 
 /** What every paged answer has; clients have seen both names of the link. */
 export type KoladaPage<Row> = {

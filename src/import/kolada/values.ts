@@ -34,7 +34,7 @@ export type KoladaValues = {
  * @param kommuner the kommunkoder that we know
  * @param years the years that were asked for
  */
-export function koladaValues(
+export function collectFigures(
   readings: ReadonlyMap<string, KpiReading>,
   kommuner: ReadonlySet<string>,
   years: ReadonlySet<number>,
