@@ -7,7 +7,7 @@ import { ImportStop } from '../stop.ts';
 import { eachPage, inCalls } from './pages.ts';
 import { riketNotes } from './riket.ts';
 import { FigureRow, type KoladaKpi, Kpi } from './schema.ts';
-import { isCoded, type KpiReading, collectFigures } from './values.ts';
+import { collectFigures, isCoded, type KpiReading } from './values.ts';
 
 export const KOLADA_URL = 'https://api.kolada.se/v3';
 const ROWS_A_PAGE = 5000;
