@@ -1,26 +1,27 @@
-import { parseArgs } from 'node:util';
 import { nodeEffects } from '../src/effects-node.ts';
 import { readTables } from '../src/pipeline/diff/read.ts';
 import { compare, diffCsv, diffText } from '../src/pipeline/diff/report.ts';
-import { wrongUse } from './command.ts';
+import { writeReport } from '../src/pipeline/output/written.ts';
+import { Refusal } from '../src/refusal.ts';
+import { command, PROJECT, parsed, pathOf } from './command.ts';
 
 // What has changed between two data folders or two published versions, in any combination.
-const USAGE = 'Så här används kommandot: npm run diff -- GAMMAL NY [--csv FIL]';
+const USAGE = 'npm run diff -- GAMMAL NY [--csv FIL]';
 
-function parsed() {
-  try {
-    return parseArgs({ options: { csv: { type: 'string' } }, strict: true, allowPositionals: true });
-  } catch {
-    return wrongUse(`Okänt val. ${USAGE}`);
-  }
-}
-
-const { values, positionals } = parsed();
-const [older, newer] = positionals;
-if (older === undefined || newer === undefined || positionals.length > 2)
-  wrongUse(`Ange två mappar. ${USAGE}`);
-const effects = nodeEffects();
-const read = (folder: string) => readTables(folder, effects).catch((error: Error) => wrongUse(error.message));
-const comparison = compare(await read(older), await read(newer));
-effects.log(diffText(comparison));
-if (values.csv !== undefined) await effects.writeFile(values.csv, diffCsv(comparison));
+await command(async () => {
+  const { values, positionals } = parsed(['csv'], true, USAGE);
+  const [older, newer] = positionals;
+  if (older === undefined || newer === undefined || positionals.length > 2)
+    throw new Refusal(`Ange två mappar. Så här används kommandot: ${USAGE}`);
+  const effects = nodeEffects();
+  const data = [older, newer].map((folder) => pathOf(folder, folder));
+  const [before, after] = [
+    await readTables(data[0] ?? older, effects),
+    await readTables(data[1] ?? newer, effects),
+  ];
+  const comparison = compare(before, after);
+  effects.log(diffText(comparison));
+  if (values.csv !== undefined)
+    await writeReport(pathOf(values.csv, values.csv), diffCsv(comparison), { project: PROJECT, data });
+  return 0;
+});

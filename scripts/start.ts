@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { listen, siteServer } from '../src/serving/server.ts';
-import { options } from './command.ts';
+import { command, options, PROJECT } from './command.ts';
 
-const { port = '4321' } = options('start', ['port']);
-const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
-if (status !== 0) process.exit(status ?? 1);
-const address = await listen(siteServer('dist'), Number(port));
-process.stdout.write(`Webbplatsen finns på ${address} (avsluta med Ctrl+C)\n`);
+await command(async () => {
+  const { port = '4321', utan } = options('start', ['port', 'utan']);
+  const args = [join(PROJECT, 'scripts/build.ts'), ...(utan === undefined ? [] : ['--utan', utan])];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  if (status !== 0) return status ?? 1;
+  const address = await listen(siteServer('dist'), Number(port));
+  process.stdout.write(`Webbplatsen finns på ${address} (avsluta med Ctrl+C)\n`);
+  return 0;
+});

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Effects } from './effects.ts';
+import { Refusal } from './refusal.ts';
 
 /** The real world: files on disk, the terminal, the clock. Created once, by a script or by the pages' loader. */
 export function nodeEffects(): Effects {
@@ -12,6 +13,7 @@ export function nodeEffects(): Effects {
     },
     log: (line) => process.stdout.write(`${line}\n`),
     clock: () => performance.now(),
+    now: () => new Date(),
   };
 }
 
@@ -20,7 +22,7 @@ async function readTree(folder: string): Promise<ReadonlyMap<string, Uint8Array>
   try {
     entries = await listFiles(folder);
   } catch {
-    throw new Error(`Datamappen ”${folder}” finns inte eller går inte att läsa.`);
+    throw new Refusal(`Datamappen ”${folder}” finns inte eller går inte att läsa.`);
   }
   return new Map(
     await Promise.all(

@@ -10,4 +10,6 @@ export type Effects = {
   readonly log: (line: string) => void;
   /** Milliseconds, for progress only: never in anything published. */
   readonly clock: () => number;
+  /** The time of day, for locks only: never in anything published. */
+  readonly now: () => Date;
 };

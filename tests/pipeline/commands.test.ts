@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let data: string;
 beforeAll(() => {
-  data = mkdtempSync(join(tmpdir(), 'oj-data-'));
+  data = mkdtempSync(join(tmpdir(), 'oj data å '));
   cpSync('data', data, { recursive: true });
   const file = join(data, 'omraden/hemloshet/enkat/2016.csv');
   writeFileSync(file, readFileSync(file, 'utf8').replace('\n0114;', '\n114;'));
@@ -53,10 +53,47 @@ describe('npm run validate', () => {
 
 describe('npm run build', () => {
   it('publishes nothing when the data has an error', () => {
-    const out = join(data, 'dist');
+    const out = `${data}-dist`;
     const { status, stdout } = run('build', '--data', data, '--out', out);
     expect(status).toBe(1);
     expect(stdout).toContain('Inget har byggts');
     expect(() => readFileSync(join(out, 'index.html'))).toThrow();
   });
+
+  it.each([
+    ['the data folder', () => data],
+    ['a folder in it', () => join(data, 'dist')],
+    ['the folder that holds it', () => join(data, '..')],
+    ['the project', () => '.'],
+    ['what holds the project', () => '..'],
+    ['the sources', () => 'src'],
+    ['the root', () => '/'],
+  ])('refuses to write over %s before it does anything, and exits 2', (_, out) => {
+    for (const option of ['--out', '--cache']) {
+      const { status, stdout, stderr } = run('build', '--data', data, option, out());
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^[^\n]+\.\n$/);
+      expect(readFileSync(join(data, 'publicering.json'), 'utf8')).not.toBe('');
+    }
+  });
+
+  it('refuses to leave out what it does not know', () => {
+    expect(run('build', '--utan', 'bilder')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+it('a path is from where the person stands, whoever starts the command', () => {
+  const script = resolve('scripts/validate.ts');
+  for (const [cwd, env] of [
+    [data, {}],
+    [process.cwd(), { INIT_CWD: data }],
+  ] as const) {
+    const args = [script, '--data', '.', '--format', 'json'];
+    const { status, stdout } = spawnSync(process.execPath, args, {
+      cwd,
+      env: { ...process.env, INIT_CWD: undefined, ...env },
+      encoding: 'utf8',
+    });
+    expect([status, JSON.parse(stdout).findings[0]?.value]).toEqual([1, '114']);
+  }
 });

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -26,8 +27,18 @@ describe('writing all files', () => {
   it('gives the bytes that each writer gives, however many threads share the work', async () => {
     const { index } = await load(LITET, effects);
     if (!index) throw new Error('the small site has errors');
-    const one = await writeFiles(index, collectors, join(folder, 'one'), 1, effects);
-    const three = await writeFiles(index, collectors, join(folder, 'three'), 3, effects);
+    const one = await writeFiles(
+      index,
+      collectors,
+      { folder: join(folder, 'one'), threads: 1, without: [] },
+      effects,
+    );
+    const three = await writeFiles(
+      index,
+      collectors,
+      { folder: join(folder, 'three'), threads: 3, without: [] },
+      effects,
+    );
     expect(hashes(three)).toEqual(hashes(one));
     expect(one.writers.map((w) => w.name)).toEqual([...writers, ...collectors].map((w) => w.name));
     // What `npm run dev` serves, which no thread has been near.
@@ -93,8 +104,10 @@ describe('the cache', () => {
     await effects.writeFile(join(to, file.path), content);
     return { files: [file], writers: [], ms: 0 };
   };
-  const key = 'a'.repeat(32);
-  const get = () => fromCache(join(folder, 'cache'), key, write, effects);
+  const said: string[] = [];
+  const quiet = { ...effects, log: (line: string) => said.push(line) };
+  const wanted = { key: 'a'.repeat(32), paths: new Set([file.path]) };
+  const get = () => fromCache(join(folder, 'cache'), wanted, write, quiet);
 
   it('writes once for a key, and copies what it wrote', async () => {
     expect((await get()).cached).toBe(false);
@@ -112,10 +125,44 @@ describe('the cache', () => {
     expect((await get()).cached).toBe(true);
   });
 
+  it.each([
+    ['cut off', (text: string) => text.slice(0, 60)],
+    ['empty', () => ''],
+    ['of something else', () => '{}'],
+    ['without its files', () => '{"files":[],"writers":[],"ms":0}'],
+  ])('writes again, and says so, when the list is %s', async (_, change) => {
+    const { manifest } = await get();
+    writeFileSync(manifest, change(readFileSync(manifest, 'utf8')));
+    said.length = 0;
+    expect((await get()).cached).toBe(false);
+    expect(said).toEqual([
+      expect.stringMatching(/^Filerna från förra bygget används inte: .* skrivs igen\.$/),
+    ]);
+    expect((await get()).cached).toBe(true);
+  });
+
+  it('writes again what a build without a format left out', async () => {
+    await get();
+    const more = { ...wanted, paths: new Set([file.path, 'data/kommun/umea.pdf']) };
+    expect((await fromCache(join(folder, 'cache'), more, write, quiet)).cached).toBe(false);
+  });
+
+  it('removes what a build that was cut off has left', async () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    const left = join(folder, 'cache', `${'c'.repeat(32)}.${pid}`);
+    mkdirSync(left, { recursive: true });
+    await fromCache(join(folder, 'cache'), { ...wanted, key: 'd'.repeat(32) }, write, quiet);
+    expect(existsSync(left)).toBe(false);
+  });
+
   it('keeps nothing of a build that failed', async () => {
     const fails = () => Promise.reject(new Error('no'));
     const other = 'b'.repeat(32);
-    await expect(fromCache(join(folder, 'cache'), other, fails, effects)).rejects.toThrow('no');
-    expect((await fromCache(join(folder, 'cache'), other, write, effects)).cached).toBe(false);
+    const get = (write: () => Promise<Manifest>) =>
+      fromCache(join(folder, 'cache'), { ...wanted, key: other }, write, quiet);
+    await expect(get(fails)).rejects.toThrow('no');
+    expect((await fromCache(join(folder, 'cache'), { ...wanted, key: other }, write, quiet)).cached).toBe(
+      false,
+    );
   });
 });

@@ -11,8 +11,12 @@ export type InputFact = { readonly fil: string; readonly bytes: number; readonly
 /** A correction and the edition that it is about. */
 export type Correction = Rattelse & { readonly omrade: string; readonly ar: number };
 
-/** What a release was made of: the data folder's files and the version of this tool. */
-export type Made = { readonly indata: readonly InputFact[]; readonly verktyg: string };
+/** What a release was made of: the data folder's files, the version of this tool, and the formats left out on purpose. */
+export type Made = {
+  readonly indata: readonly InputFact[];
+  readonly verktyg: string;
+  readonly utan: readonly string[];
+};
 
 /** Where the files of a version keep their address for ever. */
 export const versionFolder = (version: string) => `data/v/${version}/`;
@@ -81,7 +85,11 @@ async function sumsOf(files: readonly PublishedFile[], folder: string): Promise<
   return (await Promise.all(lines)).join('');
 }
 
-function releaseFacts(index: CatalogueIndex, written: readonly PublishedFile[], { indata, verktyg }: Made) {
+function releaseFacts(
+  index: CatalogueIndex,
+  written: readonly PublishedFile[],
+  { indata, verktyg, utan }: Made,
+) {
   const { release, referens, omraden, indikatorer, observationer } = index.catalogue;
   const formats = [...new Set(written.map((f) => f.format))].toSorted();
   const count = (format: string) => written.filter((f) => f.format === format).length;
@@ -107,6 +115,7 @@ function releaseFacts(index: CatalogueIndex, written: readonly PublishedFile[], 
       exempelvarden: observationer.filter((o) => o.exempel).length,
       filer: Object.fromEntries(formats.map((format) => [format, count(format)])),
     },
+    ...(utan.length > 0 ? { utan: utan.map((format) => format.toUpperCase()) } : {}),
     indata: indata.map((input) => withheld(index, input)),
   };
 }

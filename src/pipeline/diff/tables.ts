@@ -1,10 +1,12 @@
 import { csvParse } from 'd3-dsv';
-
-import { type Correction, correctionsOf } from '../../files/release/index.ts';
+import { z } from 'zod';
+import { correctionsOf } from '../../files/release/index.ts';
 import { plainText } from '../../files/tables/csv-text.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { RIKET } from '../../model/kommun.ts';
+import { Refusal } from '../../refusal.ts';
 import { placeName } from '../../text/places.ts';
+import { parsedJson } from '../json.ts';
 import type { ReleaseCell, Tables } from './cells.ts';
 
 /** The files of a release that a comparison reads, below its folder (`data/v/<version>/`). */
@@ -53,16 +55,17 @@ export function tablesOfRelease(files: ReadonlyMap<string, Uint8Array>): Tables 
     return bytes === undefined ? null : new TextDecoder().decode(bytes);
   };
   const values = text('allt/observationer.csv');
-  if (values === null) throw new Error('Filen allt/observationer.csv saknas.');
-  const release: ReleaseJson = JSON.parse(text('release.json') ?? '{}');
+  if (values === null) throw new Refusal('Filen allt/observationer.csv saknas.');
+  const release = parsedJson(RELEASE, text('release.json') ?? '{}');
+  if (release === null) throw new Refusal('Filen release.json går inte att läsa.');
   const rows = (path: (typeof RELEASE_TABLES)[number]) => csvParse(text(path) ?? '');
   const kommuner = new Map(rows('referens/kommuner.csv').map((r) => [r.kod ?? '', r.namn ?? '']));
   return {
-    version: release.version ?? 'okänd version',
-    datum: release.datum ?? '',
+    version: release.version,
+    datum: release.datum,
     cells: cellsOf(values),
-    rattelser: release.rattelser ?? [],
-    omraden: new Map((release.omraden ?? []).map((o) => [o.slug, o.titel])),
+    rattelser: release.rattelser,
+    omraden: new Map(release.omraden.map((o) => [o.slug, o.titel])),
     indikatorer: new Map(
       rows('allt/indikatorer.csv').map((r) => [
         r.indikator ?? '',
@@ -80,13 +83,23 @@ export function tablesOfRelease(files: ReadonlyMap<string, Uint8Array>): Tables 
   };
 }
 
-/** What a comparison reads of `release.json` (`files/release`). */
-type ReleaseJson = {
-  readonly version?: string;
-  readonly datum?: string;
-  readonly omraden?: readonly { readonly slug: string; readonly titel: string }[];
-  readonly rattelser?: readonly Correction[];
-};
+/** What a comparison reads of `release.json` (`files/release`). Older versions may lack any of it. */
+const RELEASE = z.object({
+  version: z.string().default('okänd version'),
+  datum: z.string().default(''),
+  omraden: z.array(z.object({ slug: z.string(), titel: z.string() })).default([]),
+  rattelser: z
+    .array(
+      z.object({
+        omrade: z.string(),
+        ar: z.number(),
+        version: z.string(),
+        datum: z.string(),
+        text: z.string(),
+      }),
+    )
+    .default([]),
+});
 
 const COLUMNS = ['indikator', 'kod', 'ar', 'kon', 'varde', 'saknas'] as const;
 
@@ -94,7 +107,7 @@ function cellsOf(csv: string): readonly ReleaseCell[] {
   const parsed = csvParse(csv);
   const missing = COLUMNS.filter((name) => !parsed.columns.includes(name));
   if (missing.length > 0)
-    throw new Error(
+    throw new Refusal(
       `Filen allt/observationer.csv saknar ${missing.map((m) => `kolumnen ”${m}”`).join(' och ')}.`,
     );
   return parsed.map((row) => ({

@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Effects } from '../../effects.ts';
+import { utf8 } from '../../files/common/bytes.ts';
+import type { Collector, Writer } from '../../files/file.ts';
 import { collectors } from '../../files/index.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { fromCache, type Written } from './cache.ts';
-import { fileInputs, inputKey } from './key.ts';
+import { type Leavable, writersWithout } from './formats.ts';
+import { inputKey } from './key.ts';
 import { releaseCollector } from './release.ts';
 import { writeFiles } from './write.ts';
 
@@ -13,21 +16,33 @@ const MOST_THREADS = 4;
 /**
  * Every published file of a catalogue, on disk: taken from the cache when a build with the same data, code, packages
  * and machine has written them, else written in threads.
- * @param dataFolder the folder that the catalogue was read from
+ * @param inputs `fileInputs` of the folder that the catalogue was read from
  */
 export async function publishFiles(
   index: CatalogueIndex,
-  dataFolder: string,
-  cache: string,
+  inputs: ReadonlyMap<string, Uint8Array>,
+  { cache, without }: { readonly cache: string; readonly without: readonly Leavable[] },
   effects: Effects,
 ): Promise<Written> {
-  const inputs = await fileInputs(dataFolder, effects);
   const threads = Math.min(availableParallelism(), MOST_THREADS);
-  const all = [...collectors, releaseCollector(inputs)];
+  const formats = writersWithout(without);
+  const all = [...collectors, releaseCollector(inputs, without)];
+  const key = inputKey(new Map([...inputs, ['utan', utf8(without.join(' '))]]));
   return fromCache(
     cache,
-    inputKey(inputs),
-    (folder) => writeFiles(index, all, folder, threads, effects),
+    { key, paths: pathsOf(index, formats, all) },
+    (folder) => writeFiles(index, all, { folder, threads, without }, effects),
     effects,
   );
+}
+
+/** Path of every file that these writers and collectors make of a catalogue. No content is made. */
+function pathsOf(
+  index: CatalogueIndex,
+  formats: readonly Writer[],
+  all: readonly Collector[],
+): ReadonlySet<string> {
+  const files = formats.flatMap((writer) => writer.files(index));
+  for (const collector of all) files.push(...collector.files(index, files));
+  return new Set(files.map((f) => f.path));
 }

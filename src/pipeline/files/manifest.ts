@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { FileFacts } from '../../files/common/facts.ts';
 import type { PublishedFile } from '../../files/file.ts';
+import { parsedJson } from '../json.ts';
 
 /** Everything about a published file but its bytes. */
 export type Described = Omit<PublishedFile, 'content'>;
@@ -29,9 +31,38 @@ export type Manifest = {
 
 export const describe = ({ content: _, ...rest }: PublishedFile): Described => rest;
 
-/** @throws when the file cannot be read or is not a manifest */
+const MANIFEST: z.ZodType<Manifest> = z.object({
+  files: z.array(
+    z.object({
+      path: z.string(),
+      mediaType: z.string(),
+      format: z.string(),
+      title: z.string(),
+      description: z.string(),
+      opensIn: z.string(),
+      group: z.string(),
+      about: z.string().exactOptional(),
+      example: z.boolean(),
+      bytes: z.number(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+  writers: z.array(
+    z.object({ name: z.string(), files: z.number(), bytes: z.number(), ms: z.number(), largest: z.number() }),
+  ),
+  ms: z.number(),
+});
+
+/** The manifest in a file; null when there is none or somebody has cut or changed it. */
+export function findManifest(path: string): Manifest | null {
+  return existsSync(path) ? parsedJson(MANIFEST, readFileSync(path, 'utf8')) : null;
+}
+
+/** The manifest of files that this build has just written or checked. */
 export function readManifest(path: string): Manifest {
-  return JSON.parse(readFileSync(path, 'utf8'));
+  const manifest = findManifest(path);
+  if (manifest === null) throw new Error(`${path} is not a manifest`);
+  return manifest;
 }
 
 /** The sums of a format's files. @param ms working time */

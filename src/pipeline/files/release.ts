@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { sha256, utf8 } from '../../files/common/bytes.ts';
 import type { Collector, PublishedFile } from '../../files/file.ts';
 import { releaseFiles, versionFolder } from '../../files/release/index.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { type Comparison, compare, diffCsv, withoutProtected } from '../diff/report.ts';
 import { tablesOfIndex, tablesOfRelease } from '../diff/tables.ts';
+import type { Leavable } from './formats.ts';
 
 /** A version that was published before, as it lies in `versioner/<version>/` of the data folder. */
 export type EarlierVersion = { readonly version: string; readonly files: ReadonlyMap<string, Uint8Array> };
@@ -43,15 +45,23 @@ export const CHANGES_PATH = 'data/andringar.csv';
  * What makes the files a release: its own copies and sums, the copies of earlier versions as they were, and the
  * changes since the newest of them.
  * @param inputs `fileInputs`: the data folder's are named, with their hashes, in `release.json`
+ * @param without formats that the publisher has chosen to leave out: the release says so
  */
-export function releaseCollector(inputs: ReadonlyMap<string, Uint8Array>): Collector {
+export function releaseCollector(
+  inputs: ReadonlyMap<string, Uint8Array>,
+  without: readonly Leavable[] = [],
+): Collector {
   return {
     name: 'version',
     files: (index, written) => {
       const { version } = index.catalogue.release;
       const changes = latestChanges(index, inputs);
       return [
-        ...releaseFiles(index, written, { indata: inputFacts(inputs), verktyg: toolVersion(inputs) }),
+        ...releaseFiles(index, written, {
+          indata: inputFacts(inputs),
+          verktyg: toolVersion(inputs),
+          utan: without,
+        }),
         ...earlierVersions(inputs)
           .filter((e) => e.version !== version)
           .flatMap(earlierFiles),
@@ -71,8 +81,10 @@ function inputFacts(inputs: ReadonlyMap<string, Uint8Array>) {
     }));
 }
 
+const PACKAGE = z.object({ version: z.string() });
+
 function toolVersion(inputs: ReadonlyMap<string, Uint8Array>): string {
-  return JSON.parse(new TextDecoder().decode(inputs.get('package.json'))).version;
+  return PACKAGE.parse(JSON.parse(new TextDecoder().decode(inputs.get('package.json')))).version;
 }
 
 const MEDIA: Readonly<Record<string, string>> = {

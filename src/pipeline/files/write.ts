@@ -3,13 +3,20 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Effects } from '../../effects.ts';
 import type { Collector, PublishedFile } from '../../files/file.ts';
-import { writers } from '../../files/index.ts';
 import type { Catalogue, CatalogueIndex } from '../../model/catalogue.ts';
+import { type Leavable, writersWithout } from './formats.ts';
 import { costOf, type Manifest, type ManifestFile, type WriterCost } from './manifest.ts';
 import { type Shard, type ShardResult, writeOne } from './shard.ts';
 
+/** Where files are written, by how many threads, and which formats are left out. */
+export type Writing = {
+  readonly folder: string;
+  readonly threads: number;
+  readonly without: readonly Leavable[];
+};
+
 /** What a worker thread is given. */
-export type Task = Shard & { readonly catalogue: Catalogue; readonly folder: string };
+export type Task = Shard & Omit<Writing, 'threads'> & { readonly catalogue: Catalogue };
 
 /**
  * Writes every published file below a folder: the formats first, shared among threads, then what is made of them (zip,
@@ -19,13 +26,12 @@ export type Task = Shard & { readonly catalogue: Catalogue; readonly folder: str
 export async function writeFiles(
   index: CatalogueIndex,
   collectors: readonly Collector[],
-  folder: string,
-  threads: number,
+  { folder, threads, without }: Writing,
   { writeFile, clock }: Pick<Effects, 'writeFile' | 'clock'>,
 ): Promise<Manifest> {
   const begun = clock();
   const tasks = Array.from({ length: threads }, (_, shard): Task => {
-    return { catalogue: index.catalogue, folder, shard, shards: threads };
+    return { catalogue: index.catalogue, folder, without, shard, shards: threads };
   });
   const shards = await Promise.all(tasks.map(inThread));
   const files: ManifestFile[] = [];
@@ -34,7 +40,7 @@ export async function writeFiles(
     files.push(...mine);
     costs.push(costOf(name, mine, ms));
   };
-  for (const { name } of writers) {
+  for (const { name } of writersWithout(without)) {
     const parts = shards.flat().filter((part) => part.writer === name);
     const placed = parts.flatMap((part) => part.placed).toSorted((a, b) => a.at - b.at);
     add(

@@ -1,0 +1,83 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Effects } from '../../effects.ts';
+import { isHeldByOther, type Lock, takeLock } from './lock.ts';
+import { canMove, replaceFolder, restore } from './replace.ts';
+import { type KeptPlaces, MARKER, markerText, refuseStrangers, safePath } from './target.ts';
+import { INSIDE, isThere, siblings } from './work-names.ts';
+
+/** A place that this command alone may write to, until it lets go of it. */
+export type Claim = {
+  /** The real path; what stands there now is whole, or nothing. */
+  readonly path: string;
+  /** Puts a finished site there, marked as ours. */
+  readonly replaceWith: (built: string) => Promise<void>;
+  readonly release: () => Promise<void>;
+};
+
+/**
+ * Takes a place for a site: refuses what is not ours, locks it, and puts right what an earlier command that was cut
+ * off has left.
+ * @param asked the path as it was given
+ * @throws Refusal before anything is touched, also when another command writes there now
+ */
+export async function claimSite(
+  asked: string,
+  kept: KeptPlaces,
+  effects: Pick<Effects, 'now' | 'log'>,
+): Promise<Claim> {
+  const path = await safePath(asked, kept);
+  // A swap that was cut off is put right first: until then old and new files stand there together.
+  if (!(await isThere(join(path, INSIDE.whole)))) await refuseStrangers(path, asked, 'webbplats');
+  const lock = await lockOf(path, asked, effects.now);
+  try {
+    const said = await restore(path);
+    if (said !== null) effects.log(said);
+    // Again, now that nobody else can write there and what was cut off is put right.
+    await refuseStrangers(path, asked, 'webbplats');
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+  return {
+    path,
+    replaceWith: async (built) => {
+      await writeFile(join(built, MARKER), markerText('webbplats'));
+      await replaceFolder(built, path);
+    },
+    release: lock.release,
+  };
+}
+
+/** Puts right what is left at a path by a command that was cut off, unless another command is at work there now. */
+export async function mendSite(path: string, effects: Pick<Effects, 'now' | 'log'>): Promise<void> {
+  const { next, aside } = siblings(path);
+  const left = [next, aside, join(path, INSIDE.whole), join(path, INSIDE.next)];
+  if (!(await Promise.all(left.map(isThere))).includes(true)) return;
+  const file = await lockFile(path);
+  if (await isHeldByOther(file, effects.now)) return;
+  const lock = await takeLock(file, path, effects.now);
+  try {
+    const said = await restore(path);
+    if (said !== null) effects.log(said);
+  } finally {
+    await lock.release();
+  }
+}
+
+/** A folder for what later builds may use again, made when it is not there. @throws Refusal when it is not ours */
+export async function claimCache(asked: string, kept: KeptPlaces): Promise<string> {
+  const path = await safePath(asked, kept);
+  await refuseStrangers(path, asked, 'cache');
+  await mkdir(path, { recursive: true });
+  await writeFile(join(path, MARKER), markerText('cache'));
+  return path;
+}
+
+async function lockOf(path: string, asked: string, now: () => Date): Promise<Lock> {
+  await mkdir(dirname(path), { recursive: true });
+  return takeLock(await lockFile(path), asked, now);
+}
+
+const lockFile = async (path: string) =>
+  (await isThere(path)) && !(await canMove(path)) ? join(path, INSIDE.lock) : siblings(path).lock;

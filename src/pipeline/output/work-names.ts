@@ -1,0 +1,32 @@
+import { lstat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** What the tool lays beside a folder that it replaces. The names are such that nobody else uses them. */
+export function siblings(out: string): {
+  readonly next: string;
+  readonly aside: string;
+  readonly lock: string;
+} {
+  const at = (what: string) => join(dirname(out), `.oppna-jamforelser-${what}-${basename(out)}`);
+  return { next: at('nytt'), aside: at('gammalt'), lock: at('las') };
+}
+
+/** What it lays inside one that cannot be moved: the new files, their list once all are there, the lock. */
+export const INSIDE = {
+  next: '.oppna-jamforelser-nytt',
+  whole: '.oppna-jamforelser-lista',
+  lock: '.oppna-jamforelser-las',
+} as const;
+
+/** The folder that a disk of its own has at its top. */
+export const LOST_AND_FOUND = 'lost+found';
+
+/** True when anything stands at the path, a dead link too. */
+export const isThere = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return false;
+      throw error;
+    },
+  );

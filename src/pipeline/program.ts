@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { Refusal, sentenceIn } from '../refusal.ts';
+
+/** As much as is kept of what a program writes about its own end. */
+const KEPT_CHARACTERS = 50_000;
+
+/**
+ * Runs a Node program of a dependency and waits for it. What it writes is shown only when it fails.
+ * @throws Refusal when it failed for a reason of the system (a full disk, a missing package)
+ * @throws Error with all it wrote when it failed for another
+ */
+export function runProgram(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
+): Promise<void> {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+      ...(signal ? { signal } : {}),
+    });
+    let said = '';
+    const keep = (text: string) => {
+      said = (said + text).slice(-KEPT_CHARACTERS);
+    };
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
+    child.on('error', failed).on('close', (code, by) => {
+      if (code === 0) return done();
+      const sentence = sentenceIn(said);
+      const how = by ?? code;
+      failed(sentence === null ? new Error(`${args[0]} ended with ${how}\n${said}`) : new Refusal(sentence));
+    });
+  });
+}
