@@ -37,21 +37,22 @@ function added(data: string): void {
   }
 }
 
-/** A publisher of one area, with answers of its own, nothing published before and nothing beside the comparison. */
+/** A publisher with answers of its own, nothing published before and nothing beside the comparison. */
 function own(data: string): void {
-  for (const part of ['kartlaggningar', 'program', 'inventering', 'omraden/ekonomiskt-bistand'])
-    rmSync(join(data, part), { recursive: true, force: true });
-  const area = join(data, 'omraden/hemloshet');
-  const definition = json<Area>(join(area, 'omrade.json'));
-  for (const edition of definition.utgavor) {
-    edition.exempel = false;
-    const file = join(area, 'enkat', `${edition.ar}.csv`);
-    const [head, ...rows] = text(file).trimEnd().split('\n');
-    const turned = rows.map((row, i) => (i % 3 === 0 ? row.replaceAll(/;(ja|nej)(?=;|$)/g, ';nej') : row));
-    write(file, `${[head, ...turned].join('\n')}\n`);
+  for (const part of ['kartlaggningar', 'program', 'inventering'])
+    rmSync(join(data, part), { recursive: true });
+  for (const area of areas(data)) {
+    const definition = json<Area>(join(area, 'omrade.json'));
+    for (const edition of definition.utgavor) {
+      edition.exempel = false;
+      const file = join(area, 'enkat', `${edition.ar}.csv`);
+      const [head, ...rows] = text(file).trimEnd().split('\n');
+      const turned = rows.map((row, i) => (i % 3 === 0 ? row.replaceAll(/;(ja|nej)(?=;|$)/g, ';nej') : row));
+      write(file, `${[head, ...turned].join('\n')}\n`);
+    }
+    write(join(area, 'omrade.json'), definition);
+    rmSync(join(area, 'publicerat.csv'));
   }
-  write(join(area, 'omrade.json'), definition);
-  write(join(area, 'publicerat.csv'), `${text(join(area, 'publicerat.csv')).split('\n')[0]}\n`);
   const publication = join(data, 'publicering.json');
   write(publication, text(publication).replaceAll(/Exempelutgivaren[^"]*/g, 'Länsstyrelsen i provet'));
 }

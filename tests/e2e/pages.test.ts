@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONDITIONS, WCAG_TAGS } from '../../src/serving/accessibility.ts';
-import { DRAWN, PAGE_TYPES, type Served, serve } from './browser.ts';
+import { type Served, serve } from './browser.ts';
+import { DRAWN, PAGE_TYPES } from './page-types.ts';
 
 let served: Served;
 beforeAll(async () => {

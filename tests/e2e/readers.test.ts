@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAGE_TYPES, type Served, serve } from './browser.ts';
+import { type Served, serve } from './browser.ts';
+import { PAGE_TYPES } from './page-types.ts';
 
 let served: Served;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { expect, it } from 'vitest';
-import { PAGE_TYPES } from '../e2e/browser.ts';
+import { PAGE_TYPES } from '../e2e/page-types.ts';
 
 const SITE = process.env.OJ_SITE ?? 'dist';
 
