@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Response } from 'playwright-core';
-import { PAGE_TYPES, serve } from '../../tests/e2e/browser.ts';
+import { serve } from '../../tests/e2e/browser.ts';
+import { PAGE_TYPES } from '../../tests/e2e/page-types.ts';
 import type { Measure } from './validering.ts';
 
 const RUNS = 9;
