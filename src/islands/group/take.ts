@@ -1,7 +1,6 @@
 import { matrixOf } from '../../compare/matrix.ts';
 import type { FileType } from '../download.ts';
-import { fetchCompareData } from '../jamfor/fetch-data.ts';
-import { takeMatrix } from '../jamfor/take.ts';
+import { fetchCompareData, takeMatrix } from '../jamfor/comparison.ts';
 import { scopeOf } from './scope.ts';
 
 /**

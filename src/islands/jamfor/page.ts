@@ -14,10 +14,9 @@ import {
 import { combobox, matchingOptions, type Option as Offered } from '../combobox.ts';
 import { FILE_TYPES } from '../download.ts';
 import { KEPT_GROUP } from '../group/chosen.ts';
-import { fetchCompareData } from './fetch-data.ts';
+import { fetchCompareData, takeMatrix } from './comparison.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { render } from './render.ts';
-import { takeMatrix } from './take.ts';
 
 /** The page at work: its elements, what there is to compare, and the one state, which the address holds too. */
 type Page = {

@@ -3,8 +3,7 @@
 import { matrixOf } from '../../compare/matrix.ts';
 import { NOTHING } from '../../compare/selection.ts';
 import { FILE_TYPES } from '../download.ts';
-import { fetchCompareData } from './fetch-data.ts';
-import { takeMatrix } from './take.ts';
+import { fetchCompareData, takeMatrix } from './comparison.ts';
 
 async function take(place: HTMLElement, button: HTMLElement): Promise<void> {
   const type = FILE_TYPES.find((t) => t === button.dataset['fil']);
