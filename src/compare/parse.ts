@@ -11,9 +11,6 @@ import {
   type CompareYear,
 } from './data.ts';
 
-// Compiling a schema to a function would break the content security policy.
-z.config({ jitless: true });
-
 const count = z.int().check(z.nonnegative());
 const text = z.string();
 const year = z.nullable(z.int());

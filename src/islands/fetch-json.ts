@@ -1,3 +1,8 @@
+import { config } from 'zod/mini';
+
+// Compiling a schema to a function would break the content security policy.
+config({ jitless: true });
+
 /**
  * Reads one of our own JSON files. What comes over the network is checked before anything uses it.
  * @param path from the root of the site

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 import { fetchJson } from './fetch-json.ts';
 
-// Compiling a schema to a function would break the content security policy.
-z.config({ jitless: true });
-
 const text = z.string();
 const kommuner = z.object({
   kommuner: z.array(z.object({ kod: text, namn: text, slug: text, lanskod: text })),

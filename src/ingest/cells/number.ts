@@ -54,8 +54,11 @@ const SPACE_NAMES: ReadonlyMap<string, string> = new Map([
   ['\u2008', 'skiljeteckensmellanslag (U+2008)'],
 ]);
 
-/** Explains a text that `plainNumber` could not read. */
-export function explainNumber(text: string): NumberProblem {
+/**
+ * Explains a text that `plainNumber` could not read.
+ * @param whole true where only a whole number can stand
+ */
+export function explainNumber(text: string, whole = false): NumberProblem {
   const typed = text.trim();
   const problem = (
     code: NumberProblem['code'],
@@ -64,6 +67,13 @@ export function explainNumber(text: string): NumberProblem {
     understood: number | null = null,
   ): NumberProblem => ({ code, message, suggestion, understood });
 
+  const limit = /^[<>≤≥]\s*(\d+)$/.exec(typed);
+  if (limit)
+    return problem(
+      'tal-ogiltigt',
+      `”${text}” är en gräns, inte ett tal.`,
+      'Skriv det verkliga talet. Verktyget döljer små antal personer innan något visas.',
+    );
   const unit = /^(.*\d)\s*(%|‰|kr|kronor|procent|st)$/i.exec(typed);
   if (unit) return problem('tal-med-enhet', `”${text}” har en enhet efter talet.`, `Skriv ”${unit[1]}”.`);
   if (/^-?\d+([.,]\d+)?e[+-]?\d+$/i.test(typed))
@@ -109,5 +119,14 @@ export function explainNumber(text: string): NumberProblem {
       `Skriv tusental utan tecken emellan, till exempel ”${compact}”.`,
     );
   }
-  return problem('tal-ogiltigt', `”${text}” är inte ett tal.`, 'Skriv ett tal, till exempel 12 eller 3,5.');
+  const example = whole ? 'Skriv ett heltal, till exempel 12.' : 'Skriv ett tal, till exempel 12 eller 3,5.';
+  return problem('tal-ogiltigt', `”${text}” är inte ett tal.`, example);
+}
+
+/** What to do with a number that has decimals where only whole ones are counted: `1.200` surely is 1200. */
+export function wholeNumberHint(text: string): string {
+  const digits = text.replace(/[.,]/, '');
+  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text))
+    return `Menade du ${digits}? Skriv tusental utan punkt och komma.`;
+  return `Skriv talet utan decimaler. Avrundat blir det ${Math.round(plainNumber(text))}.`;
 }

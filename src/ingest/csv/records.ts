@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Place } from '../../model/rulebook.ts';
-import { explainNumber, plainNumber } from '../cells/number.ts';
+import { explainNumber, plainNumber, wholeNumberHint } from '../cells/number.ts';
 import { isFormula, reportForeign, reportFormula } from '../cells/text.ts';
 import { explainIssue } from '../json/issues.ts';
 import type { IngestReport } from '../rules.ts';
@@ -17,6 +17,11 @@ export const orNull = (text: string): string | null => (text === '' ? null : tex
 export const NumberCell = z.string().transform(plainNumber).pipe(z.number());
 /** A cell with a whole number. */
 export const IntegerCell = z.string().transform(plainNumber).pipe(z.int());
+/** A cell that may be empty, else holds how many there are of something. */
+export const OptionalCount = z
+  .string()
+  .transform((text) => (text === '' ? null : plainNumber(text)))
+  .pipe(z.int().nullable());
 /** A cell that may be empty, else holds a year. */
 export const OptionalYear = z
   .string()
@@ -59,6 +64,12 @@ export function readRecords<S extends RecordSchema>(
 type Raw = Readonly<Record<string, string>>;
 
 const isNumber = (text: string) => !Number.isNaN(plainNumber(text));
+
+/** True for a cell that takes whole numbers only. */
+const isWhole = (cell: z.core.$ZodType): boolean => {
+  const takes = (text: string) => z.core.safeParse(cell, text).success;
+  return takes('2000') && !takes('2000.5');
+};
 
 /** True for what a spreadsheet could run. A negative number is a number. */
 const runs = (text: string) => isFormula(text) && !isNumber(text);
@@ -106,9 +117,13 @@ function explainCell(
   }
   const numeric = issue.code === 'invalid_type' && ['number', 'int', 'nan'].includes(issue.expected);
   if (numeric && !isNumber(text)) {
-    const problem = explainNumber(text);
+    const problem = explainNumber(text, cell !== undefined && isWhole(cell));
     report(problem.code, place, problem.message, problem.suggestion);
     return problem.understood === null ? text : String(problem.understood);
+  }
+  if (cell === OptionalCount && issue.code === 'invalid_type' && isNumber(text)) {
+    report('tal-ej-heltal', place, `”${text}” är inte ett heltal.`, wholeNumberHint(text));
+    return text;
   }
   for (const { message, suggestion } of explainIssue(issue, text, []))
     report('cell-ogiltig', place, `”${text}” går inte här. ${message}`, suggestion);

@@ -10,7 +10,7 @@ import {
 import { Kon } from '../../model/observation.ts';
 import { plainNumber } from '../cells/number.ts';
 import { explainCode, type PlaceCode } from '../cells/place.ts';
-import { OptionalText, readRecords } from '../csv/records.ts';
+import { OptionalCount, OptionalText, readRecords } from '../csv/records.ts';
 import { didYouMean } from '../nearest.ts';
 import { optional, type Reading } from '../source.ts';
 import { reportInventeringSums } from './sums.ts';
@@ -27,10 +27,7 @@ const Row = z.object({
   uppgift: z.string(),
   kon: Kon,
   alder: z.enum(ALDRAR),
-  varde: z
-    .string()
-    .transform((text) => (text === '' ? null : plainNumber(text)))
-    .pipe(z.number().nullable()),
+  varde: OptionalCount,
   text: OptionalText,
 });
 type Row = z.infer<typeof Row>;
@@ -147,8 +144,6 @@ function radOf({ report }: Reading, row: Row, at: At): InventeringRad | null {
     );
   else if (varde !== null && varde < 0)
     report('tal-utanfor', place, `${varde} är mindre än noll.`, 'Kontrollera talet.');
-  else if (varde !== null && !Number.isInteger(varde))
-    report('tal-ej-heltal', place, `${varde} är inte ett heltal.`, 'Skriv talet utan decimaler.');
   else
     return {
       uppgift: uppgift.kod,

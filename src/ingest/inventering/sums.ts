@@ -1,78 +1,156 @@
 import { ALDRAR, type Inventering, type InventeringRad, UPPGIFTER } from '../../model/inventering.ts';
+import type { Place } from '../../model/rulebook.ts';
 import type { Reading } from '../source.ts';
 
-type Antal = InventeringRad & { readonly varde: number };
-const isAntal = (r: InventeringRad): r is Antal => r.varde !== null;
+type Count = InventeringRad & { readonly varde: number };
+const isCount = (r: InventeringRad): r is Count => r.varde !== null;
+
+/** Something that must be true of a few counts together and is not. */
+type Contradiction = {
+  readonly code: 'inventering-summa' | 'inventering-del';
+  /** What it is told of when no other contradiction points elsewhere. */
+  readonly at: Count;
+  readonly cells: readonly Count[];
+  readonly words: string;
+  readonly suggestion: string;
+};
+
+const sum = (rows: readonly Count[]) => rows.reduce((total, r) => total + r.varde, 0);
+
+/** Where parts come to more than their total, or to something else although all of them are there. */
+function divided(total: Count, parts: readonly Count[], all: number, what: string): readonly Contradiction[] {
+  const together = sum(parts);
+  if (parts.length === 0 || together === total.varde) return [];
+  if (parts.length < all && together < total.varde) return [];
+  return [
+    {
+      code: 'inventering-summa',
+      at: total,
+      cells: [total, ...parts],
+      words: `${what} är tillsammans ${together}, men alla är ${total.varde}.`,
+      suggestion: 'Kontrollera raderna.',
+    },
+  ];
+}
+
+/** What does not add up in one thing that is counted: sexes, and ages. */
+function sumsOf(own: readonly Count[], namn: string): readonly Contradiction[] {
+  return own.flatMap((total) => [
+    ...(total.kon === 'T'
+      ? divided(
+          total,
+          own.filter((r) => r.kon !== 'T' && r.alder === total.alder),
+          2,
+          `${namn}: kvinnor och män`,
+        )
+      : []),
+    ...(total.alder === 'alla'
+      ? divided(
+          total,
+          own.filter((r) => r.alder !== 'alla' && r.kon === total.kon),
+          ALDRAR.length - 1,
+          `${namn}: åldrarna`,
+        )
+      : []),
+  ]);
+}
+
+/** Parts that are larger than what they are a part of. */
+function partsOf(counts: readonly Count[]): readonly Contradiction[] {
+  return UPPGIFTER.flatMap(({ kod, namn, ingarI }) => {
+    if (ingarI === null) return [];
+    const wholes = counts.filter((r) => r.uppgift === ingarI);
+    const larger = UPPGIFTER.find((u) => u.kod === ingarI)?.namn ?? ingarI;
+    return counts.flatMap((part): readonly Contradiction[] => {
+      if (part.uppgift !== kod) return [];
+      const whole = wholes.find((w) => w.kon === part.kon && w.alder === part.alder);
+      if (!whole || part.varde <= whole.varde) return [];
+      return [
+        {
+          code: 'inventering-del',
+          at: part,
+          cells: [part, whole],
+          words: `${namn} är ${part.varde}, men det som de ingår i är ${whole.varde}.`,
+          suggestion: `Kontrollera raden mot ”${larger}”.`,
+        },
+      ];
+    });
+  });
+}
+
+/**
+ * Contradictions gathered by the one count that explains most of them: a single wrong total breaks several sums, but is
+ * one error.
+ */
+function* explained(
+  contradictions: readonly Contradiction[],
+): Generator<{ readonly at: Count; readonly of: readonly [Contradiction, ...Contradiction[]] }> {
+  let left = contradictions;
+  while (left.length > 0) {
+    const touching = (cell: Count) => left.filter((c) => c.cells.includes(cell));
+    const [first] = left as readonly [Contradiction, ...Contradiction[]];
+    const suspects = [...new Set(left.flatMap((c) => c.cells))].map((cell) => ({ cell, of: touching(cell) }));
+    const most = suspects.reduce((best, s) => (s.of.length > best.of.length ? s : best), {
+      cell: first.at,
+      of: touching(first.at),
+    });
+    const [one = first, ...more] = most.of;
+    yield { at: most.of.length > 1 ? most.cell : one.at, of: [one, ...more] };
+    left = left.filter((c) => !most.of.includes(c));
+  }
+}
 
 /**
  * Reports what cannot be true of an inventory: sexes or ages that come to more than both together, or to something
  * else when all are there; a part larger than what it is a part of; and, as a warning, contracts that differ from what
- * the kommun has told Boverket.
+ * the kommun has told Boverket. Contradictions that one count explains are one finding, at that count.
  */
 export function reportInventeringSums({ report }: Reading, { rader }: Pick<Inventering, 'rader'>): void {
-  const antal = rader.filter(isAntal);
-  const at = (r: Antal) => ({
+  const counts = rader.filter(isCount);
+  const placeOf = (r: Count): Place => ({
     file: r.ursprung.fil,
     row: r.ursprung.rad,
     column: 'varde',
     value: String(r.varde),
   });
-  const tooMuch = (total: Antal, parts: readonly Antal[], all: number, what: string) => {
-    const sum = parts.reduce((s, r) => s + r.varde, 0);
-    if (parts.length === 0 || sum === total.varde || (parts.length < all && sum < total.varde)) return;
+  const sums = UPPGIFTER.flatMap(({ kod, namn }) =>
+    sumsOf(
+      counts.filter((r) => r.uppgift === kod),
+      namn,
+    ),
+  );
+  for (const { at, of } of explained([...sums, ...partsOf(counts)])) {
+    const [first, ...more] = of;
     report(
-      'inventering-summa',
-      at(total),
-      `${what} är tillsammans ${sum}, men alla är ${total.varde}.`,
-      'Kontrollera raderna.',
+      first.code,
+      placeOf(at),
+      of.map((c) => c.words).join(' '),
+      more.length === 0
+        ? first.suggestion
+        : `Alla ${of.length} felen försvinner om talet ${at.varde} rättas. Kontrollera den raden först.`,
     );
-  };
-  for (const { kod, namn } of UPPGIFTER) {
-    const own = antal.filter((r) => r.uppgift === kod);
-    for (const total of own) {
-      if (total.kon === 'T')
-        tooMuch(
-          total,
-          own.filter((r) => r.kon !== 'T' && r.alder === total.alder),
-          2,
-          `${namn}: kvinnor och män`,
-        );
-      if (total.alder === 'alla')
-        tooMuch(
-          total,
-          own.filter((r) => r.alder !== 'alla' && r.kon === total.kon),
-          ALDRAR.length - 1,
-          `${namn}: åldrarna`,
-        );
-    }
   }
-  const same = (a: Antal) => (b: Antal) => a.kon === b.kon && a.alder === b.alder;
-  for (const { kod, namn, ingarI } of UPPGIFTER) {
-    if (ingarI === null) continue;
-    for (const part of antal.filter((r) => r.uppgift === kod)) {
-      const whole = antal.filter((r) => r.uppgift === ingarI).find(same(part));
-      if (whole && part.varde > whole.varde)
-        report(
-          'inventering-del',
-          at(part),
-          `${namn} är ${part.varde}, men det som de ingår i är ${whole.varde}.`,
-          `Kontrollera raden mot ”${UPPGIFTER.find((u) => u.kod === ingarI)?.namn ?? ingarI}”.`,
-        );
-    }
-  }
-  const count = (kod: string) => antal.find((r) => r.uppgift === kod);
+  reportContracts(counts, placeOf, report);
+}
+
+function reportContracts(
+  counts: readonly Count[],
+  placeOf: (r: Count) => Place,
+  report: Reading['report'],
+): void {
+  const count = (kod: string) => counts.find((r) => r.uppgift === kod);
   const [own, bme, taken] = ['kontrakt-alla', 'kontrakt-bme', 'kontrakt-overtagna'].map(count);
   if (own && bme && own.varde !== bme.varde)
     report(
       'inventering-bme',
-      at(bme),
+      placeOf(bme),
       `Kommunen har ${own.varde} kontrakt men har svarat ${bme.varde} i bostadsmarknadsenkäten.`,
       'Ta reda på vad skillnaden beror på.',
     );
   if (own && taken && taken.varde > own.varde)
     report(
       'inventering-overtagna',
-      at(taken),
+      placeOf(taken),
       `Fler kontrakt har tagits över (${taken.varde}) än det finns (${own.varde}).`,
       'Det kan stämma, men kontrollera att båda talen gäller samma år.',
     );

@@ -2,9 +2,6 @@ import * as z from 'zod/mini';
 import type { SearchNames } from '../../files/search/model.ts';
 import { fetchJson } from '../fetch-json.ts';
 
-// Compiling a schema to a function would break the content security policy.
-z.config({ jitless: true });
-
 const text = z.string();
 const searchNames: z.ZodMiniType<SearchNames> = z.object({
   namn: z.array(z.object({ namn: text, slag: text, path: text, i: text })),
