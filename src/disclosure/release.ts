@@ -85,7 +85,7 @@ function published(o: Observation, value: number | null, skydd: Personskydd): Ob
   const base = baseOf(skydd);
   if (base === null) return o;
   const note = `Avrundat till en multipel av ${base} för att skydda enskilda.`;
-  return { ...o, varde: value, not: o.not === null ? note : `${o.not} ${note}` };
+  return { ...o, varde: value, saknas: null, not: o.not === null ? note : `${o.not} ${note}` };
 }
 
 /** What to publish for each cell: its count, another, or null for hidden. */

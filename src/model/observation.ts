@@ -12,22 +12,24 @@ export type Origin = { readonly fil: string; readonly rad: number };
 /** How many respondents gave each answer, in the order of the answer type. Absent reasons are not here. */
 export type Fordelning = Readonly<Record<string, number>>;
 
+/** A value, or the one reason why there is none: never both, never neither. */
+export type ValueOrReason =
+  | { readonly varde: number | string; readonly saknas: null }
+  | { readonly varde: null; readonly saknas: Absence };
+
 /**
  * One value, or one reason why there is none.
  *
  * For a question, `varde` is the answer's word at kommun and stadsdel, and at län and riket the percentage
  * (0–100, unrounded) of the first answer (*ja*, *alla*) among those who answered.
  */
-export type Observation = {
+export type Observation = ValueOrReason & {
   readonly indikator: string;
   readonly kod: string;
   readonly niva: Niva;
   /** Null where the source does not say the year: then no year is printed. */
   readonly ar: number | null;
   readonly kon: Kon;
-  readonly varde: number | string | null;
-  /** The reason when `varde` is null, else null. */
-  readonly saknas: Absence | null;
   /** Units that answered and that were asked; null for registers. */
   readonly svarande: number | null;
   readonly tillfragade: number | null;
@@ -41,3 +43,27 @@ export type Observation = {
   readonly kalla: string | null;
   readonly not: string | null;
 };
+
+/** What must be said of an observation; the rest is null, or false, unless it is said. */
+type Said = ValueOrReason & Pick<Observation, 'indikator' | 'kod' | 'niva' | 'ar'>;
+
+/** An observation with every field, always in the same order: no source of its own, no note, all of both sexes. */
+export function observation(said: Said & Partial<Observation>): Observation {
+  // One literal, because a register has a million of them. That the two belong together is known from `said`.
+  return {
+    indikator: said.indikator,
+    kod: said.kod,
+    niva: said.niva,
+    ar: said.ar,
+    kon: said.kon ?? 'T',
+    varde: said.varde,
+    saknas: said.saknas,
+    svarande: said.svarande ?? null,
+    tillfragade: said.tillfragade ?? null,
+    exempel: said.exempel ?? false,
+    fordelning: said.fordelning ?? null,
+    ursprung: said.ursprung ?? null,
+    kalla: said.kalla ?? null,
+    not: said.not ?? null,
+  } as Observation;
+}

@@ -2,8 +2,9 @@ import type { Absence } from '../model/absence.ts';
 import { answersOf, isQuestion } from '../model/answer.ts';
 import type { Edition, Omrade } from '../model/edition.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { type Referens, RIKET } from '../model/kommun.ts';
+import { type Niva, type Referens, RIKET } from '../model/kommun.ts';
 import type { Fordelning, Observation } from '../model/observation.ts';
+import { observation } from '../model/observation.ts';
 import { exactPercent } from './share.ts';
 
 /** Absences of a unit that was never asked: it belongs in no denominator, not even that of the response rate. */
@@ -62,19 +63,9 @@ function summary(
   const { fordelning, svarande, tillfragade, exempel } = tally(answers, units);
   const count = fordelning[answers[0] ?? ''] ?? 0;
   const varde = exactPercent({ count, of: svarande });
-  const saknas = varde !== null ? null : tillfragade === 0 ? 'ej-tillamplig' : 'bortfall';
-  return {
-    ...base,
-    varde,
-    saknas,
-    svarande,
-    tillfragade,
-    exempel,
-    fordelning,
-    ursprung: null,
-    kalla: null,
-    not: null,
-  };
+  const reason = tillfragade === 0 ? 'ej-tillamplig' : 'bortfall';
+  const value = varde === null ? ({ varde, saknas: reason } as const) : { varde, saknas: null };
+  return observation({ ...base, ...value, svarande, tillfragade, exempel, fordelning });
 }
 
 /**
@@ -120,22 +111,8 @@ function completeRegister(
   const hasKommuner = collected.some((o) => o.niva === 'kommun');
   if (!hasKommuner) return collected;
   const present = new Set(collected.filter((o) => o.kon === 'T').map((o) => o.kod));
-  const gap = (kod: string, niva: Observation['niva']): Observation => ({
-    indikator: indicator.id,
-    kod,
-    niva,
-    ar,
-    kon: 'T',
-    varde: null,
-    saknas: 'uppgift-saknas',
-    svarande: null,
-    tillfragade: null,
-    exempel: false,
-    fordelning: null,
-    ursprung: null,
-    kalla: null,
-    not: null,
-  });
+  const gap = (kod: string, niva: Niva): Observation =>
+    observation({ indikator: indicator.id, kod, niva, ar, varde: null, saknas: 'uppgift-saknas' });
   const gaps = [
     ...(present.has(RIKET) ? [] : [gap(RIKET, 'riket')]),
     ...referens.lan.filter((l) => !present.has(l.kod)).map((l) => gap(l.kod, 'lan')),

@@ -4,6 +4,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
+import { observation } from '../../model/observation.ts';
 
 /** What a file says of an indicator without a single value. */
 export const NO_VALUES = 'Inga värden är publicerade för indikatorn.';
@@ -27,20 +28,6 @@ export function valuesOf(index: CatalogueIndex, indicator: Indicator): readonly 
   const values = index.observationsOf(indicator.id);
   if (values.length > 0) return values;
   const years = indicator.ar.length > 0 ? indicator.ar : [null];
-  return years.map((ar) => ({
-    indikator: indicator.id,
-    kod: RIKET,
-    niva: 'riket',
-    ar,
-    kon: 'T',
-    varde: null,
-    saknas: 'uppgift-saknas',
-    svarande: null,
-    tillfragade: null,
-    exempel: false,
-    fordelning: null,
-    ursprung: null,
-    kalla: null,
-    not: NO_VALUES,
-  }));
+  const none = { varde: null, saknas: 'uppgift-saknas', not: NO_VALUES } as const;
+  return years.map((ar) => observation({ indikator: indicator.id, kod: RIKET, niva: 'riket', ar, ...none }));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ABSENCE_BY_SIGN, type Absence } from '../../model/absence.ts';
 import { answersOf, answerType } from '../../model/answer.ts';
 import type { IndicatorDefinition } from '../../model/indicator.ts';
+import type { ValueOrReason } from '../../model/observation.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { nearest } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
@@ -9,13 +10,8 @@ import { explainNumber, plainNumber } from './number.ts';
 import { reportForeign } from './text.ts';
 import { type CellReader, vocabulary } from './vocabulary.ts';
 
-/** What a cell can hold: a value, or the reason that there is none. */
-export type Value = {
-  readonly varde: number | string | null;
-  readonly saknas: Absence | null;
-};
-
-const ABSENT: ReadonlyMap<string, Value> = new Map(
+/** The reasons by every sign and word for them. */
+const ABSENT: ReadonlyMap<string, ValueOrReason> = new Map(
   [...ABSENCE_BY_SIGN].map(([sign, saknas]) => [sign, { varde: null, saknas }]),
 );
 
@@ -52,7 +48,7 @@ export function withinLimits(value: number, { min, max, integer }: Limits): bool
 }
 
 /** The schema of a cell with an answer in words, or a reason that there is none; case does not count. */
-export function answerSchema(answers: readonly string[]): z.ZodType<Value> {
+export function answerSchema(answers: readonly string[]): z.ZodType<ValueOrReason> {
   const values = new Map([
     ...ABSENT,
     ...answers.map((varde) => [varde.toLowerCase(), { varde, saknas: null }] as const),
@@ -62,13 +58,13 @@ export function answerSchema(answers: readonly string[]): z.ZodType<Value> {
     .trim()
     .toLowerCase()
     .pipe(z.enum([...values.keys()]))
-    .transform((word) => values.get(word) as Value);
+    .transform((word) => values.get(word) as ValueOrReason);
 }
 
 /** What reading a cell gives. A number stands for itself, so that a million of them need no object each. */
-export type CellValue = Value | number;
+export type CellValue = ValueOrReason | number;
 
-export const valueOfCell = (cell: CellValue): Value =>
+export const valueOfCell = (cell: CellValue): ValueOrReason =>
   typeof cell === 'number' ? { varde: cell, saknas: null } : cell;
 
 /** The reader of an indicator's cells, and what to say when one cannot be read. */

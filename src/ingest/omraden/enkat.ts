@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/indicator.ts';
-import type { Observation } from '../../model/observation.ts';
-import { type Value, valueColumn, valueOfCell } from '../cells/value.ts';
+import { type Observation, type Origin, observation, type ValueOrReason } from '../../model/observation.ts';
+import { valueColumn, valueOfCell } from '../cells/value.ts';
 import { readTable } from '../csv/table.ts';
 import type { Reading, Source } from '../source.ts';
 import type { SurveyEdition } from './omrade.ts';
@@ -78,7 +78,10 @@ export function readEnkat(reading: Reading, source: Source, context: EnkatContex
             `${key.kommun} svarar genom sina stadsdelar, men raden för hela staden har ett eget svar.`,
             'Skriv ”.” (ej tillämplig) på stadens egen rad.',
           );
-        if (before === undefined) observations.push(observationOf(id, edition, respondent, value, file, row));
+        if (before === undefined)
+          observations.push(
+            observationOf(id, edition, respondent, { ...value, ursprung: { fil: file, rad: row } }),
+          );
       }
     };
   });
@@ -96,25 +99,17 @@ function observationOf(
   indikator: string,
   edition: SurveyEdition,
   { kod, niva }: Respondent,
-  { varde, saknas }: Value,
-  fil: string,
-  rad: number,
+  value: ValueOrReason & { readonly ursprung: Origin },
 ): Observation {
-  const asked = saknas !== 'ej-tillamplig' && saknas !== 'ej-efterfragad';
-  return {
+  const asked = value.saknas !== 'ej-tillamplig' && value.saknas !== 'ej-efterfragad';
+  return observation({
+    ...value,
     indikator,
     kod,
     niva,
     ar: edition.ar,
-    kon: 'T',
-    varde,
-    saknas,
-    svarande: varde === null ? 0 : 1,
+    svarande: value.varde === null ? 0 : 1,
     tillfragade: asked ? 1 : 0,
     exempel: edition.exempel && !edition.verkliga.includes(indikator),
-    fordelning: null,
-    ursprung: { fil, rad },
-    kalla: null,
-    not: null,
-  };
+  });
 }

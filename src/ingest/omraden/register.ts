@@ -1,11 +1,13 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observation } from '../../model/observation.ts';
+import { observation } from '../../model/observation.ts';
 import type { Place } from '../../model/rulebook.ts';
 import type { PlaceCode } from '../cells/place.ts';
 import { checkText, reportForeign } from '../cells/text.ts';
-import { AbsenceCell, type CellValue, valueColumn } from '../cells/value.ts';
+import { AbsenceCell, type CellValue, valueColumn, valueOfCell } from '../cells/value.ts';
 import { vocabulary } from '../cells/vocabulary.ts';
 import type { ColumnAt, Columns } from '../csv/header.ts';
+import { orNull } from '../csv/records.ts';
 import { readTable } from '../csv/table.ts';
 import { didYouMean } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
@@ -61,22 +63,19 @@ export function readRegister(
         observations.put(key, row, null);
         return;
       }
-      observations.put(key, row, {
+      const { kod: place, niva } = where.value;
+      const known = observation({
+        ...valueOfCell(value),
         indikator: indicator.id,
-        kod: where.value.kod,
-        niva: where.value.niva,
+        kod: place,
+        niva,
         ar: when.value,
         kon: who.value,
-        varde: typeof value === 'object' ? value.varde : value,
-        saknas: typeof value === 'object' ? value.saknas : null,
-        svarande: null,
-        tillfragade: null,
-        exempel: false,
-        fordelning: null,
         ursprung: { fil: file, rad: row },
-        kalla: kalla === '' ? null : kalla,
-        not: not === '' ? null : not,
+        kalla: orNull(kalla),
+        not: orNull(not),
       });
+      observations.put(key, row, known);
     };
   });
   return observations.inOrder();
