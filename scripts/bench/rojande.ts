@@ -1,9 +1,9 @@
 import { attack } from '../../src/disclosure/attack/index.ts';
+import type { LinkedTables } from '../../src/disclosure/cells.ts';
 import { cube, type Dimension } from '../../src/disclosure/cube.ts';
 import { loadHighs } from '../../src/disclosure/highs.ts';
-import { protect } from '../../src/disclosure/protect/index.ts';
 import { DEFAULT_RULE } from '../../src/disclosure/rule.ts';
-import type { LinkedTables } from '../../src/disclosure/table.ts';
+import { protect } from '../../src/disclosure/suppress/index.ts';
 import { nodeEffects } from '../../src/effects-node.ts';
 import type { Measure } from './validering.ts';
 
@@ -75,11 +75,11 @@ export async function bench(): Promise<readonly Measure[]> {
   const { hidden, small, unprotectable, information } = protect(highs, tables, DEFAULT_RULE);
   const proving = clock();
   const { cells, relations } = tables;
-  const sights = cells.map(({ id, count }) =>
+  const knowledge = cells.map(({ id, count }) =>
     hidden.has(id) ? { id, lower: 0, upper: Number.POSITIVE_INFINITY } : { id, lower: count, upper: count },
   );
-  const alone = new Set(cells.filter((c) => c.count === 1).map((c) => c.id));
-  const found = attack(highs, { cells: sights, relations }, DEFAULT_RULE.possible, alone);
+  const truth = new Map(cells.map((c) => [c.id, c.count]));
+  const found = attack(highs, { cells: knowledge, relations }, DEFAULT_RULE.possible, truth);
   const done = clock();
   const exposed = found.exposed.length + found.exposedToInsiders.length + unprotectable.length;
   return [

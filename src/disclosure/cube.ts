@@ -1,4 +1,4 @@
-import { type LinkedTables, sumRelation } from './table.ts';
+import { type LinkedTables, sumRelation } from './cells.ts';
 
 /**
  * A classification, as a tree: `children` maps a code to the codes that add up to it. Codes that are nobody's

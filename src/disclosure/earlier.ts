@@ -3,7 +3,7 @@ import { shownInCsv } from './audit/csv.ts';
 const VERSION = /^versioner\/([^/]+)\/.+\.csv$/;
 
 /** A count that an earlier version shows, and which. */
-export type Earlier = { readonly version: string; readonly varde: number };
+export type EarlierCount = { readonly version: string; readonly varde: number };
 
 /**
  * Every count that the earlier versions of the data folder (`versioner/<version>/`) show, by the id of its cell, newest
@@ -11,8 +11,8 @@ export type Earlier = { readonly version: string; readonly varde: number };
  */
 export function earlierCounts(
   files: ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<string, readonly Earlier[]> {
-  const found = new Map<string, Earlier[]>();
+): ReadonlyMap<string, readonly EarlierCount[]> {
+  const found = new Map<string, EarlierCount[]>();
   for (const path of [...files.keys()].sort()) {
     const version = VERSION.exec(path)?.[1];
     const content = files.get(path);

@@ -1,9 +1,9 @@
 import type { Highs } from 'highs';
 import { attack } from './attack/index.ts';
+import type { Interval } from './cells.ts';
 import { cube, cubeId } from './cube.ts';
-import { protect } from './protect/index.ts';
 import { DEFAULT_RULE } from './rule.ts';
-import type { Interval } from './table.ts';
+import { protect } from './suppress/index.ts';
 
 /** A cell of the example: its count, whether it is hidden, and what a reader finds out if so. */
 export type ExampleCell = {

@@ -2,10 +2,10 @@ import type { Highs } from 'highs';
 import { ALDRAR, type Inventering, type InventeringRad, UPPGIFTER } from '../model/inventering.ts';
 import { Personskydd } from '../model/personskydd.ts';
 import { attack } from './attack/index.ts';
-import { protect } from './protect/index.ts';
+import { type LinearRelation, type LinkedTables, sumRelation } from './cells.ts';
 import type { Secret } from './release.ts';
 import { DEFAULT_RULE } from './rule.ts';
-import { type LinkedTables, type Relation, sumRelation } from './table.ts';
+import { protect } from './suppress/index.ts';
 
 /** What is counted one by one and can be somebody: not contracts, days or money. */
 const PEOPLE: ReadonlySet<string> = new Set(['personer', 'hushåll', 'ärenden']);
@@ -18,11 +18,11 @@ export const radId = ({ uppgift, kon, alder }: Pick<InventeringRad, 'uppgift' | 
  * The counts of people in an inventory as linked tables: sexes and ages add up when all are there, and a part is never
  * more than what it is a part of. Parts of a whole do not add up, since one person can have had several.
  */
-export function inventeringTables({ rader }: Pick<Inventering, 'rader'>): LinkedTables {
+export function linkedInventering({ rader }: Pick<Inventering, 'rader'>): LinkedTables {
   const counts = new Map(
     rader.flatMap((r) => (COUNTED.has(r.uppgift) && r.varde !== null ? [[radId(r), r.varde] as const] : [])),
   );
-  const sum = (table: string, total: string, parts: readonly string[]): readonly Relation[] => {
+  const sum = (table: string, total: string, parts: readonly string[]): readonly LinearRelation[] => {
     const present = parts.filter((p) => counts.has(p));
     if (!counts.has(total) || present.length === 0) return [];
     const relation = sumRelation(table, total, present);
@@ -60,16 +60,16 @@ export function inventeringTables({ rader }: Pick<Inventering, 'rader'>): Linked
  * still be found out
  */
 export function hiddenIn(highs: Highs, inventering: Pick<Inventering, 'rader'>): ReadonlySet<string> {
-  const tables = inventeringTables(inventering);
+  const tables = linkedInventering(inventering);
   const { hidden, unprotectable } = protect(highs, tables, DEFAULT_RULE);
-  const sights = {
+  const knowledge = {
     cells: tables.cells.map(({ id, count }) =>
       hidden.has(id) ? { id, lower: 0, upper: Number.POSITIVE_INFINITY } : { id, lower: count, upper: count },
     ),
     relations: tables.relations,
   };
-  const alone = new Set(tables.cells.flatMap((c) => (c.count === 1 ? [c.id] : [])));
-  const { exposed, exposedToInsiders } = attack(highs, sights, DEFAULT_RULE.possible, alone);
+  const truth = new Map(tables.cells.map((c) => [c.id, c.count]));
+  const { exposed, exposedToInsiders } = attack(highs, knowledge, DEFAULT_RULE.possible, truth);
   const found = [...unprotectable, ...exposed.map((f) => f.cell), ...exposedToInsiders.map((f) => f.cell)];
   if (found.length > 0) throw new Error(`Går inte att skydda: ${[...new Set(found)].join(', ')}.`);
   return hidden;
@@ -82,7 +82,7 @@ export function inventeringSecret(inventering: Inventering): Secret {
     const [uppgift, kon, alder] = id.split('|');
     return [`inventering/${uppgift}/${alder}`, ar, kod, kon].join('|');
   };
-  const { cells, relations } = inventeringTables(inventering);
+  const { cells, relations } = linkedInventering(inventering);
   return {
     indikator: { id: `inventering/${kod}`, kortnamn: `Inventering: ${namn}` },
     ar,

@@ -1,11 +1,11 @@
 import type { Highs } from 'highs';
 import { INDELNINGAR, type Kartlaggning, type Kartlaggningsvarde } from '../model/kartlaggning.ts';
 import { type Count, type PartsOf, type Sum, sumsOf } from '../model/kartlaggning-sums.ts';
+import { type LinearRelation, type LinkedTables, percentRelations, sumRelation } from './cells.ts';
 import { type ProtectedRelease, protectTable } from './release.ts';
-import { type LinkedTables, percentRelations, type Relation, sumRelation } from './table.ts';
 
 /** The series that a count belongs to, as the published table writes it in its column `jamforbar`. */
-export const seriesOf = (k: Pick<Kartlaggning, 'omgangar'>, v: Kartlaggningsvarde): string =>
+export const comparableSeries = (k: Pick<Kartlaggning, 'omgangar'>, v: Kartlaggningsvarde): string =>
   v.omraknad ?? k.omgangar.find((o) => o.ar === v.ar)?.jamforbar ?? '';
 
 /** The id of a count of a kartläggning, the same in our tables and in the file that is written (`audit/csv`). */
@@ -17,7 +17,7 @@ export const kartlaggningCell = (k: Pick<Kartlaggning, 'slug' | 'omgangar'>, v: 
       v.matt,
       v.situation,
       ...INDELNINGAR.map((n) => v.klass[n] ?? 'alla'),
-      seriesOf(k, v),
+      comparableSeries(k, v),
     ].join('/'),
     v.ar,
     v.plats,
@@ -28,7 +28,7 @@ export const kartlaggningCell = (k: Pick<Kartlaggning, 'slug' | 'omgangar'>, v: 
  * The counts of a kartläggning as linked tables: every sum that readers can form (situation, sex, divisions, places) and
  * every percentage of a count that is published beside it. What does not add up in the source adds nothing.
  */
-export function kartlaggningTables(k: Kartlaggning, partsOf: PartsOf): LinkedTables {
+export function linkedKartlaggning(k: Kartlaggning, partsOf: PartsOf): LinkedTables {
   const id = (v: Kartlaggningsvarde) => kartlaggningCell(k, v);
   const counts = k.varden.filter((v): v is Count => v.enhet === 'antal' && v.varde !== null);
   return {
@@ -37,7 +37,10 @@ export function kartlaggningTables(k: Kartlaggning, partsOf: PartsOf): LinkedTab
   };
 }
 
-function relationOf({ by, total, parts, complete }: Sum, id: (v: Count) => string): readonly Relation[] {
+function relationOf(
+  { by, total, parts, complete }: Sum,
+  id: (v: Count) => string,
+): readonly LinearRelation[] {
   const sum = parts.reduce((s, v) => s + v.varde, 0);
   if (sum > total.varde) return [];
   const relation = sumRelation(`${total.matt} ${total.ar} efter ${by}`, id(total), parts.map(id));
@@ -50,9 +53,9 @@ function percentages(
   k: Kartlaggning,
   counts: readonly Count[],
   id: (v: Kartlaggningsvarde) => string,
-): readonly Relation[] {
+): readonly LinearRelation[] {
   const byId = new Map(counts.map((v) => [id(v), v]));
-  return k.varden.flatMap((v): readonly Relation[] => {
+  return k.varden.flatMap((v): readonly LinearRelation[] => {
     if (v.enhet !== 'procent' || v.varde === null) return [];
     const klass = { alder: null, hushallstyp: null, tid: null, orsak: null };
     const own = byId.get(id(v));
@@ -61,7 +64,13 @@ function percentages(
     const decimals = Number.isInteger(v.varde) ? 0 : 1;
     const holds = Math.abs((100 * own.varde) / whole.varde - v.varde) <= 0.5 * 10 ** -decimals;
     return holds
-      ? percentRelations(`${v.matt} ${v.ar} i procent`, id(own), id(whole), v.varde, decimals)
+      ? percentRelations(`${v.matt} ${v.ar} i procent`, {
+          cell: id(own),
+          base: id(whole),
+          percent: v.varde,
+          decimals,
+          rate: null,
+        })
       : [];
   });
 }
@@ -78,7 +87,7 @@ export function protectKartlaggning(
 ): Pick<ProtectedRelease, 'tabeller' | 'hemligt'> & { readonly kartlaggning: Kartlaggning } {
   const skydd = kartlaggning.personskydd;
   if (skydd === null) return { kartlaggning, tabeller: [], hemligt: [] };
-  const tables = kartlaggningTables(kartlaggning, partsOf);
+  const tables = linkedKartlaggning(kartlaggning, partsOf);
   const { values, ...effect } = protectTable(highs, tables, skydd);
   const about = {
     indikator: { id: `kartlaggning/${kartlaggning.slug}`, kortnamn: `Kartläggning: ${kartlaggning.titel}` },

@@ -2,8 +2,8 @@ import type { Indicator } from '../model/indicator.ts';
 import { type Referens, RIKET } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Personskydd } from '../model/personskydd.ts';
-import type { Earlier } from './earlier.ts';
-import { type Cell, type LinkedTables, type Relation, sumRelation } from './table.ts';
+import { type CountCell, type LinearRelation, type LinkedTables, sumRelation } from './cells.ts';
+import type { EarlierCount } from './earlier.ts';
 
 /** The id of an observation's cell: what links it to other tables and to the written files. */
 export const cellId = (o: Pick<Observation, 'indikator' | 'ar' | 'kod' | 'kon'>): string =>
@@ -27,13 +27,13 @@ export function registerTables(
   observations: readonly Observation[],
   referens: Pick<Referens, 'kommuner' | 'lan'>,
   { redanPublicerat, metod }: Personskydd,
-  earlier: ReadonlyMap<string, readonly Earlier[]> = new Map(),
+  earlier: ReadonlyMap<string, readonly EarlierCount[]> = new Map(),
 ): LinkedTables {
   const at = new Map(observations.map((o) => [`${o.kod}|${o.kon}`, o]));
   const counts = new Map([...at].flatMap(([key, o]) => (isCount(o) ? [[key, o.varde] as const] : [])));
   const sums = sumsOf(kortnamn, observations[0]?.ar ?? null, referens, counts);
   if (metod === 'dolj') subtract(sums, at, counts);
-  const cells = [...counts].flatMap(([key, count]): readonly Cell[] => {
+  const cells = [...counts].flatMap(([key, count]): readonly CountCell[] => {
     const o = at.get(key);
     if (!o) return [];
     const group = o.kod.slice(0, 2);
@@ -109,7 +109,7 @@ function relationOf(
   { table, total, parts }: Sum,
   counts: ReadonlyMap<string, number>,
   idOf: (key: string) => string,
-): readonly Relation[] {
+): readonly LinearRelation[] {
   const whole = counts.get(total);
   const present = parts.filter((part) => counts.has(part));
   if (whole === undefined || present.length === 0) return [];

@@ -3,12 +3,12 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Referens } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Personskydd } from '../model/personskydd.ts';
-import type { Earlier } from './earlier.ts';
-import { type Protection, protect } from './protect/index.ts';
+import type { LinkedTables } from './cells.ts';
+import type { EarlierCount } from './earlier.ts';
 import { cellId, isCount, registerTables } from './register.ts';
 import { type Base, roundTables } from './round.ts';
 import { ruleOf } from './rule.ts';
-import type { LinkedTables } from './table.ts';
+import { type Protection, protect } from './suppress/index.ts';
 
 /** One year's table of people, and what protection did to it. Counts of what is small are left out: they would tell. */
 export type ProtectedTable = {
@@ -55,7 +55,7 @@ export function protectIndicator(
   indikator: Indicator,
   referens: Pick<Referens, 'kommuner' | 'lan'>,
   observationer: readonly Observation[],
-  earlier: ReadonlyMap<string, readonly Earlier[]> = new Map(),
+  earlier: ReadonlyMap<string, readonly EarlierCount[]> = new Map(),
 ): ProtectedRelease {
   const skydd = indikator.personskydd;
   if (skydd === null) return { observationer, tabeller: [], hemligt: [] };

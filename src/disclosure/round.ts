@@ -1,4 +1,4 @@
-import type { LinkedTables } from './table.ts';
+import type { LinkedTables } from './cells.ts';
 
 /** Bases that counts may be rounded to. */
 export type Base = 3 | 5;

@@ -1,7 +1,7 @@
-import type { Cell } from './table.ts';
+import type { CountCell } from './cells.ts';
 
 /** What may not be found out. The numbers are our own choice: Socialstyrelsen's are not known to us. */
-export type Rule = {
+export type DisclosureRule = {
   /** Counts from 1 to `threshold − 1` are small: they are hidden for their own sake. */
   readonly threshold: number;
   /**
@@ -17,16 +17,19 @@ export type Rule = {
  * The rule of a threshold: as many possible counts remain as the threshold says.
  * @throws RangeError when the threshold is not a whole number ≥ 2
  */
-export function ruleOf(threshold: number, zeros: Rule['zeros'] = 'publish'): Rule {
+export function ruleOf(threshold: number, zeros: DisclosureRule['zeros'] = 'publish'): DisclosureRule {
   if (!Number.isInteger(threshold) || threshold < 2) throw new RangeError(`threshold ${threshold}`);
   return { threshold, zeros, possible: threshold };
 }
 
-export const DEFAULT_RULE: Rule = ruleOf(5);
+export const DEFAULT_RULE: DisclosureRule = ruleOf(5);
 
-/** Whether the rule hides a cell for its own count, or it was hidden before. What everybody knows cannot be hidden. */
-export function isSmall(rule: Rule, { count, known, hidden }: Cell): boolean {
+/**
+ * Primary suppression: whether the rule hides a cell for its own count, or it was hidden before. What everybody knows
+ * cannot be hidden.
+ */
+export function isSmall(rule: DisclosureRule, { count, known, hidden, kind = 'count' }: CountCell): boolean {
   if (hidden) return true;
-  if (known && known.lower === known.upper) return false;
+  if (kind === 'rate' || (known && known.lower === known.upper)) return false;
   return count < rule.threshold && (count > 0 || rule.zeros === 'hide');
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { auditFiles, type WrittenFile } from '../disclosure/audit/index.ts';
+import { auditFiles, type AuditedFile } from '../disclosure/audit/index.ts';
 import { auditReport } from '../disclosure/audit/report.ts';
 import { loadHighs } from '../disclosure/highs.ts';
 import type { Secret } from '../disclosure/release.ts';
@@ -16,7 +16,7 @@ export async function auditFolder(folder: string, secrets: readonly Secret[]): P
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /\.(csv|json|xlsx)$/.test(path) && !path.startsWith('pagefind/'))
     .sort()
-    .map((path): WrittenFile => ({ path, content: () => readFile(join(folder, path)) }));
+    .map((path): AuditedFile => ({ path, content: () => readFile(join(folder, path)) }));
   const { summary, failures } = auditReport(await auditFiles(await loadHighs(), secrets, files));
   if (failures.length > 0)
     throw new Error(`Röjandekontrollen stoppade publiceringen:\n${failures.map((f) => `  ${f}`).join('\n')}`);

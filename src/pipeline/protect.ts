@@ -1,4 +1,4 @@
-import type { Earlier } from '../disclosure/earlier.ts';
+import type { EarlierCount } from '../disclosure/earlier.ts';
 import { loadHighs } from '../disclosure/highs.ts';
 import { inventeringSecret, protectInventering } from '../disclosure/inventering.ts';
 import { protectKartlaggning } from '../disclosure/kartlaggning.ts';
@@ -37,7 +37,7 @@ export type ProtectedCatalogue = Omit<ProtectedRelease, 'observationer'> & {
 /** Protects every indicator that counts people, before anything is computed from it, written or shown. */
 export async function protectCatalogue(
   catalogue: Catalogue,
-  earlier: ReadonlyMap<string, readonly Earlier[]> = new Map(),
+  earlier: ReadonlyMap<string, readonly EarlierCount[]> = new Map(),
 ): Promise<ProtectedCatalogue> {
   const { indikatorer, referens, observationer } = catalogue;
   const people = new Map(indikatorer.flatMap((i) => (i.personskydd ? [[i.id, i] as const] : [])));
@@ -116,7 +116,7 @@ export async function protectCatalogue(
 function reportEarlier(
   { id, titel, personskydd }: Indicator,
   observationer: readonly Observation[],
-  earlier: ReadonlyMap<string, readonly Earlier[]>,
+  earlier: ReadonlyMap<string, readonly EarlierCount[]>,
   report: Report<'redan-i-version'>,
 ): void {
   const troskel = personskydd?.troskel ?? 0;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { attack } from '../../src/disclosure/attack/index.ts';
+import { type CountCell, percentRelations, sumRelation } from '../../src/disclosure/cells.ts';
 import { loadHighs } from '../../src/disclosure/highs.ts';
-import { protect } from '../../src/disclosure/protect/index.ts';
 import { DEFAULT_RULE, ruleOf } from '../../src/disclosure/rule.ts';
-import { type Cell, percentRelations, sumRelation } from '../../src/disclosure/table.ts';
-import { alone, sightsOf } from './tables.ts';
+import { protect } from '../../src/disclosure/suppress/index.ts';
+import { knowledgeOf, truthOf } from './tables.ts';
 
 const highs = await loadHighs();
-const cellsOf = (counts: Readonly<Record<string, number>>): readonly Cell[] =>
+const cellsOf = (counts: Readonly<Record<string, number>>): readonly CountCell[] =>
   Object.entries(counts).map(([id, count]) => ({ id, count }));
 
 describe('what readers know from elsewhere', () => {
@@ -27,9 +27,9 @@ describe('what readers know from elsewhere', () => {
 
   it('a cell that an earlier release showed cannot be protected, and says so by its neighbours', () => {
     const tables = { cells: cellsOf(counts), relations };
-    const sights = sightsOf(tables, new Set(['akut', 'institution']));
-    const known = sights.cells.map((c) => (c.id === 'institution' ? { ...c, lower: 12, upper: 12 } : c));
-    expect(attack(highs, { ...sights, cells: known }, 5).exposed).toEqual([
+    const knowledge = knowledgeOf(tables, new Set(['akut', 'institution']));
+    const known = knowledge.cells.map((c) => (c.id === 'institution' ? { ...c, lower: 12, upper: 12 } : c));
+    expect(attack(highs, { ...knowledge, cells: known }, 5).exposed).toEqual([
       { cell: 'akut', interval: { lower: 3, upper: 3 }, tables: ['Alla efter situation'] },
     ]);
   });
@@ -41,20 +41,26 @@ describe('what readers know from elsewhere', () => {
 
   it('a percentage of a known base tells the count', () => {
     const cells = cellsOf({ T: 80, barn: 3 });
-    const percent = percentRelations('Andel med barn', 'barn', 'T', 3.8, 1);
+    const percent = percentRelations('Andel med barn', {
+      cell: 'barn',
+      base: 'T',
+      percent: 3.8,
+      decimals: 1,
+      rate: null,
+    });
     const tables = { cells, relations: percent };
-    expect(attack(highs, sightsOf(tables, new Set(['barn'])), 5).exposed).toEqual([
+    expect(attack(highs, knowledgeOf(tables, new Set(['barn'])), 5).exposed).toEqual([
       { cell: 'barn', interval: { lower: 3, upper: 3 }, tables: ['Andel med barn'] },
     ]);
     const { hidden, unprotectable } = protect(highs, tables, DEFAULT_RULE);
     expect([[...hidden].sort(), unprotectable]).toEqual([['T', 'barn'], []]);
-    expect(attack(highs, sightsOf(tables, hidden), 5).exposed).toEqual([]);
+    expect(attack(highs, knowledgeOf(tables, hidden), 5).exposed).toEqual([]);
   });
 
   it('tables that contradict themselves are reported, hidden or not', () => {
     const tables = { cells: cellsOf({ ...counts, T: 107 }), relations };
-    expect(attack(highs, sightsOf(tables, new Set()), 5).contradictions).toEqual(['Alla efter situation']);
-    const impossible = sightsOf(
+    expect(attack(highs, knowledgeOf(tables, new Set()), 5).contradictions).toEqual(['Alla efter situation']);
+    const impossible = knowledgeOf(
       { ...tables, cells: cellsOf({ ...counts, T: 50 }) },
       new Set(['akut', 'institution']),
     );
@@ -69,9 +75,9 @@ describe('who is alone in a cell', () => {
   it('can tell the other small count of the sum', () => {
     const { exposedToInsiders } = attack(
       highs,
-      sightsOf(tables, new Set(['akut', 'institution'])),
+      knowledgeOf(tables, new Set(['akut', 'institution'])),
       5,
-      alone(tables),
+      truthOf(tables),
     );
     expect(exposedToInsiders).toEqual([
       { cell: 'institution', interval: { lower: 4, upper: 4 }, tables: ['Alla efter situation'] },
@@ -81,7 +87,7 @@ describe('who is alone in a cell', () => {
   it('cannot when a third is hidden', () => {
     const { hidden } = protect(highs, tables, DEFAULT_RULE);
     expect(hidden.size).toBe(3);
-    expect(attack(highs, sightsOf(tables, hidden), 5, alone(tables)).exposedToInsiders).toEqual([]);
+    expect(attack(highs, knowledgeOf(tables, hidden), 5, truthOf(tables)).exposedToInsiders).toEqual([]);
   });
 });
 

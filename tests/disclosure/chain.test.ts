@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read, utils, write } from 'xlsx';
-import { auditFiles, READERS, type TableAudit, type WrittenFile } from '../../src/disclosure/audit/index.ts';
+import { type AuditedFile, auditFiles, READERS, type TableAudit } from '../../src/disclosure/audit/index.ts';
 import { auditReport } from '../../src/disclosure/audit/report.ts';
 import { loadHighs } from '../../src/disclosure/highs.ts';
 import { cellId } from '../../src/disclosure/register.ts';
@@ -40,7 +40,7 @@ async function audited(
 ): Promise<readonly TableAudit[]> {
   if (!index) throw new Error('no release');
   const files = allFiles(index).map(
-    (f): WrittenFile => ({ path: f.path, content: async () => change(f.path, await f.content()) }),
+    (f): AuditedFile => ({ path: f.path, content: async () => change(f.path, await f.content()) }),
   );
   return auditFiles(highs, hemligt, files);
 }

@@ -6,7 +6,7 @@ import { loadHighs } from '../../src/disclosure/highs.ts';
 import {
   hiddenIn,
   inventeringSecret,
-  inventeringTables,
+  linkedInventering,
   protectInventering,
   radId,
 } from '../../src/disclosure/inventering.ts';
@@ -37,7 +37,7 @@ it('hides a small count and what would tell it, and nothing else', () => {
 it('leaves money, days and contracts as they are', () => {
   const rader = [rad('akut-kostnad', 3), rad('akut-dygn', 2), rad('kontrakt-alla', 1)];
   expect(hiddenIn(highs, { rader }).size).toBe(0);
-  expect(inventeringTables({ rader }).cells).toEqual([]);
+  expect(linkedInventering({ rader }).cells).toEqual([]);
 });
 
 it('hides every small count of any inventory, and the attacker never finds one', () => {

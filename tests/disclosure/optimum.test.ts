@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { attack } from '../../src/disclosure/attack/index.ts';
+import type { LinkedTables } from '../../src/disclosure/cells.ts';
 import { cube } from '../../src/disclosure/cube.ts';
 import { loadHighs } from '../../src/disclosure/highs.ts';
-import { protect } from '../../src/disclosure/protect/index.ts';
-import { informationOf } from '../../src/disclosure/protect/problem.ts';
 import { DEFAULT_RULE, isSmall } from '../../src/disclosure/rule.ts';
-import type { LinkedTables } from '../../src/disclosure/table.ts';
-import { sightsOf } from './tables.ts';
+import { protect } from '../../src/disclosure/suppress/index.ts';
+import { suppressionCosts } from '../../src/disclosure/suppress/problem.ts';
+import { knowledgeOf } from './tables.ts';
 
 const highs = await loadHighs();
 
-const costOf = ({ cells }: LinkedTables, hidden: ReadonlySet<string>) =>
-  cells.reduce((sum, c) => (hidden.has(c.id) ? sum + informationOf(c.count) : sum), 0);
+function costOf(tables: LinkedTables, hidden: ReadonlySet<string>): number {
+  const costs = suppressionCosts(tables);
+  return tables.cells.reduce((sum, c, i) => (hidden.has(c.id) ? sum + (costs[i] ?? 0) : sum), 0);
+}
 
 /** The least cost of all patterns over which the attacker does not win, by trying every one of them. */
 function cheapestOfAll(tables: LinkedTables): number {
@@ -22,7 +24,10 @@ function cheapestOfAll(tables: LinkedTables): number {
   for (let bits = 0; bits < 2 ** free.length; bits++) {
     const hidden = new Set([...small, ...free.filter((_, i) => bits & (1 << i))]);
     const cost = costOf(tables, hidden);
-    if (cost < least && attack(highs, sightsOf(tables, hidden), DEFAULT_RULE.possible).exposed.length === 0)
+    if (
+      cost < least &&
+      attack(highs, knowledgeOf(tables, hidden), DEFAULT_RULE.possible).exposed.length === 0
+    )
       least = cost;
   }
   return least;

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { attack } from '../../src/disclosure/attack/index.ts';
 import { cube } from '../../src/disclosure/cube.ts';
 import { loadHighs } from '../../src/disclosure/highs.ts';
-import { exactPattern } from '../../src/disclosure/protect/exact.ts';
-import { protect } from '../../src/disclosure/protect/index.ts';
-import { problemOf } from '../../src/disclosure/protect/problem.ts';
 import { DEFAULT_RULE } from '../../src/disclosure/rule.ts';
-import { sightsOf } from './tables.ts';
+import { exactPattern, protect } from '../../src/disclosure/suppress/index.ts';
+import { suppressionProblem } from '../../src/disclosure/suppress/problem.ts';
+import { knowledgeOf } from './tables.ts';
 
 const highs = await loadHighs();
 
@@ -34,26 +33,27 @@ describe('Fischetti & Salazar’s table', () => {
   });
 
   it('tells 22 at once when it is hidden alone', () => {
-    const { exposed } = attack(highs, sightsOf(investments, new Set(['II|C'])), 5);
+    const { exposed } = attack(highs, knowledgeOf(investments, new Set(['II|C'])), 5);
     expect(exposed.map((e) => [e.cell, e.interval])).toEqual([['II|C', { lower: 22, upper: 22 }]]);
   });
 
   it('leaves 5 to 30 when the three cheapest others are hidden as well', () => {
     // II,A ≤ 25 since I and III of column A leave 25; then II,C = 30 − II,A.
-    const { exposed } = attack(highs, sightsOf(investments, solution), 1000);
+    const { exposed } = attack(highs, knowledgeOf(investments, solution), 1000);
     expect(exposed.find((e) => e.cell === 'II|C')?.interval).toEqual({ lower: 5, upper: 30 });
     expect(exposed.find((e) => e.cell === 'II|A')?.interval).toEqual({ lower: 0, upper: 25 });
   });
 
   it('has those three as its optimum when the loss is the sum of what is hidden', () => {
-    const problem = problemOf(investments);
-    const hidden = exactPattern(
-      highs,
-      { ...problem, costs: problem.counts },
-      problem.ids.map((id) => id === 'II|C'),
-      [],
-      10,
-    );
+    const problem = suppressionProblem(investments, DEFAULT_RULE);
+    const asInThePaper = {
+      ...problem,
+      costs: problem.counts,
+      primary: problem.ids.map((id) => id === 'II|C'),
+      levels: problem.ids.map(() => 10),
+      small: problem.ids.map(() => false),
+    };
+    const hidden = exactPattern(highs, asInThePaper, [], { spent: 0 }, 1e7);
     expect(new Set(problem.ids.filter((_, i) => hidden?.[i]))).toEqual(solution);
   });
 });
@@ -76,7 +76,7 @@ describe('a table worked by hand', () => {
   });
 
   it('names the cell, the interval and the table when that one is published after all', () => {
-    const { exposed } = attack(highs, sightsOf(tables, new Set(['a'])), 5);
+    const { exposed } = attack(highs, knowledgeOf(tables, new Set(['a'])), 5);
     expect(exposed).toEqual([{ cell: 'a', interval: { lower: 3, upper: 3 }, tables: ['01 efter kommun'] }]);
   });
 });

@@ -1,33 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attack } from '../../src/disclosure/attack/index.ts';
+import type { LinkedTables } from '../../src/disclosure/cells.ts';
 import { loadHighs } from '../../src/disclosure/highs.ts';
-import { heuristicPattern } from '../../src/disclosure/protect/heuristic.ts';
-import { protect } from '../../src/disclosure/protect/index.ts';
-import { problemOf } from '../../src/disclosure/protect/problem.ts';
-import { singletonCuts } from '../../src/disclosure/protect/singletons.ts';
 import { DEFAULT_RULE, isSmall, ruleOf } from '../../src/disclosure/rule.ts';
-import type { LinkedTables } from '../../src/disclosure/table.ts';
-import { alone, sightsOf, tables, tablesWithoutSmall } from './tables.ts';
+import { singletonConstraints } from '../../src/disclosure/suppress/constraints.ts';
+import { heuristicPattern } from '../../src/disclosure/suppress/heuristic.ts';
+import { protect } from '../../src/disclosure/suppress/index.ts';
+import { suppressionProblem } from '../../src/disclosure/suppress/problem.ts';
+import { knowledgeOf, tables, tablesWithoutSmall, truthOf } from './tables.ts';
 
 const highs = await loadHighs();
 const nothingFound = { exposed: [], exposedToInsiders: [], contradictions: [] };
 const attacked = (t: LinkedTables, hidden: ReadonlySet<string>, possible = 5) =>
-  attack(highs, sightsOf(t, hidden), possible, alone(t));
+  attack(highs, knowledgeOf(t, hidden), possible, truthOf(t));
 
 /** Hides by the heuristic alone, whatever the size. */
 function heuristically(t: LinkedTables): ReadonlySet<string> {
-  const problem = problemOf(t);
-  const small = t.cells.map((cell) => isSmall(DEFAULT_RULE, cell));
+  const problem = suppressionProblem(t, DEFAULT_RULE);
   const groups = [...Map.groupBy(t.cells.keys(), (i) => t.cells[i]?.group ?? '').values()];
-  const { hidden, unprotectable } = heuristicPattern(
-    highs,
-    problem,
-    small,
-    singletonCuts(problem, small),
-    groups,
-    4,
-  );
+  const { hidden, unprotectable } = heuristicPattern(highs, problem, singletonConstraints(problem), groups, {
+    spent: 0,
+  });
   expect(unprotectable).toEqual([]);
   return new Set(problem.ids.filter((_, i) => hidden[i]));
 }

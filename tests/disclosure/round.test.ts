@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attack } from '../../src/disclosure/attack/index.ts';
-import { roundedSights } from '../../src/disclosure/attack/rounded.ts';
+import { roundedKnowledge } from '../../src/disclosure/attack/knowledge.ts';
+import { sumRelation } from '../../src/disclosure/cells.ts';
 import { cube } from '../../src/disclosure/cube.ts';
 import { loadHighs } from '../../src/disclosure/highs.ts';
 import { roundTables } from '../../src/disclosure/round.ts';
-import { sumRelation } from '../../src/disclosure/table.ts';
 import { tables } from './tables.ts';
 
 const highs = await loadHighs();
@@ -36,7 +36,7 @@ describe('rounding', () => {
   it('leaves as many possible counts as the base says', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(tables, base, (t, b) => {
-        const found = attack(highs, roundedSights(roundTables(t, b), t.relations, b), b);
+        const found = attack(highs, roundedKnowledge(roundTables(t, b), t.relations, b), b);
         expect(found).toMatchObject({ exposed: [], contradictions: [] });
       }),
       { numRuns: 100 },
@@ -63,7 +63,7 @@ describe('rounding', () => {
       ['K', 5],
       ['M', 5],
     ]);
-    const { exposed } = attack(highs, roundedSights(shown, relations, 5), 5);
+    const { exposed } = attack(highs, roundedKnowledge(shown, relations, 5), 5);
     expect(exposed.map((e) => e.cell)).toEqual(['T', 'K', 'M']);
   });
 

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import type { Sights } from '../../src/disclosure/attack/sight.ts';
+import type { PublishedKnowledge } from '../../src/disclosure/attack/knowledge.ts';
+import type { LinkedTables } from '../../src/disclosure/cells.ts';
 import { cube, type Dimension } from '../../src/disclosure/cube.ts';
-import type { LinkedTables } from '../../src/disclosure/table.ts';
 
 /** What a reader sees when the given cells are hidden. */
-export function sightsOf({ cells, relations }: LinkedTables, hidden: ReadonlySet<string>): Sights {
+export function knowledgeOf(
+  { cells, relations }: LinkedTables,
+  hidden: ReadonlySet<string>,
+): PublishedKnowledge {
   return {
     cells: cells.map(({ id, count, known }) =>
       hidden.has(id)
@@ -15,9 +18,9 @@ export function sightsOf({ cells, relations }: LinkedTables, hidden: ReadonlySet
   };
 }
 
-/** Ids of the cells in which somebody is alone. */
-export const alone = ({ cells }: LinkedTables): ReadonlySet<string> =>
-  new Set(cells.flatMap((c) => (c.count === 1 ? [c.id] : [])));
+/** The true counts, which those who are alone in a cell know their own part of. */
+export const truthOf = ({ cells }: LinkedTables): ReadonlyMap<string, number> =>
+  new Map(cells.map((c) => [c.id, c.count]));
 
 const flat = (name: string, size: number): Dimension => ({
   name,

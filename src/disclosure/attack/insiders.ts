@@ -1,28 +1,109 @@
-import type { Finding } from './intervals.ts';
-import type { Component } from './polytope.ts';
+import type { Highs } from 'highs';
+import type { Exposure } from './intervals.ts';
+import { type Component, polytopeOf, SEARCHED_WHOLE } from './polytope.ts';
+
+/** The true counts of the cells that are hidden: some of them are people who know their own. */
+export type Truth = ReadonlyMap<string, number>;
 
 /**
- * What someone who is alone in a cell can work out: of a sum with two unknown cells, one of them their own, the other
- * follows. Only small counts matter: a large one tells nothing about any person.
- * @param alone ids of the cells that hold one single person
+ * What someone who is alone in a cell, and so knows that it is 1, can work out about another small count through any
+ * chain of sums. Only small counts matter: a large one tells nothing about any person. In components of more than
+ * three thousand unknown cells only what one sum tells is looked for.
  */
-export function insiderFindings(
+export function insiderExposures(
+  highs: Highs,
   components: readonly Component[],
-  alone: ReadonlySet<string>,
+  truth: Truth,
   possible: number,
-): readonly Finding[] {
-  return components.flatMap(({ rows }) =>
-    rows.flatMap(({ table, terms, lower, upper }) => {
-      if (terms.length !== 2 || lower !== upper) return [];
-      return terms.flatMap((own, k): readonly Finding[] => {
-        const other = terms[1 - k];
-        if (!other || !alone.has(own.cell)) return [];
-        const count = (lower - own.coefficient) / other.coefficient;
-        // `own − other = 0`: the two cells hold the same people.
-        const same = lower === 0 && own.coefficient === -other.coefficient;
-        if (same || count <= 0 || count >= possible) return [];
-        return [{ cell: other.cell, interval: { lower: count, upper: count }, tables: [table] }];
-      });
-    }),
-  );
+): readonly Exposure[] {
+  return components.flatMap((component) => {
+    const inOneSum = fromOneSum(component, truth, possible);
+    if (inOneSum.length > 0 || component.unknowns.length > SEARCHED_WHOLE) return inOneSum;
+    return throughChains(highs, component, truth, possible);
+  });
+}
+
+/** Of a sum with two unknown cells, one of them the insider's own, the other follows. */
+function fromOneSum({ rows }: Component, truth: Truth, possible: number): readonly Exposure[] {
+  return rows.flatMap(({ table, terms, lower, upper }) => {
+    if (terms.length !== 2 || lower !== upper) return [];
+    return terms.flatMap((own, k): readonly Exposure[] => {
+      const other = terms[1 - k];
+      if (!other || truth.get(own.cell) !== 1 || !truth.has(other.cell)) return [];
+      const count = (lower - own.coefficient) / other.coefficient;
+      // `own − other = 0`: the two cells hold the same people.
+      const same = lower === 0 && own.coefficient === -other.coefficient;
+      if (same || count <= 0 || count >= possible) return [];
+      return [{ cell: other.cell, interval: { lower: count, upper: count }, tables: [table] }];
+    });
+  });
+}
+
+/**
+ * Tries every small count against every insider. A possible table in which a count has moved although an insider's own
+ * stands still clears it of that insider, and of everybody else who stands still in it.
+ */
+function throughChains(
+  highs: Highs,
+  component: Component,
+  truth: Truth,
+  possible: number,
+): readonly Exposure[] {
+  const { unknowns, rows } = component;
+  const counts = unknowns.map((u) => truth.get(u.id));
+  const alone = new Set([...counts.keys()].filter((i) => counts[i] === 1));
+  const small = [...counts.keys()].filter((i) => (counts[i] ?? 0) > 0 && (counts[i] ?? 0) < possible);
+  if (alone.size === 0 || small.length < 2) return [];
+  const polytope = polytopeOf(highs, component);
+  if (polytope === null) return [];
+  const suspects = new Map(small.map((i) => [i, new Set([...alone].filter((s) => s !== i))]));
+  const clear = (values: Float64Array) => {
+    const moved = (i: number) => Math.abs((values[i] ?? 0) - (counts[i] ?? 0)) > 0.5;
+    const movers = new Set([...alone].filter(moved));
+    for (const i of small) {
+      const own = suspects.get(i);
+      if (own && moved(i)) suspects.set(i, new Set([...own].filter((s) => movers.has(s))));
+    }
+  };
+  const found: Exposure[] = [];
+  try {
+    for (const i of small)
+      for (;;) {
+        const [insider] = suspects.get(i) ?? [];
+        if (insider === undefined) break;
+        polytope.know(insider, 1);
+        const binding = new Set<number>();
+        for (const way of [1, -1] as const) {
+          const end = polytope.end(i, way);
+          for (const row of end.rows) binding.add(row);
+          clear(end.values);
+          if (!suspects.get(i)?.has(insider)) break;
+        }
+        polytope.know(insider, null);
+        if (!suspects.get(i)?.delete(insider) || isOnePerson(component, truth, i, insider)) continue;
+        const count = counts[i] ?? 0;
+        const tables = [...new Set([...binding].map((row) => rows[row]?.table ?? ''))];
+        found.push({ cell: unknowns[i]?.id ?? '', interval: { lower: count, upper: count }, tables });
+        break;
+      }
+  } finally {
+    polytope.dispose();
+  }
+  return found;
+}
+
+/** Whether two cells of one person hold the same one, since one is a part of the other through sums. */
+function isOnePerson({ unknowns, rows }: Component, truth: Truth, a: number, b: number): boolean {
+  const [one = '', other = ''] = [unknowns[a]?.id, unknowns[b]?.id];
+  if (truth.get(one) !== 1 || truth.get(other) !== 1) return false;
+  const above = (start: string): ReadonlySet<string> => {
+    const reached = new Set([start]);
+    // Grows while it is read.
+    for (const cell of reached)
+      for (const { terms } of rows)
+        if (terms.some((t) => t.cell === cell && t.coefficient > 0))
+          for (const t of terms) if (t.coefficient < 0) reached.add(t.cell);
+    return reached;
+  };
+  return above(one).has(other) || above(other).has(one);
 }

@@ -1,9 +1,9 @@
 import type { Highs } from 'highs';
-import type { Interval } from '../table.ts';
+import type { Interval } from '../cells.ts';
 import { type Component, type Polytope, polytopeOf } from './polytope.ts';
 
 /** What a reader finds out about one hidden cell. */
-export type Finding = {
+export type Exposure = {
   readonly cell: string;
   /** The whole counts that are possible; none when upper < lower. */
   readonly interval: Interval;
@@ -13,9 +13,9 @@ export type Finding = {
 
 export type Intervals = {
   /** Every cell with fewer than `possible` possible counts. */
-  readonly narrow: readonly Finding[];
+  readonly narrow: readonly Exposure[];
   /** The cell with fewest possible counts; null when nothing is unknown. */
-  readonly narrowest: Finding | null;
+  readonly narrowest: Exposure | null;
   /** True when no counts at all fit what is published. */
   readonly contradictory: boolean;
 };
@@ -26,7 +26,7 @@ const wholeInside = (lower: number, upper: number): Interval => ({
   lower: Math.ceil(lower - TOLERANCE) + 0,
   upper: Math.floor(upper + TOLERANCE),
 });
-export const countOf = ({ lower, upper }: Interval): number => Math.max(0, upper - lower + 1);
+export const possibleCounts = ({ lower, upper }: Interval): number => Math.max(0, upper - lower + 1);
 
 /**
  * The interval of every unknown cell that has fewer than `possible` possible counts, and the narrowest of all. A
@@ -52,10 +52,10 @@ function search(polytope: Polytope, { unknowns, rows }: Component, possible: num
       most[i] = Math.max(most[i] ?? value, value);
     });
   };
-  const seen = (i: number) => countOf(wholeInside(least[i] ?? 0, most[i] ?? -1));
+  const seen = (i: number) => possibleCounts(wholeInside(least[i] ?? 0, most[i] ?? -1));
   for (const direction of directions(unknowns.length)) see(polytope.corner(direction));
 
-  const exact = (i: number): Finding => {
+  const exact = (i: number): Exposure => {
     const ends = ([-1, 1] as const).map((way) => polytope.end(i, way));
     for (const { values } of ends) see(values);
     const [low, high] = ends;
@@ -66,19 +66,20 @@ function search(polytope: Polytope, { unknowns, rows }: Component, possible: num
       tables: [...new Set([...binding].map((row) => rows[row]?.table ?? ''))],
     };
   };
-  const narrow: Finding[] = [];
-  let narrowest: Finding | null = null;
-  const left = new Set(unknowns.keys());
+  const narrow: Exposure[] = [];
+  let narrowest: Exposure | null = null;
+  const left = new Set([...unknowns.keys()].filter((i) => unknowns[i]?.asked !== false));
   for (;;) {
     let next = -1;
     for (const i of left) if (next < 0 || seen(i) < seen(next)) next = i;
     const enough =
-      narrowest === null ? Number.POSITIVE_INFINITY : Math.max(possible, countOf(narrowest.interval));
+      narrowest === null ? Number.POSITIVE_INFINITY : Math.max(possible, possibleCounts(narrowest.interval));
     if (next < 0 || seen(next) >= enough) return { narrow, narrowest, contradictory: false };
     left.delete(next);
     const finding = exact(next);
-    if (countOf(finding.interval) < possible) narrow.push(finding);
-    if (narrowest === null || countOf(finding.interval) < countOf(narrowest.interval)) narrowest = finding;
+    if (possibleCounts(finding.interval) < possible) narrow.push(finding);
+    if (narrowest === null || possibleCounts(finding.interval) < possibleCounts(narrowest.interval))
+      narrowest = finding;
   }
 }
 

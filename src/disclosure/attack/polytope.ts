@@ -1,25 +1,99 @@
 import type { Highs } from 'highs';
-import type { Interval, Relation } from '../table.ts';
+import type { Interval, LinearRelation } from '../cells.ts';
+import type { KnownCell, PublishedKnowledge } from './knowledge.ts';
 
-/** Counts that could be true, as far as a reader can tell: unknown cells, and rows that they must keep. */
-export type Unknown = { readonly id: string } & Interval;
-export type Row = { readonly table: string; readonly terms: Relation['terms'] } & Interval;
-export type Component = { readonly unknowns: readonly Unknown[]; readonly rows: readonly Row[] };
+/** Rows that the counts that could be true must keep, as far as a reader can tell. */
+export type PolytopeRow = { readonly table: string; readonly terms: LinearRelation['terms'] } & Interval;
+export type Component = {
+  readonly unknowns: readonly KnownCell[];
+  readonly rows: readonly PolytopeRow[];
+};
+
+/** What is left to find out: rows over unknown cells, in components that have nothing to do with each other. */
+export type OpenQuestions = {
+  readonly components: readonly Component[];
+  /** Tables whose published counts do not keep their own sums. */
+  readonly contradictions: readonly string[];
+};
+
+/** Rounding of percentages and of the solver. */
+const TOLERANCE = 1e-6;
+
+/** Moves everything known to the right-hand sides. @throws Error when a relation names a cell that is nowhere */
+export function openQuestions({ cells, relations }: PublishedKnowledge): OpenQuestions {
+  const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  const unknowns = cells.filter((cell) => cell.lower < cell.upper);
+  const contradictions: string[] = [];
+  const rows = relations.flatMap(({ table, terms, lower, upper }): PolytopeRow[] => {
+    let sum = 0;
+    const open = terms.filter(({ cell, coefficient }) => {
+      const known = byId.get(cell);
+      if (!known) throw new Error(`${table}: nothing is known about ${cell}`);
+      if (known.lower < known.upper) return true;
+      sum += coefficient * known.lower;
+      return false;
+    });
+    if (open.length > 0) return [{ table, terms: open, lower: lower - sum, upper: upper - sum }];
+    if (sum < lower - TOLERANCE || sum > upper + TOLERANCE) contradictions.push(table);
+    return [];
+  });
+  return { components: componentsOf(unknowns, rows), contradictions };
+}
+
+function componentsOf(unknowns: readonly KnownCell[], rows: readonly PolytopeRow[]): readonly Component[] {
+  const rowsOf = new Map<string, number[]>(unknowns.map((u) => [u.id, []]));
+  rows.forEach(({ terms }, row) => {
+    for (const { cell } of terms) rowsOf.get(cell)?.push(row);
+  });
+  const componentOf = new Map<string, number>();
+  let count = 0;
+  for (const { id } of unknowns) {
+    if (componentOf.has(id)) continue;
+    const reached = [id];
+    componentOf.set(id, count);
+    // Grows while it is read.
+    for (const cell of reached)
+      for (const row of rowsOf.get(cell) ?? [])
+        for (const { cell: other } of rows[row]?.terms ?? [])
+          if (!componentOf.has(other)) {
+            componentOf.set(other, count);
+            reached.push(other);
+          }
+    count += 1;
+  }
+  const unknownsOf = Map.groupBy(unknowns, (u) => componentOf.get(u.id) ?? -1);
+  const rowsIn = Map.groupBy(rows, ({ terms }) => componentOf.get(terms[0]?.cell ?? '') ?? -1);
+  return Array.from({ length: count }, (_, i) => ({
+    unknowns: unknownsOf.get(i) ?? [],
+    rows: rowsIn.get(i) ?? [],
+  }));
+}
 
 /** An end of an interval: where it is, a possible table that shows it, and the rows that keep it from going on. */
-export type End = { readonly at: number; readonly values: Float64Array; readonly rows: readonly number[] };
+export type IntervalEnd = {
+  readonly at: number;
+  readonly values: Float64Array;
+  readonly rows: readonly number[];
+};
 
 /** The possible tables of one component, kept in the solver; null when there is none: the tables contradict each other. */
 export type Polytope = {
-  readonly end: (unknown: number, way: 1 | -1) => End;
+  readonly end: (unknown: number, way: 1 | -1) => IntervalEnd;
   /** The possible table furthest in a direction. */
   readonly corner: (direction: readonly number[]) => Float64Array;
+  /** From now on an unknown is known to be this, until it is asked to forget it (null). */
+  readonly know: (unknown: number, value: number | null) => void;
   readonly dispose: () => void;
 };
 
 /** No count of people is larger than this (Sweden has 10,6 million inhabitants). */
 const POPULATION = 11_000_000;
 const NOISE = 1e-7;
+const FRACTION = 1e-5;
+/** Larger components are searched over all numbers only. */
+export const SEARCHED_WHOLE = 3000;
+
+const isBroken = (value: number) => Math.abs(value - Math.round(value)) > FRACTION;
 
 export function polytopeOf(highs: Highs, { unknowns, rows }: Component): Polytope | null {
   const place = new Map(unknowns.map((u, i) => [u.id, i]));
@@ -33,20 +107,22 @@ export function polytopeOf(highs: Highs, { unknowns, rows }: Component): Polytop
     }
     starts.push(indices.length);
   }
-  const { modelStatus, objectiveSense } = highs.constants;
+  const { modelStatus, objectiveSense, variableType } = highs.constants;
   const size = unknowns.length;
-  const data = {
+  const lower = unknowns.map((u) => u.lower);
+  const upper = unknowns.map((u) => Math.min(u.upper, POPULATION));
+  const data = () => ({
     numCols: size,
     numRows: rows.length,
     sense: objectiveSense.maximize,
     colCost: new Float64Array(size),
-    colLower: unknowns.map((u) => u.lower),
-    colUpper: unknowns.map((u) => Math.min(u.upper, POPULATION)),
+    colLower: Float64Array.from(lower),
+    colUpper: Float64Array.from(upper),
     rowLower: rows.map((r) => r.lower),
     rowUpper: rows.map((r) => r.upper),
     matrix: { format: 'csr' as const, numRows: rows.length, numCols: size, starts, indices, values },
-  };
-  const model = highs.createModel(data);
+  });
+  const model = highs.createModel(data());
   model.options.set({ output_flag: false, presolve: 'off' });
   model.run();
   if (model.getModelStatus() !== modelStatus.optimal) {
@@ -55,6 +131,17 @@ export function polytopeOf(highs: Highs, { unknowns, rows }: Component): Polytop
   }
   // The next search starts where the last one ended, which is a possible table: the primal method goes on from it.
   model.options.set({ simplex_strategy: 4 });
+  /** The same end over whole counts of people: null when there is none. */
+  const wholeEnd = (unknown: number, way: 1 | -1): Float64Array | null => {
+    const colCost = new Float64Array(size);
+    colCost[unknown] = way;
+    const integrality = Array.from({ length: size }, () => variableType.integer);
+    return highs.withModel({ ...data(), colCost, integrality }, (fresh) => {
+      fresh.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 });
+      fresh.run();
+      return fresh.getModelStatus() === modelStatus.optimal ? fresh.getSolution().colValue : null;
+    });
+  };
   return {
     end: (unknown, way) => {
       model.changeColCost(unknown, way);
@@ -63,14 +150,21 @@ export function polytopeOf(highs: Highs, { unknowns, rows }: Component): Polytop
       const { colValue, rowDual } = model.getSolution();
       model.changeColCost(unknown, 0);
       const binding = [...rowDual.keys()].filter((row) => Math.abs(rowDual[row] ?? 0) > NOISE);
-      return { at: colValue[unknown] ?? 0, values: colValue, rows: binding };
+      const whole = size <= SEARCHED_WHOLE && colValue.some(isBroken) ? wholeEnd(unknown, way) : null;
+      const found = whole ?? colValue;
+      return { at: found[unknown] ?? 0, values: found, rows: binding };
     },
     corner: (direction) =>
-      highs.withModel({ ...data, colCost: Float64Array.from(direction) }, (fresh) => {
+      highs.withModel({ ...data(), colCost: Float64Array.from(direction) }, (fresh) => {
         fresh.options.set({ output_flag: false });
         fresh.run();
         return fresh.getSolution().colValue;
       }),
+    know: (unknown, value) => {
+      lower[unknown] = value ?? unknowns[unknown]?.lower ?? 0;
+      upper[unknown] = value ?? Math.min(unknowns[unknown]?.upper ?? 0, POPULATION);
+      model.changeColBounds(unknown, lower[unknown], upper[unknown]);
+    },
     dispose: () => model.dispose(),
   };
 }

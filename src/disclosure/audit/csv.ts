@@ -1,8 +1,8 @@
 import { dsvFormat } from 'd3-dsv';
-import { numberIn, type Shown } from './shown.ts';
+import { numberIn, type PublishedCount } from './shown.ts';
 
 /** Every value in a CSV file with a column for each of indicator, code, year, sex and value; none of another file. */
-export function shownInCsv(content: Uint8Array): readonly Shown[] {
+export function shownInCsv(content: Uint8Array): readonly PublishedCount[] {
   const text = new TextDecoder().decode(content);
   const [header = ''] = text.split('\n', 1);
   const rows = dsvFormat(header.includes(';') ? ';' : ',').parse(text);
@@ -23,7 +23,7 @@ export function shownInCsv(content: Uint8Array): readonly Shown[] {
 type Row = Readonly<Record<string, string | undefined>>;
 
 /** A count of a kartläggning, by everything that tells it from another. */
-const count = (row: Row): Shown => ({
+const count = (row: Row): PublishedCount => ({
   indikator: ['kartlaggning', ...KARTLAGGNING.map((name) => row[name] ?? '')].join('/'),
   kod: row.kod ?? '',
   ar: row.ar ?? '',
@@ -42,7 +42,7 @@ const KARTLAGGNING = [
 ];
 
 /** A figure of an inventory. */
-const figure = (row: Row): Shown => ({
+const figure = (row: Row): PublishedCount => ({
   indikator: ['inventering', row.uppgift, row.alder].join('/'),
   kod: row.kommunkod ?? '',
   ar: row.ar ?? '',

@@ -1,10 +1,10 @@
 import { read, utils } from 'xlsx';
-import { numberIn, type Shown } from './shown.ts';
+import { numberIn, type PublishedCount } from './shown.ts';
 
 type Line = readonly unknown[];
 
 /** Every value in a workbook: sheets with one value a row, and sheets with an indicator a column. */
-export function shownInExcel(content: Uint8Array, path: string): readonly Shown[] {
+export function shownInExcel(content: Uint8Array, path: string): readonly PublishedCount[] {
   const book = read(content, { type: 'array' });
   const year = /(\d{4})\.xlsx$/.exec(path)?.[1] ?? '';
   return book.SheetNames.flatMap((name) => {
@@ -22,9 +22,9 @@ const PLACE = new Set(['Länskod', 'Kommunkod', 'Kod']);
 const text = (cell: unknown) => (cell === null || cell === undefined ? '' : String(cell));
 
 /** Id, Kod, År, Kön, Värde; the län's and riket's values may stand beside. A national sheet has only Id and Riket. */
-function long(header: readonly string[], rows: readonly Line[], year: string): readonly Shown[] {
+function long(header: readonly string[], rows: readonly Line[], year: string): readonly PublishedCount[] {
   const column = (name: string) => header.indexOf(name);
-  return rows.flatMap((row): readonly Shown[] => {
+  return rows.flatMap((row): readonly PublishedCount[] => {
     const cell = (name: string) => (column(name) < 0 ? undefined : row[column(name)]);
     const indikator = text(cell('Id'));
     const kod = text(cell('Kod'));
@@ -43,7 +43,7 @@ function long(header: readonly string[], rows: readonly Line[], year: string): r
 }
 
 /** A code first, then a column for each indicator, headed `Kort namn (ID)`. */
-function wide(header: readonly string[], rows: readonly Line[], year: string): readonly Shown[] {
+function wide(header: readonly string[], rows: readonly Line[], year: string): readonly PublishedCount[] {
   const indicators = header.flatMap((name, i) => {
     const id = /\(([A-Z][A-Z0-9-]*\d)\)$/.exec(name)?.[1];
     return id === undefined ? [] : [{ id, i }];

@@ -1,4 +1,4 @@
-import { numberIn, type Shown } from './shown.ts';
+import { numberIn, type PublishedCount } from './shown.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -6,7 +6,7 @@ const isObject = (json: Json | undefined): json is { readonly [key: string]: Jso
   typeof json === 'object' && json !== null && !Array.isArray(json);
 
 /** Every value in a JSON file of the static API: lists of values, the comparison, and JSON-stat cubes. */
-export function shownInJson(content: Uint8Array): readonly Shown[] {
+export function shownInJson(content: Uint8Array): readonly PublishedCount[] {
   const json: Json = JSON.parse(new TextDecoder().decode(content));
   if (!isObject(json)) return [];
   if (json.class === 'dataset') return cube(json);
@@ -14,7 +14,7 @@ export function shownInJson(content: Uint8Array): readonly Shown[] {
 }
 
 /** Objects with a code and a value, wherever they are; the indicator may stand further out. */
-function walk(json: Json, around: string): readonly Shown[] {
+function walk(json: Json, around: string): readonly PublishedCount[] {
   if (Array.isArray(json)) return json.flatMap((item) => walk(item, around));
   if (!isObject(json)) return [];
   const indikator = typeof json.indikator === 'string' ? json.indikator : around;
@@ -25,11 +25,11 @@ function walk(json: Json, around: string): readonly Shown[] {
 }
 
 /** `jamfor.json`: a list of values an indicator and year, in the order of the kommuner. */
-function comparison({ kommuner, indikatorer }: { readonly [key: string]: Json }): readonly Shown[] {
+function comparison({ kommuner, indikatorer }: { readonly [key: string]: Json }): readonly PublishedCount[] {
   if (!Array.isArray(kommuner) || !Array.isArray(indikatorer)) return [];
-  return indikatorer.flatMap((item: Json): readonly Shown[] => {
+  return indikatorer.flatMap((item: Json): readonly PublishedCount[] => {
     if (!isObject(item) || !Array.isArray(item.utgavor)) return [];
-    return item.utgavor.flatMap((year: Json): readonly Shown[] => {
+    return item.utgavor.flatMap((year: Json): readonly PublishedCount[] => {
       if (!isObject(year) || !Array.isArray(year.varden)) return [];
       const of = { indikator: String(item.id), ar: String(year.ar ?? ''), kon: 'T' };
       const own = year.varden.map((varde: Json, i: number) => {
@@ -42,7 +42,15 @@ function comparison({ kommuner, indikatorer }: { readonly [key: string]: Json })
 }
 
 /** JSON-stat 2.0: places, measures, sexes and years; the last dimension varies fastest. */
-function cube({ id, size, dimension, value, extension }: { readonly [key: string]: Json }): readonly Shown[] {
+function cube({
+  id,
+  size,
+  dimension,
+  value,
+  extension,
+}: {
+  readonly [key: string]: Json;
+}): readonly PublishedCount[] {
   if (!Array.isArray(id) || !Array.isArray(size) || !isObject(dimension)) return [];
   const codes = id.map((name: Json) => codesOf(dimension[String(name)]));
   const at = (name: string, place: number): string => {

@@ -1,5 +1,5 @@
-import type { Finding } from '../attack/intervals.ts';
-import { countOf } from '../attack/intervals.ts';
+import type { Exposure } from '../attack/intervals.ts';
+import { possibleCounts } from '../attack/intervals.ts';
 import type { TableAudit } from './index.ts';
 
 /** The control in words. `failures` is empty when nothing may be found out; else nothing may be published. */
@@ -10,11 +10,11 @@ const place = (cell: string) => {
   return `${indikator}${ar ? ` ${ar}` : ''}, kod ${kod}, kön ${kon}`;
 };
 
-function range({ interval: { lower, upper } }: Finding): string {
+function range({ interval: { lower, upper } }: Exposure): string {
   return lower === upper ? `är ${lower}` : `är mellan ${lower} och ${upper}`;
 }
 
-const because = ({ tables }: Finding) =>
+const because = ({ tables }: Exposure) =>
   tables.length === 0 ? 'Det står i filerna.' : `Det avslöjas av: ${tables.join('; ')}.`;
 
 /** Says in Swedish what the control of the written files found. */
@@ -22,7 +22,7 @@ export function auditReport(audits: readonly TableAudit[]): AuditReport {
   const hidden = audits.reduce((sum, a) => sum + a.attack.hidden, 0);
   const narrowest = audits
     .flatMap((a) => a.attack.narrowest ?? [])
-    .toSorted((a, b) => countOf(a.interval) - countOf(b.interval))[0];
+    .toSorted((a, b) => possibleCounts(a.interval) - possibleCounts(b.interval))[0];
   const failures = audits.flatMap(({ secret, attack, leaks, unread }) => [
     ...leaks.map((l) => `${place(l.cell)}: värdet är skyddat men står som ${l.varde} i ${l.path}.`),
     ...attack.exposed.map((f) => `${place(f.cell)}: går att räkna ut, värdet ${range(f)}. ${because(f)}`),

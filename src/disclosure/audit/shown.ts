@@ -1,5 +1,5 @@
 /** One count that a published file shows, or says that it does not. */
-export type Shown = {
+export type PublishedCount = {
   readonly indikator: string;
   readonly kod: string;
   readonly ar: string;

@@ -1,17 +1,32 @@
-import type { Relation } from '../table.ts';
-import type { Sights } from './sight.ts';
+import type { Interval, LinearRelation } from '../cells.ts';
+
+/**
+ * What a reader knows of one cell before thinking: its count, or bounds. A hidden cell is
+ * `{ lower: 0, upper: Infinity }`.
+ */
+export type KnownCell = {
+  readonly id: string;
+  /** False for a difference that is large enough to be told: nothing is asked of it. */
+  readonly asked?: boolean;
+} & Interval;
+
+/** Everything a reader has: cells as published anywhere, and how they are known to hang together. */
+export type PublishedKnowledge = {
+  readonly cells: readonly KnownCell[];
+  readonly relations: readonly LinearRelation[];
+};
 
 /**
  * What a reader knows of tables that were rounded to multiples of `base`: each smallest part is less than one base
  * from what is shown. Totals that are the sums of what is shown add nothing; one that is not was rounded from the
  * truth, and says as much as a part does.
  */
-export function roundedSights(
+export function roundedKnowledge(
   shown: ReadonlyMap<string, number>,
-  relations: readonly Relation[],
+  relations: readonly LinearRelation[],
   base: number,
-): Sights {
-  const sum = ({ terms }: Relation) =>
+): PublishedKnowledge {
+  const sum = ({ terms }: LinearRelation) =>
     terms.reduce((s, t) => s + t.coefficient * (shown.get(t.cell) ?? 0), 0);
   const additive = new Set<string>();
   const broken = new Set<string>();

@@ -1,0 +1,190 @@
+import type { Highs } from 'highs';
+import { type AttackerProblem, attackerProblem, type Effort, incrementalAttacker } from './attacker.ts';
+import { type CapacityConstraint, greedyCover, rowConstraints } from './constraints.ts';
+import {
+  type CellExposure,
+  insiderExposure,
+  outsiderExposure,
+  type Reach,
+  reachOf,
+  samePerson,
+} from './exposures.ts';
+import { reaches, type SuppressionProblem, subproblem, wholePersons } from './problem.ts';
+
+/** A suppression pattern, and the cells that no hiding can protect. */
+export type SuppressionPattern = {
+  readonly hidden: readonly boolean[];
+  readonly unprotectable: readonly number[];
+};
+
+const TOLERANCE = 1e-6;
+
+/**
+ * Secondary suppression for tables of any size. First relation by relation: every exposure that a single sum shows is
+ * answered, all together as cheaply as a greedy cover finds. Then, cell by cell, what several sums reveal together
+ * (the linear relaxation of Kelly, Golden & Assad 1992): within its group, then with the largest other group to
+ * exchange with, and last in the whole. At each step also what insiders can tell. Deterministic; not optimal.
+ * @param groups cells that are close to each other, a partition
+ */
+export function heuristicPattern(
+  highs: Highs,
+  problem: SuppressionProblem,
+  given: readonly CapacityConstraint[],
+  groups: readonly (readonly number[])[],
+  effort: Effort,
+): SuppressionPattern {
+  const hidden = [...problem.primary];
+  const hide = (constraints: readonly CapacityConstraint[]): boolean => {
+    const more = greedyCover(hidden, constraints, problem);
+    for (const cell of more) hidden[cell] = true;
+    return more.length > 0;
+  };
+  hide(given);
+  while (hide(rowConstraints(problem, hidden)));
+  const reach = reachOf(problem);
+  const all = problem.ids.map((_, cell) => cell);
+  for (const cells of [...groups, ...withLargest(problem, groups), all]) {
+    const state = { problem, cells, hidden, reach };
+    repair(highs, state, effort);
+    answerInsiders(highs, state, effort);
+  }
+  return { hidden, unprotectable: settle(highs, problem, hidden, reach, effort) };
+}
+
+/** Each group together with the group that has most people, of those with as many cells as the usual. */
+function withLargest(
+  { counts }: SuppressionProblem,
+  groups: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
+  const people = (group: readonly number[]) => group.reduce((sum, cell) => sum + (counts[cell] ?? 0), 0);
+  const [largest = [], second = []] = groups.toSorted((a, b) => people(b) - people(a));
+  return groups.length < 2 ? [] : groups.map((g) => (g === largest ? [...g, ...second] : [...g, ...largest]));
+}
+
+/** A part of a problem (all outside it stands still), the pattern, which grows, and what has been seen to move. */
+type RepairState = {
+  readonly problem: SuppressionProblem;
+  readonly cells: readonly number[];
+  readonly hidden: boolean[];
+  readonly reach: Reach;
+};
+
+/**
+ * Hides what is needed for the hidden cells of a part to be protected although all outside it stands still. What
+ * moves in a part can move in the whole, so a cell that is protected here is protected. Where no hiding within the
+ * part is enough, nothing is hidden.
+ */
+function repair(highs: Highs, { problem, cells, hidden, reach }: RepairState, effort: Effort): void {
+  const at = new Map(cells.map((cell, i) => [cell, i]));
+  const part = subproblem(problem, cells);
+  const inPart = (list: readonly number[]) => list.flatMap((cell) => at.get(cell) ?? []);
+  const hiddenInPart = () => cells.map((cell) => hidden[cell] === true);
+  let attacker: AttackerProblem | null = null;
+  let incremental: ReturnType<typeof incrementalAttacker> | null = null;
+  const note = (deviations: Float64Array) =>
+    reach.note([...deviations.entries()].map(([i, d]) => [cells[i] ?? -1, d] as const));
+  const queue = cells.filter((cell) => hidden[cell]);
+  try {
+    // Grows while it is read.
+    for (const cell of queue) {
+      if (reach.protects(cell)) continue;
+      const own = at.get(cell) ?? -1;
+      const level = problem.levels[cell] ?? 0;
+      attacker ??= attackerProblem(highs, part, hiddenInPart(), effort);
+      note(attacker.furthest(own, 1, level).deviations);
+      if (reach.protects(cell)) continue;
+      const down = attacker.furthest(own, -1, level).deviations;
+      note(down);
+      if (reach.protects(cell)) continue;
+      const missing = level - wholePersons(-(down[own] ?? 0));
+      if (incremental === null) {
+        incremental = incrementalAttacker(highs, part, effort);
+        incremental.suppress(inPart(cells.filter((c) => hidden[c])));
+      }
+      const deviations = incremental.up(own, missing);
+      if (!reaches(deviations[own] ?? 0, 0, missing)) continue;
+      note(deviations);
+      const more = cells.filter((c, i) => !hidden[c] && Math.abs(deviations[i] ?? 0) > TOLERANCE);
+      if (more.length === 0) continue;
+      for (const other of more) hidden[other] = true;
+      queue.push(...more);
+      incremental.suppress(inPart(more));
+      // It is of hidden cells only, and is made anew.
+      attacker.dispose();
+      attacker = null;
+    }
+  } finally {
+    attacker?.dispose();
+    incremental?.dispose();
+  }
+}
+
+/** Hides what is needed for no small count of the part to be told by somebody who is alone in another cell. */
+function answerInsiders(highs: Highs, state: RepairState, effort: Effort): void {
+  const { problem, cells, hidden, reach } = state;
+  const part = subproblem(problem, cells);
+  const at = new Map(cells.map((cell, i) => [cell, i]));
+  const same = samePerson(part);
+  // The part's numbers instead of the whole's.
+  const own: Reach = {
+    note: (deviations) => reach.note([...deviations].map(([i, d]) => [cells[i] ?? -1, d] as const)),
+    protects: (i) => reach.protects(cells[i] ?? -1),
+    locks: (i) => new Set([...reach.locks(cells[i] ?? -1)].flatMap((s) => at.get(s) ?? [])),
+  };
+  for (;;) {
+    const pattern = cells.map((cell) => hidden[cell] === true);
+    const suspects = [...cells.keys()].filter((i) => pattern[i] && part.small[i] && own.locks(i).size > 0);
+    if (suspects.length === 0) return;
+    const attacker = attackerProblem(highs, part, pattern, effort);
+    let found: readonly CellExposure[];
+    try {
+      found = suspects.flatMap((i) => insiderExposure(part, pattern, attacker, own, same, i) ?? []);
+    } finally {
+      attacker.dispose();
+    }
+    const more = greedyCover(
+      pattern,
+      found.map((f) => f.constraint),
+      part,
+    );
+    if (more.length === 0) return;
+    for (const i of more) hidden[cells[i] ?? -1] = true;
+    repair(highs, state, effort);
+  }
+}
+
+/** What is still exposed in the whole, answered until nothing is. @returns the cells that no hiding can protect */
+function settle(
+  highs: Highs,
+  problem: SuppressionProblem,
+  hidden: boolean[],
+  reach: Reach,
+  effort: Effort,
+): readonly number[] {
+  const same = samePerson(problem);
+  for (;;) {
+    const pattern = [...hidden];
+    const suspects = problem.ids.flatMap((_, i) =>
+      pattern[i] && (!reach.protects(i) || (problem.small[i] && reach.locks(i).size > 0)) ? [i] : [],
+    );
+    if (suspects.length === 0) return [];
+    const attacker = attackerProblem(highs, problem, pattern, effort);
+    let found: readonly CellExposure[];
+    try {
+      found = suspects.flatMap((i) => {
+        const outside = outsiderExposure(problem, pattern, attacker, reach, i);
+        if (outside || !problem.small[i]) return outside ?? [];
+        return insiderExposure(problem, pattern, attacker, reach, same, i) ?? [];
+      });
+    } finally {
+      attacker.dispose();
+    }
+    const more = greedyCover(
+      hidden,
+      found.map((f) => f.constraint),
+      problem,
+    );
+    for (const cell of more) hidden[cell] = true;
+    if (more.length === 0) return [...new Set(found.map((f) => f.cell))];
+  }
+}

@@ -1,0 +1,160 @@
+import type { Highs } from 'highs';
+import type { CountCell, LinkedTables } from '../cells.ts';
+import { type DisclosureRule, isSmall } from '../rule.ts';
+import { attackerProblem, type Effort, programmeOf } from './attacker.ts';
+import {
+  type CapacityConstraint,
+  firstConstraints,
+  rowConstraints,
+  singletonConstraints,
+} from './constraints.ts';
+import { insiderExposure, outsiderExposure, reachOf, samePerson } from './exposures.ts';
+import { heuristicPattern, type SuppressionPattern } from './heuristic.ts';
+import { independentTables, informationOf, type SuppressionProblem, suppressionProblem } from './problem.ts';
+
+/** What to hide in linked tables, and how it was chosen. */
+export type Protection = {
+  /** Ids of all cells to hide, small or not. What is published never tells which are which. */
+  readonly hidden: ReadonlySet<string>;
+  /** How many of them are small themselves. */
+  readonly small: number;
+  /** Hidden cells that can be found out whatever else is hidden: what is known already tells them. */
+  readonly unprotectable: readonly string[];
+  /** The information in all cells and in the hidden ones. Depends on the truth: for the publisher only. */
+  readonly information: { readonly all: number; readonly hidden: number };
+  /** Whether fewer or lesser cells could not have been hidden. For the publisher only. */
+  readonly optimal: boolean;
+};
+
+/** The work after which the search for an optimum is given up, and the heuristic's pattern kept. */
+const EFFORT = 3e7;
+/** Larger programmes are not begun: one search of them takes more than all that. */
+const LARGEST = 4000;
+
+/**
+ * Chooses what to hide so that no hidden cell can be found out, by an outsider or by somebody who is alone in a cell,
+ * and the least is lost (`suppressionCosts`). Tables that are not linked are protected each for itself: optimally
+ * where that takes little work, else by a heuristic. Deterministic.
+ * @throws Error when the tables contradict themselves (see `suppressionProblem`)
+ */
+export function protect(highs: Highs, tables: LinkedTables, rule: DisclosureRule): Protection {
+  const hidden = new Set<string>();
+  const unprotectable: string[] = [];
+  let optimal = true;
+  for (const block of independentTables(tables)) {
+    if (!block.cells.some((cell) => isSmall(rule, cell))) continue;
+    const problem = suppressionProblem(block, rule);
+    const given = singletonConstraints(problem);
+    const exact =
+      problem.ids.length <= LARGEST ? exactPattern(highs, problem, given, { spent: 0 }, EFFORT) : null;
+    const pattern: SuppressionPattern = exact
+      ? { hidden: exact, unprotectable: [] }
+      : heuristicPattern(highs, problem, given, groupsOf(block.cells), { spent: 0 });
+    optimal &&= exact !== null;
+    problem.ids.forEach((id, i) => {
+      if (pattern.hidden[i]) hidden.add(id);
+    });
+    unprotectable.push(...pattern.unprotectable.map((i) => problem.ids[i] ?? ''));
+  }
+  const counted = tables.cells.filter((c) => (c.kind ?? 'count') === 'count');
+  const information = (cells: readonly CountCell[]) =>
+    cells.reduce((sum, c) => sum + informationOf(c.count), 0);
+  return {
+    hidden,
+    small: counted.filter((cell) => isSmall(rule, cell)).length,
+    unprotectable,
+    information: {
+      all: information(counted),
+      hidden: information(counted.filter((c) => hidden.has(c.id))),
+    },
+    optimal,
+  };
+}
+
+/** The cells' numbers, group by group. */
+function groupsOf(cells: readonly CountCell[]): readonly (readonly number[])[] {
+  return [...Map.groupBy(cells.keys(), (i) => cells[i]?.group ?? '').values()];
+}
+
+/** Nodes of one search: a table that needs more is for the heuristic. */
+const NODES = 2000;
+
+/**
+ * The cheapest suppression pattern in which every hidden cell is protected (Fischetti & Salazar, Management Science
+ * 47, 2001): choose by integer programming, solve the attacker problem for the choice, learn a capacity constraint
+ * from every exposure (a Benders cut), choose again.
+ * @returns null when it is given up, or when no pattern protects
+ */
+export function exactPattern(
+  highs: Highs,
+  problem: SuppressionProblem,
+  given: readonly CapacityConstraint[],
+  effort: Effort,
+  limit: number,
+): readonly boolean[] | null {
+  const constraints: CapacityConstraint[] = [...given, ...firstConstraints(problem)];
+  while (effort.spent < limit) {
+    const hidden = cheapest(highs, problem, constraints, effort);
+    if (hidden === null) return null;
+    const inRows = rowConstraints(problem, hidden);
+    const found = inRows.length > 0 ? inRows : exposed(highs, problem, hidden, effort);
+    if (found.length === 0) return hidden;
+    if (found.some((c) => c.gains.length === 0)) return null;
+    constraints.push(...found);
+  }
+  return null;
+}
+
+/** The master problem: the cheapest pattern that keeps all constraints. A cell that everybody knows cannot be hidden. */
+function cheapest(
+  highs: Highs,
+  { costs, up, down, primary }: SuppressionProblem,
+  constraints: readonly CapacityConstraint[],
+  effort: Effort,
+): readonly boolean[] | null {
+  const model = programmeOf(highs, {
+    costs,
+    lower: primary.map(Number),
+    upper: costs.map((_, cell) => (up[cell] === 0 && down[cell] === 0 ? Number(primary[cell]) : 1)),
+    rows: constraints.map(({ cell, need, gains }) => ({
+      columns: [...gains.map(([other]) => other), cell],
+      coefficients: [...gains.map(([, gain]) => gain), -need],
+      lower: 0,
+      upper: Number.POSITIVE_INFINITY,
+    })),
+    whole: true,
+  });
+  try {
+    model.options.set({ mip_max_nodes: NODES });
+    model.run();
+    const iterations = Number(model.info.get('simplex_iteration_count'));
+    effort.spent += (1 + Math.max(0, iterations)) * constraints.length;
+    if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
+    return Array.from(model.getSolution().colValue, (x) => x > 0.5);
+  } finally {
+    model.dispose();
+  }
+}
+
+/** The constraint that each exposed cell proves: to outsiders first, then to those who are alone in a cell. */
+function exposed(
+  highs: Highs,
+  problem: SuppressionProblem,
+  hidden: readonly boolean[],
+  effort: Effort,
+): readonly CapacityConstraint[] {
+  const reach = reachOf(problem);
+  const attacker = attackerProblem(highs, problem, hidden, effort);
+  try {
+    const cells = problem.ids.flatMap((_, cell) => (hidden[cell] ? [cell] : []));
+    const outside = cells.flatMap((cell) => outsiderExposure(problem, hidden, attacker, reach, cell) ?? []);
+    if (outside.length > 0) return outside.map((e) => e.constraint);
+    const same = samePerson(problem);
+    return cells
+      .filter((cell) => problem.small[cell])
+      .flatMap((cell) => insiderExposure(problem, hidden, attacker, reach, same, cell) ?? [])
+      .map((e) => e.constraint);
+  } finally {
+    attacker.dispose();
+  }
+}
