@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { auditFiles, type AuditedFile } from '../disclosure/audit/index.ts';
+import { type AuditedFile, auditFiles } from '../disclosure/audit/index.ts';
 import { auditReport } from '../disclosure/audit/report.ts';
 import { loadHighs } from '../disclosure/highs.ts';
 import type { Secret } from '../disclosure/release.ts';

@@ -48,7 +48,7 @@ async function buildInto(claim: Claim, options: BuildOptions, effects: Effects):
   const { project, data, out, cache, without } = options;
   const started = effects.clock();
   const seconds = () => `${((effects.clock() - started) / 1000).toFixed(1).replace('.', ',')} s`;
-  const { index, report, hemligt } = await load(data, effects);
+  const { index, report, hemligt, hemligaKallor } = await load(data, effects);
   if (index === null) {
     effects.log(textReport(report));
     effects.log(`Inget har byggts. Det som redan var publicerat i ”${out}” är orört.`);
@@ -58,7 +58,7 @@ async function buildInto(claim: Claim, options: BuildOptions, effects: Effects):
     `Data: ${report.counts.rows} rader utan fel, ${report.counts.warning} varningar (${seconds()}).`,
   );
   const inputs = await fileInputs(data, effects);
-  const written = await publishFiles(index, inputs, { cache, without }, effects);
+  const written = await publishFiles({ index, hemligaKallor }, inputs, { cache, without }, effects);
   const manifest = readManifest(written.manifest);
   for (const line of written.cached ? [] : costLines(manifest)) effects.log(line);
   const from = written.cached ? 'oförändrade, ur cachen' : 'skrivna';

@@ -11,7 +11,7 @@ import { type ProtectedCatalogue, protectCatalogue } from './protect.ts';
  * A data folder read, validated, checked, aggregated and protected. `index` is null when any finding is an error.
  * `hemligt` holds true counts, for the control of what is written: never to be published.
  */
-export type LoadResult = Pick<ProtectedCatalogue, 'tabeller' | 'hemligt'> & {
+export type LoadResult = Pick<ProtectedCatalogue, 'tabeller' | 'hemligt' | 'hemligaKallor'> & {
   readonly index: CatalogueIndex | null;
   readonly report: ValidationReport;
 };
@@ -36,10 +36,10 @@ export async function loadFiles(files: ReadonlyMap<string, Uint8Array>): Promise
   };
   const checked = [...read.findings, ...check(indexCatalogue(whole))];
   if (hasError(checked)) return refused(checked, read.counts);
-  const { catalogue, tabeller, hemligt, findings } = await protectCatalogue(whole, earlierCounts(files));
+  const { catalogue, findings, ...skydd } = await protectCatalogue(whole, earlierCounts(files));
   const all = [...checked, ...findings];
   if (hasError(findings)) return refused(all, read.counts);
-  return { index: indexCatalogue(catalogue), tabeller, hemligt, report: reportOf(all, read.counts) };
+  return { index: indexCatalogue(catalogue), ...skydd, report: reportOf(all, read.counts) };
 }
 
 const hasError = (findings: readonly Finding[]) => findings.some((f) => f.severity === 'error');
@@ -47,7 +47,13 @@ const hasError = (findings: readonly Finding[]) => findings.some((f) => f.severi
 const refused = (
   findings: readonly Finding[],
   counts: Pick<FindingCounts, 'rows' | 'files'>,
-): LoadResult => ({ index: null, tabeller: [], hemligt: [], report: reportOf(findings, counts) });
+): LoadResult => ({
+  index: null,
+  tabeller: [],
+  hemligt: [],
+  hemligaKallor: new Set(),
+  report: reportOf(findings, counts),
+});
 
 function reportOf(
   findings: readonly Finding[],

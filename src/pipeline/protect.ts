@@ -32,6 +32,11 @@ const RULES: Rulebook<'kan-inte-skyddas' | 'redan-i-version'> = {
 export type ProtectedCatalogue = Omit<ProtectedRelease, 'observationer'> & {
   readonly catalogue: Catalogue;
   readonly findings: readonly Finding[];
+  /**
+   * Files below the data folder that hold counts which are hidden or rounded. The one place where that is decided: a
+   * hash or a size of such a file lets guesses be tried, so nobody publishes either.
+   */
+  readonly hemligaKallor: ReadonlySet<string>;
 };
 
 /** Protects every indicator that counts people, before anything is computed from it, written or shown. */
@@ -44,9 +49,13 @@ export async function protectCatalogue(
   const { report, findings } = collector(RULES);
   const tabeller: ProtectedTable[] = [];
   const hemligt: Secret[] = [];
+  const hemligaKallor = new Set<string>();
+  const keepSecret = (rows: Iterable<Pick<Observation, 'ursprung'>>) => {
+    for (const { ursprung } of rows) if (ursprung) hemligaKallor.add(ursprung.fil);
+  };
   const counted = catalogue.kartlaggningar.some((k) => k.personskydd !== null);
   if (people.size === 0 && !counted && catalogue.inventeringar.length === 0)
-    return { catalogue, tabeller, hemligt, findings };
+    return { catalogue, tabeller, hemligt, findings, hemligaKallor };
   const highs = await loadHighs();
   const groups = Map.groupBy(observationer, (o) => o.indikator);
   const published: Observation[] = [];
@@ -62,6 +71,7 @@ export async function protectCatalogue(
       reportEarlier(indikator, done.observationer, earlier, report);
       tabeller.push(...done.tabeller);
       hemligt.push(...done.hemligt);
+      if (done.hemligt.length > 0) keepSecret(group);
     } catch (error) {
       report(
         'kan-inte-skyddas',
@@ -74,7 +84,10 @@ export async function protectCatalogue(
   const inventeringar = catalogue.inventeringar.flatMap((inventering): readonly Inventering[] => {
     try {
       const safe = protectInventering(highs, inventering);
-      if (safe.rader.some((r) => r.skyddad)) hemligt.push(inventeringSecret(inventering));
+      if (safe.rader.some((r) => r.skyddad)) {
+        hemligt.push(inventeringSecret(inventering));
+        keepSecret(inventering.rader);
+      }
       return [safe];
     } catch (error) {
       const { namn, ar, rader } = inventering;
@@ -93,6 +106,12 @@ export async function protectCatalogue(
       const done = protectKartlaggning(highs, kartlaggning, partsOf);
       tabeller.push(...done.tabeller);
       hemligt.push(...done.hemligt);
+      // Rounded, too, it is not what the file says.
+      if (
+        done.kartlaggning !== kartlaggning &&
+        done.kartlaggning.varden.some((v, i) => v !== kartlaggning.varden[i])
+      )
+        keepSecret(kartlaggning.varden);
       return done.kartlaggning;
     } catch (error) {
       report(
@@ -109,6 +128,7 @@ export async function protectCatalogue(
     tabeller,
     hemligt,
     findings,
+    hemligaKallor,
   };
 }
 

@@ -44,7 +44,9 @@ async function list(): Promise<readonly ListedFile[]> {
 export async function servedFiles(): Promise<readonly PublishedFile[]> {
   const index = await site();
   const files = allFiles(index);
-  return [...files, ...releaseCollector(await inputs()).files(index, files)];
+  loaded ??= read();
+  const { hemligaKallor } = await loaded;
+  return [...files, ...releaseCollector(await inputs(), hemligaKallor).files(index, files)];
 }
 
 /** What has changed since the newest earlier version that the data folder keeps; null when it keeps none. */

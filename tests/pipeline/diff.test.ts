@@ -167,7 +167,7 @@ describe('a published version', () => {
     const inputs = await fileInputs(changed, effects);
     expect(earlierVersions(inputs).map((e) => e.version)).toEqual(['2026.1']);
     expect(latestChanges(index, inputs)?.changes.length).toBeGreaterThan(2);
-    const paths = releaseCollector(inputs)
+    const paths = releaseCollector(inputs, new Set())
       .files(index, [])
       .map((f) => f.path);
     expect(paths).toContain('data/v/2026.1/allt/observationer.csv');

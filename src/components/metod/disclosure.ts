@@ -3,14 +3,7 @@ import { EXAMPLE_COLUMNS } from '../../disclosure/example.ts';
 import { baseOf, type ProtectedTable } from '../../disclosure/release.ts';
 import type { Table } from '../../markup/table.ts';
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
-import {
-  countInWords,
-  countOf,
-  formatNumber,
-  formatPercent,
-  formatYear,
-  formatYears,
-} from '../../text/numbers.ts';
+import { countInWords, countOf, formatNumber, formatYear, formatYears } from '../../text/numbers.ts';
 
 const TABELL = { one: 'tabell', many: 'tabeller' };
 const AV_DEM = { one: 'av dem', many: 'av dem', ett: true } as const;
@@ -28,7 +21,11 @@ export function releaseSentence(tables: readonly ProtectedTable[]): string {
     : `${start} ${formatNumber(hidden)} av dem är dolda.`;
 }
 
-/** One row an indicator: rule, method and effect, all years together. Null when no table counts people. */
+/**
+ * One row an indicator: rule, method and how many are hidden, all years together. Null when no table counts people.
+ * Nothing here depends on a hidden count: how much information is lost, and whether less could have been hidden, are
+ * for the publisher's terminal.
+ */
 export function effectTable(tables: readonly ProtectedTable[]): Table | null {
   if (tables.length === 0) return null;
   return {
@@ -38,20 +35,17 @@ export function effectTable(tables: readonly ProtectedTable[]): Table | null {
       { label: 'Metod', numeric: false },
       { label: 'Tal', numeric: true },
       { label: 'Dolda', numeric: true },
-      { label: 'Dold information', numeric: true },
     ],
     rows: [...Map.groupBy(tables, (t) => t.indikator.id).values()].flatMap((years) => {
       const [first] = years;
       if (!first) return [];
       const sum = (of: (t: ProtectedTable) => number) => years.reduce((total, t) => total + of(t), 0);
-      const all = sum((t) => t.information.all);
       return [
         [
           { text: `${first.indikator.kortnamn}${yearsText(years)}` },
-          { text: methodText(first, years) },
+          { text: methodText(first) },
           { text: formatNumber(sum((t) => t.celler)) },
           { text: formatNumber(sum((t) => t.dolda)) },
-          { text: formatPercent(all === 0 ? 0 : (100 * sum((t) => t.information.hidden)) / all, 1) },
         ],
       ];
     }),
@@ -65,14 +59,11 @@ function yearsText(tables: readonly ProtectedTable[]): string {
   return first === last ? ` ${formatYear(first)}` : ` ${formatYears(first, last)}`;
 }
 
-function methodText({ skydd }: ProtectedTable, years: readonly ProtectedTable[]): string {
+function methodText({ skydd }: ProtectedTable): string {
   const base = baseOf(skydd);
   if (base !== null) return `Avrundat till multiplar av ${base}`;
   const zeros = skydd.nollor === 'dolj' ? ', nollor döljs' : '';
-  const hiding = years.filter((t) => t.optimalt !== null);
-  const how =
-    hiding.length === 0 ? '' : hiding.every((t) => t.optimalt) ? ', minsta möjliga döljs' : ', snabb metod';
-  return `Antal 1–${skydd.troskel - 1} döljs${zeros}${how}`;
+  return `Antal 1–${skydd.troskel - 1} döljs${zeros}`;
 }
 
 /** Why counts that somebody else has published are shown, a sentence for each indicator. */

@@ -6,7 +6,13 @@ import { ALL } from '../common/scopes.ts';
 import type { PublishedFile } from '../file.ts';
 
 /** A file of the data folder that the release was made from. */
-export type InputFact = { readonly fil: string; readonly bytes: number; readonly sha256: string };
+export type InputFact = {
+  readonly fil: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** True when it holds counts of people that are not all shown (`LoadResult.hemligaKallor`). */
+  readonly hemlig: boolean;
+};
 
 /** A correction and the edition that it is about. */
 export type Correction = Rattelse & { readonly omrade: string; readonly ar: number };
@@ -116,7 +122,7 @@ function releaseFacts(
       filer: Object.fromEntries(formats.map((format) => [format, count(format)])),
     },
     ...(utan.length > 0 ? { utan: utan.map((format) => format.toUpperCase()) } : {}),
-    indata: indata.map((input) => withheld(index, input)),
+    indata: indata.map(inputAsPublished),
   };
 }
 
@@ -125,12 +131,5 @@ const GUESSABLE =
   'Filen har antal personer som inte alla visas. Med en kontrollsumma skulle man kunna pröva gissningar.';
 
 /** An input as it may be told: never the hash or size of a file that holds hidden counts of people. */
-function withheld(index: CatalogueIndex, input: InputFact) {
-  const people = index.catalogue.indikatorer.filter((i) => i.personskydd);
-  const secret = people.some(
-    (i) =>
-      input.fil.endsWith(`/register/${i.id}.csv`) ||
-      index.observationsOf(i.id).some((o) => o.ursprung?.fil === input.fil),
-  );
-  return secret ? { fil: input.fil, bytes: null, sha256: null, skal: GUESSABLE } : input;
-}
+const inputAsPublished = ({ fil, bytes, sha256, hemlig }: InputFact) =>
+  hemlig ? { fil, bytes: null, sha256: null, skal: GUESSABLE } : { fil, bytes, sha256 };

@@ -4,6 +4,7 @@ import { utf8 } from '../../files/common/bytes.ts';
 import type { Collector, Writer } from '../../files/file.ts';
 import { collectors } from '../../files/index.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { LoadResult } from '../load.ts';
 import { fromCache, type Written } from './cache.ts';
 import { type Leavable, writersWithout } from './formats.ts';
 import { inputKey } from './key.ts';
@@ -13,20 +14,23 @@ import { writeFiles } from './write.ts';
 /** More threads than this cost more memory than they save time. */
 const MOST_THREADS = 4;
 
+/** A catalogue that may be published, and which of its sources hold counts that are hidden. */
+export type Publishable = Pick<LoadResult, 'hemligaKallor'> & { readonly index: CatalogueIndex };
+
 /**
  * Every published file of a catalogue, on disk: taken from the cache when a build with the same data, code, packages
  * and machine has written them, else written in threads.
  * @param inputs `fileInputs` of the folder that the catalogue was read from
  */
 export async function publishFiles(
-  index: CatalogueIndex,
+  { index, hemligaKallor }: Publishable,
   inputs: ReadonlyMap<string, Uint8Array>,
   { cache, without }: { readonly cache: string; readonly without: readonly Leavable[] },
   effects: Effects,
 ): Promise<Written> {
   const threads = Math.min(availableParallelism(), MOST_THREADS);
   const formats = writersWithout(without);
-  const all = [...collectors, releaseCollector(inputs, without)];
+  const all = [...collectors, releaseCollector(inputs, hemligaKallor, without)];
   const key = inputKey(new Map([...inputs, ['utan', utf8(without.join(' '))]]));
   return fromCache(
     cache,

@@ -45,10 +45,12 @@ export const CHANGES_PATH = 'data/andringar.csv';
  * What makes the files a release: its own copies and sums, the copies of earlier versions as they were, and the
  * changes since the newest of them.
  * @param inputs `fileInputs`: the data folder's are named, with their hashes, in `release.json`
+ * @param hemligaKallor those of them that hold hidden counts, below the data folder: only named
  * @param without formats that the publisher has chosen to leave out: the release says so
  */
 export function releaseCollector(
   inputs: ReadonlyMap<string, Uint8Array>,
+  hemligaKallor: ReadonlySet<string>,
   without: readonly Leavable[] = [],
 ): Collector {
   return {
@@ -58,7 +60,7 @@ export function releaseCollector(
       const changes = latestChanges(index, inputs);
       return [
         ...releaseFiles(index, written, {
-          indata: inputFacts(inputs),
+          indata: inputFacts(inputs, hemligaKallor),
           verktyg: toolVersion(inputs),
           utan: without,
         }),
@@ -71,11 +73,12 @@ export function releaseCollector(
   };
 }
 
-function inputFacts(inputs: ReadonlyMap<string, Uint8Array>) {
+function inputFacts(inputs: ReadonlyMap<string, Uint8Array>, hemligaKallor: ReadonlySet<string>) {
   return [...inputs]
     .filter(([path]) => path.startsWith('data/') && !EARLIER.test(path))
     .map(([path, bytes]) => ({
       fil: path.slice('data/'.length),
+      hemlig: hemligaKallor.has(path.slice('data/'.length)),
       bytes: bytes.byteLength,
       sha256: sha256(bytes),
     }));
