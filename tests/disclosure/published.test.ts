@@ -53,7 +53,7 @@ describe('Fischetti & Salazar’s table', () => {
       levels: problem.ids.map(() => 10),
       small: problem.ids.map(() => false),
     };
-    const hidden = exactPattern(highs, asInThePaper, [], { spent: 0 }, 1e7);
+    const hidden = exactPattern({ highs, problem: asInThePaper, effort: { spent: 0 } }, [], 1e7);
     expect(new Set(problem.ids.filter((_, i) => hidden?.[i]))).toEqual(solution);
   });
 });

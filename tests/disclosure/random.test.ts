@@ -19,9 +19,11 @@ const attacked = (t: LinkedTables, hidden: ReadonlySet<string>, possible = 5) =>
 function heuristically(t: LinkedTables): ReadonlySet<string> {
   const problem = suppressionProblem(t, DEFAULT_RULE);
   const groups = [...Map.groupBy(t.cells.keys(), (i) => t.cells[i]?.group ?? '').values()];
-  const { hidden, unprotectable } = heuristicPattern(highs, problem, singletonConstraints(problem), groups, {
-    spent: 0,
-  });
+  const { hidden, unprotectable } = heuristicPattern(
+    { highs, problem, effort: { spent: 0 } },
+    singletonConstraints(problem),
+    groups,
+  );
   expect(unprotectable).toEqual([]);
   return new Set(problem.ids.filter((_, i) => hidden[i]));
 }

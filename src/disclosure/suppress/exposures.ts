@@ -73,17 +73,21 @@ export function samePerson({ rows, counts }: SuppressionProblem): SamePerson {
 /** A hidden cell whose feasibility interval is too short, and what that proves. */
 export type CellExposure = { readonly cell: number; readonly constraint: CapacityConstraint };
 
+/** A suppression pattern under attack. */
+export type AttackedPattern = {
+  readonly problem: SuppressionProblem;
+  readonly hidden: readonly boolean[];
+  readonly attacker: AttackerProblem;
+  readonly reach: Reach;
+  readonly same: SamePerson;
+};
+
 /**
  * Whether a hidden cell can be told by someone who reads everything: its feasibility interval is too short.
  * @returns null when it is protected
  */
-export function outsiderExposure(
-  problem: SuppressionProblem,
-  hidden: readonly boolean[],
-  attacker: AttackerProblem,
-  reach: Reach,
-  cell: number,
-): CellExposure | null {
+export function outsiderExposure(pattern: AttackedPattern, cell: number): CellExposure | null {
+  const { problem, hidden, attacker, reach } = pattern;
   if (reach.protects(cell)) return null;
   const level = problem.levels[cell] ?? 0;
   const found: AttackerSolution[] = [];
@@ -100,14 +104,8 @@ export function outsiderExposure(
  * Whether somebody who is alone in another cell, and so knows its count, can tell a small hidden count exactly,
  * through any chain of sums.
  */
-export function insiderExposure(
-  problem: SuppressionProblem,
-  hidden: readonly boolean[],
-  attacker: AttackerProblem,
-  reach: Reach,
-  same: SamePerson,
-  cell: number,
-): CellExposure | null {
+export function insiderExposure(pattern: AttackedPattern, cell: number): CellExposure | null {
+  const { problem, hidden, attacker, reach, same } = pattern;
   for (;;) {
     const insider = [...reach.locks(cell)].find((s) => s !== cell && hidden[s] && !same(s, cell));
     if (insider === undefined) return null;

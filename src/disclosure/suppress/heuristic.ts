@@ -11,6 +11,13 @@ import {
 } from './exposures.ts';
 import { reaches, type SuppressionProblem, subproblem, wholePersons } from './problem.ts';
 
+/** What a pattern is searched for, with what, and the work spent on it. */
+export type SuppressionSearch = {
+  readonly highs: Highs;
+  readonly problem: SuppressionProblem;
+  readonly effort: Effort;
+};
+
 /** A suppression pattern, and the cells that no hiding can protect. */
 export type SuppressionPattern = {
   readonly hidden: readonly boolean[];
@@ -27,11 +34,9 @@ const TOLERANCE = 1e-6;
  * @param groups cells that are close to each other, a partition
  */
 export function heuristicPattern(
-  highs: Highs,
-  problem: SuppressionProblem,
+  { highs, problem, effort }: SuppressionSearch,
   given: readonly CapacityConstraint[],
   groups: readonly (readonly number[])[],
-  effort: Effort,
 ): SuppressionPattern {
   const hidden = [...problem.primary];
   const hide = (constraints: readonly CapacityConstraint[]): boolean => {
@@ -44,11 +49,11 @@ export function heuristicPattern(
   const reach = reachOf(problem);
   const all = problem.ids.map((_, cell) => cell);
   for (const cells of [...groups, ...withLargest(problem, groups), all]) {
-    const state = { problem, cells, hidden, reach };
-    repair(highs, state, effort);
-    answerInsiders(highs, state, effort);
+    const state = { highs, effort, problem, cells, hidden, reach };
+    repair(state);
+    answerInsiders(state);
   }
-  return { hidden, unprotectable: settle(highs, problem, hidden, reach, effort) };
+  return { hidden, unprotectable: settle({ highs, effort, problem, cells: all, hidden, reach }) };
 }
 
 /** Each group together with the group that has most people, of those with as many cells as the usual. */
@@ -62,8 +67,7 @@ function withLargest(
 }
 
 /** A part of a problem (all outside it stands still), the pattern, which grows, and what has been seen to move. */
-type RepairState = {
-  readonly problem: SuppressionProblem;
+type RepairState = SuppressionSearch & {
   readonly cells: readonly number[];
   readonly hidden: boolean[];
   readonly reach: Reach;
@@ -74,7 +78,7 @@ type RepairState = {
  * moves in a part can move in the whole, so a cell that is protected here is protected. Where no hiding within the
  * part is enough, nothing is hidden.
  */
-function repair(highs: Highs, { problem, cells, hidden, reach }: RepairState, effort: Effort): void {
+function repair({ highs, effort, problem, cells, hidden, reach }: RepairState): void {
   const at = new Map(cells.map((cell, i) => [cell, i]));
   const part = subproblem(problem, cells);
   const inPart = (list: readonly number[]) => list.flatMap((cell) => at.get(cell) ?? []);
@@ -120,8 +124,8 @@ function repair(highs: Highs, { problem, cells, hidden, reach }: RepairState, ef
 }
 
 /** Hides what is needed for no small count of the part to be told by somebody who is alone in another cell. */
-function answerInsiders(highs: Highs, state: RepairState, effort: Effort): void {
-  const { problem, cells, hidden, reach } = state;
+function answerInsiders(state: RepairState): void {
+  const { highs, effort, problem, cells, hidden, reach } = state;
   const part = subproblem(problem, cells);
   const at = new Map(cells.map((cell, i) => [cell, i]));
   const same = samePerson(part);
@@ -138,7 +142,8 @@ function answerInsiders(highs: Highs, state: RepairState, effort: Effort): void 
     const attacker = attackerProblem(highs, part, pattern, effort);
     let found: readonly CellExposure[];
     try {
-      found = suspects.flatMap((i) => insiderExposure(part, pattern, attacker, own, same, i) ?? []);
+      const attacked = { problem: part, hidden: pattern, attacker, reach: own, same };
+      found = suspects.flatMap((i) => insiderExposure(attacked, i) ?? []);
     } finally {
       attacker.dispose();
     }
@@ -149,18 +154,12 @@ function answerInsiders(highs: Highs, state: RepairState, effort: Effort): void 
     );
     if (more.length === 0) return;
     for (const i of more) hidden[cells[i] ?? -1] = true;
-    repair(highs, state, effort);
+    repair(state);
   }
 }
 
 /** What is still exposed in the whole, answered until nothing is. @returns the cells that no hiding can protect */
-function settle(
-  highs: Highs,
-  problem: SuppressionProblem,
-  hidden: boolean[],
-  reach: Reach,
-  effort: Effort,
-): readonly number[] {
+function settle({ highs, effort, problem, hidden, reach }: RepairState): readonly number[] {
   const same = samePerson(problem);
   for (;;) {
     const pattern = [...hidden];
@@ -171,10 +170,11 @@ function settle(
     const attacker = attackerProblem(highs, problem, pattern, effort);
     let found: readonly CellExposure[];
     try {
+      const attacked = { problem, hidden: pattern, attacker, reach, same };
       found = suspects.flatMap((i) => {
-        const outside = outsiderExposure(problem, pattern, attacker, reach, i);
+        const outside = outsiderExposure(attacked, i);
         if (outside || !problem.small[i]) return outside ?? [];
-        return insiderExposure(problem, pattern, attacker, reach, same, i) ?? [];
+        return insiderExposure(attacked, i) ?? [];
       });
     } finally {
       attacker.dispose();

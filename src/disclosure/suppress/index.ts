@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import type { CountCell, LinkedTables } from '../cells.ts';
 import { type DisclosureRule, isSmall } from '../rule.ts';
-import { attackerProblem, type Effort, programmeOf } from './attacker.ts';
+import { attackerProblem, programmeOf } from './attacker.ts';
 import {
   type CapacityConstraint,
   firstConstraints,
@@ -9,8 +9,8 @@ import {
   singletonConstraints,
 } from './constraints.ts';
 import { insiderExposure, outsiderExposure, reachOf, samePerson } from './exposures.ts';
-import { heuristicPattern, type SuppressionPattern } from './heuristic.ts';
-import { independentTables, informationOf, type SuppressionProblem, suppressionProblem } from './problem.ts';
+import { heuristicPattern, type SuppressionPattern, type SuppressionSearch } from './heuristic.ts';
+import { independentTables, informationOf, suppressionProblem } from './problem.ts';
 
 /** What to hide in linked tables, and how it was chosen. */
 export type Protection = {
@@ -45,11 +45,11 @@ export function protect(highs: Highs, tables: LinkedTables, rule: DisclosureRule
     if (!block.cells.some((cell) => isSmall(rule, cell))) continue;
     const problem = suppressionProblem(block, rule);
     const given = singletonConstraints(problem);
-    const exact =
-      problem.ids.length <= LARGEST ? exactPattern(highs, problem, given, { spent: 0 }, EFFORT) : null;
+    const search = (): SuppressionSearch => ({ highs, problem, effort: { spent: 0 } });
+    const exact = problem.ids.length <= LARGEST ? exactPattern(search(), given, EFFORT) : null;
     const pattern: SuppressionPattern = exact
       ? { hidden: exact, unprotectable: [] }
-      : heuristicPattern(highs, problem, given, groupsOf(block.cells), { spent: 0 });
+      : heuristicPattern(search(), given, groupsOf(block.cells));
     optimal &&= exact !== null;
     problem.ids.forEach((id, i) => {
       if (pattern.hidden[i]) hidden.add(id);
@@ -86,18 +86,17 @@ const NODES = 2000;
  * @returns null when it is given up, or when no pattern protects
  */
 export function exactPattern(
-  highs: Highs,
-  problem: SuppressionProblem,
+  search: SuppressionSearch,
   given: readonly CapacityConstraint[],
-  effort: Effort,
   limit: number,
 ): readonly boolean[] | null {
+  const { problem, effort } = search;
   const constraints: CapacityConstraint[] = [...given, ...firstConstraints(problem)];
   while (effort.spent < limit) {
-    const hidden = cheapest(highs, problem, constraints, effort);
+    const hidden = cheapest(search, constraints);
     if (hidden === null) return null;
     const inRows = rowConstraints(problem, hidden);
-    const found = inRows.length > 0 ? inRows : exposed(highs, problem, hidden, effort);
+    const found = inRows.length > 0 ? inRows : exposed(search, hidden);
     if (found.length === 0) return hidden;
     if (found.some((c) => c.gains.length === 0)) return null;
     constraints.push(...found);
@@ -107,10 +106,8 @@ export function exactPattern(
 
 /** The master problem: the cheapest pattern that keeps all constraints. A cell that everybody knows cannot be hidden. */
 function cheapest(
-  highs: Highs,
-  { costs, up, down, primary }: SuppressionProblem,
+  { highs, problem: { costs, up, down, primary }, effort }: SuppressionSearch,
   constraints: readonly CapacityConstraint[],
-  effort: Effort,
 ): readonly boolean[] | null {
   const model = programmeOf(highs, {
     costs,
@@ -138,21 +135,19 @@ function cheapest(
 
 /** The constraint that each exposed cell proves: to outsiders first, then to those who are alone in a cell. */
 function exposed(
-  highs: Highs,
-  problem: SuppressionProblem,
+  { highs, problem, effort }: SuppressionSearch,
   hidden: readonly boolean[],
-  effort: Effort,
 ): readonly CapacityConstraint[] {
   const reach = reachOf(problem);
   const attacker = attackerProblem(highs, problem, hidden, effort);
   try {
     const cells = problem.ids.flatMap((_, cell) => (hidden[cell] ? [cell] : []));
-    const outside = cells.flatMap((cell) => outsiderExposure(problem, hidden, attacker, reach, cell) ?? []);
+    const attacked = { problem, hidden, attacker, reach, same: samePerson(problem) };
+    const outside = cells.flatMap((cell) => outsiderExposure(attacked, cell) ?? []);
     if (outside.length > 0) return outside.map((e) => e.constraint);
-    const same = samePerson(problem);
     return cells
       .filter((cell) => problem.small[cell])
-      .flatMap((cell) => insiderExposure(problem, hidden, attacker, reach, same, cell) ?? [])
+      .flatMap((cell) => insiderExposure(attacked, cell) ?? [])
       .map((e) => e.constraint);
   } finally {
     attacker.dispose();
