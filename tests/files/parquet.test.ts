@@ -47,6 +47,8 @@ it('has typed columns, and says who published it, when and with example data', a
   expect(facts).toMatchObject({
     version: site.index.catalogue.release.version,
     license: site.index.catalogue.release.licens.url,
-    exempeldata: 'ja, se kolumnen exempel',
+    exempeldata: site.index.catalogue.observationer.some((o) => o.exempel)
+      ? 'ja, se kolumnen exempel'
+      : 'nej',
   });
 });
