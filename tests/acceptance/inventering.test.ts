@@ -8,6 +8,7 @@ import { compiledWorkbook } from '../../src/files/xlsx/inventering.ts';
 import { templateWorkbook } from '../../src/files/xlsx/inventering-template.ts';
 import { inventeringSheet } from '../../src/islands/inventering/rows.ts';
 import { load } from '../../src/pipeline/load.ts';
+import { zipInNode } from '../../src/files/common/zip-node.ts';
 
 const { index } = await load('data', nodeEffects());
 if (!index) throw new Error('no catalogue');
@@ -38,7 +39,7 @@ describe('the worked example, compiled', () => {
     expect(hidden.length).toBeGreaterThan(10);
     const rows = compiledCsv(years).split('\r\n');
     expect(rows.filter((row) => row.includes(';X;'))).toHaveLength(hidden.length);
-    const book = read(compiledWorkbook(years, release));
+    const book = read(compiledWorkbook(years, release, zipInNode));
     const cells = utils.sheet_to_json<string[]>(book.Sheets.Siffror ?? {}, { header: 1 });
     expect(cells.filter((row) => row[6] === 'X')).toHaveLength(hidden.length);
     expect(reportHtml(report)).not.toMatch(
@@ -64,7 +65,7 @@ describe('the worked example, compiled', () => {
 });
 
 it('reads the Excel template back with its header wherever it stands', () => {
-  const book = read(templateWorkbook(release, { kommunkod: '0180', ar: '2024' }));
+  const book = read(templateWorkbook(release, zipInNode, { kommunkod: '0180', ar: '2024' }));
   const sheets = book.SheetNames.map((name) =>
     utils.sheet_to_json<(string | number | null)[]>(book.Sheets[name] ?? {}, {
       header: 1,
@@ -82,5 +83,5 @@ it('reads the Excel template back with its header wherever it stands', () => {
 });
 
 it('gives the same bytes twice', () => {
-  expect(compiledWorkbook(years, release)).toEqual(compiledWorkbook(years, release));
+  expect(compiledWorkbook(years, release, zipInNode)).toEqual(compiledWorkbook(years, release, zipInNode));
 });

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { read, utils, write } from 'xlsx';
 import { nodeEffects } from '../../src/effects-node.ts';
+import { zipInNode } from '../../src/files/common/zip-node.ts';
 import { templateWorkbook } from '../../src/files/xlsx/inventering-template.ts';
 import { load } from '../../src/pipeline/load.ts';
 import { type Served, serve } from './browser.ts';
@@ -79,7 +80,9 @@ describe('the inventory tool', () => {
     const { index } = await load('data', nodeEffects());
     if (!index) throw new Error('no catalogue');
     const filled = (value: number) => {
-      const book = read(templateWorkbook(index.catalogue.release, { kommunkod: '0114', ar: '2024' }));
+      const book = read(
+        templateWorkbook(index.catalogue.release, zipInNode, { kommunkod: '0114', ar: '2024' }),
+      );
       const sheet = book.Sheets.Inventering ?? {};
       utils.sheet_add_aoa(sheet, [[value]], { origin: 'F5' });
       const buffer = Buffer.from(write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array);

@@ -4,7 +4,17 @@ import { expect, it } from 'vitest';
 import { LITET, publish } from './helpers/catalogue.ts';
 
 /** Shared by several formats; everything else below `src/files` is one format alone. */
-const SHARED = new Set(['common', 'tables', 'cube', 'datasets', 'report', 'figures', 'texts', 'typst']);
+const SHARED = new Set([
+  'common',
+  'compare',
+  'tables',
+  'cube',
+  'datasets',
+  'report',
+  'figures',
+  'texts',
+  'typst',
+]);
 
 it('no format imports another: taking one away touches no other', () => {
   const folders = readdirSync('src/files', { withFileTypes: true }).filter((e) => e.isDirectory());

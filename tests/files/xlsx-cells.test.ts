@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
+import { zipInNode } from '../../src/files/common/zip-node.ts';
 import { type Sheet, sheetColumn } from '../../src/files/xlsx/sheet.ts';
 import { workbookBytes } from '../../src/files/xlsx/workbook.ts';
 import { LITET, publish } from './helpers/catalogue.ts';
@@ -8,7 +9,7 @@ import { LITET, publish } from './helpers/catalogue.ts';
 const { release } = (await publish(LITET)).index.catalogue;
 
 function readBack(sheet: Sheet): readonly (readonly unknown[])[] {
-  const book = XLSX.read(workbookBytes([sheet], { title: 't', subject: 's' }, release));
+  const book = XLSX.read(workbookBytes([sheet], { title: 't', subject: 's' }, release, zipInNode));
   const [name = ''] = book.SheetNames;
   const cells = book.Sheets[name] ?? {};
   for (const cell of Object.values(cells)) expect((cell as { f?: string } | null)?.f).toBeUndefined();
@@ -59,7 +60,7 @@ it('keeps an empty cell empty, and says so when there are no rows', () => {
 });
 
 it('refuses what is no number', () => {
-  expect(() => workbookBytes([sheetOf([['a', Number.NaN]])], { title: 't', subject: 's' }, release)).toThrow(
-    RangeError,
-  );
+  expect(() =>
+    workbookBytes([sheetOf([['a', Number.NaN]])], { title: 't', subject: 's' }, release, zipInNode),
+  ).toThrow(RangeError);
 });

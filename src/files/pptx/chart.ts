@@ -1,7 +1,8 @@
 import { PALETTE } from '../../charts/palette.ts';
+import { esc, part } from '../common/xml.ts';
+import { SHEET, seriesColumn } from './chart-workbook.ts';
 import type { Chart, ChartSeries } from './deck.ts';
-import { SHEET, seriesColumn } from './workbook.ts';
-import { esc, fill, part } from './xml.ts';
+import { fill } from './drawing.ts';
 
 const { ink, soft, rule, card } = PALETTE.light;
 

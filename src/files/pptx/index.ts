@@ -3,6 +3,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
 import { answeredYears } from '../../statistics/profile.ts';
 import { exampleSuffix } from '../common/scopes.ts';
+import { zipInNode } from '../common/zip-node.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 import type { Deck } from './deck.ts';
 import { kommunDeck } from './kommun-deck.ts';
@@ -57,5 +58,5 @@ const file = (about: About, deck: () => Deck): PublishedFile => ({
   format: 'PowerPoint',
   description: `${about.description}${exampleSuffix(about.example)}`,
   opensIn: 'PowerPoint, LibreOffice, Keynote, Google Presentationer',
-  content: () => pptxBytes(deck()),
+  content: () => pptxBytes(deck(), zipInNode),
 });

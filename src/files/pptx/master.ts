@@ -1,5 +1,6 @@
+import { part } from '../common/xml.ts';
 import { BOXES, type Box, PAGE, xfrm } from './boxes.ts';
-import { NS, part } from './xml.ts';
+import { NS } from './drawing.ts';
 
 const ROOT =
   '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';

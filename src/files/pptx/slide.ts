@@ -1,8 +1,9 @@
+import { esc, part } from '../common/xml.ts';
 import { BOXES, type Box, chartBox, fittingSize, SIZES, xfrm } from './boxes.ts';
 import type { Deck, Slide } from './deck.ts';
+import { NS } from './drawing.ts';
 import { tree } from './master.ts';
 import { tableHeight, tableSize, tableXml } from './table.ts';
-import { esc, NS, part } from './xml.ts';
 
 const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';

@@ -1,7 +1,8 @@
 import { PALETTE } from '../../charts/palette.ts';
+import { esc } from '../common/xml.ts';
 import { BOXES, emu, linesOf } from './boxes.ts';
 import type { SlideTable } from './deck.ts';
-import { esc, fill } from './xml.ts';
+import { fill } from './drawing.ts';
 
 const { ink, rule, accent } = PALETTE.light;
 

@@ -1,5 +1,6 @@
 import { PALETTE } from '../../charts/palette.ts';
-import { part, rgb } from './xml.ts';
+import { part } from '../common/xml.ts';
+import { rgb } from './drawing.ts';
 
 const { ink, soft, paper, card, accent, mark, c1, c2, c3, c4 } = PALETTE.light;
 

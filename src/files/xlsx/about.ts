@@ -8,15 +8,11 @@ import { answerLabel } from '../../text/answers.ts';
 import { type Sheet, sheetColumn } from './sheet.ts';
 
 /** Definitions of the indicators that a workbook holds. */
-export function indicatorSheet(
-  index: CatalogueIndex,
-  title: string,
-  indicators: readonly Indicator[],
-): Sheet {
+export function indicatorSheet(index: CatalogueIndex, indicators: readonly Indicator[]): Sheet {
   const site = index.catalogue.release.webbplats;
   return {
     name: 'Indikatorer',
-    title: `${title}: vad indikatorerna betyder`,
+    title: 'Vad indikatorerna betyder',
     example: false,
     note: 'Definitionerna är skrivna med våra egna ord. Id är Koladas när det finns ett.',
     fixed: 2,
@@ -62,46 +58,45 @@ function comparability(index: CatalogueIndex, indicator: Indicator): string | nu
   return [...breaks, ...(indicator.jamforbarhet ? [indicator.jamforbarhet] : [])].join('\n') || null;
 }
 
-/** The signs, the reasons that they stand for, and how numbers are stored. */
-export function symbolSheet(): Sheet {
-  return {
-    name: 'Teckenförklaring',
-    title: 'Teckenförklaring',
-    example: false,
-    note: 'Ett värde som saknas har alltid ett skäl. En lucka är aldrig en nolla.',
-    fixed: 0,
-    columns: [
-      sheetColumn('Tecken', 10, 'svar'),
-      sheetColumn('Skäl i kolumnen bredvid', 26),
-      sheetColumn('Kort', 24),
-      sheetColumn('Betyder', 80, 'wrap'),
+/** The signs, the reasons that they stand for, and how numbers are stored. The same in every workbook. */
+export const SYMBOL_SHEET: Sheet = {
+  name: 'Teckenförklaring',
+  title: 'Teckenförklaring',
+  example: false,
+  note: 'Ett värde som saknas har alltid ett skäl. En lucka är aldrig en nolla.',
+  fixed: 0,
+  columns: [
+    sheetColumn('Tecken', 10, 'svar'),
+    sheetColumn('Skäl i kolumnen bredvid', 26),
+    sheetColumn('Kort', 24),
+    sheetColumn('Betyder', 80, 'wrap'),
+  ],
+  rows: [
+    ...ABSENCE_KEY.map((a) => [a.symbol, a.reason, a.label, a.explanation]),
+    [
+      '17 %',
+      null,
+      'Procent',
+      'Lagras som 17, inte som 0,17, med alla decimaler kvar i cellen. Samma tal som i CSV-filerna och API:et.',
     ],
-    rows: [
-      ...ABSENCE_KEY.map((a) => [a.symbol, a.reason, a.label, a.explanation]),
-      [
-        '17 %',
-        null,
-        'Procent',
-        'Lagras som 17, inte som 0,17, med alla decimaler kvar i cellen. Samma tal som i CSV-filerna och API:et.',
-      ],
-      ['n', null, 'Svarande', 'Hur många som svarade på frågan. Procenten räknas på dem.'],
-    ],
-    empty: '',
-  };
-}
+    ['n', null, 'Svarande', 'Hur många som svarade på frågan. Procenten räknas på dem.'],
+  ],
+  empty: '',
+};
+
+/** Which areas, and which year of them, a workbook holds. */
+export type AboutWorkbook = {
+  readonly omraden: readonly Omrade[];
+  readonly example: boolean;
+  readonly ar?: number;
+};
 
 /** Who, when, how, under which licence; remarks and breaks. */
-export function aboutSheet(
-  index: CatalogueIndex,
-  title: string,
-  omraden: readonly Omrade[],
-  example: boolean,
-  ar?: number,
-): Sheet {
+export function aboutSheet(index: CatalogueIndex, { omraden, example, ar }: AboutWorkbook): Sheet {
   const { release } = index.catalogue;
   return {
     name: 'Om',
-    title: `Om ${title}`,
+    title: 'Om arbetsboken',
     example,
     note: `Version ${release.version}, ${release.datum}.`,
     fixed: 0,

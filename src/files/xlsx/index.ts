@@ -2,6 +2,7 @@ import { inventeringSeries } from '../../content/inventering/series.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { answeredYears } from '../../statistics/profile.ts';
 import { ALL, anyExample, exampleSuffix, observationsIn } from '../common/scopes.ts';
+import { zipInNode } from '../common/zip-node.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 import { compiledWorkbook } from './inventering.ts';
 import { templateWorkbook } from './inventering-template.ts';
@@ -64,7 +65,7 @@ function inventeringBooks(index: CatalogueIndex): readonly PublishedFile[] {
       title: 'Mall för inventering av insatser för boende (Excel)',
       description: 'Tom mall att fylla i, med listor att välja ur och anvisningar.',
       example: false,
-      content: () => templateWorkbook(index.catalogue.release),
+      content: () => templateWorkbook(index.catalogue.release, zipInNode),
     },
     ...inventeringSeries(index).map((series) => ({
       ...common,
@@ -72,7 +73,7 @@ function inventeringBooks(index: CatalogueIndex): readonly PublishedFile[] {
       title: `Inventering av insatser för boende: ${series.namn}`,
       description: 'Svaren på frågorna och alla siffror, med små tal skyddade. Fri text är inte med.',
       example: series.exempel,
-      content: () => compiledWorkbook(series.years, index.catalogue.release),
+      content: () => compiledWorkbook(series.years, index.catalogue.release, zipInNode),
     })),
   ];
 }
@@ -107,6 +108,11 @@ function workbook(index: CatalogueIndex, { path, sheets, ...book }: Book): Publi
     description: `${book.description}${exampleSuffix(book.example)}`,
     opensIn: 'Excel, LibreOffice',
     content: () =>
-      workbookBytes(sheets(), { title: book.title, subject: book.description }, index.catalogue.release),
+      workbookBytes(
+        sheets(),
+        { title: book.title, subject: book.description },
+        index.catalogue.release,
+        zipInNode,
+      ),
   };
 }

@@ -1,6 +1,7 @@
 import { ALDRAR, DELAR, UPPGIFTER } from '../../model/inventering.ts';
 import type { Release } from '../../model/release.ts';
 import { blanks, NOBODY, type TemplateFor } from '../inventering/template.ts';
+import type { Zip } from '../common/zip.ts';
 import { type Sheet, sheetColumn } from './sheet.ts';
 import { workbookBytes } from './workbook.ts';
 
@@ -14,7 +15,11 @@ const READ = [
 ];
 
 /** The template as a workbook: how to fill it in, the rows with lists to choose from, and what every figure counts. */
-export function templateWorkbook(release: Release, { kommunkod, ar }: TemplateFor = NOBODY): Uint8Array {
+export function templateWorkbook(
+  release: Release,
+  zip: Zip,
+  { kommunkod, ar }: TemplateFor = NOBODY,
+): Uint8Array {
   const parts = new Map<string, string>(DELAR.map((d) => [d.kod, d.namn]));
   const rows = blanks();
   const fill: Sheet = {
@@ -69,5 +74,6 @@ export function templateWorkbook(release: Release, { kommunkod, ar }: TemplateFo
     [fill, how, what],
     { title: 'Inventering: mall', subject: 'Inventering av socialtjänstens insatser för boende' },
     release,
+    zip,
   );
 }

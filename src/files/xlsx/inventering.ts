@@ -4,11 +4,12 @@ import { ABSENCE_SYMBOL } from '../../model/absence.ts';
 import type { Inventering } from '../../model/inventering.ts';
 import type { Release } from '../../model/release.ts';
 import { protectionSentence } from '../inventering/html.ts';
+import type { Zip } from '../common/zip.ts';
 import { type Sheet, sheetColumn } from './sheet.ts';
 import { workbookBytes } from './workbook.ts';
 
 /** The protected figures as a workbook: the answers first, then every figure. */
-export function compiledWorkbook(years: readonly Inventering[], release: Release): Uint8Array {
+export function compiledWorkbook(years: readonly Inventering[], release: Release, zip: Zip): Uint8Array {
   const report = compile(years);
   const { kommun, exempel } = report;
   const title = `Inventering: ${kommun} ${report.years.join(', ')}`;
@@ -41,5 +42,5 @@ export function compiledWorkbook(years: readonly Inventering[], release: Release
     rows: figureRows(years),
     empty: 'Inga siffror.',
   };
-  return workbookBytes([answers, figures], { title, subject: title }, release);
+  return workbookBytes([answers, figures], { title, subject: title }, release, zip);
 }

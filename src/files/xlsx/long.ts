@@ -45,13 +45,18 @@ const SOURCE = sheetColumn('Källa', 42, 'wrap');
 
 export type Compared = 'lan-och-riket' | 'riket' | 'inget';
 
+/** Values of one level, and what they stand beside. */
+export type LongSheet = {
+  readonly title: string;
+  readonly niva: Niva;
+  readonly values: readonly Observation[];
+  readonly compared?: Compared;
+};
+
 /** Values of one level, one a row, ready for filters and pivot tables. */
 export function longSheet(
   index: CatalogueIndex,
-  title: string,
-  niva: Niva,
-  values: readonly Observation[],
-  compared: Compared = 'inget',
+  { title, niva, values, compared = 'inget' }: LongSheet,
 ): Sheet {
   const beside = compared === 'lan-och-riket' ? COMPARED : compared === 'riket' ? COMPARED.slice(3) : [];
   return {

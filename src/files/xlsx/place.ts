@@ -1,9 +1,9 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import { type Kommun, type Lan, RIKET } from '../../model/kommun.ts';
+import { type Kommun, type Lan, type Niva, RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
 import { perIndex } from '../../model/per-index.ts';
 import { anyExample } from '../common/scopes.ts';
-import { aboutSheet, indicatorSheet, symbolSheet } from './about.ts';
+import { aboutSheet, indicatorSheet, SYMBOL_SHEET } from './about.ts';
 import { longSheet } from './long.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -21,53 +21,83 @@ const districtsByCity = perIndex(
     ),
 );
 
+/** Sheets that many workbooks have are made once: riket's, each län's, and those that explain. */
+const countrySheet = perIndex((index) =>
+  longSheet(index, { title: 'Riket', niva: 'riket', values: byPlace(index).get(RIKET) ?? [] }),
+);
+const lanSheet = perIndex(
+  (index): ReadonlyMap<string, Sheet> =>
+    new Map(
+      index.catalogue.referens.lan.map(({ kod, namn }) => [
+        kod,
+        longSheet(index, {
+          title: namn,
+          niva: 'lan',
+          values: byPlace(index).get(kod) ?? [],
+          compared: 'riket',
+        }),
+      ]),
+    ),
+);
+const allIndicators = perIndex((index) => indicatorSheet(index, index.catalogue.indikatorer));
+const aboutReal = perIndex((index) =>
+  aboutSheet(index, { omraden: index.catalogue.omraden, example: false }),
+);
+const aboutExample = perIndex((index) =>
+  aboutSheet(index, { omraden: index.catalogue.omraden, example: true }),
+);
+
+const closing = (index: CatalogueIndex, example: boolean): readonly Sheet[] => [
+  allIndicators(index),
+  SYMBOL_SHEET,
+  example ? aboutExample(index) : aboutReal(index),
+];
+
 /** A kommun's workbook: its own values beside those of its län and of riket. */
-export function kommunSheets(index: CatalogueIndex, kommun: Kommun): readonly Sheet[] {
-  const own = byPlace(index).get(kommun.kod) ?? [];
-  const lan = index.lan(kommun.lanskod);
-  const districts = districtsByCity(index).get(kommun.kod) ?? [];
+export function kommunSheets(index: CatalogueIndex, { kod, namn, lanskod }: Kommun): readonly Sheet[] {
+  const own = byPlace(index).get(kod) ?? [];
+  const lan = lanSheet(index).get(lanskod);
+  const districts = districtsByCity(index).get(kod) ?? [];
+  const compared = 'lan-och-riket';
   return [
-    longSheet(index, kommun.namn, 'kommun', own, 'lan-och-riket'),
-    longSheet(index, lan?.namn ?? 'Länet', 'lan', byPlace(index).get(kommun.lanskod) ?? [], 'riket'),
-    longSheet(index, 'Riket', 'riket', byPlace(index).get(RIKET) ?? []),
-    longSheet(index, `${kommun.namn}: stadsdelar`, 'stadsdel', districts, 'lan-och-riket'),
-    ...closing(index, kommun.namn, anyExample(own) || anyExample(districts)),
+    longSheet(index, { title: namn, niva: 'kommun', values: own, compared }),
+    ...(lan ? [lan] : []),
+    countrySheet(index),
+    longSheet(index, { title: `${namn}: stadsdelar`, niva: 'stadsdel', values: districts, compared }),
+    ...closing(index, anyExample(own) || anyExample(districts)),
   ];
 }
 
 /** A län's workbook: the län beside riket, and all its kommuner and their stadsdelar. */
-export function lanSheets(index: CatalogueIndex, lan: Lan): readonly Sheet[] {
-  const own = byPlace(index).get(lan.kod) ?? [];
-  const kommuner = index.kommunerOfLan(lan.kod);
+export function lanSheets(index: CatalogueIndex, { kod, namn }: Lan): readonly Sheet[] {
+  const own = byPlace(index).get(kod) ?? [];
+  const kommuner = index.kommunerOfLan(kod);
   const values = kommuner.flatMap((k) => byPlace(index).get(k.kod) ?? []);
   const districts = kommuner.flatMap((k) => districtsByCity(index).get(k.kod) ?? []);
+  const lan = lanSheet(index).get(kod);
   return [
-    longSheet(index, lan.namn, 'lan', own, 'riket'),
-    longSheet(index, `Kommuner i ${lan.namn}`, 'kommun', values),
-    longSheet(index, `Stadsdelar i ${lan.namn}`, 'stadsdel', districts),
-    longSheet(index, 'Riket', 'riket', byPlace(index).get(RIKET) ?? []),
-    ...closing(index, lan.namn, anyExample(own) || anyExample(values)),
+    ...(lan ? [lan] : []),
+    longSheet(index, { title: `Kommuner i ${namn}`, niva: 'kommun', values }),
+    longSheet(index, { title: `Stadsdelar i ${namn}`, niva: 'stadsdel', values: districts }),
+    countrySheet(index),
+    ...closing(index, anyExample(own) || anyExample(values)),
   ];
 }
 
 /** Every value in the catalogue, a sheet for each level. */
 export function allSheets(index: CatalogueIndex): readonly Sheet[] {
   const { release, observationer } = index.catalogue;
-  const of = (niva: Observation['niva']) => observationer.filter((o) => o.niva === niva);
+  const level = (niva: Niva, name: string) =>
+    longSheet(index, {
+      title: `${release.titel}: ${name}`,
+      niva,
+      values: observationer.filter((o) => o.niva === niva),
+    });
   return [
-    longSheet(index, `${release.titel}: riket`, 'riket', of('riket')),
-    longSheet(index, `${release.titel}: län`, 'lan', of('lan')),
-    longSheet(index, `${release.titel}: kommuner`, 'kommun', of('kommun')),
-    longSheet(index, `${release.titel}: stadsdelar`, 'stadsdel', of('stadsdel')),
-    ...closing(index, release.titel, anyExample(observationer)),
-  ];
-}
-
-function closing(index: CatalogueIndex, title: string, example: boolean): readonly Sheet[] {
-  const { omraden, indikatorer } = index.catalogue;
-  return [
-    indicatorSheet(index, title, indikatorer),
-    symbolSheet(),
-    aboutSheet(index, title, omraden, example),
+    level('riket', 'riket'),
+    level('lan', 'län'),
+    level('kommun', 'kommuner'),
+    level('stadsdel', 'stadsdelar'),
+    ...closing(index, anyExample(observationer)),
   ];
 }

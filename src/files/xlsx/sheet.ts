@@ -79,3 +79,40 @@ function answerStyle(indicator: Indicator, answer: string): Style {
       ? 'svar-mellan'
       : 'svar';
 }
+
+/** All cells of a sheet with their looks, row by row from the title. */
+export type Grid = readonly (readonly SheetCell[])[];
+
+const EXAMPLE =
+  'EXEMPELDATA: svaren är påhittade och visar hur filen fungerar. De säger inget om någon verklig kommun.';
+const EXAMPLE_ELSEWHERE = 'EXEMPELDATA finns på andra blad i arbetsboken. Det som står här är verkligt.';
+const REAL = 'Inga exempeldata i arbetsboken.';
+
+/** @param marked true when any sheet of the workbook holds example data: then every sheet says so */
+export function gridOf(sheet: Sheet, marked: boolean): Grid {
+  const line = (value: string, style: Style): readonly SheetCell[] => [{ value, style }];
+  const rows = sheet.rows.map((cells) =>
+    cells.map(
+      (cell, i): SheetCell =>
+        cell !== null && typeof cell === 'object'
+          ? cell
+          : { value: cell, style: sheet.columns[i]?.style ?? 'plain' },
+    ),
+  );
+  return [
+    line(sheet.title, 'title'),
+    marked ? exampleMark(sheet) : line(REAL, 'note'),
+    line(sheet.note, 'note'),
+    sheet.columns.map(({ header, style }) => ({ value: header, style: headerStyle(style) })),
+    ...(rows.length > 0 ? rows : [line(sheet.empty, 'note')]),
+  ];
+}
+
+/** The mark of example data, with its colour across the whole sheet. */
+function exampleMark({ example, columns }: Sheet): readonly SheetCell[] {
+  const text = example ? EXAMPLE : EXAMPLE_ELSEWHERE;
+  return columns.map((_, i) => ({ value: i === 0 ? text : null, style: 'example' }));
+}
+
+/** A column's name stands over its values: numbers to the right. */
+const headerStyle = (style: Style): Style => (/^(tal|procent)/.test(style) ? 'header-right' : 'header');

@@ -9,7 +9,7 @@ import { answerLabel } from '../../text/answers.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { placeName } from '../../text/places.ts';
 import { anyExample, observationsIn } from '../common/scopes.ts';
-import { aboutSheet, indicatorSheet, symbolSheet } from './about.ts';
+import { aboutSheet, indicatorSheet, SYMBOL_SHEET } from './about.ts';
 import {
   numberStyle,
   type Sheet,
@@ -42,9 +42,9 @@ export function yearSheets(index: CatalogueIndex, omrade: Omrade, ar: number): r
       sheetColumn('Kod', 30),
       sheetColumn('Stadsdel', 34),
     ]),
-    indicatorSheet(index, title, shown),
-    symbolSheet(),
-    aboutSheet(index, title, [omrade], example, ar),
+    indicatorSheet(index, shown),
+    SYMBOL_SHEET,
+    aboutSheet(index, { omraden: [omrade], example, ar }),
   ];
 }
 

@@ -1,9 +1,9 @@
-import { type Zippable, zipSync } from 'fflate';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { EXAMPLE_NOTE } from '../../text/names.ts';
 import { utf8 } from '../common/bytes.ts';
 import { ALL, exampleSuffix } from '../common/scopes.ts';
-import { zipTime } from '../common/zip-time.ts';
+import type { ZipPart } from '../common/zip.ts';
+import { zipInNode } from '../common/zip-node.ts';
 import type { Collector, PublishedFile } from '../file.ts';
 
 /** Groups whose every file is in the zip. Files of a single kommun or län repeat what is in them. */
@@ -37,11 +37,10 @@ export const zipCollector: Collector = {
 const COMPRESSED = /\.(xlsx|parquet|pptx|pdf)$/;
 
 async function zip(index: CatalogueIndex, files: readonly PublishedFile[], example: boolean) {
-  const mtime = zipTime(index.catalogue.release.datum);
-  const entries: Zippable = { 'LAS-MIG.txt': [utf8(readMe(index, files, example)), { mtime }] };
+  const parts: ZipPart[] = [{ name: 'LAS-MIG.txt', bytes: utf8(readMe(index, files, example)) }];
   for (const file of files)
-    entries[file.path] = [await file.content(), { mtime, level: COMPRESSED.test(file.path) ? 0 : 6 }];
-  return zipSync(entries, { mtime });
+    parts.push({ name: file.path, bytes: await file.content(), packed: COMPRESSED.test(file.path) });
+  return zipInNode(parts, index.catalogue.release.datum);
 }
 
 function readMe(index: CatalogueIndex, files: readonly PublishedFile[], example: boolean): string {

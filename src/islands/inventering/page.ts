@@ -4,6 +4,7 @@ import { compiledCsv } from '../../content/inventering/rows.ts';
 import { loadHighs } from '../../disclosure/highs.ts';
 import { protectInventering } from '../../disclosure/inventering.ts';
 import { reportHtml } from '../../files/inventering/html.ts';
+import { zipInBrowser } from '../../files/common/zip-browser.ts';
 import { compiledWorkbook } from '../../files/xlsx/inventering.ts';
 import { templateWorkbook } from '../../files/xlsx/inventering-template.ts';
 import type { PlaceCode } from '../../ingest/cells/place.ts';
@@ -106,11 +107,11 @@ part('mall', HTMLButtonElement).addEventListener('click', () =>
   download(
     ['inventering', kommun.value, ar.value].filter((s) => s !== '').join('-'),
     'xlsx',
-    templateWorkbook(release, { kommunkod: kommun.value, ar: ar.value }),
+    templateWorkbook(release, zipInBrowser, { kommunkod: kommun.value, ar: ar.value }),
   ),
 );
 part('ta-xlsx', HTMLButtonElement).addEventListener('click', () =>
-  download('inventering-sammanstallning', 'xlsx', compiledWorkbook(years, release)),
+  download('inventering-sammanstallning', 'xlsx', compiledWorkbook(years, release, zipInBrowser)),
 );
 part('ta-csv', HTMLButtonElement).addEventListener('click', () =>
   download('inventering-sammanstallning', 'csv', compiledCsv(years)),

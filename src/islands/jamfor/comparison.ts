@@ -17,6 +17,9 @@ export async function takeMatrix(
   data: CompareData,
 ): Promise<void> {
   if (type === 'csv') return download(name, type, comparisonCsv(matrices, data));
-  const { comparisonWorkbook } = await import('../../files/compare/excel.ts');
-  download(name, type, comparisonWorkbook(matrices, data));
+  const [{ comparisonWorkbook }, { zipInBrowser }] = await Promise.all([
+    import('../../files/xlsx/comparison.ts'),
+    import('../../files/common/zip-browser.ts'),
+  ]);
+  download(name, type, comparisonWorkbook(matrices, data, zipInBrowser));
 }

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
 import { utf8 } from '../common/bytes.ts';
+import { contentTypes, esc, part, REL, rels } from '../common/xml.ts';
+import { zipTime } from '../common/zip.ts';
 import type { Chart } from './deck.ts';
-import { esc, part, rels } from './xml.ts';
 
 /** The sheet that holds a chart's numbers. */
 export const SHEET = 'Data';
@@ -9,11 +10,12 @@ export const SHEET = 'Data';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-const TYPES = part(
-  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${XLSX}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${XLSX}.worksheet+xml"/></Types>`,
-);
+const TYPES = contentTypes([
+  ['xl/workbook.xml', `${XLSX}.sheet.main`],
+  ['xl/worksheets/sheet1.xml', `${XLSX}.worksheet`],
+]);
 const BOOK = part(
-  `<workbook xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="${SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="${SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
 );
 const FIXED = {
   '[Content_Types].xml': utf8(TYPES),
@@ -33,7 +35,7 @@ const text = (ref: string, words: string) =>
  * by SheetJS, whose smallest workbook is three times as large, and a deck has up to forty; the tests read it with SheetJS.
  * Not compressed in itself: the package around it does that better.
  */
-export function chartWorkbook(chart: Chart, mtime: Date): Uint8Array {
+export function chartWorkbook(chart: Chart, datum: string): Uint8Array {
   const header = [chart.first, ...chart.series.map((s) => s.name)]
     .map((words, i) => text(`${i === 0 ? 'A' : seriesColumn(i - 1)}1`, words))
     .join('');
@@ -47,5 +49,5 @@ export function chartWorkbook(chart: Chart, mtime: Date): Uint8Array {
   const sheet = part(
     `<worksheet xmlns="${MAIN}"><cols><col min="1" max="1" width="50" customWidth="1"/></cols><sheetData><row r="1">${header}</row>${rows.join('')}</sheetData></worksheet>`,
   );
-  return zipSync({ ...FIXED, 'xl/worksheets/sheet1.xml': utf8(sheet) }, { level: 0, mtime });
+  return zipSync({ ...FIXED, 'xl/worksheets/sheet1.xml': utf8(sheet) }, { level: 0, mtime: zipTime(datum) });
 }

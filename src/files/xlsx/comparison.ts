@@ -4,10 +4,11 @@ import { ABSENCE_SYMBOL } from '../../model/absence.ts';
 import { exactPercent, isSmallBase, type Share } from '../../statistics/share.ts';
 import { sourceText } from '../../text/names.ts';
 import { formatRatio } from '../../text/numbers.ts';
-import { symbolSheet } from '../xlsx/about.ts';
-import { numberStyle, type Sheet, type SheetCell, sheetColumn } from '../xlsx/sheet.ts';
-import { workbookBytes } from '../xlsx/workbook.ts';
-import { comparisonRows } from './rows.ts';
+import type { Zip } from '../common/zip.ts';
+import { comparisonRows } from '../compare/rows.ts';
+import { SYMBOL_SHEET } from './about.ts';
+import { numberStyle, type Sheet, type SheetCell, sheetColumn } from './sheet.ts';
+import { workbookBytes } from './workbook.ts';
 
 type Cells = readonly (SheetCell | string | number | null)[];
 
@@ -129,9 +130,11 @@ function rowSheet(matrices: readonly Matrix[], version: string): Sheet {
 export const comparisonWorkbook = (
   matrices: readonly [Matrix, ...Matrix[]],
   { release, omraden }: Pick<CompareData, 'release' | 'omraden'>,
+  zip: Zip,
 ): Uint8Array =>
   workbookBytes(
-    [tableSheet(matrices[0], omraden), rowSheet(matrices, release.version), symbolSheet()],
+    [tableSheet(matrices[0], omraden), rowSheet(matrices, release.version), SYMBOL_SHEET],
     { title: TITLE, subject: release.titel },
     release,
+    zip,
   );

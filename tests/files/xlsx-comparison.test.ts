@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
-import { matrixOf } from '../../../src/compare/matrix.ts';
-import { comparisonWorkbook } from '../../../src/files/compare/excel.ts';
-import { COMPARISON_HEAD, comparisonRows } from '../../../src/files/compare/rows.ts';
-import { CITY, compareFixture } from '../../compare/fixture.ts';
+import { matrixOf } from '../../src/compare/matrix.ts';
+import { zipInNode } from '../../src/files/common/zip-node.ts';
+import { COMPARISON_HEAD, comparisonRows } from '../../src/files/compare/rows.ts';
+import { comparisonWorkbook } from '../../src/files/xlsx/comparison.ts';
+import { CITY, compareFixture } from '../compare/fixture.ts';
 
 const data = compareFixture();
 const matrix = matrixOf(data, {
@@ -11,7 +12,7 @@ const matrix = matrixOf(data, {
   indikatorer: [],
   ar: null,
 });
-const book = read(comparisonWorkbook([matrix], data), { type: 'array' });
+const book = read(comparisonWorkbook([matrix], data, zipInNode), { type: 'array' });
 const grid = (name: string) =>
   utils.sheet_to_json<readonly unknown[]>(book.Sheets[name] ?? {}, { header: 1, defval: null });
 
