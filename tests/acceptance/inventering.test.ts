@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
 import { compile } from '../../src/content/inventering/report.ts';
-import { compiledCsv } from '../../src/content/inventering/rows.ts';
 import { nodeEffects } from '../../src/effects-node.ts';
+import { zipInNode } from '../../src/files/common/zip-node.ts';
+import { compiledCsv } from '../../src/files/inventering/csv.ts';
 import { reportHtml } from '../../src/files/inventering/html.ts';
 import { compiledWorkbook } from '../../src/files/xlsx/inventering.ts';
 import { templateWorkbook } from '../../src/files/xlsx/inventering-template.ts';
 import { inventeringSheet } from '../../src/islands/inventering/rows.ts';
 import { load } from '../../src/pipeline/load.ts';
-import { zipInNode } from '../../src/files/common/zip-node.ts';
 
 const { index } = await load('data', nodeEffects());
 if (!index) throw new Error('no catalogue');

@@ -10,7 +10,7 @@ const SHARED = new Set([
   'tables',
   'cube',
   'datasets',
-  'report',
+  'inventering',
   'figures',
   'texts',
   'typst',

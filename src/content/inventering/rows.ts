@@ -53,14 +53,3 @@ export function figureRows(years: readonly Inventering[]): readonly Row[] {
 
 const numberOf = (shown: Shown) => (shown.kind === 'tal' ? shown.tal : ABSENCE_SYMBOL.skyddad);
 const reasonOf = (shown: Shown) => (shown.kind === 'skyddad' ? 'skyddad uppgift' : '');
-
-const quoted = (cell: string | number | null): string => {
-  const text = String(cell ?? '');
-  return /[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** The protected figures as CSV for a Swedish Excel: what the tool in the browser saves. */
-export function compiledCsv(years: readonly Inventering[]): string {
-  const rows = [FIGURE_COLUMNS, ...figureRows(years)].map((row) => row.map(quoted).join(';'));
-  return `\ufeff${rows.join('\r\n')}\r\n`;
-}

@@ -19,9 +19,3 @@ export function blanks(): readonly Blank[] {
     return ages.flatMap((alder) => (['T', 'K', 'M'] as const).map((kon) => row(kon, alder)));
   });
 }
-
-/** The template as CSV: semicolons, so that a Swedish Excel opens it in columns; UTF-8 with a byte order mark. */
-export function templateCsv({ kommunkod, ar }: TemplateFor = NOBODY): string {
-  const rows = blanks().map((b) => [kommunkod, ar, b.uppgift, b.kon, b.alder, '', ''].join(';'));
-  return `\ufeff${[TEMPLATE_COLUMNS.join(';'), ...rows].join('\r\n')}\r\n`;
-}

@@ -3,10 +3,10 @@ import {
   appProperties,
   contentTypes,
   coreProperties,
+  type PartRelation,
   PROPERTY_TYPES,
   packageRels,
   part,
-  type PartRelation,
   rels,
 } from '../common/xml.ts';
 import type { Zip, ZipPart } from '../common/zip.ts';

@@ -1,7 +1,7 @@
 import { ALDRAR, DELAR, UPPGIFTER } from '../../model/inventering.ts';
 import type { Release } from '../../model/release.ts';
-import { blanks, NOBODY, type TemplateFor } from '../inventering/template.ts';
 import type { Zip } from '../common/zip.ts';
+import { blanks, NOBODY, type TemplateFor } from '../inventering/template.ts';
 import { type Sheet, sheetColumn } from './sheet.ts';
 import { workbookBytes } from './workbook.ts';
 

@@ -3,8 +3,8 @@ import { FIGURE_COLUMNS, figureRows, type Row } from '../../content/inventering/
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
 import type { Inventering } from '../../model/inventering.ts';
 import type { Release } from '../../model/release.ts';
-import { protectionSentence } from '../inventering/html.ts';
 import type { Zip } from '../common/zip.ts';
+import { protectionSentence } from '../inventering/html.ts';
 import { type Sheet, sheetColumn } from './sheet.ts';
 import { workbookBytes } from './workbook.ts';
 

@@ -1,5 +1,5 @@
 import { utf8 } from '../common/bytes.ts';
-import { esc, part, REL, type PartRelation, rels } from '../common/xml.ts';
+import { esc, type PartRelation, part, REL, rels } from '../common/xml.ts';
 import { type Grid, HEADER_ROWS, type Sheet, type SheetCell } from './sheet.ts';
 import { styleNumber } from './styles.ts';
 

@@ -1,10 +1,10 @@
 import readXlsxFile from 'read-excel-file/browser';
 import { compile } from '../../content/inventering/report.ts';
-import { compiledCsv } from '../../content/inventering/rows.ts';
 import { loadHighs } from '../../disclosure/highs.ts';
 import { protectInventering } from '../../disclosure/inventering.ts';
-import { reportHtml } from '../../files/inventering/html.ts';
 import { zipInBrowser } from '../../files/common/zip-browser.ts';
+import { compiledCsv } from '../../files/inventering/csv.ts';
+import { reportHtml } from '../../files/inventering/html.ts';
 import { compiledWorkbook } from '../../files/xlsx/inventering.ts';
 import { templateWorkbook } from '../../files/xlsx/inventering-template.ts';
 import type { PlaceCode } from '../../ingest/cells/place.ts';

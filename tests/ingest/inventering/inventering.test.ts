@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { templateCsv } from '../../../src/files/inventering/template.ts';
+import { templateCsv } from '../../../src/files/inventering/csv.ts';
 import { ingest } from '../../../src/ingest/index.ts';
 import { INVENTERING_COLUMNS } from '../../../src/ingest/inventering/inventering.ts';
 import { inventeringDefects } from '../cases/inventering.ts';

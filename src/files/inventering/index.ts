@@ -1,5 +1,6 @@
+import { utf8 } from '../common/bytes.ts';
 import type { Writer } from '../file.ts';
-import { templateCsv } from '../inventering/template.ts';
+import { templateCsv } from './csv.ts';
 
 /** Forms to fill in, as CSV. They are no data, so they have no description beside them. */
 export const mallWriter: Writer = {
@@ -14,7 +15,7 @@ export const mallWriter: Writer = {
       opensIn: 'Excel, LibreOffice',
       group: 'referens',
       example: false,
-      content: () => new TextEncoder().encode(templateCsv()),
+      content: () => utf8(templateCsv()),
     },
   ],
 };
