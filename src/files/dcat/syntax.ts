@@ -1,3 +1,4 @@
+import { escapeXml } from '../../markup/escape.ts';
 import { expand, isIri, type Literal, PREFIXES, type RdfTerm, type Triple } from './graph.ts';
 
 /** Triples grouped by subject, in the order that each subject first appears. */
@@ -8,19 +9,16 @@ export function rdfXml(triples: readonly Triple[]): string {
   const namespaces = Object.entries(PREFIXES).map(([p, base]) => ` xmlns:${p}="${base}"`);
   const nodes = [...bySubject(triples)].map(([s, about]) => {
     const properties = about.map(({ p, o }) => `    ${element(qname(p), o)}\n`);
-    return `  <rdf:Description rdf:about="${xml(s)}">\n${properties.join('')}  </rdf:Description>\n`;
+    return `  <rdf:Description rdf:about="${escapeXml(s)}">\n${properties.join('')}  </rdf:Description>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${namespaces.join('')}>\n${nodes.join('')}</rdf:RDF>\n`;
 }
 
 function element(name: string, o: RdfTerm): string {
-  if (isIri(o)) return `<${name} rdf:resource="${xml(o.iri)}"/>`;
-  const attribute = o.lang ? ` xml:lang="${o.lang}"` : o.type ? ` rdf:datatype="${xml(o.type)}"` : '';
-  return `<${name}${attribute}>${xml(o.value)}</${name}>`;
+  if (isIri(o)) return `<${name} rdf:resource="${escapeXml(o.iri)}"/>`;
+  const attribute = o.lang ? ` xml:lang="${o.lang}"` : o.type ? ` rdf:datatype="${escapeXml(o.type)}"` : '';
+  return `<${name}${attribute}>${escapeXml(o.value)}</${name}>`;
 }
-
-const xml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A whole address to `prefix:name`. @throws when no prefix fits: RDF/XML could not say it */
 function qname(address: string): string {
