@@ -1,21 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { nodeEffects } from '../../src/effects-node.ts';
-import { allFiles } from '../../src/files/index.ts';
-import { load } from '../../src/pipeline/load.ts';
 import { CSP, EMBED_PATH, policyFor } from '../../src/serving/csp.ts';
-import { mediaTypeOf, OPEN_PATHS } from '../../src/serving/media.ts';
-import { listen, siteServer } from '../../src/serving/server.ts';
+import { deployFiles } from '../../src/serving/deploy.ts';
+import { headersFor, isPublic } from '../../src/serving/headers.ts';
 
-it('the header file, the meta element and our server have the same policy', () => {
-  const headers = readFileSync('public/_headers', 'utf8');
-  expect(headers).toContain(`/*\n  Content-Security-Policy: ${policyFor('/')}\n`);
+it('the set-ups in the repository are the lists of today', () => {
+  for (const [path, content] of deployFiles())
+    expect([path, readFileSync(path, 'utf8')]).toEqual([path, content]);
+});
+
+it('every page carries the policy itself too, without what only a header can say', () => {
   expect(policyFor('/')).toBe(`${CSP}; frame-ancestors 'self'`);
   for (const layout of ['Page', 'Frame'])
     expect(readFileSync(`src/layouts/${layout}.astro`, 'utf8')).toContain('content={CSP}');
-  expect(readFileSync('src/serving/server.ts', 'utf8')).toContain('policyFor(');
 });
 
 it('only the frames may stand on other sites', () => {
@@ -33,30 +30,23 @@ it('the policy lets nothing inline in and nothing from others', () => {
   expect(CSP).toContain("default-src 'none'");
 });
 
-it('data may be read by other sites, and a host is told what the catalogue without an ending is', () => {
-  const headers = readFileSync('public/_headers', 'utf8');
-  for (const path of OPEN_PATHS) expect(headers).toContain(`${path}*\n  Access-Control-Allow-Origin: *\n`);
-  expect(headers).toContain(`/datasets/dcat\n  Content-Type: ${mediaTypeOf('/datasets/dcat')}\n`);
+it('data may be read by other sites, pages may not', () => {
+  const open = (path: string) => headersFor(path).some(([name]) => name === 'Access-Control-Allow-Origin');
+  expect(
+    ['/api/v1/index.json', '/data/a.csv', '/datasets/dcat', '/dcat.ttl', '/floden/a.xml'].filter(open),
+  ).toHaveLength(5);
+  expect(['/', '/kommuner/umea/', '/dataskydd/'].filter(open)).toEqual([]);
 });
 
-it('our server says what each kind of file is', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'oj-'));
-  const { index } = await load('tests/fixtures/litet', nodeEffects());
-  if (!index) throw new Error('the small folder has errors');
-  const kinds = new Map(allFiles(index).map((f) => [f.path.replace(/^.*?(\.|$)/, '') || f.path, f]));
-  writeFileSync(join(folder, '404.html'), '');
-  for (const file of kinds.values()) {
-    mkdirSync(join(folder, file.path, '..'), { recursive: true });
-    writeFileSync(join(folder, file.path), '');
-  }
-  const server = siteServer(folder);
-  const address = await listen(server, 0);
-  const bare = (type: string | null) => type?.split(';')[0];
-  expect(kinds.size).toBeGreaterThan(10);
-  for (const { path, mediaType } of kinds.values()) {
-    const response = await fetch(address + path);
-    expect([path, bare(response.headers.get('Content-Type'))]).toEqual([path, bare(mediaType)]);
-  }
-  server.closeAllConnections();
-  server.close();
+it.each([
+  ['/', true],
+  ['/.well-known/security.txt', true],
+  ['/_headers', false],
+  ['/.oppna-jamforelser', false],
+  ['/.git/config', false],
+  ['/a/.env', false],
+  ['/../x', false],
+  ['/.well-known/../.env', false],
+])('%s is for readers: %s', (path, expected) => {
+  expect(isPublic(path)).toBe(expected);
 });
