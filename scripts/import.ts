@@ -6,9 +6,10 @@ import { loadFiles } from '../src/pipeline/load.ts';
 import { wrongUse } from './command.ts';
 import { kolada } from './import/kolada.ts';
 import type { SourceCommand } from './import/source.ts';
+import { csv, excel } from './import/table.ts';
 
 // Exit codes: 0 written, or nothing to write; 1 the source or the data did not allow it; 2 wrong use.
-const SOURCES: Readonly<Record<string, SourceCommand>> = { kolada };
+const SOURCES: Readonly<Record<string, SourceCommand>> = { kolada, excel, csv };
 
 const [name = '', ...rest] = process.argv.slice(2);
 const source = Object.hasOwn(SOURCES, name) ? SOURCES[name] : undefined;

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { csvGrid } from '../../src/import/csv/grid.ts';
+import { readWorkbook } from '../../src/import/excel/read.ts';
+import type { DataFolder } from '../../src/import/folder.ts';
+import { ImportStop } from '../../src/import/stop.ts';
+import type { Grid } from '../../src/import/table/grid.ts';
+import { guessMapping } from '../../src/import/table/guess.ts';
+import { importTable } from '../../src/import/table/import.ts';
+import { Mapping, openQuestions } from '../../src/import/table/mapping.ts';
+import { mappingText } from '../../src/import/table/mapping-text.ts';
+import { wrongUse } from '../command.ts';
+import { type SourceCommand, type SourceOptions, sourceOptions, yearList } from './source.ts';
+
+const usage = (kind: string) =>
+  `npm run import -- ${kind} FIL [--mapping FIL] [--data MAPP] [--omrade OMRÅDE] [--ar 2024] [--years 2016-2024] [--kalla KÄLLA] [--bekrafta] [--dry-run]`;
+
+/** `npm run import -- excel` and `-- csv`: tables with kommuner in rows, read by a mapping that a person confirms. */
+function tableCommand(kind: string, grids: (path: string) => Promise<readonly Grid[]>): SourceCommand {
+  return (args) => {
+    const options = sourceOptions(args, {
+      values: ['mapping', 'data', 'omrade', 'ar', 'years', 'kalla'],
+      flags: ['bekrafta', 'dry-run'],
+      usage: usage(kind),
+    });
+    const [path, ...rest] = options.positionals;
+    if (path === undefined || rest.length > 0)
+      return wrongUse(`Ange en fil. Så här används kommandot: ${usage(kind)}`);
+    if (!existsSync(path)) return wrongUse(`Filen ”${path}” finns inte.`);
+    const years = options.text('years');
+    return {
+      folder: options.text('data') ?? 'data',
+      dryRun: options.flag('dry-run'),
+      read: async (open) => {
+        const read = await grids(path);
+        const mapping = await confirmedMapping(open, path, read, options);
+        return importTable(
+          open,
+          {
+            fil: basename(path),
+            hamtad: (await stat(path)).mtime.toISOString(),
+            sha256: createHash('sha256')
+              .update(await readFile(path))
+              .digest('hex'),
+            grids: read,
+            years: years === undefined ? null : new Set(yearList(years)),
+          },
+          mapping,
+        );
+      },
+    };
+  };
+}
+
+export const excel = tableCommand('excel', (path) => readWorkbook(path));
+export const csv = tableCommand('csv', async (path) => [csvGrid(basename(path), await readFile(path))]);
+
+/** The mapping beside the file, when a person has confirmed it; otherwise one is guessed, written and shown. */
+async function confirmedMapping(
+  open: DataFolder,
+  path: string,
+  grids: readonly Grid[],
+  options: SourceOptions,
+): Promise<Mapping> {
+  const file = options.text('mapping') ?? `${path}.mappning.json`;
+  const mapping = existsSync(file) ? await readMapping(file) : guessed(open, path, grids, options);
+  const questions = openQuestions(mapping);
+  const confirmed = mapping.bekraftad || options.flag('bekrafta');
+  if (!existsSync(file) || (confirmed && !mapping.bekraftad && questions.length === 0))
+    await writeFile(
+      file,
+      `${JSON.stringify({ ...mapping, bekraftad: confirmed && questions.length === 0 }, null, 2)}\n`,
+    );
+  if (confirmed && questions.length === 0) return mapping;
+  throw new ImportStop(
+    mappingText(mapping, questions),
+    questions.length > 0
+      ? `Svara på frågorna i ${file}, skriv "bekraftad": true och kör samma kommando igen.`
+      : `Stämmer det? Kör samma kommando med --bekrafta, eller ändra i ${file}.`,
+  );
+}
+
+async function readMapping(file: string): Promise<Mapping> {
+  try {
+    return Mapping.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 400) : '';
+    throw new ImportStop(
+      `Mappningen ${file} går inte att läsa: ${reason}`,
+      'Rätta den, eller ta bort den så görs en ny.',
+    );
+  }
+}
+
+function guessed(open: DataFolder, path: string, grids: readonly Grid[], options: SourceOptions): Mapping {
+  const omrade = options.text('omrade');
+  if (omrade !== undefined && !open.catalogue.omraden.some((o) => o.slug === omrade))
+    throw new ImportStop(
+      `Det finns inget område ”${omrade}”.`,
+      `Välj något av: ${open.catalogue.omraden.map((o) => o.slug).join(', ')}.`,
+    );
+  const ar = options.text('ar');
+  const mapping = guessMapping(grids, {
+    indikatorer: open.catalogue.indikatorer.filter((i) => omrade === undefined || i.omraden.includes(omrade)),
+    referens: open.catalogue.referens,
+    kalla: options.text('kalla') ?? '',
+    ar: ar === undefined ? null : Number(ar),
+    fil: basename(path),
+  });
+  if (mapping) return mapping;
+  throw new ImportStop(
+    `${basename(path)} har inget blad med kommuner eller stadsdelar i rader.`,
+    'Kontrollera att filen har en kolumn med kommunkoder eller kommunnamn.',
+  );
+}

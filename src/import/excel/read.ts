@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { ImportStop } from '../stop.ts';
+import type { Grid } from '../table/grid.ts';
+
+/** What reading a workbook may cost. */
+export type WorkbookLimits = {
+  readonly bytes: number;
+  readonly memory: number;
+  readonly milliseconds: number;
+};
+export const WORKBOOK_LIMITS: WorkbookLimits = { bytes: 40_000_000, memory: 1_500, milliseconds: 60_000 };
+
+const Grids: z.ZodType<Grid[]> = z.array(
+  z.object({
+    name: z.string(),
+    rows: z.array(z.array(z.union([z.string(), z.number()]))),
+    merged: z.array(z.tuple([z.int(), z.int(), z.int(), z.int()])),
+  }),
+);
+
+/** The first bytes of a zip, which an .xlsx is. */
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/**
+ * The sheets of a workbook, read in a child process with bounds on size, memory (MB) and time.
+ * @throws ImportStop when it cannot be read within them
+ */
+export async function readWorkbook(path: string, limits = WORKBOOK_LIMITS): Promise<readonly Grid[]> {
+  const size = statSync(path).size;
+  if (size > limits.bytes)
+    throw new ImportStop(
+      `Arbetsboken är ${Math.round(size / 1e6)} MB. Det som går att läsa är ${limits.bytes / 1e6} MB.`,
+      'Ta bort blad som inte behövs och spara som en ny fil.',
+    );
+  if (!isZip(readFileSync(path).subarray(0, 2)))
+    throw new ImportStop(
+      'Filen är ingen arbetsbok i formatet .xlsx.',
+      'Öppna den i Excel och spara som .xlsx.',
+    );
+  const output = await inChild(path, limits);
+  return Grids.parse(JSON.parse(output));
+}
+
+function inChild(path: string, { memory, milliseconds }: WorkbookLimits): Promise<string> {
+  return new Promise((done, failed) => {
+    const program = fileURLToPath(new URL('child.ts', import.meta.url));
+    const child = spawn(process.execPath, [`--max-old-space-size=${memory}`, program, path], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: milliseconds,
+      killSignal: 'SIGKILL',
+      env: {},
+    });
+    const out: Buffer[] = [];
+    let err = '';
+    child.stdout.on('data', (part: Buffer) => out.push(part));
+    child.stderr.on('data', (part: Buffer) => {
+      err = `${err}${part}`.slice(-4000);
+    });
+    child.on('error', failed).on('close', (code, signal) => {
+      if (code === 0) done(Buffer.concat(out).toString('utf8'));
+      else
+        failed(
+          new ImportStop(`Arbetsboken gick inte att läsa: ${reasonOf(err, signal, milliseconds)}.`, ADVICE),
+        );
+    });
+  });
+}
+
+const ADVICE = 'Öppna den i Excel, spara de blad som behövs som en ny .xlsx och försök igen.';
+
+function reasonOf(err: string, signal: string | null, milliseconds: number): string {
+  if (/heap|out of memory/i.test(err)) return 'den tar för mycket minne';
+  if (signal === 'SIGKILL') return `det tog längre än ${Math.round(milliseconds / 1000)} sekunder`;
+  return /Error: (.+)/.exec(err)?.[1] ?? 'den är skadad';
+}

@@ -1,0 +1,23 @@
+/** A cell as it was read: text is trimmed and in composed form, an empty cell is ''. */
+export type GridCell = string | number;
+
+/** One sheet of a workbook, or a whole CSV file. Rows and columns count from 0. */
+export type Grid = {
+  readonly name: string;
+  readonly rows: readonly (readonly GridCell[])[];
+  /** Ranges that are one merged cell: first and last row, first and last column. */
+  readonly merged: readonly (readonly [number, number, number, number])[];
+};
+
+/** Text of a cell, without spaces around it and with no-break spaces as ordinary ones. */
+export const cellText = (cell: GridCell | undefined): string => (cell === undefined ? '' : String(cell));
+
+/** What looks alike should be alike: composed letters, ordinary spaces and hyphens, no invisible characters. */
+export const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[\u00a0\u202f\u2007\u2009]/g, ' ')
+    .replaceAll(/[\u200b-\u200f\u00ad\u2060\ufeff]/g, '')
+    .replaceAll('\u2011', '-')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
