@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { csvGrid } from '../../src/import/csv/grid.ts';
+import { csvGrid } from '../../src/import/csv/sheet.ts';
 import { readWorkbook } from '../../src/import/excel/read.ts';
 import type { DataFolder } from '../../src/import/folder.ts';
 import { ImportStop } from '../../src/import/stop.ts';
-import type { Grid } from '../../src/import/table/grid.ts';
 import { guessMapping } from '../../src/import/table/guess.ts';
 import { importTable } from '../../src/import/table/import.ts';
-import { Mapping, openQuestions } from '../../src/import/table/mapping.ts';
+import { Mapping, mappingQuestions } from '../../src/import/table/mapping.ts';
 import { mappingText } from '../../src/import/table/mapping-text.ts';
+import type { RawSheet } from '../../src/import/table/raw-sheet.ts';
 import { wrongUse } from '../command.ts';
 import { type SourceCommand, type SourceOptions, sourceOptions, yearList } from './source.ts';
 
@@ -18,7 +18,7 @@ const usage = (kind: string) =>
   `npm run import -- ${kind} FIL [--mapping FIL] [--data MAPP] [--omrade OMRÅDE] [--ar 2024] [--years 2016-2024] [--kalla KÄLLA] [--bekrafta] [--dry-run]`;
 
 /** `npm run import -- excel` and `-- csv`: tables with kommuner in rows, read by a mapping that a person confirms. */
-function tableCommand(kind: string, grids: (path: string) => Promise<readonly Grid[]>): SourceCommand {
+function tableCommand(kind: string, grids: (path: string) => Promise<readonly RawSheet[]>): SourceCommand {
   return (args) => {
     const options = sourceOptions(args, {
       values: ['mapping', 'data', 'omrade', 'ar', 'years', 'kalla'],
@@ -61,12 +61,12 @@ export const csv = tableCommand('csv', async (path) => [csvGrid(basename(path), 
 async function confirmedMapping(
   open: DataFolder,
   path: string,
-  grids: readonly Grid[],
+  grids: readonly RawSheet[],
   options: SourceOptions,
 ): Promise<Mapping> {
   const file = options.text('mapping') ?? `${path}.mappning.json`;
   const mapping = existsSync(file) ? await readMapping(file) : guessed(open, path, grids, options);
-  const questions = openQuestions(mapping);
+  const questions = mappingQuestions(mapping);
   const confirmed = mapping.bekraftad || options.flag('bekrafta');
   if (!existsSync(file) || (confirmed && !mapping.bekraftad && questions.length === 0))
     await writeFile(
@@ -94,7 +94,12 @@ async function readMapping(file: string): Promise<Mapping> {
   }
 }
 
-function guessed(open: DataFolder, path: string, grids: readonly Grid[], options: SourceOptions): Mapping {
+function guessed(
+  open: DataFolder,
+  path: string,
+  grids: readonly RawSheet[],
+  options: SourceOptions,
+): Mapping {
   const omrade = options.text('omrade');
   if (omrade !== undefined && !open.catalogue.omraden.some((o) => o.slug === omrade))
     throw new ImportStop(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { read, type WorkSheet } from 'xlsx';
-import { tidy } from '../table/grid.ts';
+import { tidy } from '../table/raw-sheet.ts';
 
 // Runs in a process of its own with a bound on memory and time: a workbook from anywhere may be made to harm. Only
 // values that are saved in the file are read; formulas, links and macros are never looked at.
@@ -26,7 +26,7 @@ const book = read(bytes, {
   dense: true,
   cellFormula: false,
   cellHTML: false,
-  cellText: false,
+  rawText: false,
   cellNF: true,
   bookVBA: false,
   sheetRows: MOST_ROWS + 1,

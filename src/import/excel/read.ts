@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ImportStop } from '../stop.ts';
-import type { Grid } from '../table/grid.ts';
+import type { RawSheet } from '../table/raw-sheet.ts';
 
 /** What reading a workbook may cost. */
 export type WorkbookLimits = {
@@ -13,7 +13,7 @@ export type WorkbookLimits = {
 };
 export const WORKBOOK_LIMITS: WorkbookLimits = { bytes: 40_000_000, memory: 1_500, milliseconds: 60_000 };
 
-const Grids: z.ZodType<Grid[]> = z.array(
+const Grids: z.ZodType<RawSheet[]> = z.array(
   z.object({
     name: z.string(),
     rows: z.array(z.array(z.union([z.string(), z.number()]))),
@@ -28,7 +28,7 @@ const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
  * The sheets of a workbook, read in a child process with bounds on size, memory (MB) and time.
  * @throws ImportStop when it cannot be read within them
  */
-export async function readWorkbook(path: string, limits = WORKBOOK_LIMITS): Promise<readonly Grid[]> {
+export async function readWorkbook(path: string, limits = WORKBOOK_LIMITS): Promise<readonly RawSheet[]> {
   const size = statSync(path).size;
   if (size > limits.bytes)
     throw new ImportStop(

@@ -1,6 +1,6 @@
 import type { Absence } from '../../model/absence.ts';
-import { cellText, type GridCell, tidy } from './grid.ts';
 import type { ColumnMapping } from './mapping.ts';
+import { type GridCell, rawText, tidy } from './raw-sheet.ts';
 
 export type ReadCell = { readonly varde: number | string | null; readonly saknas: Absence | null };
 
@@ -14,7 +14,7 @@ export function readCell(
   mapping: ColumnMapping,
   answers: readonly string[],
 ): ReadCell | string {
-  const text = tidy(cellText(cell));
+  const text = tidy(rawText(cell));
   const reason = mapping.saknas[text];
   if (reason) return { varde: null, saknas: reason };
   if (answers.length > 0) {

@@ -3,10 +3,10 @@ import { answersOf } from '../../model/answer.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Referens } from '../../model/kommun.ts';
 import { codingOf } from '../coding.ts';
-import { cellText, type Grid, tidy } from './grid.ts';
 import { findTable, type TableShape } from './header.ts';
 import type { ColumnMapping, Mapping, SheetMapping } from './mapping.ts';
 import { placeFinder } from './places.ts';
+import { type RawSheet, rawText, tidy } from './raw-sheet.ts';
 import { likelyIndicators } from './similar.ts';
 
 /** What a guess may lean on besides the table. */
@@ -21,7 +21,7 @@ export type GuessHints = {
 };
 
 /** Guesses a mapping for every sheet that has kommuner or stadsdelar in rows; null when none has. */
-export function guessMapping(grids: readonly Grid[], hints: GuessHints): Mapping | null {
+export function guessMapping(grids: readonly RawSheet[], hints: GuessHints): Mapping | null {
   const places = placeFinder(hints.referens, null);
   const found = grids.map((grid) => ({ grid, shape: findTable(grid, places) }));
   const blad = found.flatMap(({ grid, shape }) => (shape ? [guessSheet(grid, shape, hints)] : []));
@@ -49,7 +49,7 @@ const SEX_WORDS: ReadonlyMap<string, 'T' | 'K' | 'M'> = new Map([
   ['m', 'M'],
 ]);
 
-function guessSheet(grid: Grid, shape: TableShape, hints: GuessHints): SheetMapping {
+function guessSheet(grid: RawSheet, shape: TableShape, hints: GuessHints): SheetMapping {
   const { columns, kod, namn, stadsdel } = shape;
   const nameOf = (c: number | null) => (c === null ? null : (columns[c] ?? null));
   const yearColumn = columns.findIndex((name) => /^(år|ar|period|mätår)$/i.test(name));
@@ -94,9 +94,9 @@ function onceEach(columns: readonly ColumnMapping[]): ColumnMapping[] {
 }
 
 /** The year that was said, or the newest one in the titles, the sheet's name or the file's. */
-function guessYear(grid: Grid, shape: TableShape, { ar, fil }: GuessHints): number | null {
+function guessYear(grid: RawSheet, shape: TableShape, { ar, fil }: GuessHints): number | null {
   if (ar !== null) return ar;
-  const titles = grid.rows.slice(0, shape.header[0]).map((row) => row.map(cellText).join(' '));
+  const titles = grid.rows.slice(0, shape.header[0]).map((row) => row.map(rawText).join(' '));
   for (const text of [...titles, grid.name, fil]) {
     const year = YEAR.exec(text)?.[1];
     if (year !== undefined) return Number(year);
@@ -105,7 +105,7 @@ function guessYear(grid: Grid, shape: TableShape, { ar, fil }: GuessHints): numb
 }
 
 function guessColumn(
-  grid: Grid,
+  grid: RawSheet,
   shape: TableShape,
   column: number,
   { kolumn, hints }: { readonly kolumn: string; readonly hints: GuessHints },
@@ -182,7 +182,7 @@ function absenceOf(word: string, indicator: Indicator): Absence | '' | null {
 }
 
 /** The cells of a column that are text and not numbers. */
-const textsOf = (grid: Grid, shape: TableShape, column: number): ReadonlySet<string> =>
+const textsOf = (grid: RawSheet, shape: TableShape, column: number): ReadonlySet<string> =>
   new Set(
     grid.rows
       .slice(shape.data[0], shape.data[1] + 1)
@@ -190,12 +190,12 @@ const textsOf = (grid: Grid, shape: TableShape, column: number): ReadonlySet<str
   );
 
 /** The different cells of a column, in the rows of places. */
-function distinct(grid: Grid, shape: TableShape, column: number): readonly string[] {
+function distinct(grid: RawSheet, shape: TableShape, column: number): readonly string[] {
   const words = new Set<string>();
   for (const row of grid.rows.slice(shape.data[0], shape.data[1] + 1)) {
     if (row.every((c) => c === '')) continue;
     const cell = row[column] ?? '';
-    words.add(tidy(cellText(cell)));
+    words.add(tidy(rawText(cell)));
   }
   return [...words];
 }

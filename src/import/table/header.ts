@@ -1,5 +1,5 @@
-import { cellText, type Grid } from './grid.ts';
 import type { PlaceFinder, RowPlace } from './places.ts';
+import { type RawSheet, rawText } from './raw-sheet.ts';
 
 /** Where a table's parts are in a sheet. Rows count from 0. */
 export type TableShape = {
@@ -21,7 +21,7 @@ const LOOKED_AT = 2000;
 const ENOUGH = 3;
 
 /** Finds the table of a sheet among titles and notes; null when no column holds kommuner or stadsdelar. */
-export function findTable(grid: Grid, places: PlaceFinder): TableShape | null {
+export function findTable(grid: RawSheet, places: PlaceFinder): TableShape | null {
   const width = Math.max(0, ...grid.rows.map((r) => r.length));
   const columns = Array.from({ length: width }, (_, c) => c);
   const best = (find: (text: string) => RowPlace, kind: RowPlace['kind'], enough = ENOUGH) => {
@@ -38,7 +38,7 @@ export function findTable(grid: Grid, places: PlaceFinder): TableShape | null {
   // A few kommuner share their name with a stadsdel: stadsdelar need a column of their own.
   const own = stadsdel && stadsdel.c !== namn?.c && stadsdel.c !== kod?.c ? stadsdel : null;
   const isPlace = (row: number): boolean => {
-    const text = (c: number | undefined) => (c === undefined ? '' : cellText(grid.rows[row]?.[c]));
+    const text = (c: number | undefined) => (c === undefined ? '' : rawText(grid.rows[row]?.[c]));
     return (
       (kod !== null && places.byCode(text(kod.c)).kind === 'kommun') ||
       (namn !== null && places.byName(text(namn.c)).kind === 'kommun') ||
@@ -65,28 +65,28 @@ export function findTable(grid: Grid, places: PlaceFinder): TableShape | null {
 }
 
 function countOf(
-  grid: Grid,
+  grid: RawSheet,
   column: number,
   find: (text: string) => RowPlace,
   kind: RowPlace['kind'],
 ): number {
   const found = new Set<string>();
   for (const row of grid.rows.slice(0, LOOKED_AT)) {
-    const text = cellText(row[column]);
+    const text = rawText(row[column]);
     const place = text === '' ? null : find(text);
     if (place?.kind === kind && 'kod' in place) found.add(place.kod);
   }
   return found.size;
 }
 
-const isText = (grid: Grid, row: number, column: number) => {
+const isText = (grid: RawSheet, row: number, column: number) => {
   const cell = grid.rows[row]?.[column];
   return typeof cell === 'string' && cell !== '';
 };
 
 /** The rows of names above the first place: down from the row that names the key column, with groups above it. */
 function headerRows(
-  grid: Grid,
+  grid: RawSheet,
   firstPlace: number,
   key: number,
   places: PlaceFinder,
@@ -102,17 +102,17 @@ function headerRows(
 }
 
 /** A row that names columns has several texts and no numbers but years. */
-function isHeaderLike(grid: Grid, row: number, places: PlaceFinder): boolean {
+function isHeaderLike(grid: RawSheet, row: number, places: PlaceFinder): boolean {
   const cells = (grid.rows[row] ?? []).filter((c) => c !== '');
   const texts = cells.filter((c) => typeof c === 'string' && !/^[-–.…:X]{1,2}$/.test(c));
   const numbers = cells.filter((c) => typeof c === 'number' && !(c >= 1990 && c <= 2100));
-  const first = cellText(cells[0]);
+  const first = rawText(cells[0]);
   if (places.byCode(first).kind === 'total' || places.byName(first).kind === 'total') return false;
   return texts.length >= 2 && numbers.length === 0;
 }
 
 /** A row above the header whose texts each stand over some of its columns; a title stands over all or alone. */
-function isGroupRow(grid: Grid, row: number, below: number): boolean {
+function isGroupRow(grid: RawSheet, row: number, below: number): boolean {
   const texts = (grid.rows[row] ?? []).flatMap((c, i) => (c === '' ? [] : [i]));
   const width = (grid.rows[below] ?? []).length;
   const merged = grid.merged.filter(([r1, , c1, c2]) => r1 === row && c2 > c1 && c2 - c1 + 1 < width);
@@ -120,16 +120,21 @@ function isGroupRow(grid: Grid, row: number, below: number): boolean {
 }
 
 /** The header cells over a column, joined; a merged or left-aligned group names all its columns. */
-function columnName(grid: Grid, [top, bottom]: readonly [number, number], column: number): string {
+function columnName(grid: RawSheet, [top, bottom]: readonly [number, number], column: number): string {
   const parts: string[] = [];
   for (let row = top; row <= bottom; row += 1) {
-    const text = cellText(headerCell(grid, row, column, row < bottom));
+    const text = rawText(headerCell(grid, row, column, row < bottom));
     if (text !== '' && !parts.includes(text)) parts.push(text);
   }
   return parts.join(' – ');
 }
 
-function headerCell(grid: Grid, row: number, column: number, isGroup: boolean): Grid['rows'][number][number] {
+function headerCell(
+  grid: RawSheet,
+  row: number,
+  column: number,
+  isGroup: boolean,
+): RawSheet['rows'][number][number] {
   const own = grid.rows[row]?.[column] ?? '';
   if (own !== '') return own;
   const merge = grid.merged.find(

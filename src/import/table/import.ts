@@ -5,17 +5,17 @@ import { type Batch, type ImportedValue, LeftOut } from '../batch.ts';
 import type { DataFolder } from '../folder.ts';
 import { ImportStop } from '../stop.ts';
 import { readCell } from './cells.ts';
-import { cellText, type Grid, tidy } from './grid.ts';
 import { findTable } from './header.ts';
 import type { ColumnMapping, Mapping, SheetMapping } from './mapping.ts';
 import { type PlaceFinder, placeFinder, type RowPlace } from './places.ts';
+import { type RawSheet, rawText, tidy } from './raw-sheet.ts';
 
 /** A table read by a mapping, and where the file came from. */
 export type TableSource = {
   readonly fil: string;
   readonly hamtad: string;
   readonly sha256: string;
-  readonly grids: readonly Grid[];
+  readonly grids: readonly RawSheet[];
   /** Years to read; null for all. */
   readonly years: ReadonlySet<number> | null;
 };
@@ -58,7 +58,7 @@ type Collected = {
 };
 type ReadColumn = { readonly at: number; readonly mapping: ColumnMapping; readonly indicator: Indicator };
 
-function readSheet(folder: DataFolder, grid: Grid, sheet: SheetMapping, collected: Collected): void {
+function readSheet(folder: DataFolder, grid: RawSheet, sheet: SheetMapping, collected: Collected): void {
   const { referens } = folder.catalogue;
   const shape = findTable(grid, placeFinder(referens, null));
   if (!shape)
@@ -96,7 +96,7 @@ function readSheet(folder: DataFolder, grid: Grid, sheet: SheetMapping, collecte
     return finder;
   };
   for (let row = shape.data[0]; row <= shape.data[1]; row += 1) {
-    const text = (column: number | null) => (column === null ? '' : tidy(cellText(grid.rows[row]?.[column])));
+    const text = (column: number | null) => (column === null ? '' : tidy(rawText(grid.rows[row]?.[column])));
     if (urval.some((u) => text(u.at) !== u.varde)) continue;
     if (text(at.kod) === '' && text(at.namn) === '' && text(at.stadsdel) === '') continue;
     const sex = sheet.kon === null ? 'T' : (sheet.kon.varden[text(at.kon)] ?? '');
@@ -116,7 +116,8 @@ function readSheet(folder: DataFolder, grid: Grid, sheet: SheetMapping, collecte
       if (place.kind === 'total') continue;
       if (place.kind === 'unknown')
         collected.leftOut.add(column.indicator.id, ar, `rad ${row + 1}`, place.why);
-      else if (sex !== '') keep(grid, row, column, { kod: place.kod, ar, kon: sex }, collected);
+      else if (sex !== '')
+        keep(grid, row, column, { kod: place.kod, ar, kon: sex, values: collected.values });
     }
   }
 }
@@ -143,11 +144,18 @@ function placeOf(kod: string, namn: string, stadsdel: string, places: PlaceFinde
 }
 
 function keep(
-  grid: Grid,
+  grid: RawSheet,
   row: number,
   { at, mapping, indicator }: ReadColumn,
-  key: { readonly kod: string; readonly ar: number; readonly kon: Kon },
-  { values }: Collected,
+  {
+    values,
+    ...key
+  }: {
+    readonly kod: string;
+    readonly ar: number;
+    readonly kon: Kon;
+    readonly values: Collected['values'];
+  },
 ): void {
   const cell = grid.rows[row]?.[at] ?? '';
   const read = readCell(cell, mapping, answersOf(indicator.svarstyp, indicator.kategorier));

@@ -56,7 +56,7 @@ export const Mapping = z.strictObject({
 export type Mapping = z.infer<typeof Mapping>;
 
 /** What must be filled in before a mapping can be used; empty when nothing. */
-export function openQuestions(mapping: Mapping): readonly string[] {
+export function mappingQuestions(mapping: Mapping): readonly string[] {
   const where = (blad: string, text: string) => `Bladet ${blad}: ${text}`;
   return [
     ...(mapping.kalla.trim() === '' ? ['kalla är tom: skriv vad läsarna ska se efter ”Källa:”'] : []),

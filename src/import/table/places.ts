@@ -1,6 +1,6 @@
 import type { Referens } from '../../model/kommun.ts';
 import { retiredNow } from '../folder.ts';
-import { tidy } from './grid.ts';
+import { tidy } from './raw-sheet.ts';
 
 /** What a row of a table is about. */
 export type RowPlace =

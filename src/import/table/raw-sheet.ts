@@ -2,7 +2,7 @@
 export type GridCell = string | number;
 
 /** One sheet of a workbook, or a whole CSV file. Rows and columns count from 0. */
-export type Grid = {
+export type RawSheet = {
   readonly name: string;
   readonly rows: readonly (readonly GridCell[])[];
   /** Ranges that are one merged cell: first and last row, first and last column. */
@@ -10,7 +10,7 @@ export type Grid = {
 };
 
 /** Text of a cell, without spaces around it and with no-break spaces as ordinary ones. */
-export const cellText = (cell: GridCell | undefined): string => (cell === undefined ? '' : String(cell));
+export const rawText = (cell: GridCell | undefined): string => (cell === undefined ? '' : String(cell));
 
 /** What looks alike should be alike: composed letters, ordinary spaces and hyphens, no invisible characters. */
 export const tidy = (text: string): string =>

@@ -1,6 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
 import { ImportStop } from '../stop.ts';
-import { type Grid, tidy } from '../table/grid.ts';
+import { type RawSheet, tidy } from '../table/raw-sheet.ts';
 
 const MOST_BYTES = 50_000_000;
 
@@ -8,7 +8,7 @@ const MOST_BYTES = 50_000_000;
  * A CSV file of anybody's as a grid: UTF-8, UTF-16 with a mark, or else Windows' Western letters (ISO-8859-1);
  * separated by whatever separates it best. Cells stay text, so that a code keeps its first nought.
  */
-export function csvGrid(name: string, bytes: Uint8Array): Grid {
+export function csvGrid(name: string, bytes: Uint8Array): RawSheet {
   if (bytes.length > MOST_BYTES)
     throw new ImportStop(
       `${name} är större än ${MOST_BYTES / 1e6} MB.`,
