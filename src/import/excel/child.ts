@@ -26,7 +26,7 @@ const book = read(bytes, {
   dense: true,
   cellFormula: false,
   cellHTML: false,
-  rawText: false,
+  cellText: false,
   cellNF: true,
   bookVBA: false,
   sheetRows: MOST_ROWS + 1,
