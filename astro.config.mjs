@@ -12,7 +12,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Styles and scripts stay in files of their own: the content security policy allows nothing inline.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [reloadOnData()] },
+  // Modules of a worker are fetched when they are needed, like those of a page.
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [reloadOnData()] },
 });
 
 /** In `npm run dev`, a saved data file reads everything again and reloads the page. */

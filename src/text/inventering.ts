@@ -1,4 +1,5 @@
-import type { Alder } from '../model/inventering.ts';
+import { type Alder, DELAR, type Del } from '../model/inventering.ts';
+import type { Kon } from '../model/observation.ts';
 
 const AGE: Readonly<Record<Alder, string>> = {
   alla: 'Alla åldrar',
@@ -11,6 +12,25 @@ const AGE: Readonly<Record<Alder, string>> = {
 
 /** `18–29 år`. */
 export const ageLabel = (alder: Alder): string => AGE[alder];
+
+/** Both sexes together are *Alla*. */
+export const SEX_LABEL: Readonly<Record<Kon, string>> = { T: 'Alla', K: 'Kvinnor', M: 'Män' };
+
+const PARTS = new Map<string, string>(DELAR.map((d) => [d.kod, d.namn]));
+
+/** `Akuta boendelösningar`. */
+export const partLabel = (del: Del): string => PARTS.get(del) ?? del;
+
+/** The columns of the template as a kommun reads them, by their names in a data file. */
+export const TEMPLATE_LABELS = {
+  kommunkod: 'Kommunkod',
+  ar: 'År',
+  uppgift: 'Uppgift',
+  kon: 'Kön',
+  alder: 'Ålder',
+  varde: 'Värde',
+  text: 'Fri text',
+} as const;
 
 /** Said of a count that is hidden, in place of its number. */
 export const PROTECTED_WORDS = 'för få för att visas';

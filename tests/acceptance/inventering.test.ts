@@ -6,8 +6,6 @@ import { zipInNode } from '../../src/files/common/zip-node.ts';
 import { compiledCsv } from '../../src/files/inventering/csv.ts';
 import { reportHtml } from '../../src/files/inventering/html.ts';
 import { compiledWorkbook } from '../../src/files/xlsx/inventering.ts';
-import { templateWorkbook } from '../../src/files/xlsx/inventering-template.ts';
-import { inventeringSheet } from '../../src/islands/inventering/rows.ts';
 import { load } from '../../src/pipeline/load.ts';
 
 const { index } = await load('data', nodeEffects());
@@ -62,24 +60,6 @@ describe('the worked example, compiled', () => {
     expect(plain(compile(blind).parts[0]?.answers[0] ?? '')).toBe('I akuta boendelösningar: 63 personer.');
     expect(compile(blind).patterns).toEqual([]);
   });
-});
-
-it('reads the Excel template back with its header wherever it stands', () => {
-  const book = read(templateWorkbook(release, zipInNode, { kommunkod: '0180', ar: '2024' }));
-  const sheets = book.SheetNames.map((name) =>
-    utils.sheet_to_json<(string | number | null)[]>(book.Sheets[name] ?? {}, {
-      header: 1,
-      defval: null,
-      blankrows: true,
-    }),
-  );
-  const sheet = inventeringSheet(sheets);
-  expect(sheet?.above).toBe(3);
-  expect(sheet?.csv.split('\n').slice(0, 2)).toEqual([
-    'kommunkod;ar;uppgift;kon;alder;varde;text',
-    '0180;2024;akut-alla;T;alla;;',
-  ]);
-  expect(inventeringSheet([[['något', 'annat']]])).toBeNull();
 });
 
 it('gives the same bytes twice', () => {

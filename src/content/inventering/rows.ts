@@ -1,6 +1,6 @@
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
-import { ALDRAR, DELAR, type Inventering, UPPGIFTER } from '../../model/inventering.ts';
-import { ageLabel } from '../../text/inventering.ts';
+import { ALDRAR, type Inventering, UPPGIFTER } from '../../model/inventering.ts';
+import { ageLabel, partLabel, SEX_LABEL } from '../../text/inventering.ts';
 import { type Shown, shownIn } from './figures.ts';
 
 /** A row of figures, one cell a column. */
@@ -19,11 +19,9 @@ export const FIGURE_COLUMNS = [
   'Skäl',
   'Exempeldata',
 ] as const;
-const SEX = { T: 'Alla', K: 'Kvinnor', M: 'Män' } as const;
 
 /** Every figure that may be shown, one a row; a hidden one with its sign and the reason. Free text is left out. */
 export function figureRows(years: readonly Inventering[]): readonly Row[] {
-  const parts = new Map<string, string>(DELAR.map((d) => [d.kod, d.namn]));
   return years.flatMap((year) =>
     UPPGIFTER.flatMap(({ kod, del, namn, enhet }) =>
       (['T', 'K', 'M'] as const).flatMap((kon) =>
@@ -35,9 +33,9 @@ export function figureRows(years: readonly Inventering[]): readonly Row[] {
             [
               kommun,
               ar,
-              parts.get(del) ?? del,
+              partLabel(del),
               namn,
-              SEX[kon],
+              SEX_LABEL[kon],
               ageLabel(alder),
               numberOf(shown),
               enhet,

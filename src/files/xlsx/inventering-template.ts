@@ -1,47 +1,60 @@
-import { ALDRAR, DELAR, UPPGIFTER } from '../../model/inventering.ts';
+import { ALDRAR, UPPGIFTER } from '../../model/inventering.ts';
 import type { Release } from '../../model/release.ts';
+import { ageLabel, partLabel, SEX_LABEL, TEMPLATE_LABELS } from '../../text/inventering.ts';
 import type { Zip } from '../common/zip.ts';
 import { blanks, NOBODY, type TemplateFor } from '../inventering/template.ts';
 import { type Sheet, sheetColumn } from './sheet.ts';
 import { workbookBytes } from './workbook.ts';
 
 const READ = [
-  'Fyll i kolumnen varde. Lämna tomt där du inte vet: tomt är inte noll.',
+  'Fyll i kolumnen Värde. Lämna tomt där du inte vet: tomt är inte noll.',
+  'Skriv det verkliga talet också när det är litet, inte ”<5”. Verktyget döljer små antal personer innan något visas.',
   'Skriv antal utan mellanslag och decimaler, och belopp i hela kronor.',
-  'kon: T är alla, K kvinnor, M män. Dela bara upp det som du vet för alla.',
+  'Dela bara upp efter kön och ålder det som du vet för alla.',
   'Räkna inte den som bor i gruppbostad enligt LSS.',
   'Filen får innehålla flera år. Kopiera raderna och ändra år.',
+  'Ändra inte texten i kolumnerna Uppgift, Kön och Ålder: den säger vad talet gäller.',
   'Verktyget på sidan Inventering läser filen i din webbläsare. Den skickas inte någonstans.',
 ];
 
-/** The template as a workbook: how to fill it in, the rows with lists to choose from, and what every figure counts. */
+const UNIT = new Map(UPPGIFTER.map((u) => [u.kod, u]));
+
+/** The template as a workbook: the rows in words with lists to choose from, how to fill them in, and what every figure counts. */
 export function templateWorkbook(
   release: Release,
   zip: Zip,
   { kommunkod, ar }: TemplateFor = NOBODY,
 ): Uint8Array {
-  const parts = new Map<string, string>(DELAR.map((d) => [d.kod, d.namn]));
-  const rows = blanks();
+  const label = TEMPLATE_LABELS;
   const fill: Sheet = {
     name: 'Inventering',
     title: 'Inventering av socialtjänstens insatser för boende',
     example: false,
-    note: 'Fyll i kolumnen varde. Rubrikraden ska stå kvar som den är.',
-    fixed: 3,
+    note: 'Fyll i kolumnen Värde. Rubrikraden ska stå kvar som den är.',
+    fixed: 4,
     columns: [
-      sheetColumn('kommunkod', 12),
-      sheetColumn('ar', 8),
-      sheetColumn('uppgift', 26),
-      sheetColumn('kon', 6),
-      sheetColumn('alder', 9),
-      sheetColumn('varde', 12, 'tal0'),
-      sheetColumn('text', 50, 'wrap'),
+      sheetColumn(label.kommunkod, 12),
+      sheetColumn(label.ar, 8, 'year'),
+      sheetColumn('Del', 34, 'wrap'),
+      sheetColumn(label.uppgift, 46, 'wrap'),
+      sheetColumn(label.kon, 10),
+      sheetColumn(label.alder, 17),
+      sheetColumn('Enhet', 10),
+      sheetColumn(label.varde, 12, 'tal0'),
+      sheetColumn(label.text, 50, 'wrap'),
     ],
-    rows: rows.map((b) => [kommunkod, ar === '' ? '' : Number(ar), b.uppgift, b.kon, b.alder, null, '']),
+    rows: blanks().flatMap((b) => {
+      const uppgift = UNIT.get(b.uppgift);
+      if (!uppgift) return [];
+      const { del, namn, enhet } = uppgift;
+      const year = ar === '' ? '' : Number(ar);
+      const what = [partLabel(del), namn, SEX_LABEL[b.kon], ageLabel(b.alder), enhet];
+      return [[kommunkod, year, ...what, null, '']];
+    }),
     empty: '',
     choices: [
-      { column: 3, values: ['T', 'K', 'M'] },
-      { column: 4, values: ALDRAR },
+      { column: 4, values: Object.values(SEX_LABEL) },
+      { column: 5, values: ALDRAR.map(ageLabel) },
     ],
   };
   const how: Sheet = {
@@ -58,16 +71,16 @@ export function templateWorkbook(
     name: 'Uppgifter',
     title: 'Det här räknas',
     example: false,
-    note: 'Koden är den som står i kolumnen uppgift.',
+    note: 'Koden är den som står i mallen som CSV.',
     fixed: 1,
     columns: [
-      sheetColumn('Kod', 26),
-      sheetColumn('Del', 34, 'wrap'),
       sheetColumn('Uppgift', 50, 'wrap'),
+      sheetColumn('Del', 34, 'wrap'),
       sheetColumn('Enhet', 12),
       sheetColumn('Vad som räknas', 80, 'wrap'),
+      sheetColumn('Kod', 26),
     ],
-    rows: UPPGIFTER.map((u) => [u.kod, parts.get(u.del) ?? u.del, u.namn, u.enhet, u.anvisning]),
+    rows: UPPGIFTER.map((u) => [u.namn, partLabel(u.del), u.enhet, u.anvisning, u.kod]),
     empty: '',
   };
   return workbookBytes(

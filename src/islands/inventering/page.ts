@@ -1,23 +1,10 @@
-import readXlsxFile from 'read-excel-file/browser';
-import { compile } from '../../content/inventering/report.ts';
-import { loadHighs } from '../../disclosure/highs.ts';
-import { protectInventering } from '../../disclosure/inventering.ts';
-import { zipInBrowser } from '../../files/common/zip-browser.ts';
-import { compiledCsv } from '../../files/inventering/csv.ts';
-import { reportHtml } from '../../files/inventering/html.ts';
-import { compiledWorkbook } from '../../files/xlsx/inventering.ts';
-import { templateWorkbook } from '../../files/xlsx/inventering-template.ts';
-import type { PlaceCode } from '../../ingest/cells/place.ts';
+/** The page of the tool: what the reader chooses goes to a worker, and what it answers is shown. */
 import type { Inventering } from '../../model/inventering.ts';
-import { Release } from '../../model/release.ts';
 import { download } from '../download.ts';
 import { findingsHtml, findingsSentence } from './findings.ts';
-import { type Given, readGiven } from './read.ts';
-import { inventeringSheet } from './rows.ts';
-
-// Everything that the tool needs is fetched when the page opens, so that it works without a network afterwards and
-// nobody's figures can be sent anywhere: the page makes no request once it has begun.
-const solver = loadHighs();
+import type { Outcome } from './job.ts';
+import { LIMITS } from './limits.ts';
+import { prepare, readInWorker, stop } from './work.ts';
 
 function part<T extends Element>(id: string, kind: new () => T): T {
   const found = document.getElementById(id);
@@ -31,93 +18,124 @@ const drop = part('slapp', HTMLElement);
 const kommun = part('kommun', HTMLSelectElement);
 const ar = part('ar', HTMLInputElement);
 const status = part('status', HTMLElement);
+const progress = part('arbetar', HTMLElement);
 const findings = part('fynd', HTMLElement);
 const report = part('rapport', HTMLElement);
 const take = part('ta', HTMLElement);
-const release = Release.parse(JSON.parse(tool.dataset.release ?? '{}'));
-const places: ReadonlyMap<string, PlaceCode> = new Map(
-  [...kommun.options].flatMap(({ value, text }) =>
-    value === '' ? [] : [[value, { kod: value, niva: 'kommun' as const, namn: text }] as const],
-  ),
+const release = tool.dataset['release'] ?? '';
+const kommuner = [...kommun.options].flatMap(({ value, text }) =>
+  value === '' ? [] : [[value, text] as const],
 );
 let years: readonly Inventering[] = [];
+/** Which reading is the newest: what an earlier one answers is not shown. */
+let reading = 0;
 
-/** A file as CSV bytes; null when it is a workbook without the template's header. */
-async function given(file: File): Promise<Given | null> {
-  if (!/\.xlsx$/i.test(file.name))
-    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), above: 0 };
-  const sheets = await readXlsxFile(file);
-  const sheet = inventeringSheet(sheets.map((s) => s.data as Parameters<typeof inventeringSheet>[0][number]));
-  return sheet && { name: file.name, bytes: new TextEncoder().encode(sheet.csv), above: sheet.above };
-}
+const say = (words: string) => {
+  status.textContent = words;
+};
 
-async function read(files: readonly File[]): Promise<void> {
-  if (files.length === 0) return;
+function clear(): void {
   years = [];
   take.hidden = true;
   report.replaceChildren();
   findings.replaceChildren();
-  status.textContent = 'Läser …';
-  try {
-    const read = await Promise.all(files.map(given));
-    const unreadable = files.filter((_, i) => read[i] === null);
-    if (unreadable.length > 0) {
-      status.textContent = `${unreadable.map((f) => f.name).join(', ')} har ingen rubrikrad från mallen. Hämta mallen och fyll i den.`;
-      return;
-    }
-    await show(read.filter((g) => g !== null));
-  } catch (error) {
-    status.textContent = `Filen gick inte att läsa. ${error instanceof Error ? error.message : ''}`;
-  }
 }
 
-async function show(files: readonly Given[]): Promise<void> {
-  const result = readGiven(files, places);
-  findings.innerHTML = findingsHtml(result.findings);
-  const kommuner = new Set(result.inventeringar.map((i) => i.kod));
-  const stopped = result.findings.some((f) => f.severity === 'error');
-  status.textContent = findingsSentence(result.findings);
-  if (stopped) return;
-  if (kommuner.size !== 1) {
-    status.textContent =
-      kommuner.size === 0
-        ? 'Filen har inga ifyllda siffror.'
-        : 'Filerna gäller flera kommuner. Välj en kommun i taget.';
+function show(outcome: Outcome): void {
+  if (outcome.kind === 'olasligt') {
+    say(outcome.words);
     return;
   }
-  const highs = await solver;
-  years = result.inventeringar.map((inventering) => protectInventering(highs, inventering));
-  const compiled = compile(years);
-  report.innerHTML = `<h2>${title()}</h2>${reportHtml(compiled).replaceAll(/<(\/?)h2/g, '<$1h3')}`;
+  findings.innerHTML = findingsHtml(outcome.findings);
+  say(findingsSentence(outcome.findings));
+  if (outcome.kind === 'fynd') return;
+  years = outcome.years;
+  const heading = document.createElement('h2');
+  heading.textContent = `${outcome.kommun} ${years.map((y) => y.ar).join(', ')}`;
+  // The report's own headings stand one level below the page's.
+  report.innerHTML = outcome.html.replaceAll(/<(\/?)h2/g, '<$1h3');
+  report.prepend(heading);
   take.hidden = false;
-  status.textContent = `${findingsSentence(result.findings)} Sammanställningen för ${compiled.kommun} står nedanför.`;
+  say(`${findingsSentence(outcome.findings)} Sammanställningen för ${outcome.kommun} står nedanför.`);
 }
 
-/** `Lycksele 2022, 2023`; names come from the site's own list of kommuner. */
-const title = () => `${years[0]?.namn ?? ''} ${years.map((y) => y.ar).join(', ')}`;
+async function read(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  clear();
+  const size = files.reduce((sum, f) => sum + f.size, 0);
+  if (size > LIMITS.bytes)
+    return say(
+      `${files.length === 1 ? 'Filen är' : 'Filerna är tillsammans'} ${Math.round(size / 1e6)} MB. Verktyget läser högst ${LIMITS.bytes / 1e6} MB, och en ifylld mall är mindre än en. Välj en annan fil.`,
+    );
+  reading += 1;
+  const own = reading;
+  // A second choice replaces the first.
+  if (!progress.hidden) stop();
+  progress.hidden = false;
+  try {
+    const bytes = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
+    const outcome = await readInWorker({ files: bytes, kommuner }, say);
+    if (own === reading) show(outcome);
+  } catch (error) {
+    if (own === reading)
+      say(`Filen gick inte att sammanställa: ${error instanceof Error ? error.message : 'okänt fel'}.`);
+  } finally {
+    if (own === reading) progress.hidden = true;
+  }
+}
+
+async function handOut(
+  name: string,
+  bytes: (files: typeof import('./files.ts')) => Uint8Array,
+): Promise<void> {
+  try {
+    download(name, 'xlsx', bytes(await import('./files.ts')));
+  } catch {
+    say('Filen kunde inte göras just nu. Kontrollera nätet och försök igen.');
+  }
+}
 
 chosen.addEventListener('change', () => void read([...(chosen.files ?? [])]));
+// The same file chosen again, mended, is a new choice.
+chosen.addEventListener('click', () => {
+  chosen.value = '';
+});
 for (const type of ['dragover', 'dragleave', 'drop'] as const)
   drop.addEventListener(type, (event) => {
     event.preventDefault();
     drop.classList.toggle('over', type === 'dragover');
     if (type === 'drop') void read([...(event.dataTransfer?.files ?? [])]);
   });
+part('avbryt', HTMLButtonElement).addEventListener('click', () => {
+  reading += 1;
+  stop();
+  progress.hidden = true;
+  say('Läsningen är avbruten.');
+  chosen.focus();
+});
+part('utan-nat', HTMLButtonElement).addEventListener('click', async ({ currentTarget }) => {
+  say('Hämtar hela verktyget …');
+  try {
+    await Promise.all([prepare(), import('./files.ts')]);
+    if (currentTarget instanceof HTMLElement) currentTarget.hidden = true;
+    say('Hela verktyget är hämtat. Du kan koppla från nätet.');
+  } catch {
+    say('Verktyget kunde inte hämtas just nu. Kontrollera nätet och försök igen.');
+  }
+});
 part('mall', HTMLButtonElement).addEventListener('click', () =>
-  download(
-    ['inventering', kommun.value, ar.value].filter((s) => s !== '').join('-'),
-    'xlsx',
-    templateWorkbook(release, zipInBrowser, { kommunkod: kommun.value, ar: ar.value }),
+  handOut(['inventering', kommun.value, ar.value].filter((s) => s !== '').join('-'), (files) =>
+    files.templateBytes(release, kommun.value, ar.value),
   ),
 );
 part('ta-xlsx', HTMLButtonElement).addEventListener('click', () =>
-  download('inventering-sammanstallning', 'xlsx', compiledWorkbook(years, release, zipInBrowser)),
+  handOut('inventering-sammanstallning', (files) => files.compiledBytes(release, years)),
 );
-part('ta-csv', HTMLButtonElement).addEventListener('click', () =>
-  download('inventering-sammanstallning', 'csv', compiledCsv(years)),
-);
-part('skriv-ut', HTMLButtonElement).addEventListener('click', () => print());
-void solver.then(() => {
-  tool.dataset.ready = 'ja';
-  status.textContent = 'Verktyget är klart. Du kan koppla från nätet om du vill.';
+part('ta-csv', HTMLButtonElement).addEventListener('click', async () => {
+  const { compiledCsv } = await import('../../files/inventering/csv.ts');
+  download('inventering-sammanstallning', 'csv', compiledCsv(years));
 });
+part('skriv-ut', HTMLButtonElement).addEventListener('click', () => print());
+tool.dataset['ready'] = 'ja';

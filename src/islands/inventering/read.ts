@@ -6,14 +6,33 @@ import type { Finding } from '../../model/finding.ts';
 import type { Inventering } from '../../model/inventering.ts';
 import { collector } from '../../model/rulebook.ts';
 
-/** A file as the kommun gave it: its name, CSV bytes, and the rows of a workbook above the header. */
-export type Given = { readonly name: string; readonly bytes: Uint8Array; readonly above: number };
+/**
+ * A file as the kommun gave it: its name and CSV bytes; of a workbook also the rows above the header, and what its
+ * columns are called.
+ */
+export type Given = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly above: number;
+  readonly headers: ReadonlyMap<string, string>;
+};
 
 /** What a publisher would be told of the same files, and what could be read. */
 export type ReadGiven = {
   readonly inventeringar: readonly Inventering[];
   readonly findings: readonly Finding[];
 };
+
+/** A finding where the kommun sees it: the row and the column of its own file. */
+function inFile(finding: Finding, file: Given | undefined): Finding {
+  if (!file) return finding;
+  const { row, column } = finding;
+  return {
+    ...finding,
+    row: row === null ? null : row + file.above,
+    column: column === null ? null : (file.headers.get(column) ?? column),
+  };
+}
 
 /** Reads given files with the code that reads `data/inventering/`. Rows are those of the file that was given. */
 export function readGiven(given: readonly Given[], places: ReadonlyMap<string, PlaceCode>): ReadGiven {
@@ -23,7 +42,9 @@ export function readGiven(given: readonly Given[], places: ReadonlyMap<string, P
   const read = given.flatMap(({ name }) => readInventering(reading, name, places));
   const seen = new Map<string, string>();
   for (const { kod, namn, ar, rader } of read) {
-    const file = rader[0]?.ursprung.fil ?? '';
+    const [first] = rader;
+    if (!first) continue;
+    const { fil: file } = first.ursprung;
     const before = seen.get(`${kod} ${ar}`);
     if (before === undefined) seen.set(`${kod} ${ar}`, file);
     else
@@ -34,11 +55,9 @@ export function readGiven(given: readonly Given[], places: ReadonlyMap<string, P
         'Välj bara en fil för varje år.',
       );
   }
-  const above = new Map(given.map((g) => [g.name, g.above]));
+  const byName = new Map(given.map((g) => [g.name, g]));
   return {
     inventeringar: read.toSorted((a, b) => a.ar - b.ar),
-    findings: sortFindings(findings).map((f) =>
-      f.row === null ? f : { ...f, row: f.row + (above.get(f.file) ?? 0) },
-    ),
+    findings: sortFindings(findings).map((f) => inFile(f, byName.get(f.file))),
   };
 }

@@ -1,0 +1,89 @@
+import { compile } from '../../content/inventering/report.ts';
+import { protectInventering } from '../../disclosure/inventering.ts';
+import { reportHtml } from '../../files/inventering/html.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Inventering } from '../../model/inventering.ts';
+import { readableKind } from './kinds.ts';
+import { LIMITS, Unreadable } from './limits.ts';
+import { type Given, readGiven } from './read.ts';
+import { inventeringSheet } from './sheet.ts';
+
+/** What the tool is given: the chosen files, and every kommun by its code. */
+export type Job = {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly kommuner: readonly (readonly [kod: string, namn: string])[];
+};
+
+/** What came of it: why nothing could be read, what has to be put right, or the compiled and protected inventories. */
+export type Outcome =
+  | { readonly kind: 'olasligt'; readonly words: string }
+  | { readonly kind: 'fynd'; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'klart';
+      readonly findings: readonly Finding[];
+      readonly kommun: string;
+      readonly years: readonly Inventering[];
+      /** The report below its title; all text is escaped. */
+      readonly html: string;
+    };
+
+const NO_HEADER =
+  'har ingen rubrikrad från mallen. Hämta mallen och fyll i den, eller kopiera rubrikraden därifrån.';
+
+/** A file as CSV bytes. @throws Unreadable */
+async function given({ name, bytes }: Job['files'][number]): Promise<Given> {
+  if (readableKind(bytes) === 'csv') {
+    const rows = bytes.reduce((count, byte) => count + Number(byte === 10), 0);
+    if (rows > LIMITS.rows)
+      throw new Unreadable(
+        `har ${rows} rader. Verktyget läser högst ${LIMITS.rows}, och mallen har några hundra.`,
+      );
+    return { name, bytes, above: 0, headers: new Map() };
+  }
+  // The reader of workbooks is only fetched when there is one.
+  const { workbookSheets } = await import('./workbook.ts');
+  const sheet = inventeringSheet(workbookSheets(bytes));
+  if (!sheet) throw new Unreadable(NO_HEADER);
+  const { csv, above, headers } = sheet;
+  return { name, bytes: new TextEncoder().encode(csv), above, headers };
+}
+
+async function readAll({ files }: Job, tell: (words: string) => void): Promise<readonly Given[] | string> {
+  const read: Given[] = [];
+  for (const [i, file] of files.entries()) {
+    tell(
+      files.length === 1 ? `Läser ${file.name} …` : `Läser fil ${i + 1} av ${files.length}: ${file.name} …`,
+    );
+    if (read.some((r) => r.name === file.name))
+      return `Två av filerna heter ${file.name}. Byt namn på den ena.`;
+    try {
+      read.push(await given(file));
+    } catch (error) {
+      if (error instanceof Unreadable) return `${file.name} ${error.message}`;
+      throw error;
+    }
+  }
+  return read;
+}
+
+/**
+ * Reads, checks, protects and compiles what a kommun gives. The same in a worker as anywhere: it touches no page.
+ * @param tell takes a sentence on what is being done
+ */
+export async function runJob(job: Job, tell: (words: string) => void): Promise<Outcome> {
+  const files = await readAll(job, tell);
+  if (typeof files === 'string') return { kind: 'olasligt', words: files };
+  tell('Granskar siffrorna …');
+  const places = new Map(job.kommuner.map(([kod, namn]) => [kod, { kod, niva: 'kommun' as const, namn }]));
+  const { findings, inventeringar } = readGiven(files, places);
+  if (findings.some((f) => f.severity === 'error')) return { kind: 'fynd', findings };
+  const [first] = inventeringar;
+  if (!first) return { kind: 'olasligt', words: 'Filen har inga ifyllda siffror.' };
+  if (inventeringar.some((i) => i.kod !== first.kod))
+    return { kind: 'olasligt', words: 'Filerna gäller flera kommuner. Välj en kommun i taget.' };
+  tell('Räknar ut vilka små tal som måste döljas …');
+  const { loadHighs } = await import('../../disclosure/highs.ts');
+  const highs = await loadHighs();
+  const years = inventeringar.map((inventering) => protectInventering(highs, inventering));
+  return { kind: 'klart', findings, kommun: first.namn, years, html: reportHtml(compile(years)) };
+}

@@ -1,0 +1,62 @@
+import type { Job, Outcome } from './job.ts';
+import { LIMITS } from './limits.ts';
+import type { Asked, Told } from './worker.ts';
+
+let worker: Worker | undefined;
+
+/** Ends whatever is being done, and all that it holds in memory. */
+export function stop(): void {
+  worker?.terminate();
+  worker = undefined;
+}
+
+/** One question to the worker and its answer. @throws when it breaks down, runs out of memory or takes too long */
+function ask(
+  asked: Asked,
+  step: (words: string) => void,
+  transfer: readonly ArrayBuffer[] = [],
+): Promise<Told> {
+  worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const asking = worker;
+  return new Promise((resolve, reject) => {
+    const fail = (why: string) => {
+      stop();
+      reject(new Error(why));
+    };
+    const timer = setTimeout(
+      () => fail(`tog längre tid än ${LIMITS.time / 1000} sekunder och avbröts`),
+      LIMITS.time,
+    );
+    asking.onerror = () => {
+      clearTimeout(timer);
+      fail('gick inte att läsa på den här datorn');
+    };
+    asking.onmessage = ({ data }: MessageEvent<Told>) => {
+      if (data.kind === 'steg') return step(data.words);
+      clearTimeout(timer);
+      resolve(data);
+    };
+    asking.postMessage(asked, [...transfer]);
+  });
+}
+
+/** Fetches everything that reading and protecting needs, so that it works without a network afterwards. */
+export async function prepare(): Promise<void> {
+  const told = await ask({ kind: 'forbered' }, () => {});
+  if (told.kind !== 'forberedd') throw new Error('not prepared');
+}
+
+/**
+ * Reads files in the worker.
+ * @param step takes a sentence on what is being done
+ * @throws when the worker breaks down or takes too long
+ */
+export async function readInWorker(job: Job, step: (words: string) => void): Promise<Outcome> {
+  const told = await ask(
+    { kind: 'las', ...job },
+    step,
+    job.files.map((f) => f.bytes.buffer as ArrayBuffer),
+  );
+  if (told.kind === 'utfall') return told.outcome;
+  throw new Error(told.kind === 'fel' ? told.words : told.kind);
+}

@@ -1,0 +1,32 @@
+/** The tool's work, away from the page: a file that takes long never freezes it, and can be stopped. */
+import { config } from 'zod';
+import { type Job, type Outcome, runJob } from './job.ts';
+
+// Compiling a schema to a function would break the content security policy.
+config({ jitless: true });
+
+/** What the page asks: to be ready without a network, or to read files. */
+export type Asked = { readonly kind: 'forbered' } | ({ readonly kind: 'las' } & Job);
+
+/** What the page is told. */
+export type Told =
+  | { readonly kind: 'forberedd' }
+  | { readonly kind: 'steg'; readonly words: string }
+  | { readonly kind: 'fel'; readonly words: string }
+  | { readonly kind: 'utfall'; readonly outcome: Outcome };
+
+const tell = (told: Told) => postMessage(told);
+
+async function answer(asked: Asked): Promise<Told> {
+  if (asked.kind === 'las')
+    return { kind: 'utfall', outcome: await runJob(asked, (words) => tell({ kind: 'steg', words })) };
+  const [{ loadHighs }] = await Promise.all([import('../../disclosure/highs.ts'), import('./workbook.ts')]);
+  await loadHighs();
+  return { kind: 'forberedd' };
+}
+
+addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  answer(data).then(tell, (error: unknown) =>
+    tell({ kind: 'fel', words: error instanceof Error ? error.message : '' }),
+  );
+});
