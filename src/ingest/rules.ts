@@ -140,6 +140,9 @@ export const RULES = {
   'text-namn': error('En text ska ligga i rätt mapp, och namnet ska börja med två siffror.'),
   'text-huvud': error('En text ska börja med titel, kortnamn och ingress mellan två rader med ---.'),
   'text-rubrik': error('Rubriker i en text börjar på andra nivån (##).'),
+  'text-lank': error(
+    'En länk i en text går till en webbadress, en e-postadress eller en sida på webbplatsen; bilder från andra visas inte.',
+  ),
   'text-html': error('Texter skrivs med Markdown, utan HTML.'),
   'text-varde': error('Ett värde i en text ska vara ett av dem som verktyget räknar fram.'),
   'indikator-granser': error('Det minsta tillåtna talet får inte vara större än det största.'),

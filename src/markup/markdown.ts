@@ -1,4 +1,6 @@
 import { Marked } from 'marked';
+import sanitizeHtml from 'sanitize-html';
+import { isLinkTarget } from '../model/address.ts';
 import { slugOf } from '../model/slug.ts';
 
 /** A heading of a text: for its list of contents. */
@@ -9,10 +11,30 @@ export type Rendered = { readonly html: string; readonly headings: readonly Head
 
 const plain = (markdown: string) => markdown.replaceAll(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1');
 
+/** What a text may become. No picture, frame, form, style or script, and no link but those of `isLinkTarget`. */
+const ALLOWED: sanitizeHtml.IOptions = {
+  allowedTags: [
+    ...['h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br', 'div'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'strong', 'em', 'del', 'code', 'a'],
+  ],
+  allowedAttributes: {
+    a: ['href', 'title'],
+    ol: ['start'],
+    th: ['scope'],
+    div: ['tabindex', 'role', 'aria-label'],
+    ...Object.fromEntries(['h2', 'h3', 'h4', 'h5', 'h6'].map((heading) => [heading, ['id']])),
+  },
+  allowedClasses: { div: ['scroll'] },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowProtocolRelative: false,
+  exclusiveFilter: ({ tag, attribs }) =>
+    tag === 'a' && (attribs.href === undefined || !isLinkTarget(attribs.href)) ? 'excludeTag' : false,
+};
+
 /**
  * Markdown of `texter/` as HTML (CommonMark with tables, by marked). Every heading gets an id, so that it can be
- * linked to; a wide table scrolls in a box of its own that the keyboard reaches. Ingest has refused HTML in the
- * text, so what comes out is only what Markdown can say.
+ * linked to; a wide table scrolls in a box of its own that the keyboard reaches. Only what `ALLOWED` lists comes out,
+ * whatever the text says: ingest refuses HTML and strange links, and this does not rely on it.
  */
 export function renderMarkdown(markdown: string): Rendered {
   const headings: Heading[] = [];
@@ -38,5 +60,5 @@ export function renderMarkdown(markdown: string): Rendered {
       },
     },
   });
-  return { html: marked.parse(markdown, { async: false }), headings };
+  return { html: sanitizeHtml(marked.parse(markdown, { async: false }), ALLOWED), headings };
 }

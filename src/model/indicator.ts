@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LinkAddress } from './address.ts';
 import { Svarstyp } from './answer.ts';
 import { Personskydd } from './personskydd.ts';
 
@@ -79,7 +80,7 @@ export const IndicatorDefinition = z.strictObject({
   bas: z.enum(['invanare']).nullable().default(null),
   kalla: z.string().min(1),
   /** Address of the source, when there is one. */
-  kallaUrl: z.url().nullable().default(null),
+  kallaUrl: LinkAddress.nullable().default(null),
   /**
    * What a question that several areas share is called, as readers see it: `Plan för kompetensutveckling`.
    * Indicators with the same name are put side by side (`statistics/shared`).

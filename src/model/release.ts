@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { WebAddress } from './address.ts';
 
 /** `publicering.json`: who publishes, where, and which version this is. The only place with a date of today. */
 export const Release = z.strictObject({
   /** Address of the site, with final slash. */
-  webbplats: z.url().regex(/\/$/, 'ska sluta med /'),
+  webbplats: WebAddress.regex(/\/$/, 'ska sluta med /'),
   titel: z.string().min(3),
   /** Year and revision of the whole release, `2026.1`. */
   version: z.string().regex(/^\d{4}\.\d+$/),
@@ -16,14 +17,14 @@ export const Release = z.strictObject({
       .string()
       .regex(/^\d{10}$/)
       .nullable(),
-    uri: z.url(),
+    uri: WebAddress,
     /** What the publisher is, in the words of ADMS (`purl.org/adms/publishertype`): DCAT-AP-SE asks for it. */
     typ: z
       .enum(['NationalAuthority', 'RegionalAuthority', 'LocalAuthority', 'NonProfitOrganisation', 'Company'])
       .default('NonProfitOrganisation'),
     epost: z.email(),
-    webb: z.url(),
+    webb: WebAddress,
   }),
-  licens: z.strictObject({ namn: z.string(), url: z.url() }),
+  licens: z.strictObject({ namn: z.string(), url: WebAddress }),
 });
 export type Release = z.infer<typeof Release>;

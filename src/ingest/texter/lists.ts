@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LinkAddress } from '../../model/address.ts';
 import type { Publikation, Synonym, Term } from '../../model/guide.ts';
 import { slugOf } from '../../model/slug.ts';
 import { OptionalText, orNull, readRecords, Text } from '../csv/records.ts';
@@ -25,7 +26,7 @@ const PublikationRow = z.object({
     ),
   slag: Text,
   om: Text,
-  url: z.string().trim().transform(orNull).pipe(z.url().nullable()),
+  url: z.string().trim().transform(orNull).pipe(LinkAddress.nullable()),
 });
 
 /** Reads `ordlista.csv`, the glossary; A–Ö. */

@@ -1,3 +1,5 @@
+import { Marked } from 'marked';
+import { isLinkTarget } from '../../model/address.ts';
 import { GUIDE_PARTS, GuideHead, type GuidePage, TEXT_VALUES } from '../../model/guide.ts';
 import { decode } from '../encoding.ts';
 import { explainIssue } from '../json/issues.ts';
@@ -35,6 +37,7 @@ export function readPage(reading: Reading, file: string): GuidePage | null {
   }
   const head = readHead(reading, file, lines.slice(1, end));
   const body = lines.slice(end + 1);
+  checkLinks(reading, file, body.join('\n'), end + 2);
   body.forEach((line, i) => void checkLine(reading, file, line, end + 2 + i));
   return (
     head && {
@@ -71,6 +74,24 @@ function readHead(reading: Reading, file: string, lines: readonly string[]) {
     }
   }
   return null;
+}
+
+/** Links and pictures, found by the parser that makes the pages. @param first the row of the file where the text begins */
+function checkLinks(reading: Reading, file: string, body: string, first: number): void {
+  const rowOf = (raw: string) => first + body.slice(0, Math.max(body.indexOf(raw), 0)).split('\n').length - 1;
+  const marked = new Marked();
+  marked.walkTokens(marked.lexer(body), (token) => {
+    const place = { file, row: rowOf(token.raw), value: token.raw };
+    if (token.type === 'image')
+      reading.report('text-lank', place, 'Texten innehåller en bild.', 'Länka till bilden i stället.');
+    if (token.type === 'link' && !isLinkTarget(String(token.href)))
+      reading.report(
+        'text-lank',
+        place,
+        `Länken går till ”${token.href}”.`,
+        'Skriv en adress som börjar med https://, mailto: eller /.',
+      );
+  });
 }
 
 /** What a line of prose may not hold. */
