@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { packed } from './pack.ts';
 
 /** What we use of Typst's Node binding (`@myriaddreamin/typst-ts-node-compiler-*`, Typst 0.14). */
 type NodeCompiler = {
@@ -75,5 +74,5 @@ export function pdfBytes(template: string, data: unknown): Uint8Array {
   );
   // No document shares its data with another: what it left in the cache is of no use.
   typst.evictCache(0);
-  return packed(bytes);
+  return bytes;
 }
