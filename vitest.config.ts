@@ -4,6 +4,14 @@ import { defineConfig } from 'vitest/config';
 // `site` a built site (`OJ_SITE`, set by scripts/test.ts).
 export default defineConfig({
   test: {
+    // Measured by `npm test` with the unit tests; drawn by a browser alone are the islands' own pages (tests/e2e).
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/pages/**'],
+      reporter: ['json-summary', 'json'],
+      reportsDirectory: '.cache/coverage',
+    },
     projects: [
       {
         test: {
