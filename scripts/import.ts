@@ -5,11 +5,12 @@ import { ImportStop } from '../src/import/stop.ts';
 import { loadFiles } from '../src/pipeline/load.ts';
 import { wrongUse } from './command.ts';
 import { kolada } from './import/kolada.ts';
+import { scb } from './import/scb.ts';
 import type { SourceCommand } from './import/source.ts';
 import { csv, excel } from './import/table.ts';
 
 // Exit codes: 0 written, or nothing to write; 1 the source or the data did not allow it; 2 wrong use.
-const SOURCES: Readonly<Record<string, SourceCommand>> = { kolada, excel, csv };
+const SOURCES: Readonly<Record<string, SourceCommand>> = { kolada, excel, csv, scb };
 
 const [name = '', ...rest] = process.argv.slice(2);
 const source = Object.hasOwn(SOURCES, name) ? SOURCES[name] : undefined;

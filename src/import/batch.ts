@@ -19,6 +19,8 @@ export type Batch = {
   /** What readers see after "Källa:". */
   readonly kalla: string;
   readonly values: readonly ImportedValue[];
+  /** Inhabitants by kommunkod, where that is what was imported. */
+  readonly folkmangd?: { readonly ar: number; readonly antal: ReadonlyMap<string, number> };
   readonly utelamnat: readonly Utelamnat[];
   readonly fraga: readonly string[];
   readonly hamtad: string;

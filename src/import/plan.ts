@@ -6,6 +6,7 @@ import { type DataFolder, valuePath } from './folder.ts';
 import { withEditions, withYears } from './layout/definitions.ts';
 import { type PlannedEdition, plannedEdition } from './layout/editions.ts';
 import { enkatText } from './layout/enkat.ts';
+import { populationFiles } from './layout/population.ts';
 import { recordText } from './layout/record.ts';
 import { registerText } from './layout/register.ts';
 
@@ -49,6 +50,12 @@ export function planOf(folder: DataFolder, batch: Batch): Plan {
     for (const line of linesOf(path, values)) skrivs.push(line);
   }
   const utelamnat = [...batch.utelamnat, ...leftOut.list()];
+  if (batch.folkmangd) {
+    skrivs.push(
+      `referens/kommuner.csv: folkmängd ${batch.folkmangd.ar} för ${batch.folkmangd.antal.size} kommuner`,
+    );
+    writings.push(...populationFiles(folder, batch, batch.folkmangd));
+  }
   writings.push(...definitions(folder, batch, indicators, editions));
   for (const { csv, values } of records)
     writings.push(recordText(folder, csv, { ...batch, utelamnat }, values));

@@ -29,7 +29,7 @@ export function registerText(
   kommuner: readonly Kommun[],
   values: readonly ImportedValue[],
 ): RegisterText {
-  const source = indicator.kalla.includes(kalla) ? '' : kalla;
+  const source = indicator.kalla === kalla || indicator.kalla.endsWith(` via ${kalla}`) ? '' : kalla;
   const rows = new Map<string, readonly string[]>();
   let yearless = 0;
   for (const old of existing ? FORMAT.parse(textOf(existing).replace(/^\uFEFF/, '')) : []) {

@@ -3,7 +3,7 @@ import type { Observation } from '../../model/observation.ts';
 import { placeIn, readJson, validate } from '../json/read.ts';
 import { optional, type Reading } from '../source.ts';
 
-const RECORD = /^omraden\/[^/]+\/(?:enkat|register)\/[^/]+\.inlasning\.json$/;
+const RECORD = /^(?:referens\/kommuner|omraden\/[^/]+\/(?:enkat|register)\/[^/]+)\.inlasning\.json$/;
 
 export const isInlasning = (path: string) => RECORD.test(path);
 

@@ -1,0 +1,45 @@
+import { importScb, SCB_URL } from '../../src/import/scb/import.ts';
+import { ImportStop } from '../../src/import/stop.ts';
+import { wrongUse } from '../command.ts';
+import { nodeClient, type SourceCommand, sourceOptions, yearList } from './source.ts';
+
+const USAGE =
+  'npm run import -- scb --table TAB638 --years 2024 [--indikator N02280] [--val ContentsCode=BE0101N1] [--data MAPP] [--base-url ADRESS] [--offline] [--dry-run]';
+
+/** `npm run import -- scb`: a register, or without `--indikator` the population of the kommuner. */
+export const scb: SourceCommand = (args) => {
+  const options = sourceOptions(args, {
+    values: ['table', 'years', 'indikator', 'val', 'data', 'base-url', 'cache', 'timeout'],
+    flags: ['offline', 'dry-run'],
+    usage: USAGE,
+  });
+  const table = options.text('table');
+  if (table === undefined || options.text('years') === undefined || options.positionals.length > 0)
+    return wrongUse(`Ange tabell och år. Så här används kommandot: ${USAGE}`);
+  const chosen = options.all('val').map((text) => {
+    const [name = '', code = ''] = text.split('=');
+    return name === '' || code === ''
+      ? wrongUse(`”${text}” är inget val. Skriv --val NAMN=KOD.`)
+      : ([name, code] as const);
+  });
+  const baseUrl = options.text('base-url') ?? SCB_URL;
+  if (!URL.canParse(baseUrl)) return wrongUse(`”${baseUrl}” är ingen adress.`);
+  const years = yearList(options.text('years'));
+  const id = options.text('indikator');
+  return {
+    folder: options.text('data') ?? 'data',
+    dryRun: options.flag('dry-run'),
+    read: (open) => {
+      const indikator = id === undefined ? null : open.indikator(id);
+      if (indikator === undefined || indikator?.typ === 'enkat')
+        throw new ImportStop(`${id} är inget register i indikatorer.json.`, 'Lägg till indikatorn först.');
+      return importScb(open, nodeClient(options, baseUrl), {
+        table,
+        years,
+        indikator,
+        chosen: new Map(chosen),
+        baseUrl,
+      });
+    },
+  };
+};
