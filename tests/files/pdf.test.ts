@@ -114,7 +114,3 @@ describe.skipIf(!canMakePdf())('all reports', () => {
     expect(Buffer.compare(await site.bytes(path), await again.bytes(path))).toBe(0);
   });
 });
-
-it.skipIf(canMakePdf())('makes no PDF where Typst is missing', () => {
-  expect(pdfWriter.files(site.index)).toEqual([]);
-});
