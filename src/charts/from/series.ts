@@ -16,6 +16,7 @@ import type { Figure } from '../figure.ts';
 import { FRAMES } from '../frame.ts';
 import { type SeriesPoint, seriesSvg } from '../series.ts';
 import { figureId } from './common.ts';
+import { sexColumns } from './sexes.ts';
 
 /** A year of the series, with where its figure comes from and what its source says about it. */
 type Year = SeriesPoint & { readonly kalla: string; readonly not: string | null };
@@ -144,11 +145,18 @@ export function indicatorSeries(
   const segment = drawn.filter((y) => y.segment === newest);
   const older = years.some((y) => y.segment !== newest && y.ar < (segment[0]?.ar ?? 0));
   const lastBreak = breaks.findLast((b) => b.franAr <= (segment[0]?.ar ?? 0));
-  const sentence = seriesSentence(
+  const sexes = sexColumns(
+    index,
+    indicator,
+    kod,
+    years.map((y) => y.ar),
+  );
+  const said = seriesSentence(
     indicator.svarstyp,
     segment.map((y) => ({ ar: y.ar, shown: y.label })),
     older && lastBreak ? lastBreak.franAr : null,
   );
+  const sentence = sexes.sentence === null ? said : `${said} ${sexes.sentence}`;
   const cuts = breaks.map((b) => ({ franAr: b.franAr, label: `Nytt ${b.franAr}: jämför inte bakåt` }));
   const input = {
     id: figureId('serie', indicator, null),
@@ -176,6 +184,7 @@ export function indicatorSeries(
       columns: [
         { label: 'År', numeric: false },
         { label: 'Värde', numeric: true },
+        ...sexes.columns,
         { label: 'Jämförbar serie', numeric: false },
         { label: 'Källa', numeric: false },
         ...(remarks.length === 0 ? [] : [{ label: 'Anmärkning', numeric: false }]),
@@ -183,6 +192,7 @@ export function indicatorSeries(
       rows: years.map((y): readonly TableCell[] => [
         { text: String(y.ar), sort: y.ar },
         { text: y.label, sort: y.varde },
+        ...sexes.cells(y.ar),
         { text: y.segment },
         { text: y.varde === null ? '' : y.kalla },
         ...(remarks.length === 0 ? [] : [{ text: y.not ?? '' }]),
