@@ -1,8 +1,8 @@
 import type { Table } from '../markup/table.ts';
 import type { Program } from '../model/program.ts';
 import { outcomesOf, seen } from '../statistics/program.ts';
-import { formatNumber, formatYear } from '../text/numbers.ts';
-import { baseText, comparableText, NOT_KNOWN, seenText, wantedText } from '../text/program.ts';
+import { formatYear } from '../text/numbers.ts';
+import { baseText, comparableText, figureText, NOT_KNOWN, seenText, wantedText } from '../text/program.ts';
 
 /** Goals with what they are followed by: base year, wanted way, and the way that may be said to be seen. */
 export function goalsTable(program: Program): Table {
@@ -45,7 +45,7 @@ export function outcomesTable(program: Program): Table | null {
     outcomesOf(program, i).map((u) => [
       { text: i.titel },
       { text: formatYear(u.ar), sort: u.ar },
-      { text: `${formatNumber(u.varde)} ${i.enhet}`, sort: u.varde },
+      { text: `${figureText(u.varde)} ${i.enhet}`, ...(u.varde === null ? {} : { sort: u.varde }) },
       { text: comparableText(u) },
       { text: u.kalla },
     ]),

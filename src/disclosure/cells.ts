@@ -1,3 +1,5 @@
+import type { DisclosureRule } from './rule.ts';
+
 /** Whole numbers from `lower` to `upper`, both included; `upper` is Infinity where nothing limits it. */
 export type Interval = { readonly lower: number; readonly upper: number };
 
@@ -25,6 +27,8 @@ export type CountCell = {
   readonly kind?: 'count' | 'derived' | 'rate';
   /** What it costs to hide the cell, against another of the same size and place in the table; 1 when left out. */
   readonly weight?: number;
+  /** What may not be found out of it, where that differs from the rule of the whole. */
+  readonly rule?: DisclosureRule;
   /** Cells that are close: a län with its kommuner. Large tables are protected group by group before all at once. */
   readonly group?: string;
 };

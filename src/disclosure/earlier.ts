@@ -5,6 +5,9 @@ const VERSION = /^versioner\/([^/]+)\/.+\.csv$/;
 /** A count that an earlier version shows, and which. */
 export type EarlierCount = { readonly version: string; readonly varde: number };
 
+/** Counts that earlier versions show, by the id of the cell. */
+export type EarlierCounts = ReadonlyMap<string, readonly EarlierCount[]>;
+
 /**
  * Every count that the earlier versions of the data folder (`versioner/<version>/`) show, by the id of its cell, newest
  * version last. Whoever kept the old files knows them, whatever is hidden now.

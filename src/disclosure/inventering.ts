@@ -1,108 +1,168 @@
 import type { Highs } from 'highs';
-import { ALDRAR, type Inventering, type InventeringRad, UPPGIFTER } from '../model/inventering.ts';
+import {
+  ALDRAR,
+  type Inventering,
+  type InventeringEnhet,
+  type InventeringRad,
+  UPPGIFTER,
+} from '../model/inventering.ts';
 import { Personskydd } from '../model/personskydd.ts';
-import { attack } from './attack/index.ts';
-import { type LinearRelation, type LinkedTables, sumRelation } from './cells.ts';
-import type { Secret } from './release.ts';
-import { DEFAULT_RULE } from './rule.ts';
-import { protect } from './suppress/index.ts';
+import type { CountCell } from './cells.ts';
+import { type SourceTables, skyddRule } from './source.ts';
+import { type DividedTotal, formedTables } from './sums.ts';
+import { type ProtectionFailure, protectSystem } from './system.ts';
 
-/** What is counted one by one and can be somebody: not contracts, days or money. */
-const PEOPLE: ReadonlySet<string> = new Set(['personer', 'hushåll', 'ärenden']);
-const COUNTED: ReadonlySet<string> = new Set(UPPGIFTER.filter((u) => PEOPLE.has(u.enhet)).map((u) => u.kod));
-
-export const radId = ({ uppgift, kon, alder }: Pick<InventeringRad, 'uppgift' | 'kon' | 'alder'>): string =>
-  [uppgift, kon, alder].join('|');
+/** What is counted one by one and is somebody, or somebody's home: a household is one holding. */
+const HOLDINGS: ReadonlySet<InventeringEnhet> = new Set(['personer', 'hushåll', 'kontrakt', 'ärenden']);
+const COUNTED: ReadonlySet<string> = new Set(
+  UPPGIFTER.filter((u) => HOLDINGS.has(u.enhet)).map((u) => u.kod),
+);
 
 /**
- * The counts of people in an inventory as linked tables: sexes and ages add up when all are there, and a part is never
- * more than what it is a part of. Parts of a whole do not add up, since one person can have had several.
+ * Magnitudes, and whose: days, kronor. What one person's support costs is that person's, so a magnitude is shown only
+ * where the people behind it are. The people behind a sum of money that no count in the inventory is of are not known.
  */
-export function linkedInventering({ rader }: Pick<Inventering, 'rader'>): LinkedTables {
-  const counts = new Map(
-    rader.flatMap((r) => (COUNTED.has(r.uppgift) && r.varde !== null ? [[radId(r), r.varde] as const] : [])),
+const BEHIND: Readonly<Record<string, string>> = {
+  'akut-dygn': 'akut-alla',
+  'akut-kostnad': 'akut-alla',
+  'bistand-akut': 'akut-alla',
+  'bistand-hyresskuld': 'skuldradgivning',
+};
+
+/** Cases that are divided although no count says so: what has come in is averted or carried out. */
+const DIVIDED: Readonly<Record<string, readonly string[]>> = {
+  'avhysning-inkomna': ['avhysning-avvarjda', 'avhysning-genomforda'],
+};
+
+const SKYDD = Personskydd.parse({});
+
+/** The id of a figure's cell, the same in our tables and in the file that is written (`audit/csv`). */
+export const inventeringCell = (
+  { kod, ar }: Pick<Inventering, 'kod' | 'ar'>,
+  { uppgift, kon, alder }: Pick<InventeringRad, 'uppgift' | 'kon'> & { readonly alder: string },
+): string => [`inventering/${uppgift}/${alder}`, ar, kod, kon].join('|');
+
+/**
+ * The counts of an inventory as linked tables: sexes and ages add up; a part and the rest of what it is a part of; the
+ * parts of a whole where they happen to add up to it (else one person can have had several).
+ */
+export function linkedInventering(inventering: Inventering): SourceTables {
+  const { kod, namn, ar, rader } = inventering;
+  const rule = skyddRule(SKYDD);
+  const counted = rader.filter((r) => COUNTED.has(r.uppgift));
+  const cells = counted.flatMap((r): readonly CountCell[] =>
+    r.varde === null ? [] : [{ id: inventeringCell(inventering, r), count: r.varde, ...rule }],
   );
-  const sum = (table: string, total: string, parts: readonly string[]): readonly LinearRelation[] => {
-    const present = parts.filter((p) => counts.has(p));
-    if (!counts.has(total) || present.length === 0) return [];
-    const relation = sumRelation(table, total, present);
-    return [present.length === parts.length ? relation : { ...relation, lower: Number.NEGATIVE_INFINITY }];
+  const hidden = new Set(counted.flatMap((r) => (r.skyddad ? [inventeringCell(inventering, r)] : [])));
+  const counts = new Map(cells.map((c) => [c.id, c.count]));
+  return {
+    ...formedTables(cells, dividedFigures(inventering, counts), hidden),
+    om: {
+      id: `inventering/${kod}`,
+      kortnamn: `Inventering: ${namn}`,
+      fil: rader[0]?.ursprung.fil ?? 'inventering',
+    },
+    ar,
+    skydd: SKYDD,
+    kallor: [...new Set(rader.map((r) => r.ursprung.fil))],
+    format: ['csv'],
   };
-  const ages = ALDRAR.filter((a) => a !== 'alla');
-  const relations = UPPGIFTER.filter((u) => COUNTED.has(u.kod)).flatMap(({ kod, namn, ingarI }) => [
-    ...ALDRAR.flatMap((alder) =>
-      sum(`${namn} efter kön, ${alder}`, `${kod}|T|${alder}`, [`${kod}|K|${alder}`, `${kod}|M|${alder}`]),
-    ),
-    ...(['T', 'K', 'M'] as const).flatMap((kon) =>
-      sum(
-        `${namn} efter ålder, ${kon}`,
-        `${kod}|${kon}|alla`,
-        ages.map((alder) => `${kod}|${kon}|${alder}`),
-      ),
-    ),
-    ...(ingarI === null
-      ? []
-      : (['T', 'K', 'M'] as const).flatMap((kon) =>
-          ALDRAR.flatMap((alder) => {
-            const [part, whole] = [`${kod}|${kon}|${alder}`, `${ingarI}|${kon}|${alder}`];
-            if (!counts.has(part) || !counts.has(whole)) return [];
-            return [{ ...sumRelation(`${namn} som del`, whole, [part]), lower: Number.NEGATIVE_INFINITY }];
-          }),
-        )),
+}
+
+function dividedFigures(
+  inventering: Pick<Inventering, 'kod' | 'ar'>,
+  counts: ReadonlyMap<string, number>,
+): readonly DividedTotal[] {
+  const sexes = ['T', 'K', 'M'] as const;
+  const cell = (uppgift: string, kon: (typeof sexes)[number], alder: string) =>
+    inventeringCell(inventering, { uppgift, kon, alder });
+  const partsOf = Map.groupBy(
+    UPPGIFTER.filter((u) => COUNTED.has(u.kod) && u.ingarI !== null),
+    (u) => u.ingarI ?? '',
+  );
+  const everywhere = (of: (kon: (typeof sexes)[number], alder: (typeof ALDRAR)[number]) => DividedTotal) =>
+    sexes.flatMap((kon) => ALDRAR.map((alder) => of(kon, alder)));
+  /** Those in a whole who are not in one of its parts, counted as a figure of their own. */
+  const restOf = (whole: string, part: string) => `${whole} utom ${part}`;
+  const pairs = [
+    ...[...partsOf].flatMap(([whole, parts]) => parts.map((p) => [whole, p.kod] as const)),
+    ...Object.entries(DIVIDED).flatMap(([whole, parts]) => parts.map((p) => [whole, p] as const)),
+  ];
+  const figures = [
+    ...UPPGIFTER.filter((u) => COUNTED.has(u.kod)).map((u) => ({ kod: u.kod, namn: u.namn })),
+    ...pairs.map(([whole, part]) => ({ kod: restOf(whole, part), namn: restOf(whole, part) })),
+  ];
+  const classes = figures.flatMap(({ kod, namn }) => [
+    ...[...ALDRAR, 'övriga'].map((alder) => ({
+      table: `${namn} efter kön, ${alder}`,
+      total: cell(kod, 'T', alder),
+      parts: [cell(kod, 'K', alder), cell(kod, 'M', alder)],
+      rest: `${cell(kod, 'T', alder)}|övriga`,
+    })),
+    ...sexes.map((kon) => ({
+      table: `${namn} efter ålder, ${kon}`,
+      total: cell(kod, kon, 'alla'),
+      parts: ALDRAR.filter((a) => a !== 'alla').map((alder) => cell(kod, kon, alder)),
+      rest: cell(kod, kon, 'övriga'),
+    })),
   ]);
-  return { cells: [...counts].map(([id, count]) => ({ id, count })), relations };
+  const wholes = [
+    ...[...partsOf].map(([whole, parts]) => [whole, parts.map((p) => p.kod)] as const),
+    ...Object.entries(DIVIDED),
+  ].flatMap(([whole, parts]) =>
+    everywhere((kon, alder) => ({
+      table: `${whole} efter slag, ${kon} ${alder}`,
+      total: cell(whole, kon, alder),
+      parts: parts.map((p) => cell(p, kon, alder)),
+      rest: `${cell(whole, kon, alder)}|övriga slag`,
+    })).filter(({ total, parts: all }) => {
+      const present = all.flatMap((p) => counts.get(p) ?? []);
+      return present.length > 1 && present.reduce((a, b) => a + b, 0) === counts.get(total);
+    }),
+  );
+  const rests = pairs.flatMap(([whole, part]) =>
+    everywhere((kon, alder) => ({
+      table: `${part} som del, ${kon} ${alder}`,
+      total: cell(whole, kon, alder),
+      parts: [cell(part, kon, alder), cell(restOf(whole, part), kon, alder)],
+      rest: `${cell(whole, kon, alder)}|övriga ${part}`,
+    })),
+  );
+  return [...classes, ...wholes, ...rests];
 }
 
 /**
- * Which counts of an inventory to hide, by `radId`: small ones, and those needed so that nobody can work them out. The
- * attacker then tries to find them out from all that is left.
- * @throws Error when the counts contradict each other (the inventory's findings say where), or when a hidden count can
- * still be found out
+ * An inventory as it may be published: hidden counts taken out, and the magnitudes whose people are hidden.
+ * @param hidden ids of the cells to hide
  */
-export function hiddenIn(highs: Highs, inventering: Pick<Inventering, 'rader'>): ReadonlySet<string> {
-  const tables = linkedInventering(inventering);
-  const { hidden, unprotectable } = protect(highs, tables, DEFAULT_RULE);
-  const knowledge = {
-    cells: tables.cells.map(({ id, count }) =>
-      hidden.has(id) ? { id, lower: 0, upper: Number.POSITIVE_INFINITY } : { id, lower: count, upper: count },
-    ),
-    relations: tables.relations,
+export function withoutHidden(inventering: Inventering, hidden: ReadonlySet<string>): Inventering {
+  const byId = new Map(inventering.rader.map((r) => [inventeringCell(inventering, r), r]));
+  const isHidden = (r: InventeringRad): boolean => {
+    if (r.varde === null || r.varde === 0) return false;
+    const whose = BEHIND[r.uppgift];
+    if (whose === undefined) return hidden.has(inventeringCell(inventering, r));
+    const people = inventeringCell(inventering, { ...r, uppgift: whose });
+    const count = byId.get(people)?.varde;
+    return (
+      hidden.has(people) || byId.get(people)?.skyddad === true || (count ?? SKYDD.troskel) < SKYDD.troskel
+    );
   };
-  const truth = new Map(tables.cells.map((c) => [c.id, c.count]));
-  const { exposed, exposedToInsiders } = attack(highs, knowledge, DEFAULT_RULE.possible, truth);
-  const found = [...unprotectable, ...exposed.map((f) => f.cell), ...exposedToInsiders.map((f) => f.cell)];
-  if (found.length > 0) throw new Error(`Går inte att skydda: ${[...new Set(found)].join(', ')}.`);
-  return hidden;
-}
-
-/** The cells of an inventory under the names that the written table gives them, for the audit of what is written. */
-export function inventeringSecret(inventering: Inventering): Secret {
-  const { kod, namn, ar } = inventering;
-  const written = (id: string) => {
-    const [uppgift, kon, alder] = id.split('|');
-    return [`inventering/${uppgift}/${alder}`, ar, kod, kon].join('|');
-  };
-  const { cells, relations } = linkedInventering(inventering);
-  return {
-    indikator: { id: `inventering/${kod}`, kortnamn: `Inventering: ${namn}` },
-    ar,
-    skydd: Personskydd.parse({}),
-    format: ['csv'],
-    tables: {
-      cells: cells.map((c) => ({ ...c, id: written(c.id) })),
-      relations: relations.map((r) => ({
-        ...r,
-        terms: r.terms.map((t) => ({ ...t, cell: written(t.cell) })),
-      })),
-    },
-  };
-}
-
-/** An inventory with its hidden counts taken out, as it may be published. @throws as `hiddenIn` */
-export function protectInventering(highs: Highs, inventering: Inventering): Inventering {
-  const hidden = hiddenIn(highs, inventering);
   return {
     ...inventering,
-    rader: inventering.rader.map((r) => (hidden.has(radId(r)) ? { ...r, varde: null, skyddad: true } : r)),
+    rader: inventering.rader.map((r) =>
+      isHidden(r) || hidden.has(inventeringCell(inventering, r)) ? { ...r, varde: null, skyddad: true } : r,
+    ),
   };
+}
+
+/**
+ * One inventory protected by itself, as a kommun's own tool does it.
+ * @returns what keeps it from being published, where it cannot be protected
+ */
+export function protectInventering(
+  highs: Highs,
+  inventering: Inventering,
+): { readonly inventering: Inventering } | { readonly failures: readonly ProtectionFailure[] } {
+  const { hidden, failures } = protectSystem(highs, [linkedInventering(inventering)]);
+  return failures.length > 0 ? { failures } : { inventering: withoutHidden(inventering, hidden) };
 }

@@ -1,15 +1,26 @@
-import type { Highs } from 'highs';
-import { INDELNINGAR, type Kartlaggning, type Kartlaggningsvarde } from '../model/kartlaggning.ts';
-import { type Count, type PartsOf, type Sum, sumsOf } from '../model/kartlaggning-sums.ts';
-import { type LinearRelation, type LinkedTables, percentRelations, sumRelation } from './cells.ts';
-import { type ProtectedRelease, protectTable } from './release.ts';
+import {
+  INDELNINGAR,
+  type Indelning,
+  type Kartlaggning,
+  type Kartlaggningsvarde,
+  SITUATIONER,
+} from '../model/kartlaggning.ts';
+import type { PartsOf } from '../model/kartlaggning-sums.ts';
+import { type CountCell, type LinearRelation, percentRelations } from './cells.ts';
+import { type SourceTables, skyddRule } from './source.ts';
+import { type DividedTotal, formedTables } from './sums.ts';
+
+type NumberedValue = Kartlaggningsvarde & { readonly varde: number };
+const isNumbered = (v: Kartlaggningsvarde): v is NumberedValue => v.varde !== null;
 
 /** The series that a count belongs to, as the published table writes it in its column `jamforbar`. */
-export const comparableSeries = (k: Pick<Kartlaggning, 'omgangar'>, v: Kartlaggningsvarde): string =>
-  v.omraknad ?? k.omgangar.find((o) => o.ar === v.ar)?.jamforbar ?? '';
+export const comparableSeries = (
+  k: Pick<Kartlaggning, 'omgangar'>,
+  v: Pick<Kartlaggningsvarde, 'omraknad' | 'ar'>,
+): string => v.omraknad ?? k.omgangar.find((o) => o.ar === v.ar)?.jamforbar ?? '';
 
 /** The id of a count of a kartläggning, the same in our tables and in the file that is written (`audit/csv`). */
-export const kartlaggningCell = (k: Pick<Kartlaggning, 'slug' | 'omgangar'>, v: Kartlaggningsvarde): string =>
+export const kartlaggningCell = (k: Pick<Kartlaggning, 'slug' | 'omgangar'>, v: CellPlace): string =>
   [
     [
       'kartlaggning',
@@ -24,87 +35,227 @@ export const kartlaggningCell = (k: Pick<Kartlaggning, 'slug' | 'omgangar'>, v: 
     v.kon,
   ].join('|');
 
+/** The id of a percentage: the count that it is of, and that it is one. */
+export const percentCell = (k: Pick<Kartlaggning, 'slug' | 'omgangar'>, v: Kartlaggningsvarde): string =>
+  `${kartlaggningCell(k, v)}|procent`;
+
 /**
- * The counts of a kartläggning as linked tables: every sum that readers can form (situation, sex, divisions, places) and
- * every percentage of a count that is published beside it. What does not add up in the source adds nothing.
+ * The counts of a kartläggning as linked tables: every sum and difference that readers can form (situation, sex,
+ * divisions, places, measures that add up), and every percentage with the bases that it fits. A percentage of a count
+ * that has no row is a count too.
  */
-export function linkedKartlaggning(k: Kartlaggning, partsOf: PartsOf): LinkedTables {
-  const id = (v: Kartlaggningsvarde) => kartlaggningCell(k, v);
-  const counts = k.varden.filter((v): v is Count => v.enhet === 'antal' && v.varde !== null);
+export function linkedKartlaggning(k: Kartlaggning, partsOf: PartsOf): SourceTables {
+  const numbered = k.varden.filter(isNumbered);
+  const counts = numbered.filter((v) => v.enhet === 'antal');
+  const rule = skyddRule(k.personskydd);
+  const cells = counts.map((v): CountCell => {
+    const bounds = k.personskydd === null ? { known: { lower: v.varde, upper: v.varde } } : {};
+    return {
+      id: kartlaggningCell(k, v),
+      count: v.varde,
+      group: `${v.ar} ${v.plats.slice(0, 2)}`,
+      ...rule,
+      ...bounds,
+    };
+  });
+  const hidden = new Set(
+    k.varden.flatMap((v) => (v.enhet === 'antal' && v.saknas === 'skyddad' ? [kartlaggningCell(k, v)] : [])),
+  );
+  const formed = formedTables(cells, [...divided(k, counts, partsOf), ...measures(k, counts)], hidden);
+  const percent = percentages(k, numbered, formed.cells);
   return {
-    cells: counts.map((v) => ({ id: id(v), count: v.varde, group: `${v.ar} ${v.plats.slice(0, 2)}` })),
-    relations: [...sumsOf(k, partsOf).flatMap((sum) => relationOf(sum, id)), ...percentages(k, counts, id)],
+    cells: [...formed.cells, ...percent.cells],
+    relations: [...formed.relations, ...percent.relations],
+    contradictions: formed.contradictions,
+    om: { id: `kartlaggning/${k.slug}`, kortnamn: `Kartläggning: ${k.titel}`, fil: k.fil },
+    ar: null,
+    skydd: k.personskydd,
+    kallor: [...new Set(k.varden.map((v) => v.ursprung.fil))],
+    format: ['csv'],
   };
 }
 
-function relationOf(
-  { by, total, parts, complete }: Sum,
-  id: (v: Count) => string,
-): readonly LinearRelation[] {
-  const sum = parts.reduce((s, v) => s + v.varde, 0);
-  if (sum > total.varde) return [];
-  const relation = sumRelation(`${total.matt} ${total.ar} efter ${by}`, id(total), parts.map(id));
-  if (complete && sum === total.varde) return [relation];
-  return complete ? [] : [{ ...relation, lower: Number.NEGATIVE_INFINITY }];
-}
+/** Those in none of the named parts. */
+const REST = 'övriga';
 
-/** A share by situation, sex or class, where both its count and the whole are published. */
-function percentages(
+/** Where a count stands: as a value says it, or in a class that no value names (`REST`). */
+type CellPlace = Omit<Kartlaggningsvarde, 'situation' | 'kon'> & {
+  readonly situation: string;
+  readonly kon: string;
+};
+
+/** A way to divide counts: which value is the whole, what could be its parts, and a count moved to one of them. */
+type Axis = {
+  readonly by: string;
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly at: (v: CellPlace) => string;
+  readonly moved: (v: CellPlace, to: string) => CellPlace;
+};
+
+function divided(
   k: Kartlaggning,
-  counts: readonly Count[],
-  id: (v: Kartlaggningsvarde) => string,
-): readonly LinearRelation[] {
-  const byId = new Map(counts.map((v) => [id(v), v]));
-  return k.varden.flatMap((v): readonly LinearRelation[] => {
-    if (v.enhet !== 'procent' || v.varde === null) return [];
-    const klass = { alder: null, hushallstyp: null, tid: null, orsak: null };
-    const own = byId.get(id(v));
-    const whole = byId.get(id({ ...v, situation: 'alla', kon: 'T', klass }));
-    if (!own || !whole || own === whole || whole.varde === 0) return [];
-    const decimals = Number.isInteger(v.varde) ? 0 : 1;
-    const holds = Math.abs((100 * own.varde) / whole.varde - v.varde) <= 0.5 * 10 ** -decimals;
-    return holds
-      ? percentRelations(`${v.matt} ${v.ar} i procent`, {
-          cell: id(own),
-          base: id(whole),
-          percent: v.varde,
-          decimals,
-          rate: null,
-        })
-      : [];
+  counts: readonly NumberedValue[],
+  partsOf: PartsOf,
+): readonly DividedTotal[] {
+  const classAxes = INDELNINGAR.flatMap((by: Indelning): readonly Axis[] => {
+    const division = k.indelningar[by];
+    if (!division?.enda) return [];
+    return [
+      {
+        by,
+        whole: '',
+        parts: division.klasser,
+        at: (v) => v.klass[by] ?? '',
+        moved: (v, to) => ({ ...v, klass: { ...v.klass, [by]: to === '' ? null : to } }),
+      },
+    ];
+  });
+  const axes: readonly Axis[] = [
+    {
+      by: 'situation',
+      whole: 'alla',
+      parts: SITUATIONER.slice(1),
+      at: (v) => v.situation,
+      moved: (v, to) => ({ ...v, situation: to }),
+    },
+    {
+      by: 'kön',
+      whole: 'T',
+      parts: ['K', 'M'],
+      at: (v) => v.kon,
+      moved: (v, to) => ({ ...v, kon: to }),
+    },
+    ...classAxes,
+    ...[...new Set(counts.map((v) => v.plats))].flatMap((whole) =>
+      partsOf(whole).map(
+        (parts): Axis => ({
+          by: 'plats',
+          whole,
+          parts,
+          at: (v) => v.plats,
+          moved: (v, to) => ({ ...v, plats: to }),
+        }),
+      ),
+    ),
+  ];
+  // Those in none of the parts of one division are divided by the others too.
+  const rests = axes
+    .filter((axis) => axis.by !== 'plats')
+    .flatMap(({ at, whole, moved }) => counts.filter((v) => at(v) === whole).map((v) => moved(v, REST)));
+  return axes.flatMap(({ by, whole, parts, at, moved }) => {
+    const names = new Set(parts);
+    const within = [...counts, ...rests].filter((v) => at(v) === whole || names.has(at(v)));
+    const totals = new Map(
+      within.map((v) => {
+        const total = moved(v, whole);
+        return [kartlaggningCell(k, total), total] as const;
+      }),
+    );
+    return [...totals].map(([total, v]) => ({
+      table: `${v.matt} ${v.ar} efter ${by}`,
+      total,
+      parts: parts.map((part) => kartlaggningCell(k, moved(v, part))),
+      rest: kartlaggningCell(k, moved(v, REST)),
+    }));
   });
 }
 
 /**
- * Protects a kartläggning that counts people and is published here first; one that somebody else has published already
- * (no `personskydd`) is left as it is.
- * @throws Error when a count cannot be protected
+ * Measures that add up (personer = vuxna + barn): three of them where one is the sum of the two others wherever all
+ * three stand. Readers see it as we do, and use it where one of them is missing.
  */
-export function protectKartlaggning(
-  highs: Highs,
-  kartlaggning: Kartlaggning,
-  partsOf: PartsOf,
-): Pick<ProtectedRelease, 'tabeller' | 'hemligt'> & { readonly kartlaggning: Kartlaggning } {
-  const skydd = kartlaggning.personskydd;
-  if (skydd === null) return { kartlaggning, tabeller: [], hemligt: [] };
-  const tables = linkedKartlaggning(kartlaggning, partsOf);
-  const { values, ...effect } = protectTable(highs, tables, skydd);
-  const about = {
-    indikator: { id: `kartlaggning/${kartlaggning.slug}`, kortnamn: `Kartläggning: ${kartlaggning.titel}` },
-    ar: null,
-    skydd,
-  };
-  return {
-    kartlaggning: {
-      ...kartlaggning,
-      varden: kartlaggning.varden.map((v) => {
-        const value =
-          v.enhet === 'antal' && v.varde !== null ? values.get(kartlaggningCell(kartlaggning, v)) : v.varde;
-        if (value === undefined || value === v.varde) return v;
-        return value === null ? { ...v, varde: null, saknas: 'skyddad' as const } : { ...v, varde: value };
+function measures(k: Kartlaggning, counts: readonly NumberedValue[]): readonly DividedTotal[] {
+  const found = [...new Set(counts.map((v) => v.matt))];
+  const groups = new Map<string, Map<string, NumberedValue>>();
+  for (const v of counts) {
+    const where = kartlaggningCell(k, { ...v, matt: 'personer' });
+    groups.set(where, (groups.get(where) ?? new Map<string, NumberedValue>()).set(v.matt, v));
+  }
+  const places = [...groups.values()];
+  return found.flatMap((total) =>
+    found.flatMap((a, i) =>
+      found.slice(i + 1).flatMap((b): readonly DividedTotal[] => {
+        if (total === a || total === b) return [];
+        const at = (g: ReadonlyMap<string, NumberedValue>, m: string) => g.get(m)?.varde;
+        const whole = places.filter((g) => g.has(total) && g.has(a) && g.has(b));
+        const holds = whole.every((g) => at(g, total) === (at(g, a) ?? 0) + (at(g, b) ?? 0));
+        if (!holds || !whole.some((g) => (at(g, a) ?? 0) > 0 && (at(g, b) ?? 0) > 0)) return [];
+        return places.flatMap((g): readonly DividedTotal[] => {
+          const [any] = [total, a, b].flatMap((m) => g.get(m) ?? []);
+          const here = [total, a, b].filter((m) => g.has(m)).length;
+          if (!any || here < 2) return [];
+          const cell = (matt: NumberedValue['matt']) => kartlaggningCell(k, { ...any, matt });
+          const table = `${total} ${any.ar} som ${a} och ${b}`;
+          return [
+            { table, total: cell(total), parts: [cell(a), cell(b)], rest: `${cell(total)}|övriga ${a} ${b}` },
+          ];
+        });
       }),
-    },
-    tabeller: [{ ...about, celler: tables.cells.length, ...effect }],
-    hemligt: effect.dolda > 0 ? [{ ...about, tables, format: ['csv'] }] : [],
-  };
+    ),
+  );
+}
+
+/** What published percentages say. Each may be withheld (its `rate` cell); those of one base hang together through it. */
+function percentages(
+  k: Kartlaggning,
+  numbered: readonly NumberedValue[],
+  counts: readonly CountCell[],
+): { readonly cells: readonly CountCell[]; readonly relations: readonly LinearRelation[] } {
+  const byId = new Map(counts.map((c) => [c.id, c]));
+  const cells: CountCell[] = [];
+  const relations: LinearRelation[] = [];
+  for (const v of numbered) {
+    if (v.enhet !== 'procent') continue;
+    const decimals = Math.max(0, `${v.varde}`.split('.')[1]?.length ?? 0);
+    const half = 0.5 * 10 ** -decimals;
+    const own = kartlaggningCell(k, v);
+    const rate = percentCell(k, v);
+    const bases = [...new Set(basesOf(v).map((base) => kartlaggningCell(k, base)))].flatMap((id) => {
+      const base = byId.get(id);
+      return base && id !== own && base.count > 0 ? [base] : [];
+    });
+    const given = byId.get(own);
+    const fits = (count: number, base: CountCell) =>
+      Math.abs((100 * count) / base.count - v.varde) <= half + 1e-9;
+    const fitting = bases.filter((base) =>
+      fits(given?.count ?? Math.round((v.varde * base.count) / 100), base),
+    );
+    const [first] = fitting;
+    if (!first) continue;
+    // A count without a row: of the first base that it fits. Which of the counts that fit is true, nobody has told us.
+    if (!given && !byId.has(own)) {
+      const count = Math.round((v.varde * first.count) / 100);
+      const formed: CountCell = { ...first, id: own, count, kind: 'derived' };
+      byId.set(own, formed);
+      cells.push(formed);
+    }
+    cells.push({
+      id: rate,
+      count: 0,
+      kind: 'rate',
+      ...(first.group === undefined ? {} : { group: first.group }),
+    });
+    for (const base of given ? fitting : [first])
+      relations.push(
+        ...percentRelations(`${v.matt} ${v.ar} i procent`, {
+          cell: own,
+          base: base.id,
+          percent: v.varde,
+          decimals,
+          rate,
+        }),
+      );
+  }
+  return { cells, relations };
+}
+
+/** What a percentage can be of: all, all in its situation, its sex or its class, and these together. */
+function basesOf(v: NumberedValue): readonly NumberedValue[] {
+  const none = { alder: null, hushallstyp: null, tid: null, orsak: null };
+  return (['alla', v.situation] as const).flatMap((situation) =>
+    (['T', v.kon] as const).flatMap((kon) =>
+      [none, v.klass].map((klass) => ({ ...v, situation, kon, klass })),
+    ),
+  );
 }

@@ -1,116 +1,203 @@
 import type { Highs } from 'highs';
-import type { Indicator } from '../model/indicator.ts';
-import type { Referens } from '../model/kommun.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Inventering } from '../model/inventering.ts';
+import type { Kartlaggning } from '../model/kartlaggning.ts';
+import { partsIn } from '../model/kartlaggning-sums.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Personskydd } from '../model/personskydd.ts';
+import type { Program } from '../model/program.ts';
 import type { LinkedTables } from './cells.ts';
-import type { EarlierCount } from './earlier.ts';
+import type { EarlierCounts } from './earlier.ts';
+import { linkedInventering, withoutHidden } from './inventering.ts';
+import { kartlaggningCell, linkedKartlaggning, percentCell } from './kartlaggning.ts';
+import { linkedProgram, withoutHiddenFigures } from './program.ts';
 import { cellId, isCount, registerTables } from './register.ts';
 import { type Base, roundTables } from './round.ts';
-import { ruleOf } from './rule.ts';
-import { type Protection, protect } from './suppress/index.ts';
+import { baseOf, type SourceTables, type TableSubject } from './source.ts';
+import { independentTables } from './suppress/problem.ts';
+import { type ProtectedSystem, type ProtectionFailure, protectSystem, type WeightOf } from './system.ts';
 
-/** One year's table of people, and what protection did to it. Counts of what is small are left out: they would tell. */
+/** One table of people, and what readers may know of its protection: nothing here depends on a hidden count. */
 export type ProtectedTable = {
-  readonly indikator: Pick<Indicator, 'id' | 'kortnamn'>;
+  readonly om: TableSubject;
   readonly ar: number | null;
   readonly skydd: Personskydd;
   /** Counts in the table. */
   readonly celler: number;
   readonly dolda: number;
-  /** The information in all counts and in the hidden ones, as the optimisation measures it. */
-  readonly information: Protection['information'];
-  /** Whether no less could have been hidden; null when nothing needed to be, or counts are rounded. */
-  readonly optimalt: boolean | null;
 };
+
+/** A table as the audit looks for it in the written files. */
+export type AuditedTable = Pick<SourceTables, 'om' | 'ar' | 'format'> & {
+  /** The ids of the counts that have rows. */
+  readonly rader: ReadonlySet<string>;
+};
+
+/** Tables whose counts are rounded, with the true ones. */
+export type RoundedTables = { readonly tables: LinkedTables; readonly base: Base };
 
 /** What the audit of the written files needs. Holds true counts: never to be published. */
-export type Secret = {
-  readonly indikator: Pick<Indicator, 'id' | 'kortnamn'>;
-  readonly ar: number | null;
-  readonly skydd: Personskydd;
+export type ReleaseSecret = {
+  /** All counts of people that are hidden or hang together with one that is. */
   readonly tables: LinkedTables;
-  /** The formats that it is written in; all that the audit reads when left out. */
-  readonly format?: readonly string[];
+  readonly rounded: readonly RoundedTables[];
+  readonly sources: readonly AuditedTable[];
+  /** What was lost, for the publisher's terminal: computed from the truth. */
+  readonly effect: Pick<ProtectedSystem, 'information' | 'optimal'>;
 };
 
-/** What is published, how it came about, and what must not be. */
+/** The catalogue as it may be published, and everything that must not be. */
 export type ProtectedRelease = {
-  readonly observationer: readonly Observation[];
+  readonly catalogue: Catalogue;
   readonly tabeller: readonly ProtectedTable[];
-  readonly hemligt: readonly Secret[];
+  readonly secret: ReleaseSecret | null;
+  /**
+   * Files below the data folder that hold counts which are hidden or rounded. The one place where that is decided: a
+   * hash or a size of such a file lets guesses be tried, so nobody publishes either.
+   */
+  readonly hemligaKallor: ReadonlySet<string>;
+  /** What the publisher must mend. When there is any, nothing may be published. */
+  readonly failures: readonly ProtectionFailure[];
 };
 
-/** The base of a rounding method; null for hiding. */
-export const baseOf = ({ metod }: Personskydd): Base | null =>
-  metod === 'avrunda-3' ? 3 : metod === 'avrunda-5' ? 5 : null;
+/** What is known beside the catalogue. */
+export type ProtectionSetting = { readonly earlier: EarlierCounts; readonly weightOf?: WeightOf };
 
-/**
- * Protects an indicator that counts people, year by year: hidden counts become absent for the reason `skyddad`.
- * Another indicator is left as it is.
- * @throws Error when a count cannot be protected because of what is already known
- */
-export function protectIndicator(
+/** Protects everybody who is counted in a catalogue, before anything is computed from it, written or shown. */
+export function protectRelease(
   highs: Highs,
-  indikator: Indicator,
-  referens: Pick<Referens, 'kommuner' | 'lan'>,
-  observationer: readonly Observation[],
-  earlier: ReadonlyMap<string, readonly EarlierCount[]> = new Map(),
+  catalogue: Catalogue,
+  { earlier, weightOf }: ProtectionSetting,
 ): ProtectedRelease {
-  const skydd = indikator.personskydd;
-  if (skydd === null) return { observationer, tabeller: [], hemligt: [] };
-  const years = [...Map.groupBy(observationer, (o) => o.ar)].map(([ar, group]) => {
-    const tables = registerTables(indikator, group, referens, skydd, earlier);
-    const { values, ...effect } = protectTable(highs, tables, skydd);
-    const about = { indikator: { id: indikator.id, kortnamn: indikator.kortnamn }, ar, skydd };
-    return {
-      observationer: group.map((o) => {
-        const value = values.get(cellId(o));
-        return isCount(o) && value !== undefined ? published(o, value, skydd) : o;
-      }),
-      tabell: { ...about, celler: tables.cells.length, ...effect },
-      hemligt: { ...about, tables },
-    };
-  });
+  const sources = sourcesOf(catalogue, earlier);
+  const rounding = sources.filter((s) => s.skydd !== null && baseOf(s.skydd) !== null);
+  const hiding = sources.filter((s) => !rounding.includes(s));
+  const system = protectSystem(highs, hiding, weightOf);
+  const { rounded, tables: roundedTables, failures } = roundedSources(highs, rounding, weightOf);
+  const affected = (s: SourceTables) =>
+    rounding.includes(s) || s.cells.some((c) => system.hidden.has(c.id) && c.kind !== 'derived');
+  const secret = sources.filter(affected);
+  const isShown = (s: SourceTables) => s.cells.filter((c) => (c.kind ?? 'count') === 'count');
   return {
-    observationer: years.flatMap((y) => y.observationer),
-    tabeller: years.map((y) => y.tabell),
-    // Where nothing is hidden or rounded there is nothing to find out.
-    hemligt: years.filter((y) => y.tabell.dolda > 0 || baseOf(skydd) !== null).map((y) => y.hemligt),
+    catalogue: published(catalogue, system.hidden, rounded),
+    tabeller: sources.flatMap((s) =>
+      s.skydd === null
+        ? []
+        : [
+            {
+              om: s.om,
+              ar: s.ar,
+              skydd: s.skydd,
+              celler: isShown(s).length,
+              dolda: isShown(s).filter((c) => system.hidden.has(c.id)).length,
+            },
+          ],
+    ),
+    secret:
+      secret.length === 0
+        ? null
+        : {
+            tables: withHidden(system.tables, system.hidden),
+            rounded: roundedTables,
+            sources: secret.map(({ om, ar, format, ...s }) => {
+              return {
+                om,
+                ar,
+                format,
+                rader: new Set(s.cells.filter((c) => (c.kind ?? 'count') === 'count').map((c) => c.id)),
+              };
+            }),
+            effect: { information: system.information, optimal: system.optimal },
+          },
+    hemligaKallor: new Set(secret.flatMap((s) => s.kallor)),
+    failures: [...system.failures, ...failures],
   };
 }
 
-function published(o: Observation, value: number | null, skydd: Personskydd): Observation {
-  if (value === null) return { ...o, varde: null, saknas: 'skyddad' };
-  const base = baseOf(skydd);
-  if (base === null) return o;
-  const note = `Avrundat till en multipel av ${base} för att skydda enskilda.`;
-  return { ...o, varde: value, saknas: null, not: o.not === null ? note : `${o.not} ${note}` };
+/** The parts of a system in which something is hidden: there is nothing to find out in the others. */
+function withHidden(tables: LinkedTables, hidden: ReadonlySet<string>): LinkedTables {
+  const blocks = independentTables(tables).filter((b) => b.cells.some((c) => hidden.has(c.id)));
+  return { cells: blocks.flatMap((b) => b.cells), relations: blocks.flatMap((b) => b.relations) };
 }
 
-/** What to publish for each cell: its count, another, or null for hidden. */
-export function protectTable(
-  highs: Highs,
-  tables: LinkedTables,
-  skydd: Personskydd,
-): Pick<ProtectedTable, 'dolda' | 'information' | 'optimalt'> & {
-  readonly values: ReadonlyMap<string, number | null>;
-} {
-  const base = baseOf(skydd);
-  if (base !== null)
-    return {
-      values: roundTables(tables, base),
-      dolda: 0,
-      information: { all: 0, hidden: 0 },
-      optimalt: null,
-    };
-  const rule = ruleOf(skydd.troskel, skydd.nollor === 'dolj' ? 'hide' : 'publish');
-  const { hidden, unprotectable, information, optimal } = protect(highs, tables, rule);
-  if (unprotectable.length > 0) throw new Error(`Redan känt avslöjar ${unprotectable.join(', ')}.`);
+/** Every table of people in a catalogue: those that are protected, and what others have published of the same people. */
+function sourcesOf(
+  { indikatorer, observationer, referens, kartlaggningar, inventeringar, program }: Catalogue,
+  earlier: EarlierCounts,
+): readonly SourceTables[] {
+  const people = new Map(indikatorer.flatMap((i) => (i.personskydd ? [[i.id, i] as const] : [])));
+  const counted = Map.groupBy(
+    observationer.filter((o) => people.has(o.indikator)),
+    (o) => `${o.indikator}|${o.ar ?? ''}`,
+  );
+  const partsOf = partsIn(referens);
+  return [
+    ...[...counted.values()].flatMap((group) => {
+      const indikator = people.get(group[0]?.indikator ?? '');
+      return indikator ? [registerTables(indikator, group, { referens, earlier })] : [];
+    }),
+    ...kartlaggningar.map((k) => linkedKartlaggning(k, partsOf)),
+    ...inventeringar.map(linkedInventering),
+    ...program.map(linkedProgram),
+  ];
+}
+
+type Rounded = ReadonlyMap<string, { readonly n: number; readonly base: Base }>;
+
+function roundedSources(highs: Highs, sources: readonly SourceTables[], weightOf?: WeightOf) {
+  const rounded = new Map<string, { readonly n: number; readonly base: Base }>();
+  const tables: RoundedTables[] = [];
+  const failures: ProtectionFailure[] = [];
+  for (const source of sources) {
+    const base = source.skydd && baseOf(source.skydd);
+    if (base === null) continue;
+    tables.push({ tables: source, base });
+    const result = roundTables(highs, source, base, weightOf);
+    if ('impossible' in result)
+      failures.push({
+        om: source.om,
+        slag: 'avrundas-inte',
+        celler: result.impossible,
+        text: `Talen går inte att avrunda till multiplar av ${base} så att alla summor stämmer.`,
+      });
+    else for (const [id, n] of result.rounded) rounded.set(id, { n, base });
+  }
+  return { rounded, tables, failures };
+}
+
+function published(catalogue: Catalogue, hidden: ReadonlySet<string>, rounded: Rounded): Catalogue {
   return {
-    values: new Map(tables.cells.map(({ id, count }) => [id, hidden.has(id) ? null : count])),
-    dolda: hidden.size,
-    information,
-    optimalt: hidden.size === 0 ? null : optimal,
+    ...catalogue,
+    observationer: catalogue.observationer.map((o) => observed(o, hidden, rounded)),
+    kartlaggningar: catalogue.kartlaggningar.map((k) => mapped(k, hidden, rounded)),
+    inventeringar: catalogue.inventeringar.map((i): Inventering => withoutHidden(i, hidden)),
+    program: catalogue.program.map((p): Program => withoutHiddenFigures(p, hidden)),
+  };
+}
+
+const roundedNote = (not: string | null, base: Base): string =>
+  [not, `Avrundat till en multipel av ${base} för att skydda enskilda.`].filter(Boolean).join(' ');
+
+function observed(o: Observation, hidden: ReadonlySet<string>, rounded: Rounded): Observation {
+  if (!isCount(o)) return o;
+  const id = cellId(o);
+  const to = rounded.get(id);
+  if (to) return { ...o, varde: to.n, not: roundedNote(o.not, to.base) };
+  return hidden.has(id) ? { ...o, varde: null, saknas: 'skyddad' } : o;
+}
+
+/** An exact percentage beside rounded counts would tell them, so there it is hidden. */
+function mapped(k: Kartlaggning, hidden: ReadonlySet<string>, rounded: Rounded): Kartlaggning {
+  const rounds = k.personskydd !== null && baseOf(k.personskydd) !== null;
+  return {
+    ...k,
+    varden: k.varden.map((v) => {
+      if (v.varde === null) return v;
+      const to = v.enhet === 'antal' ? rounded.get(kartlaggningCell(k, v)) : undefined;
+      if (to) return { ...v, varde: to.n, ungefar: true, not: roundedNote(v.not, to.base) };
+      const gone =
+        v.enhet === 'antal' ? hidden.has(kartlaggningCell(k, v)) : rounds || hidden.has(percentCell(k, v));
+      return gone ? { ...v, varde: null, saknas: 'skyddad' as const } : v;
+    }),
   };
 }

@@ -1,5 +1,3 @@
-import type { CountCell } from './cells.ts';
-
 /** What may not be found out. The numbers are our own choice: Socialstyrelsen's are not known to us. */
 export type DisclosureRule = {
   /** Counts from 1 to `threshold − 1` are small: they are hidden for their own sake. */
@@ -24,12 +22,24 @@ export function ruleOf(threshold: number, zeros: DisclosureRule['zeros'] = 'publ
 
 export const DEFAULT_RULE: DisclosureRule = ruleOf(5);
 
+/** What a rule looks at in a cell (`CountCell`). */
+type JudgedCell = {
+  readonly count: number;
+  readonly known?: { readonly lower: number; readonly upper: number };
+  readonly hidden?: boolean;
+  readonly kind?: 'count' | 'derived' | 'rate';
+  readonly rule?: DisclosureRule;
+};
+
 /**
  * Primary suppression: whether the rule hides a cell for its own count, or it was hidden before. What everybody knows
  * cannot be hidden.
  */
-export function isSmall(rule: DisclosureRule, { count, known, hidden, kind = 'count' }: CountCell): boolean {
+export function isSmall(
+  rule: DisclosureRule,
+  { count, known, hidden, kind = 'count', rule: own = rule }: JudgedCell,
+): boolean {
   if (hidden) return true;
   if (kind === 'rate' || (known && known.lower === known.upper)) return false;
-  return count < rule.threshold && (count > 0 || rule.zeros === 'hide');
+  return count < own.threshold && (count > 0 || own.zeros === 'hide');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Origin } from './observation.ts';
+import { Personskydd } from './personskydd.ts';
 
 /** `program.json`: what the programme is, whose, and how it counts people. */
 export const ProgramDefinition = z.strictObject({
@@ -21,6 +22,8 @@ export const ProgramDefinition = z.strictObject({
   /** How that differs from Socialstyrelsen's definition. */
   skillnad: z.string().min(20),
   kalla: z.string().min(5),
+  /** How those counted are protected; null when all figures are already published by somebody else. */
+  personskydd: Personskydd.nullable().default(null),
 });
 export type ProgramDefinition = z.infer<typeof ProgramDefinition>;
 
@@ -38,9 +41,12 @@ export type Programindikator = {
   readonly enhet: string;
   readonly riktning: Riktning;
   readonly basar: number;
-  readonly varde: number;
+  /** Null only when it is protected. */
+  readonly varde: number | null;
   readonly kvinnor: number | null;
   readonly man: number | null;
+  /** Which of the three there is a number for that must not be shown. */
+  readonly skyddade: readonly ('varde' | 'kvinnor' | 'man')[];
   /** Where in the source: `Tabell 12b`; null when it does not say. */
   readonly tabell: string | null;
   readonly kalla: string;
@@ -54,7 +60,8 @@ export type Jamforbarhet = (typeof JAMFORBARHETER)[number];
 export type Utfall = {
   readonly indikator: string;
   readonly ar: number;
-  readonly varde: number;
+  /** Null when it is protected. */
+  readonly varde: number | null;
   readonly jamforbar: Jamforbarhet;
   /** Why, or why not. */
   readonly skal: string;

@@ -48,7 +48,7 @@ async function buildInto(claim: Claim, options: BuildOptions, effects: Effects):
   const { project, data, out, cache, without } = options;
   const started = effects.clock();
   const seconds = () => `${((effects.clock() - started) / 1000).toFixed(1).replace('.', ',')} s`;
-  const { index, report, hemligt, hemligaKallor } = await load(data, effects);
+  const { index, report, secret, hemligaKallor } = await load(data, effects);
   if (index === null) {
     effects.log(textReport(report));
     effects.log(`Inget har byggts. Det som redan var publicerat i ”${out}” är orört.`);
@@ -73,7 +73,7 @@ async function buildInto(claim: Claim, options: BuildOptions, effects: Effects):
     await copyFiles(written, next, effects);
     effects.log(`Sidor skrivna (${seconds()}).`);
     await runProgram(['node_modules/pagefind/lib/runner/bin.cjs', '--site', next, '--silent'], {});
-    for (const line of await auditFolder(next, hemligt)) effects.log(line);
+    for (const line of await auditFolder(next, secret)) effects.log(line);
     await effects.writeFile(join(next, SUMS), siteSums(await effects.readTree(next)));
     await claim.replaceWith(next);
   } finally {

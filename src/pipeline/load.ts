@@ -9,9 +9,9 @@ import { type ProtectedCatalogue, protectCatalogue } from './protect.ts';
 
 /**
  * A data folder read, validated, checked, aggregated and protected. `index` is null when any finding is an error.
- * `hemligt` holds true counts, for the control of what is written: never to be published.
+ * `secret` holds true counts, for the control of what is written: never to be published.
  */
-export type LoadResult = Pick<ProtectedCatalogue, 'tabeller' | 'hemligt' | 'hemligaKallor'> & {
+export type LoadResult = Pick<ProtectedCatalogue, 'tabeller' | 'secret' | 'hemligaKallor'> & {
   readonly index: CatalogueIndex | null;
   readonly report: ValidationReport;
 };
@@ -50,7 +50,7 @@ const refused = (
 ): LoadResult => ({
   index: null,
   tabeller: [],
-  hemligt: [],
+  secret: null,
   hemligaKallor: new Set(),
   report: reportOf(findings, counts),
 });

@@ -1,23 +1,15 @@
-import type { EarlierCount } from '../disclosure/earlier.ts';
+import type { EarlierCounts } from '../disclosure/earlier.ts';
 import { loadHighs } from '../disclosure/highs.ts';
-import { inventeringSecret, protectInventering } from '../disclosure/inventering.ts';
-import { protectKartlaggning } from '../disclosure/kartlaggning.ts';
 import { cellId } from '../disclosure/register.ts';
-import {
-  type ProtectedRelease,
-  type ProtectedTable,
-  protectIndicator,
-  type Secret,
-} from '../disclosure/release.ts';
+import { type ProtectedRelease, protectRelease } from '../disclosure/release.ts';
+import { cellInWords, type ProtectionFailure, type WeightOf } from '../disclosure/system.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Indicator } from '../model/indicator.ts';
-import type { Inventering } from '../model/inventering.ts';
-import { partsIn } from '../model/kartlaggning-sums.ts';
-import type { Observation } from '../model/observation.ts';
 import { collector, type Report, type Rulebook } from '../model/rulebook.ts';
 
-const RULES: Rulebook<'kan-inte-skyddas' | 'redan-i-version'> = {
+type DisclosureCode = 'kan-inte-skyddas' | 'motsager-varandra' | 'redan-i-version';
+
+const DISCLOSURE_RULES: Rulebook<DisclosureCode> = {
   'redan-i-version': {
     severity: 'warning',
     rule: 'Ett litet antal bör inte ha stått i en tidigare version.',
@@ -26,130 +18,81 @@ const RULES: Rulebook<'kan-inte-skyddas' | 'redan-i-version'> = {
     severity: 'error',
     rule: 'Inget tal om personer får publiceras om någon kan räkna ut ett litet antal.',
   },
+  'motsager-varandra': {
+    severity: 'error',
+    rule: 'Delarna av ett antal personer får inte vara fler än alla tillsammans.',
+  },
 };
 
-/** A catalogue in which nobody can be found, how that was reached, and what could not be protected. */
-export type ProtectedCatalogue = Omit<ProtectedRelease, 'observationer'> & {
-  readonly catalogue: Catalogue;
+/** A catalogue in which nobody can be found, how that was reached, and what must be mended first. */
+export type ProtectedCatalogue = Omit<ProtectedRelease, 'failures'> & {
   readonly findings: readonly Finding[];
-  /**
-   * Files below the data folder that hold counts which are hidden or rounded. The one place where that is decided: a
-   * hash or a size of such a file lets guesses be tried, so nobody publishes either.
-   */
-  readonly hemligaKallor: ReadonlySet<string>;
 };
 
-/** Protects every indicator that counts people, before anything is computed from it, written or shown. */
+/**
+ * Protects every count of people before anything is computed from it, written or shown. What the data can cause is a
+ * finding; anything else is a fault in the program, and is thrown.
+ */
 export async function protectCatalogue(
   catalogue: Catalogue,
-  earlier: ReadonlyMap<string, readonly EarlierCount[]> = new Map(),
+  earlier: EarlierCounts = new Map(),
+  weightOf?: WeightOf,
 ): Promise<ProtectedCatalogue> {
-  const { indikatorer, referens, observationer } = catalogue;
-  const people = new Map(indikatorer.flatMap((i) => (i.personskydd ? [[i.id, i] as const] : [])));
-  const { report, findings } = collector(RULES);
-  const tabeller: ProtectedTable[] = [];
-  const hemligt: Secret[] = [];
-  const hemligaKallor = new Set<string>();
-  const keepSecret = (rows: Iterable<Pick<Observation, 'ursprung'>>) => {
-    for (const { ursprung } of rows) if (ursprung) hemligaKallor.add(ursprung.fil);
-  };
-  const counted = catalogue.kartlaggningar.some((k) => k.personskydd !== null);
-  if (people.size === 0 && !counted && catalogue.inventeringar.length === 0)
-    return { catalogue, tabeller, hemligt, findings, hemligaKallor };
+  const { report, findings } = collector(DISCLOSURE_RULES);
   const highs = await loadHighs();
-  const groups = Map.groupBy(observationer, (o) => o.indikator);
-  const published: Observation[] = [];
-  for (const [id, group] of groups) {
-    const indikator = people.get(id);
-    if (!indikator) {
-      for (const o of group) published.push(o);
-      continue;
-    }
-    try {
-      const done = protectIndicator(highs, indikator, referens, group, earlier);
-      published.push(...done.observationer);
-      reportEarlier(indikator, done.observationer, earlier, report);
-      tabeller.push(...done.tabeller);
-      hemligt.push(...done.hemligt);
-      if (done.hemligt.length > 0) keepSecret(group);
-    } catch (error) {
-      report(
-        'kan-inte-skyddas',
-        { file: indikator.fil, value: id },
-        `${indikator.titel} går inte att skydda. ${error instanceof Error ? error.message : String(error)}`,
-        'Ändra personskydd i indikatorns definition, eller ta bort tabellen.',
-      );
-    }
-  }
-  const inventeringar = catalogue.inventeringar.flatMap((inventering): readonly Inventering[] => {
-    try {
-      const safe = protectInventering(highs, inventering);
-      if (safe.rader.some((r) => r.skyddad)) {
-        hemligt.push(inventeringSecret(inventering));
-        keepSecret(inventering.rader);
-      }
-      return [safe];
-    } catch (error) {
-      const { namn, ar, rader } = inventering;
-      report(
-        'kan-inte-skyddas',
-        { file: rader[0]?.ursprung.fil ?? 'inventering' },
-        `Inventeringen av ${namn} ${ar} går inte att skydda. ${error instanceof Error ? error.message : String(error)}`,
-        'Ta bort uppdelningen efter kön eller ålder där talen är små.',
-      );
-      return [];
-    }
-  });
-  const partsOf = partsIn(referens);
-  const kartlaggningar = catalogue.kartlaggningar.map((kartlaggning) => {
-    try {
-      const done = protectKartlaggning(highs, kartlaggning, partsOf);
-      tabeller.push(...done.tabeller);
-      hemligt.push(...done.hemligt);
-      // Rounded, too, it is not what the file says.
-      if (
-        done.kartlaggning !== kartlaggning &&
-        done.kartlaggning.varden.some((v, i) => v !== kartlaggning.varden[i])
-      )
-        keepSecret(kartlaggning.varden);
-      return done.kartlaggning;
-    } catch (error) {
-      report(
-        'kan-inte-skyddas',
-        { file: kartlaggning.fil },
-        `Kartläggningen ${kartlaggning.titel} går inte att skydda. ${error instanceof Error ? error.message : String(error)}`,
-        'Ändra personskydd i kartlaggning.json, eller ta bort en uppdelning.',
-      );
-      return kartlaggning;
-    }
-  });
-  return {
-    catalogue: { ...catalogue, observationer: published, inventeringar, kartlaggningar },
-    tabeller,
-    hemligt,
-    findings,
-    hemligaKallor,
-  };
+  const setting = weightOf === undefined ? { earlier } : { earlier, weightOf };
+  const { failures, ...release } = protectRelease(highs, catalogue, setting);
+  for (const failure of failures) reportFailure(failure, report);
+  reportEarlier(release.catalogue, earlier, report);
+  return { ...release, findings };
+}
+
+/** Cells that a finding names; more are counted. */
+const NAMED = 6;
+
+function reportFailure({ om, slag, celler, text }: ProtectionFailure, report: Report<DisclosureCode>): void {
+  const named = celler.slice(0, NAMED).map(cellInWords).join('; ');
+  const more = celler.length > NAMED ? ` och ${celler.length - NAMED} till` : '';
+  const place = { file: om.fil, value: om.id };
+  if (slag === 'motsager')
+    report(
+      'motsager-varandra',
+      place,
+      `${om.kortnamn}: ${text} Det gäller ${named}${more}.`,
+      'Rätta talen i källan, eller ta bort uppdelningen.',
+    );
+  else
+    report(
+      'kan-inte-skyddas',
+      place,
+      `${om.kortnamn} går inte att skydda. ${text} Det gäller ${named}${more}.`,
+      slag === 'avrundas-inte'
+        ? 'Välj metoden dolj i personskydd, eller ta bort en uppdelning.'
+        : 'Ändra personskydd, ta bort en uppdelning, eller ta bort tabellen.',
+    );
 }
 
 /** Small counts that are shown since an earlier version already shows them: the publisher may take them out of it. */
 function reportEarlier(
-  { id, titel, personskydd }: Indicator,
-  observationer: readonly Observation[],
-  earlier: ReadonlyMap<string, readonly EarlierCount[]>,
-  report: Report<'redan-i-version'>,
+  { indikatorer, observationer }: Catalogue,
+  earlier: EarlierCounts,
+  report: Report<DisclosureCode>,
 ): void {
-  const troskel = personskydd?.troskel ?? 0;
-  const shown = observationer.flatMap((o) => {
-    const small = typeof o.varde === 'number' && o.varde > 0 && o.varde < troskel;
-    return small ? (earlier.get(cellId(o))?.find((e) => e.varde === o.varde) ?? []) : [];
-  });
-  const [first] = shown;
-  if (!first) return;
-  report(
-    'redan-i-version',
-    { file: `versioner/${first.version}`, value: id },
-    `${titel}: små antal visas (${shown.length}), för de står redan i version ${first.version}.`,
-    'Ta bort dem ur filerna i versioner/, så döljs de.',
-  );
+  if (earlier.size === 0) return;
+  for (const { id, titel, personskydd } of indikatorer) {
+    if (personskydd === null) continue;
+    const shown = observationer.flatMap((o) => {
+      const small =
+        o.indikator === id && typeof o.varde === 'number' && o.varde > 0 && o.varde < personskydd.troskel;
+      return small ? (earlier.get(cellId(o))?.find((e) => e.varde === o.varde) ?? []) : [];
+    });
+    const [first] = shown;
+    if (first)
+      report(
+        'redan-i-version',
+        { file: `versioner/${first.version}`, value: id },
+        `${titel}: små antal visas (${shown.length}), för de står redan i version ${first.version}.`,
+        'Ta bort dem ur filerna i versioner/, så döljs de.',
+      );
+  }
 }

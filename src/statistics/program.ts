@@ -19,11 +19,12 @@ export function outcomesOf(
 
 /**
  * The newest outcome that may be compared with the base year, against the way that is wanted. An outcome that was counted
- * in another way, or of which that is not known, says nothing.
+ * in another way, or of which that is not known, or that is protected, says nothing.
  */
 export function seen(program: Pick<Program, 'utfall'>, indikator: Programindikator): Seen {
   const utfall = outcomesOf(program, indikator).findLast((u) => u.jamforbar === 'ja');
   if (!utfall) return { kind: 'gar-inte-att-saga' };
+  if (utfall.varde === null || indikator.varde === null) return { kind: 'gar-inte-att-saga' };
   const change = utfall.varde - indikator.varde;
   if (change === 0) return { kind: 'oforandrat', utfall, change };
   const wanted = indikator.riktning === 'minska' ? change < 0 : change > 0;

@@ -1,3 +1,4 @@
+import { ABSENCE_SYMBOL } from '../model/absence.ts';
 import type { Jamforbarhet, Programindikator, Riktning, Utfall } from '../model/program.ts';
 import { formatNumber } from './numbers.ts';
 
@@ -16,11 +17,17 @@ const COMPARABLE: Readonly<Record<Jamforbarhet, string>> = {
 export const comparableText = ({ jamforbar, skal }: Utfall): string => `${COMPARABLE[jamforbar]}. ${skal}.`;
 
 /** `2 439 personer, 812 kvinnor och 1 627 män`. */
-export function baseText({ varde, enhet, kvinnor, man }: Programindikator): string {
-  const all = `${formatNumber(varde)} ${enhet}`;
-  if (kvinnor === null || man === null) return all;
-  return `${all}: ${formatNumber(kvinnor)} kvinnor och ${formatNumber(man)} män`;
+export function baseText({ varde, enhet, kvinnor, man, skyddade }: Programindikator): string {
+  const all = `${figureText(varde)} ${enhet}`;
+  const given = (column: 'kvinnor' | 'man', value: number | null) =>
+    value !== null || skyddade.includes(column);
+  if (!given('kvinnor', kvinnor) || !given('man', man)) return all;
+  return `${all}: ${figureText(kvinnor)} kvinnor och ${figureText(man)} män`;
 }
+
+/** A number of a programme, or the sign that it is protected. */
+export const figureText = (value: number | null): string =>
+  value === null ? ABSENCE_SYMBOL.skyddad : formatNumber(value);
 
 /** What has happened since the base year, in words: `60 färre 2020 än 2018: som önskat`. */
 export function seenText(

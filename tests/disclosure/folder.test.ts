@@ -22,19 +22,19 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('says in the build’s output what was hidden and the narrowest interval', async () => {
-  const [line] = await auditFolder(folder, release.hemligt);
+  const [line] = await auditFolder(folder, release.secret);
   expect(line).toMatch(
     /^Röjandekontroll: 1 tabell över personer, \d+ skyddade celler, smalaste intervall \d+–\d+ /,
   );
 });
 
 it('stops the build, naming the file, when a count has slipped into one of them', async () => {
-  const secret = release.hemligt[0]?.tables.cells.find((c) => c.count > 0 && c.count < 5);
+  const secret = release.secret?.tables.cells.find((c) => c.kind !== 'derived' && c.count > 0 && c.count < 5);
   if (!secret) throw new Error('nothing is small');
   const [indikator, ar, kod, kon] = secret.id.split('|');
   const row = `indikator,kod,niva,ar,kon,varde,saknas\n${indikator},${kod},kommun,${ar},${kon},${secret.count},\n`;
   writeFileSync(join(folder, 'data', 'bortglomd.csv'), row);
-  await expect(auditFolder(folder, release.hemligt)).rejects.toThrow(
+  await expect(auditFolder(folder, release.secret)).rejects.toThrow(
     `värdet är skyddat men står som ${secret.count} i data/bortglomd.csv.`,
   );
 });

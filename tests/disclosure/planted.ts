@@ -53,7 +53,8 @@ export function kartlaggning(lines: readonly string[], definition: object = {}):
   );
   const rows = lines.map((line) => {
     const [matt, situation, kon, varde, enhet = 'antal', not = '', ...klasser] = line.split(';');
-    return [2022, matt, situation, kon, varde, '', enhet, '', '', 'Påhittad', not, ...klasser].join(';');
+    const classes = divisions.map((_, i) => klasser[i] ?? '');
+    return [2022, matt, situation, kon, varde, '', enhet, '', '', 'Påhittad', not, ...classes].join(';');
   });
   return (files) => {
     files.set('kartlaggningar/vasby/kartlaggning.json', JSON.stringify({ ...KARTLAGGNING, ...definition }));
@@ -67,3 +68,41 @@ export const inventering = (...lines: readonly string[]): Change =>
     'inventering/vasby.csv',
     `kommunkod;ar;uppgift;kon;alder;varde;text\n${lines.map((l) => `0114;2022;${l}`).join('\n')}\n`,
   );
+
+/**
+ * A programme with counts of 2022. @param lines `id;varde;kvinnor;man`
+ * @param personskydd null when somebody else has published them
+ */
+export function program(lines: readonly string[], personskydd: object | null, kod = '0114'): Change {
+  const definition = {
+    slug: 'prov',
+    titel: 'Ett påhittat program',
+    kod,
+    franAr: 2022,
+    tillAr: 2025,
+    utgivare: 'Prov',
+    diarienummer: null,
+    ingress: 'Ett påhittat program som bara finns i tester.',
+    raknas: ['Alla fyra situationerna.'],
+    raknasInte: [],
+    skillnad: 'Ingen skillnad mot Socialstyrelsens definition.',
+    kalla: 'Påhittat',
+    personskydd,
+  };
+  const rows = lines.map((line) => {
+    const [id, varde, kvinnor = '', man = ''] = line.split(';');
+    return `${id};farre;Personer;personer;minska;2022;${varde};${kvinnor};${man};;Påhittad`;
+  });
+  return (files) => {
+    const put = (name: string, text: string) => files.set(`program/prov/${name}`, text);
+    put('program.json', JSON.stringify(definition));
+    put('mal.csv', 'id;titel;overgripande\nfarre;Färre i hemlöshet;ja\n');
+    put(
+      'indikatorer.csv',
+      `id;mal;titel;enhet;riktning;basar;varde;kvinnor;man;tabell;kalla\n${rows.join('\n')}\n`,
+    );
+    put('utfall.csv', 'indikator;ar;varde;jamforbar;skal;kalla\nhemlosa;2023;50;ja;Samma sätt;Påhittad\n');
+    put('strategier.csv', 'id;titel\nhem;Först ett hem\n');
+    put('atgarder.csv', 'strategi;arbetssatt;atgard;ansvariga\nhem;Bostad först;Erbjuda hem;Nämnden\n');
+  };
+}

@@ -65,6 +65,22 @@ const filled = (of: fc.Arbitrary<number>): fc.Arbitrary<LinkedTables> =>
     .map(([dimensions, stream]) => cube(dimensions, () => stream.next().value ?? 0));
 
 export const tables: fc.Arbitrary<LinkedTables> = filled(counts);
+
+/** Places, or a few classes, by one other division: what controlled rounding can always do. */
+export const crossedTables: fc.Arbitrary<LinkedTables> = fc
+  .tuple(
+    fc.oneof(
+      fc.integer({ min: 2, max: 6 }).map((n) => [flat('a', n)]),
+      fc
+        .tuple(
+          fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 3 }),
+          fc.integer({ min: 2, max: 4 }),
+        )
+        .map(([lan, b]) => [places(lan), flat('b', b)]),
+    ),
+    fc.infiniteStream(counts),
+  )
+  .map(([dimensions, stream]) => cube(dimensions, () => stream.next().value ?? 0));
 export const tablesWithoutSmall: fc.Arbitrary<LinkedTables> = filled(
   fc.oneof(fc.constant(0), fc.integer({ min: 5, max: 400 })),
 );

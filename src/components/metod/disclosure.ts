@@ -1,6 +1,7 @@
 import type { ExampleRow } from '../../disclosure/example.ts';
 import { EXAMPLE_COLUMNS } from '../../disclosure/example.ts';
-import { baseOf, type ProtectedTable } from '../../disclosure/release.ts';
+import type { ProtectedTable } from '../../disclosure/release.ts';
+import { baseOf } from '../../disclosure/source.ts';
 import type { Table } from '../../markup/table.ts';
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
 import { countInWords, countOf, formatNumber, formatYear, formatYears } from '../../text/numbers.ts';
@@ -36,13 +37,13 @@ export function effectTable(tables: readonly ProtectedTable[]): Table | null {
       { label: 'Tal', numeric: true },
       { label: 'Dolda', numeric: true },
     ],
-    rows: [...Map.groupBy(tables, (t) => t.indikator.id).values()].flatMap((years) => {
+    rows: [...Map.groupBy(tables, (t) => t.om.id).values()].flatMap((years) => {
       const [first] = years;
       if (!first) return [];
       const sum = (of: (t: ProtectedTable) => number) => years.reduce((total, t) => total + of(t), 0);
       return [
         [
-          { text: `${first.indikator.kortnamn}${yearsText(years)}` },
+          { text: `${first.om.kortnamn}${yearsText(years)}` },
           { text: methodText(first) },
           { text: formatNumber(sum((t) => t.celler)) },
           { text: formatNumber(sum((t) => t.dolda)) },
@@ -70,8 +71,8 @@ function methodText({ skydd }: ProtectedTable): string {
 export function exceptions(tables: readonly ProtectedTable[]): readonly string[] {
   return [
     ...new Set(
-      tables.flatMap(({ indikator, skydd }) =>
-        skydd.redanPublicerat === null ? [] : [`${indikator.kortnamn}: ${skydd.redanPublicerat.skal}`],
+      tables.flatMap(({ om, skydd }) =>
+        skydd.redanPublicerat === null ? [] : [`${om.kortnamn}: ${skydd.redanPublicerat.skal}`],
       ),
     ),
   ];

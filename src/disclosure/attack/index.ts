@@ -6,7 +6,7 @@ import { openQuestions } from './polytope.ts';
 
 /** What came of trying to find out what is hidden. */
 export type Attack = {
-  /** Cells that no published file gives. */
+  /** Cells that no published file gives and that must not be found out. */
   readonly hidden: number;
   /** Those that can be told too closely, fewest possible counts first. */
   readonly exposed: readonly Exposure[];
@@ -37,7 +37,7 @@ export function attack(
   const byWidth = (a: Exposure, b: Exposure) => possibleCounts(a.interval) - possibleCounts(b.interval);
   const narrowest = searched.flatMap((s) => s.narrowest ?? []).toSorted(byWidth)[0] ?? null;
   return {
-    hidden: components.reduce((sum, c) => sum + c.unknowns.length, 0),
+    hidden: components.reduce((sum, c) => sum + c.unknowns.filter((u) => u.possible !== 0).length, 0),
     exposed: searched.flatMap((s) => s.narrow).toSorted(byWidth),
     exposedToInsiders: insiderExposures(highs, components, truth, possible),
     narrowest,

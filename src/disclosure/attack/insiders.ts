@@ -52,7 +52,9 @@ function throughChains(
   const { unknowns, rows } = component;
   const counts = unknowns.map((u) => truth.get(u.id));
   const alone = new Set([...counts.keys()].filter((i) => counts[i] === 1));
-  const small = [...counts.keys()].filter((i) => (counts[i] ?? 0) > 0 && (counts[i] ?? 0) < possible);
+  const small = [...counts.keys()].filter(
+    (i) => (counts[i] ?? 0) > 0 && (counts[i] ?? 0) < (unknowns[i]?.possible ?? possible),
+  );
   if (alone.size === 0 || small.length < 2) return [];
   const polytope = polytopeOf(highs, component);
   if (polytope === null) return [];
@@ -92,18 +94,19 @@ function throughChains(
   return found;
 }
 
-/** Whether two cells of one person hold the same one, since one is a part of the other through sums. */
+/** Whether two cells of one person hold the same one: some cell with somebody in it is a part of both. */
 function isOnePerson({ unknowns, rows }: Component, truth: Truth, a: number, b: number): boolean {
   const [one = '', other = ''] = [unknowns[a]?.id, unknowns[b]?.id];
   if (truth.get(one) !== 1 || truth.get(other) !== 1) return false;
-  const above = (start: string): ReadonlySet<string> => {
+  const below = (start: string): ReadonlySet<string> => {
     const reached = new Set([start]);
     // Grows while it is read.
     for (const cell of reached)
       for (const { terms } of rows)
-        if (terms.some((t) => t.cell === cell && t.coefficient > 0))
-          for (const t of terms) if (t.coefficient < 0) reached.add(t.cell);
+        if (terms.some((t) => t.cell === cell && t.coefficient < 0))
+          for (const t of terms) if (t.coefficient > 0 && truth.get(t.cell) === 1) reached.add(t.cell);
     return reached;
   };
-  return above(one).has(other) || above(other).has(one);
+  const people = below(other);
+  return [...below(one)].some((cell) => people.has(cell));
 }

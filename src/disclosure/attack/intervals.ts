@@ -68,18 +68,18 @@ function search(polytope: Polytope, { unknowns, rows }: Component, possible: num
   };
   const narrow: Exposure[] = [];
   let narrowest: Exposure | null = null;
-  const left = new Set([...unknowns.keys()].filter((i) => unknowns[i]?.asked !== false));
+  const required = (i: number) => unknowns[i]?.possible ?? possible;
+  const left = new Set([...unknowns.keys()].filter((i) => required(i) > 0));
   for (;;) {
+    const fewest = narrowest === null ? Number.POSITIVE_INFINITY : possibleCounts(narrowest.interval);
     let next = -1;
-    for (const i of left) if (next < 0 || seen(i) < seen(next)) next = i;
-    const enough =
-      narrowest === null ? Number.POSITIVE_INFINITY : Math.max(possible, possibleCounts(narrowest.interval));
-    if (next < 0 || seen(next) >= enough) return { narrow, narrowest, contradictory: false };
+    for (const i of left)
+      if (seen(i) < Math.max(required(i), fewest) && (next < 0 || seen(i) < seen(next))) next = i;
+    if (next < 0) return { narrow, narrowest, contradictory: false };
     left.delete(next);
     const finding = exact(next);
-    if (possibleCounts(finding.interval) < possible) narrow.push(finding);
-    if (narrowest === null || possibleCounts(finding.interval) < possibleCounts(narrowest.interval))
-      narrowest = finding;
+    if (possibleCounts(finding.interval) < required(next)) narrow.push(finding);
+    if (narrowest === null || possibleCounts(finding.interval) < fewest) narrowest = finding;
   }
 }
 

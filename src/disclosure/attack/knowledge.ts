@@ -6,8 +6,8 @@ import type { Interval, LinearRelation } from '../cells.ts';
  */
 export type KnownCell = {
   readonly id: string;
-  /** False for a difference that is large enough to be told: nothing is asked of it. */
-  readonly asked?: boolean;
+  /** How many counts must remain possible, where that differs from the whole's; 0 when nothing is asked. */
+  readonly possible?: number;
 } & Interval;
 
 /** Everything a reader has: cells as published anywhere, and how they are known to hang together. */
@@ -17,29 +17,25 @@ export type PublishedKnowledge = {
 };
 
 /**
- * What a reader knows of tables that were rounded to multiples of `base`: each smallest part is less than one base
- * from what is shown. Totals that are the sums of what is shown add nothing; one that is not was rounded from the
- * truth, and says as much as a part does.
+ * What a reader knows of tables that were rounded to multiples of `base`: every count, totals too, is less than one
+ * base from what is shown, and the true counts add up. Of differences that no row shows nothing is known beforehand.
  */
 export function roundedKnowledge(
   shown: ReadonlyMap<string, number>,
   relations: readonly LinearRelation[],
   base: number,
 ): PublishedKnowledge {
-  const sum = ({ terms }: LinearRelation) =>
-    terms.reduce((s, t) => s + t.coefficient * (shown.get(t.cell) ?? 0), 0);
-  const additive = new Set<string>();
-  const broken = new Set<string>();
-  for (const relation of relations) {
-    const total = relation.terms.find((t) => t.coefficient < 0)?.cell;
-    if (total !== undefined) (sum(relation) === 0 ? additive : broken).add(total);
-  }
+  const cells = new Set(relations.flatMap((r) => r.terms.map((t) => t.cell)));
+  const open = [...cells].filter((id) => !shown.has(id));
   return {
-    cells: [...shown].map(([id, value]) =>
-      additive.has(id) && !broken.has(id)
-        ? { id, lower: 0, upper: Number.POSITIVE_INFINITY }
-        : { id, lower: Math.max(0, value - base + 1), upper: value + base - 1 },
-    ),
+    cells: [
+      ...[...shown].map(([id, value]) => ({
+        id,
+        lower: Math.max(0, value - base + 1),
+        upper: value + base - 1,
+      })),
+      ...open.map((id) => ({ id, lower: 0, upper: Number.POSITIVE_INFINITY, possible: 0 })),
+    ],
     relations,
   };
 }

@@ -1,33 +1,35 @@
 import { dsvFormat } from 'd3-dsv';
 import { numberIn, type PublishedCount } from './shown.ts';
 
-/** Every value in a CSV file with a column for each of indicator, code, year, sex and value; none of another file. */
+type CsvRow = Readonly<Record<string, string | undefined>>;
+
+/** Every value in a CSV file that has the columns of one of our tables; none of another file. */
 export function shownInCsv(content: Uint8Array): readonly PublishedCount[] {
   const text = new TextDecoder().decode(content);
   const [header = ''] = text.split('\n', 1);
   const rows = dsvFormat(header.includes(';') ? ';' : ',').parse(text);
-  const has = (...names: readonly string[]) => names.every((name) => rows.columns.includes(name));
-  if (has('kartlaggning', 'matt', 'jamforbar', 'varde'))
-    return rows.filter((r) => r.enhet === 'antal').map(count);
-  if (has('kommunkod', 'uppgift', 'alder', 'varde')) return rows.map(figure);
-  if (!has('indikator', 'kod', 'ar', 'kon', 'varde')) return [];
-  return rows.map(({ indikator = '', kod = '', ar = '', kon = '', varde }) => ({
-    indikator,
-    kod,
-    ar,
-    kon,
-    varde: numberIn(varde),
-  }));
+  return shownInRows(rows.columns, rows);
 }
 
-type Row = Readonly<Record<string, string | undefined>>;
+/** The same of rows that have been read already, from whatever format. */
+export function shownInRows(columns: readonly string[], rows: readonly CsvRow[]): readonly PublishedCount[] {
+  const has = (...names: readonly string[]) => names.every((name) => columns.includes(name));
+  if (has('kartlaggning', 'matt', 'jamforbar', 'varde')) return rows.map(mapped);
+  if (has('kommunkod', 'uppgift', 'alder', 'varde')) return rows.map(figure);
+  if (has('program', 'indikator', 'basar', 'varde')) return rows.flatMap(baseYear);
+  if (has('program', 'indikator', 'ar', 'varde')) return rows.map(outcome);
+  if (!has('indikator', 'kod', 'ar', 'kon', 'varde')) return [];
+  return rows.map(({ indikator = '', kod = '', ar = '', kon = '', varde }) => {
+    return { indikator, kod, ar, kon, varde: numberIn(varde) };
+  });
+}
 
-/** A count of a kartläggning, by everything that tells it from another. */
-const count = (row: Row): PublishedCount => ({
+/** A count or a percentage of a kartläggning, by everything that tells it from another. */
+const mapped = (row: CsvRow): PublishedCount => ({
   indikator: ['kartlaggning', ...KARTLAGGNING.map((name) => row[name] ?? '')].join('/'),
   kod: row.kod ?? '',
   ar: row.ar ?? '',
-  kon: row.kon ?? '',
+  kon: row.enhet === 'procent' ? `${row.kon}|procent` : (row.kon ?? ''),
   varde: numberIn(row.varde),
 });
 const KARTLAGGNING = [
@@ -42,10 +44,34 @@ const KARTLAGGNING = [
 ];
 
 /** A figure of an inventory. */
-const figure = (row: Row): PublishedCount => ({
+const figure = (row: CsvRow): PublishedCount => ({
   indikator: ['inventering', row.uppgift, row.alder].join('/'),
   kod: row.kommunkod ?? '',
   ar: row.ar ?? '',
   kon: row.kon ?? '',
+  varde: numberIn(row.varde),
+});
+
+/** The base year of a programme's indicator: all, women and men. */
+const baseYear = (row: CsvRow): readonly PublishedCount[] =>
+  (
+    [
+      ['varde', 'T'],
+      ['kvinnor', 'K'],
+      ['man', 'M'],
+    ] as const
+  ).map(([column, kon]) => ({
+    indikator: ['program', row.program, row.indikator].join('/'),
+    kod: row.kommunkod ?? '',
+    ar: row.basar ?? '',
+    kon,
+    varde: numberIn(row[column]),
+  }));
+
+const outcome = (row: CsvRow): PublishedCount => ({
+  indikator: ['program', row.program, row.indikator].join('/'),
+  kod: row.kommunkod ?? '',
+  ar: row.ar ?? '',
+  kon: 'T',
   varde: numberIn(row.varde),
 });

@@ -1,27 +1,34 @@
 import type { Highs } from 'highs';
 import { type Attack, attack } from '../attack/index.ts';
-import type { PublishedKnowledge } from '../attack/knowledge.ts';
-import { roundedKnowledge } from '../attack/knowledge.ts';
-import { baseOf, type Secret } from '../release.ts';
+import { type PublishedKnowledge, roundedKnowledge } from '../attack/knowledge.ts';
+import type { LinkedTables } from '../cells.ts';
+import type { AuditedTable, ReleaseSecret } from '../release.ts';
+import { DEFAULT_RULE, isSmall } from '../rule.ts';
 import { shownInCsv } from './csv.ts';
 import { shownInExcel } from './excel.ts';
 import { shownInJson } from './json.ts';
 import type { PublishedCount } from './shown.ts';
 
 /** A written file: its path below the site's root, and its bytes. */
-export type AuditedFile = { readonly path: string; readonly content: () => Promise<Uint8Array> | Uint8Array };
+export type AuditedFile = {
+  readonly path: string;
+  readonly content: () => Promise<Uint8Array> | Uint8Array;
+};
 
 /** A hidden count that stands in a file. */
 export type Leak = { readonly cell: string; readonly varde: number; readonly path: string };
 
-/** The control of one table against everything written. */
-export type TableAudit = {
-  readonly secret: Secret;
+/** The control of a release against everything written. */
+export type ReleaseAudit = {
+  /** What came of attacking the system of hidden counts. */
   readonly attack: Attack;
+  /** The same for each table that is rounded. */
+  readonly rounded: readonly Attack[];
   /** Cells that one file shows and another hides. */
   readonly leaks: readonly Leak[];
-  /** Formats in which nothing of the table was found, so that nothing is proved about them. */
-  readonly unread: readonly string[];
+  /** Tables and formats of which nothing was found, so that nothing is proved about them. */
+  readonly unread: readonly { readonly table: AuditedTable; readonly format: string }[];
+  readonly tables: number;
 };
 
 export const READERS: Readonly<
@@ -34,21 +41,25 @@ export const READERS: Readonly<
 const formatOf = (path: string) => path.slice(path.lastIndexOf('.') + 1);
 
 type Reading = { readonly path: string; readonly varde: number | null };
+type Readings = ReadonlyMap<string, readonly Reading[]>;
 
 /**
- * Attacks what was written: reads every CSV, JSON and Excel file back, takes for known every count that any of them
+ * Attacks what was written: reads every file that carries counts back, takes for known every count that any of them
  * shows, and tries to find out the rest.
  */
 export async function auditFiles(
   highs: Highs,
-  secrets: readonly Secret[],
+  secret: ReleaseSecret,
   files: readonly AuditedFile[],
-): Promise<readonly TableAudit[]> {
-  const wanted = new Set(secrets.flatMap((s) => s.tables.cells.map((c) => c.id)));
+): Promise<ReleaseAudit> {
+  const wanted = new Set([
+    ...secret.tables.cells.map((c) => c.id),
+    ...secret.rounded.flatMap((r) => r.tables.cells.map((c) => c.id)),
+  ]);
   const readings = new Map<string, Reading[]>();
   for (const { path, content } of files) {
     const reader = READERS[formatOf(path)];
-    if (!reader || wanted.size === 0) continue;
+    if (!reader) continue;
     for (const { indikator, ar, kod, kon, varde } of reader(await content(), path)) {
       const id = [indikator, ar, kod, kon].join('|');
       if (!wanted.has(id)) continue;
@@ -57,51 +68,77 @@ export async function auditFiles(
       else readings.set(id, [{ path, varde }]);
     }
   }
-  return secrets.map((secret) => auditTable(highs, secret, readings));
-}
-
-function auditTable(
-  highs: Highs,
-  secret: Secret,
-  readings: ReadonlyMap<string, readonly Reading[]>,
-): TableAudit {
-  const { cells } = secret.tables;
-  const seen = cells.map(({ id }) => ({ id, readings: readings.get(id) ?? [] }));
-  const leaks = seen.flatMap(({ id, readings: all }): readonly Leak[] => {
-    if (!all.some((s) => s.varde === null)) return [];
-    return all.flatMap(({ path, varde }) => (varde === null ? [] : [{ cell: id, varde, path }]));
+  const leaks = [...readings].flatMap(([cell, all]): readonly Leak[] => {
+    if (!all.some((r) => r.varde === null)) return [];
+    return all.flatMap(({ path, varde }) => (varde === null ? [] : [{ cell, varde, path }]));
   });
-  const formats = new Set(seen.flatMap((s) => s.readings.map(({ path }) => formatOf(path))));
-  const truth = new Map(cells.map((c) => [c.id, c.count]));
-  const possible = baseOf(secret.skydd) ?? secret.skydd.troskel;
+  const truth = new Map(
+    secret.tables.cells.flatMap((c) => (c.kind === 'rate' ? [] : [[c.id, c.count] as const])),
+  );
   return {
-    secret,
-    attack: attack(highs, knowledgeOf(secret, readings), possible, truth),
+    attack: attack(highs, hiddenKnowledge(secret, readings), DEFAULT_RULE.possible, truth),
+    rounded: secret.rounded.map(({ tables, base }) =>
+      attack(highs, roundedKnowledge(shownOf(tables, readings), sumsOf(tables), base), base),
+    ),
     leaks,
-    unread: (secret.format ?? Object.keys(READERS)).filter((format) => !formats.has(format)),
+    unread: unreadOf(secret, readings),
+    tables: secret.sources.length,
   };
 }
 
-/** What a reader of all files knows. The secret lends only the names of cells and how they hang together. */
-function knowledgeOf(
-  { tables, skydd }: Secret,
-  readings: ReadonlyMap<string, readonly Reading[]>,
-): PublishedKnowledge {
-  const { cells, relations } = tables;
-  const shown = new Map(
-    cells.flatMap(({ id }) => {
-      const value = readings.get(id)?.find((s) => s.varde !== null)?.varde;
+/** What is shown of a table's own cells. */
+const shownOf = ({ cells }: LinkedTables, readings: Readings): ReadonlyMap<string, number> => {
+  const own = new Set(cells.map((c) => c.id));
+  return new Map([...shownIn(readings)].filter(([id]) => own.has(id)));
+};
+
+/** The sums of a table. Percentages are not published beside rounded counts. */
+const sumsOf = ({ cells, relations }: LinkedTables) => {
+  const rates = new Set(cells.flatMap((c) => (c.kind === 'rate' ? [c.id] : [])));
+  return relations.filter((r) => !r.terms.some((t) => rates.has(t.cell)));
+};
+
+const shownIn = (readings: Readings): ReadonlyMap<string, number> =>
+  new Map(
+    [...readings].flatMap(([id, all]) => {
+      const value = all.find((r) => r.varde !== null)?.varde;
       return value === null || value === undefined ? [] : [[id, value] as const];
     }),
   );
-  const base = baseOf(skydd);
-  if (base !== null) return roundedKnowledge(shown, relations, base);
+
+function unreadOf({ sources }: ReleaseSecret, readings: Readings): ReleaseAudit['unread'] {
+  return sources.flatMap((table) => {
+    const formats = new Set(
+      [...table.rader].flatMap((id) => (readings.get(id) ?? []).map(({ path }) => formatOf(path))),
+    );
+    return (table.format ?? Object.keys(READERS))
+      .filter((format) => !formats.has(format))
+      .map((format) => ({ table, format }));
+  });
+}
+
+/**
+ * What a reader of all files knows. The secret lends only the names of cells, how they hang together, and how many
+ * counts must remain possible. A percentage that is withheld says nothing.
+ */
+function hiddenKnowledge({ tables }: ReleaseSecret, readings: Readings): PublishedKnowledge {
+  const { cells, relations } = tables;
+  const shown = shownIn(readings);
+  const rates = new Set(cells.flatMap((c) => (c.kind === 'rate' ? [c.id] : [])));
+  const withheld = new Set([...rates].filter((id) => readings.has(id) && !shown.has(id)));
   return {
-    cells: cells.map(({ id, known }) => {
+    cells: cells.map((cell) => {
+      const { id, known, kind = 'count', rule = DEFAULT_RULE } = cell;
+      if (kind === 'rate') return { id, lower: 0, upper: 0 };
       const value = shown.get(id);
       if (value !== undefined) return { id, lower: value, upper: value };
-      return { id, ...(known ?? { lower: 0, upper: Number.POSITIVE_INFINITY }) };
+      const asked = kind === 'count' || isSmall(rule, cell);
+      return {
+        id,
+        ...(known ?? { lower: 0, upper: Number.POSITIVE_INFINITY }),
+        possible: asked ? rule.possible : 0,
+      };
     }),
-    relations,
+    relations: relations.filter(({ terms }) => !terms.some((t) => withheld.has(t.cell))),
   };
 }

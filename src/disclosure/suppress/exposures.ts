@@ -43,31 +43,29 @@ export function reachOf({ ids, levels, small, counts, whole }: SuppressionProble
 }
 
 /**
- * Whether two cells of one person each can hold the same one: one is a part of the other, through any number of sums.
- * Then nothing is found out about anybody else.
+ * Whether two cells of one person each hold the same one: a cell that is a part of both, through any number of sums,
+ * has somebody in it. Then nothing is found out about anybody else.
  */
 export type SamePerson = (a: number, b: number) => boolean;
 
 export function samePerson({ rows, counts }: SuppressionProblem): SamePerson {
-  const totals = new Map<number, number[]>();
+  const parts = new Map<number, number[]>();
   for (const { columns, coefficients } of rows) {
     const total = columns[coefficients.findIndex((c) => c < 0)];
     if (total === undefined) continue;
-    for (const part of columns) if (part !== total) totals.set(part, [...(totals.get(part) ?? []), total]);
+    const list = parts.get(total) ?? [];
+    list.push(...columns.filter((part) => part !== total));
+    parts.set(total, list);
   }
-  const within = (part: number, whole: number): boolean => {
-    const reached = [part];
-    const seen = new Set(reached);
+  const peopleIn = (cell: number): ReadonlySet<number> => {
+    const reached = new Set([cell]);
     // Grows while it is read.
-    for (const cell of reached)
-      for (const total of totals.get(cell) ?? [])
-        if (!seen.has(total)) {
-          seen.add(total);
-          reached.push(total);
-        }
-    return seen.has(whole);
+    for (const whole of reached)
+      for (const part of parts.get(whole) ?? []) if (counts[part] === 1) reached.add(part);
+    return reached;
   };
-  return (a, b) => counts[a] === 1 && counts[b] === 1 && (within(a, b) || within(b, a));
+  return (a, b) =>
+    counts[a] === 1 && counts[b] === 1 && [...peopleIn(a)].some((cell) => peopleIn(b).has(cell));
 }
 
 /** A hidden cell whose feasibility interval is too short, and what that proves. */

@@ -104,8 +104,8 @@ export function suppressionProblem(tables: LinkedTables, rule: DisclosureRule): 
     return { columns, coefficients, lower: Math.min(0, lower - truth), upper: Math.max(0, upper - truth) };
   });
   const small = cells.map((cell) => isSmall(rule, cell));
-  const level = ({ kind = 'count' }: CountCell, i: number) =>
-    kind === 'count' || (kind === 'derived' && small[i]) ? rule.possible - 1 : 0;
+  const level = ({ kind = 'count', rule: own = rule }: CountCell, i: number) =>
+    kind === 'count' || (kind === 'derived' && small[i]) ? own.possible - 1 : 0;
   return {
     ids: cells.map((c) => c.id),
     counts,

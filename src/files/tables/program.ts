@@ -13,6 +13,7 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
   if (program.length === 0) return [];
   const common = { group: 'referens', example: program.some((p) => p.exempel), dialects: [COMMA] } as const;
   const whose = must(text('program', 'Programmets id.'));
+  const place = must(text('kommunkod', 'Kommunens kod; 0000 för en påhittad kommun.'));
   const example = must({
     name: 'exempel',
     type: 'boolean' as const,
@@ -26,6 +27,7 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
       description: 'Vad kommuners program mot hemlöshet följs upp med: basår, värde och önskad riktning.',
       columns: [
         whose,
+        place,
         must(text('mal', 'Målets id.')),
         must(text('mal_titel', 'Målet.')),
         must(text('indikator', 'Indikatorns id.')),
@@ -33,9 +35,10 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
         must(text('enhet', 'Vad som räknas.')),
         must({ ...text('riktning', 'Önskad riktning.'), words: RIKTNINGAR }),
         must(year('basar', 'Året som senare år jämförs med.')),
-        must(number('varde', 'Värdet basåret.')),
+        number('varde', 'Värdet basåret.'),
         number('kvinnor', 'Kvinnor basåret.'),
         number('man', 'Män basåret.'),
+        text('skyddat', 'De kolumner vars tal inte visas för att skydda enskilda.'),
         text('tabell', 'Tabell i källan.'),
         must(text('kalla', 'Var värdet är publicerat.')),
         example,
@@ -45,6 +48,7 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
         program.flatMap((p) =>
           p.indikatorer.map((i) => [
             p.slug,
+            p.kod,
             i.mal,
             p.mal.find((m) => m.id === i.mal)?.titel ?? i.mal,
             i.id,
@@ -55,6 +59,7 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
             i.varde,
             i.kvinnor,
             i.man,
+            i.skyddade.length === 0 ? null : i.skyddade.join(' '),
             i.tabell,
             i.kalla,
             p.exempel,
@@ -68,9 +73,11 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
       description: 'Värden efter basåret, och om de går att jämföra med det.',
       columns: [
         whose,
+        place,
         must(text('indikator', 'Indikatorns id.')),
         must(year('ar', 'Året.')),
-        must(number('varde', 'Utfallet.')),
+        number('varde', 'Utfallet.'),
+        text('saknas', 'skyddad när talet inte visas för att skydda enskilda.'),
         must({ ...text('jamforbar', 'Om utfallet går att jämföra med basåret.'), words: JAMFORBARHETER }),
         must(text('skal', 'Varför, eller varför inte.')),
         must(text('kalla', 'Var värdet är publicerat.')),
@@ -79,7 +86,18 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
       key: ['program', 'indikator', 'ar'],
       rows: () =>
         program.flatMap((p) =>
-          p.utfall.map((u) => [p.slug, u.indikator, u.ar, u.varde, u.jamforbar, u.skal, u.kalla, p.exempel]),
+          p.utfall.map((u) => [
+            p.slug,
+            p.kod,
+            u.indikator,
+            u.ar,
+            u.varde,
+            u.varde === null ? 'skyddad' : null,
+            u.jamforbar,
+            u.skal,
+            u.kalla,
+            p.exempel,
+          ]),
         ),
     },
     {

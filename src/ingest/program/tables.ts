@@ -101,6 +101,7 @@ export function readProgramTables(reading: Reading, folder: string, definition: 
     strategier: strategier.map(({ record }): Strategi => record),
     indikatorer: indikatorRows.map(
       ({ record, line }): Programindikator => ({
+        skyddade: [],
         ...record,
         tabell: record.tabell === '' ? null : record.tabell,
         ursprung: { fil: `${folder}/indikatorer.csv`, rad: line },

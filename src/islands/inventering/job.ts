@@ -84,6 +84,10 @@ export async function runJob(job: Job, tell: (words: string) => void): Promise<O
   tell('Räknar ut vilka små tal som måste döljas …');
   const { loadHighs } = await import('../../disclosure/highs.ts');
   const highs = await loadHighs();
-  const years = inventeringar.map((inventering) => protectInventering(highs, inventering));
+  const safe = inventeringar.map((inventering) => protectInventering(highs, inventering));
+  const failures = safe.flatMap((s) => ('failures' in s ? s.failures : []));
+  if (failures.length > 0)
+    return { kind: 'olasligt', words: `Talen går inte att skydda. ${failures.map((f) => f.text).join(' ')}` };
+  const years = safe.flatMap((s) => ('inventering' in s ? [s.inventering] : []));
   return { kind: 'klart', findings, kommun: first.namn, years, html: reportHtml(compile(years)) };
 }

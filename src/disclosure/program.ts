@@ -1,0 +1,70 @@
+import type { Program, Programindikator, Utfall } from '../model/program.ts';
+import type { CountCell } from './cells.ts';
+import { type SourceTables, skyddRule } from './source.ts';
+import { formedTables } from './sums.ts';
+
+/** The columns of an indicator's base year, and the sex that each counts. */
+const COLUMNS = [
+  ['varde', 'T'],
+  ['kvinnor', 'K'],
+  ['man', 'M'],
+] as const;
+
+/** The id of a programme's count, the same in our tables and in the files that are written (`audit/csv`). */
+export const programCell = (
+  { slug, kod }: Pick<Program, 'slug' | 'kod'>,
+  indikator: string,
+  ar: number,
+  kon: 'T' | 'K' | 'M',
+): string => [`program/${slug}/${indikator}`, ar, kod, kon].join('|');
+
+/** The counts of a programme: base years by sex, and outcomes. */
+export function linkedProgram(program: Program): SourceTables {
+  const rule = skyddRule(program.personskydd);
+  const of = (id: string, count: number | null): readonly CountCell[] =>
+    count === null
+      ? []
+      : [
+          {
+            id,
+            count,
+            ...rule,
+            ...(program.personskydd === null ? { known: { lower: count, upper: count } } : {}),
+          },
+        ];
+  const base = program.indikatorer.flatMap((i) =>
+    COLUMNS.flatMap(([column, kon]) => of(programCell(program, i.id, i.basar, kon), i[column])),
+  );
+  const outcomes = program.utfall.flatMap((u) => of(programCell(program, u.indikator, u.ar, 'T'), u.varde));
+  const totals = program.indikatorer.map((i) => ({
+    table: `${i.titel} ${i.basar} efter kön`,
+    total: programCell(program, i.id, i.basar, 'T'),
+    parts: [programCell(program, i.id, i.basar, 'K'), programCell(program, i.id, i.basar, 'M')],
+    rest: `${programCell(program, i.id, i.basar, 'T')}|övriga`,
+  }));
+  return {
+    ...formedTables([...base, ...outcomes], totals),
+    om: { id: `program/${program.slug}`, kortnamn: program.titel, fil: program.fil },
+    ar: null,
+    skydd: program.personskydd,
+    kallor: [...new Set([...program.indikatorer, ...program.utfall].map((row) => row.ursprung.fil))],
+    format: ['csv'],
+  };
+}
+
+/** A programme as it may be published. @param hidden ids of the cells to hide */
+export function withoutHiddenFigures(program: Program, hidden: ReadonlySet<string>): Program {
+  const indikatorer = program.indikatorer.map((i): Programindikator => {
+    const skyddade = COLUMNS.flatMap(([column, kon]) =>
+      i[column] !== null && hidden.has(programCell(program, i.id, i.basar, kon)) ? [column] : [],
+    );
+    return skyddade.reduce<Programindikator>((row, column) => ({ ...row, [column]: null }), {
+      ...i,
+      skyddade,
+    });
+  });
+  const utfall = program.utfall.map(
+    (u): Utfall => (hidden.has(programCell(program, u.indikator, u.ar, 'T')) ? { ...u, varde: null } : u),
+  );
+  return { ...program, indikatorer, utfall };
+}
