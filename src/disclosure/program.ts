@@ -58,10 +58,8 @@ export function withoutHiddenFigures(program: Program, hidden: ReadonlySet<strin
     const skyddade = COLUMNS.flatMap(([column, kon]) =>
       i[column] !== null && hidden.has(programCell(program, i.id, i.basar, kon)) ? [column] : [],
     );
-    return skyddade.reduce<Programindikator>((row, column) => ({ ...row, [column]: null }), {
-      ...i,
-      skyddade,
-    });
+    const shown = Object.fromEntries(skyddade.map((column) => [column, null]));
+    return { ...i, ...shown, skyddade };
   });
   const utfall = program.utfall.map(
     (u): Utfall => (hidden.has(programCell(program, u.indikator, u.ar, 'T')) ? { ...u, varde: null } : u),
