@@ -23,7 +23,7 @@ function tone(indicator: CompareIndicator, cell: MatrixCell): string {
 
 /** What the columns of the group and of riket are; stands under every table. */
 export const GROUP_NOTE =
-  '”Gruppen” och ”Riket” är andelen som gav det första svaret, av så många som svarade. Är de färre än fem står bara antalet. I städer där stadsdelarna svarar räknas varje stadsdel. För tal är gruppens värde det mittersta av kommunernas. Där ett värde saknas står skälet.';
+  '”Gruppen” och ”Riket” är andelen som gav det första svaret, av så många som svarade. Är de färre än tio står bara antalet. I städer där stadsdelarna svarar räknas varje stadsdel. För tal är gruppens värde det mittersta av kommunernas. Där ett värde saknas står skälet.';
 
 /** What the group says together, with how many it is of: `38 % av 21: Ja`, `2 av 4: Ja`, `2,9 %, mitten av 7`. */
 export function summaryText(indicator: CompareIndicator, summary: MatrixSummary): string {

@@ -1,96 +1,118 @@
-import type { Table } from '../markup/table.ts';
+import { indikatorPath, kommunPath } from '../markup/paths.ts';
+import type { Table, TableCell } from '../markup/table.ts';
+import { answersOf } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Omrade } from '../model/edition.ts';
-import type { Kommun } from '../model/kommun.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Kommun, Lan } from '../model/kommun.ts';
 import { breaksBetween, breaksOf } from '../statistics/comparability.ts';
-import { summarise } from '../statistics/distribution.ts';
-import { answeredYears, shareOf, silent } from '../statistics/profile.ts';
+import { answeredByStadsdelar, answeredYears, byStadsdelar, shareOf, silent } from '../statistics/profile.ts';
+import { SMALL_BASE } from '../statistics/share.ts';
 import { absenceLabel } from '../text/absence.ts';
-import { compareSwedish, sortedByName } from '../text/collate.ts';
-import { placesResult, type SaidPlaces } from '../text/sentences/lan.ts';
+import { sortedByName } from '../text/collate.ts';
+import { formatRatio } from '../text/numbers.ts';
+import { placesResult, type SaidContrast } from '../text/sentences/lan.ts';
 import { shareText } from '../text/shares.ts';
-import { doesText } from './kommun/document.ts';
-import { isStadsdelsstad, profile } from './kommun/profiles.ts';
-
-type Yes = { readonly kommun: Kommun; readonly yes: number };
-
-/** The kommuner of a län (or of all) in an area and year: who answered, how much they do, and who did not. */
-function counted(index: CatalogueIndex, omrade: Omrade, ar: number, kommuner: readonly Kommun[]) {
-  const cities = kommuner.filter((k) => isStadsdelsstad(index, omrade.slug, ar, k.kod));
-  const own = kommuner
-    .filter((k) => !cities.includes(k))
-    .map((kommun) => ({ kommun, mine: profile(index, omrade.slug, ar, kommun.kod) }));
-  const answered: readonly Yes[] = own
-    .filter(({ mine }) => !silent(mine))
-    .map(({ kommun, mine }) => ({ kommun, yes: mine.tally.gor }));
-  const missing = own.filter(({ mine }) => silent(mine)).map(({ kommun }) => kommun);
-  return { cities, answered, missing, asked: own[0]?.mine.items.length ?? 0 };
-}
+import { shownValue } from '../text/values.ts';
+import { profile } from './kommun/profiles.ts';
+import { type ShareRow, shareRows } from './shares.ts';
 
 const namesOf = (kommuner: readonly Kommun[]) => sortedByName(kommuner).map((k) => k.namn);
-const middle = (yes: readonly Yes[]) => summarise(yes.map((y) => y.yes))?.median ?? null;
 
-/** The first sentences about a län, or about riket, in an area and year. @param place null for riket */
-export function placesSentence(
-  index: CatalogueIndex,
-  omrade: Omrade,
-  ar: number,
-  kommuner: readonly Kommun[],
-  place: string | null,
-): string {
-  const { cities, answered, missing, asked } = counted(index, omrade, ar, kommuner);
-  const most = Math.max(...answered.map((y) => y.yes));
-  const all = place === null ? null : counted(index, omrade, ar, index.catalogue.referens.kommuner);
-  const said: SaidPlaces = {
-    place,
-    ar,
-    om: omrade.om,
-    asked,
-    kommuner: kommuner.length - cities.length,
-    answered: answered.length,
-    middle: middle(answered),
-    riket: all === null ? null : middle(all.answered),
-    most:
-      answered.length < 2
-        ? null
-        : {
-            yes: most,
-            names: namesOf(answered.filter((y) => y.yes === most).map((y) => y.kommun)),
-          },
-    missing: namesOf(missing),
-    cities: namesOf(cities),
-  };
-  return placesResult(said);
+/** How far the share of a row is from riket's, in parts of one; null where either has too few answers to say. */
+function distance({ indicator, share, riketShare }: ShareRow): number | null {
+  if (indicator.polaritet === 'neutral' || !share || !riketShare) return null;
+  if (share.of < SMALL_BASE || riketShare.of < SMALL_BASE) return null;
+  return share.count / share.of - riketShare.count / riketShare.of;
 }
 
-/** How many questions each kommun says yes to, most in the first area first; those without answers last, with the reason. */
-export function kommunerTable(
-  index: CatalogueIndex,
-  areas: readonly { readonly omrade: Omrade; readonly ar: number }[],
-  kommuner: readonly Kommun[],
-  caption: string,
-): Table {
-  const yesIn = (kommun: Kommun, { omrade, ar }: (typeof areas)[number]): number | null => {
-    const mine = profile(index, omrade.slug, ar, kommun.kod);
-    return silent(mine) ? null : mine.tally.gor;
-  };
-  const rows = kommuner.map((kommun) => ({ kommun, yes: areas.map((a) => yesIn(kommun, a)) }));
-  const first = ({ yes }: (typeof rows)[number]) => yes[0] ?? -1;
+/** Differences smaller than this are not made a message: a tenth of those who answered. */
+const WORTH_SAYING = 0.1;
+
+/** Where a län is furthest above riket and furthest below, in one question each. */
+function contrasts(rows: readonly ShareRow[]): readonly SaidContrast[] {
+  const far = rows
+    .flatMap((row) => {
+      const by = distance(row);
+      return by === null || Math.abs(by) < WORTH_SAYING ? [] : [{ row, by }];
+    })
+    .toSorted((a, b) => b.by - a.by);
+  const [above, below] = [far[0], far.at(-1)];
+  return [above && above.by > 0 ? above : null, below && below.by < 0 ? below : null].flatMap((found) => {
+    if (found === null) return [];
+    const { row, by } = found;
+    const { indicator, ar, text, riket } = row;
+    return [{ pastaende: indicator.pastaende, ar, here: text, riket, more: by > 0 }];
+  });
+}
+
+/** The first sentences about a län in an area: who has answered, and what is more and less common than in riket. */
+export function lanSentence(index: CatalogueIndex, omrade: Omrade, lan: Lan): string {
+  const kommuner = index.kommunerOfLan(lan.kod);
+  const mine = kommuner.map((kommun) => ({ kommun, profile: profile(index, omrade.slug, kommun.kod) }));
+  const cities = mine.filter((m) => byStadsdelar(m.profile)).map((m) => m.kommun);
+  const missing = mine.filter((m) => !cities.includes(m.kommun) && silent(m.profile)).map((m) => m.kommun);
+  const years = answeredYears(index, omrade.slug);
+  return placesResult({
+    place: lan.namn,
+    om: omrade.om,
+    first: Math.min(...years),
+    last: Math.max(...years),
+    kommuner: kommuner.length - cities.length,
+    answered: kommuner.length - cities.length - missing.length,
+    contrasts: contrasts(shareRows(index, omrade.slug, lan.kod)),
+    missing: namesOf(missing),
+    cities: namesOf(cities),
+  });
+}
+
+/** More columns than this of one area do not fit beside the names. */
+const COLUMNS = 2;
+
+/** The questions of an area's newest edition, those that it collects itself. */
+function newestQuestions(index: CatalogueIndex, { slug }: Omrade) {
+  const ar = answeredYears(index, slug)[0];
+  if (ar === undefined) return [];
+  return index
+    .indikatorerOf(slug, ar)
+    .filter((i) => i.typ === 'enkat' && i.omrade === slug && index.observationsOf(i.id, ar).length > 0)
+    .slice(0, COLUMNS)
+    .map((indicator) => ({ indicator, ar }));
+}
+
+function answerCell(index: CatalogueIndex, indicator: Indicator, ar: number, kod: string): TableCell {
+  const o = index.observation(indicator.id, kod, ar);
+  const city = o !== undefined && answeredByStadsdelar(o) ? shareOf(indicator, o) : null;
+  if (city !== null)
+    return { text: city.of === 0 ? 'Inget svar' : `${formatRatio(city)} stadsdelar svarade ja`, sort: null };
+  const answers = answersOf(indicator.svarstyp, indicator.kategorier);
   return {
-    caption,
+    text: shownValue(indicator, o),
+    sort: typeof o?.varde === 'string' ? answers.indexOf(o.varde) : null,
+  };
+}
+
+/**
+ * What some kommuner answered to the questions of each area's newest edition, by name: what is done, never how much of it.
+ * Null where no area has answers.
+ */
+export function newestAnswers(
+  index: CatalogueIndex,
+  kommuner: readonly Kommun[],
+  where: string,
+): Table | null {
+  const questions = index.catalogue.omraden.flatMap((omrade) => newestQuestions(index, omrade));
+  if (questions.length === 0) return null;
+  return {
+    caption: `De nyaste frågorna: svar från kommunerna ${where}`,
     columns: [
       { label: 'Kommun', numeric: false },
-      ...areas.map(({ omrade, ar }) => ({ label: `${omrade.kortnamn} ${ar}`, numeric: true })),
+      ...questions.map(({ indicator, ar }) => ({ label: `${indicator.kortnamn} ${ar}`, numeric: false })),
     ],
-    rows: rows
-      .toSorted((a, b) => first(b) - first(a) || compareSwedish(a.kommun.namn, b.kommun.namn))
-      .map(({ kommun, yes }) => [
-        { text: kommun.namn, href: `/kommuner/${kommun.slug}/`, sort: kommun.namn },
-        ...areas.map(({ omrade, ar }, i) => ({
-          text: doesText(index, omrade.slug, ar, kommun.kod),
-          sort: yes[i] ?? null,
-        })),
-      ]),
+    rows: sortedByName(kommuner).map((kommun) => [
+      { text: kommun.namn, href: kommunPath(kommun), sort: kommun.namn },
+      ...questions.map(({ indicator, ar }) => answerCell(index, indicator, ar, kommun.kod)),
+    ]),
   };
 }
 
@@ -133,9 +155,64 @@ export function placeYears(
         ...years.map((ar) => ({ label: String(ar), numeric: true })),
       ],
       rows: repeated.map(({ indicator }) => [
-        { text: indicator.kortnamn, href: `/indikatorer/${indicator.slug}/` },
+        { text: indicator.kortnamn, href: indikatorPath(indicator) },
         ...years.map((ar) => ({ text: shown(indicator.id, ar) })),
       ]),
     },
+  };
+}
+
+/** What a län says in one area. */
+export type LanAreaDocument = {
+  readonly omrade: Omrade;
+  readonly lead: string;
+  readonly rows: readonly ShareRow[];
+  readonly caption: string;
+  readonly years: YearsPart | null;
+};
+
+/** Everything that is said about a län. Plain data. */
+export type LanDocument = {
+  readonly lan: Lan;
+  readonly kommuner: number;
+  readonly areas: readonly LanAreaDocument[];
+  /** What its kommuner answered to the newest questions. */
+  readonly newest: Table | null;
+  readonly example: boolean;
+  readonly printed: string;
+};
+
+/** The document about a län: the newest answers of each area. */
+export function lanDocument(index: CatalogueIndex, lan: Lan): LanDocument {
+  const kommuner = index.kommunerOfLan(lan.kod);
+  const areas = index.catalogue.omraden.flatMap((omrade): LanAreaDocument[] => {
+    if (answeredYears(index, omrade.slug).length === 0) return [];
+    const area = omrade.kortnamn.toLocaleLowerCase('sv');
+    return [
+      {
+        omrade,
+        lead: lanSentence(index, omrade, lan),
+        rows: shareRows(index, omrade.slug, lan.kod),
+        caption: `${lan.namn}, ${area}: andel som svarade ja eller alla, det senaste året`,
+        years: placeYears(
+          index,
+          omrade,
+          lan.kod,
+          `${lan.namn}, ${omrade.om}: andel ja de år som frågan har ställts`,
+        ),
+      },
+    ];
+  });
+  const editions = areas.map(({ omrade }) => {
+    const ar = answeredYears(index, omrade.slug)[0];
+    return `${omrade.kortnamn} ${(ar === undefined ? undefined : index.edition(omrade.slug, ar)?.version) ?? ''}`.trim();
+  });
+  return {
+    lan,
+    kommuner: kommuner.length,
+    areas,
+    newest: newestAnswers(index, kommuner, `i ${lan.namn}`),
+    example: areas.some((a) => a.rows.some((r) => r.example)),
+    printed: [lan.namn, ...editions].join(' · '),
   };
 }

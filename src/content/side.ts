@@ -13,6 +13,11 @@ export function differenceSentence(index: CatalogueIndex, kod: string): string |
   const found = widest(index, kod);
   if (found === null) return null;
   const { question, low, high } = found;
+  // A headline never rests on answers that were made up: their shares are ours, not the kommuner's.
+  const made = question.parts.some((p) =>
+    p.indikatorer.some((i) => index.observation(i.id, kod, question.ar)?.exempel),
+  );
+  if (made) return null;
   const said = ({ omrade, share }: typeof low) => ({
     area: areaName(index, omrade),
     shown: shareText(share),

@@ -3,9 +3,14 @@ import type { Indicator } from '../model/indicator.ts';
 /** Addresses of the site's pages, in one place. All start and end with a slash. */
 export const kommunPath = (kommun: { readonly slug: string }, omrade?: string) =>
   omrade === undefined ? `/kommuner/${kommun.slug}/` : `/kommuner/${kommun.slug}/${omrade}/`;
+/** An edition's answers of a kommun, as they were. */
+export const kommunYearPath = (kommun: { readonly slug: string }, omrade: string, ar: number) =>
+  `/kommuner/${kommun.slug}/${omrade}/${ar}/`;
 /** The four steps as a sheet to print and write on. */
 export const worksheetPath = (kommun: { readonly slug: string }, omrade: string) =>
   `/kommuner/${kommun.slug}/${omrade}/arbetsblad/`;
+/** A kommun beside those most like it, ready to be changed. */
+export const similarPath = (kommun: { readonly slug: string }) => `/jamfor/liknande/${kommun.slug}/`;
 export const lanPath = (lan: { readonly slug: string }) => `/lan/${lan.slug}/`;
 export const omradePath = (omrade: string, ar?: number) =>
   ar === undefined ? `/omraden/${omrade}/` : `/omraden/${omrade}/${ar}/`;

@@ -1,28 +1,36 @@
 import { answersOf, isQuestion } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
-import type { Indicator } from '../model/indicator.ts';
+import type { Brott, Indicator } from '../model/indicator.ts';
 import { RIKET } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
+import type { Release } from '../model/release.ts';
+import { comparable } from './comparability.ts';
 import type { Share } from './share.ts';
 
 /** Where a place stands in a question: the first answer, one in between, the last, or none. */
 export type Standing = 'gor' | 'delvis' | 'inte-an' | 'saknas';
 
-/** One question of a profile: the place's own answer and the shares that it stands beside. */
+/** Which answers a profile shows: the newest to each question, or those of one edition. */
+export type Basis = 'nyast' | number;
+
+/** One question of a profile: the place's own answer, its year, and the shares of that same year that it stands beside. */
 export type ProfileItem = {
   readonly indicator: Indicator;
   readonly observation: Observation;
+  readonly ar: number;
+  /** A later year in which the place was asked again and gave no answer; null when there is none. */
+  readonly silentIn: number | null;
   readonly standing: Standing;
   readonly riket: Share | null;
   readonly lan: Share | null;
   readonly peers: Share | null;
 };
 
-/** A kommun's or stadsdel's answers in one area and year. */
+/** A kommun's or stadsdel's answers in one area. */
 export type Profile = {
   readonly kod: string;
   readonly omrade: string;
-  readonly ar: number;
+  readonly basis: Basis;
   readonly items: readonly ProfileItem[];
   readonly tally: Readonly<Record<Standing, number>>;
   readonly exempel: boolean;
@@ -61,42 +69,86 @@ export function shareAmong(
   return { count: answered.filter((o) => standingOf(indicator, o) === 'gor').length, of: answered.length };
 }
 
+/** True for an answer of one's own, or for the answers of a city's stadsdelar in its place. */
+const hasAnswer = (o: Observation): boolean =>
+  typeof o.varde === 'string' || (answeredByStadsdelar(o) && (o.svarande ?? 0) > 0);
+
+/** An answer with its year, and the later year in which the question was put again and not answered. */
+export type DatedAnswer = Pick<ProfileItem, 'observation' | 'ar' | 'silentIn'>;
+
+/** Everything that a place was asked under an indicator, oldest first. */
+function askedOf(index: CatalogueIndex, indicator: Indicator, kod: string): readonly DatedAnswer[] {
+  return index.yearsOf(indicator.id).flatMap((ar) => {
+    const observation = ar === null ? undefined : index.observation(indicator.id, kod, ar);
+    return ar === null || observation === undefined ? [] : [{ observation, ar, silentIn: null }];
+  });
+}
+
 /**
- * The profile of a kommun (or stadsdel) in an area and year: every question that was asked, in the area's order.
- * @param peers kommunkoder to compare with; the share is among those that answered
+ * The newest answer that a place has given to a question. Where it has given none, the newest year in which it was asked,
+ * with the reason why there is no answer; undefined when it was never asked.
+ */
+export function newestAnswer(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  kod: string,
+): DatedAnswer | undefined {
+  const asked = askedOf(index, indicator, kod);
+  const answer = asked.findLast((a) => hasAnswer(a.observation));
+  const newest = asked.at(-1);
+  if (answer === undefined || newest === undefined || answer === newest) return newest;
+  return { ...answer, silentIn: newest.ar };
+}
+
+/**
+ * The profile of a kommun (or stadsdel) in an area: every question that it was asked, in the area's order. Beside each
+ * answer stand the shares of its own year, never of another.
+ * @param options.basis the newest answer to each question, or the answers of one edition
+ * @param options.peers kommunkoder to compare with; the share is among those that answered
  */
 export function profileOf(
   index: CatalogueIndex,
   omrade: string,
-  ar: number,
   kod: string,
-  peers: readonly string[] = [],
+  options: { readonly basis?: Basis; readonly peers?: readonly string[] } = {},
 ): Profile {
-  const items = index.indikatorerOf(omrade, ar).flatMap((indicator): ProfileItem[] => {
-    const observation = index.observation(indicator.id, kod, ar);
-    if (!isQuestion(indicator.svarstyp) || !observation) return [];
+  const { basis = 'nyast', peers = [] } = options;
+  const items = index.indikatorerOf(omrade).flatMap((indicator): ProfileItem[] => {
+    if (!isQuestion(indicator.svarstyp)) return [];
+    const answer =
+      basis === 'nyast'
+        ? newestAnswer(index, indicator, kod)
+        : askedOf(index, indicator, kod).find((a) => a.ar === basis);
+    if (answer === undefined) return [];
+    const shareIn = (place: string) => shareOf(indicator, index.observation(indicator.id, place, answer.ar));
     return [
       {
+        ...answer,
         indicator,
-        observation,
-        standing: standingOf(indicator, observation),
-        riket: shareOf(indicator, index.observation(indicator.id, RIKET, ar)),
-        lan: shareOf(indicator, index.observation(indicator.id, kod.slice(0, 2), ar)),
-        peers: peers.length > 0 ? shareAmong(index, indicator, ar, peers) : null,
+        standing: standingOf(indicator, answer.observation),
+        riket: shareIn(RIKET),
+        lan: shareIn(kod.slice(0, 2)),
+        peers: peers.length > 0 ? shareAmong(index, indicator, answer.ar, peers) : null,
       },
     ];
   });
   const tally = { gor: 0, delvis: 0, 'inte-an': 0, saknas: 0 };
   for (const item of items) tally[item.standing] += 1;
-  return { kod, omrade, ar, items, tally, exempel: items.some((i) => i.observation.exempel) };
+  return { kod, omrade, basis, items, tally, exempel: items.some((i) => i.observation.exempel) };
 }
 
 /**
  * True when a place answered none of the questions that the area itself collects. A question that is only shown here is
  * answered in another area's survey and says nothing of who took part in this one.
  */
-export function silent({ omrade, items }: Profile): boolean {
+export function silent({ omrade, items }: Pick<Profile, 'omrade' | 'items'>): boolean {
   return items.every((i) => i.standing === 'saknas' || i.indicator.omrade !== omrade);
+}
+
+/** True for a city whose stadsdelar answer every question of the area in its place. */
+export function byStadsdelar({ omrade, items }: Pick<Profile, 'omrade' | 'items'>): boolean {
+  const own = items.filter((i) => i.indicator.omrade === omrade);
+  return own.length > 0 && own.every((i) => answeredByStadsdelar(i.observation));
 }
 
 /** The years in which an area has collected answers, newest first. */
@@ -108,51 +160,64 @@ export function answeredYears(index: CatalogueIndex, omrade: string): readonly n
     .toSorted((a, b) => b - a);
 }
 
-/** A question where a kommun stands out: it does what few do, or does not yet what many do. */
-export type StandsOut = { readonly item: ProfileItem; readonly kind: 'ovanlig-styrka' | 'vanlig-brist' };
-
 /** True when there is something left to do: a neutral question has no answer that is further on than another. */
 export const lacks = ({ indicator, standing }: Pick<ProfileItem, 'indicator' | 'standing'>): boolean =>
   indicator.polaritet !== 'neutral' && (standing === 'inte-an' || standing === 'delvis');
 
-/** Few: at most a quarter of the country. Many: at least half. Our own limits. */
-const FEW = 0.25;
-const MANY = 0.5;
+const partOf = (share: Share | null): number =>
+  share === null || share.of === 0 ? 0 : share.count / share.of;
 
-/** Where a profile differs most from the country, strongest first: `gor` among few, `inte-an` among many. */
-export function standsOut(profile: Profile): readonly StandsOut[] {
-  const scored = profile.items.flatMap((item): (StandsOut & { weight: number })[] => {
-    if (!item.riket || item.riket.of === 0) return [];
-    const share = item.riket.count / item.riket.of;
-    if (item.standing === 'gor' && share <= FEW) return [{ item, kind: 'ovanlig-styrka', weight: 1 - share }];
-    if (lacks(item) && item.standing === 'inte-an' && share >= MANY)
-      return [{ item, kind: 'vanlig-brist', weight: share }];
-    return [];
-  });
-  return scored.toSorted((a, b) => b.weight - a.weight).map(({ item, kind }) => ({ item, kind }));
+/** Few: at most a quarter of the country. Our own limit. */
+const FEW = 0.25;
+
+/** A pattern says nothing about a group of fewer than this many answers. */
+const GROUP = 3;
+
+/** What a place does and few in the country do, least common first. Neutral questions do not count. */
+export function rarelyDone({ items }: Pick<Profile, 'items'>): readonly ProfileItem[] {
+  return items
+    .filter((i) => i.standing === 'gor' && i.indicator.polaritet !== 'neutral')
+    .filter((i) => i.riket !== null && i.riket.of >= GROUP && partOf(i.riket) <= FEW)
+    .toSorted((a, b) => partOf(a.riket) - partOf(b.riket));
 }
 
-/** A kommun like this one that does more, and what it does that this one does not yet. */
-export type AheadPeer = { readonly kod: string; readonly does: readonly Indicator[] };
+/** What a place answered no to and more than half of those like it do, most common first. */
+export function gapsToPeers({ items }: Pick<Profile, 'items'>): readonly ProfileItem[] {
+  return items
+    .filter((i) => lacks(i) && i.standing === 'inte-an')
+    .filter((i) => i.peers !== null && i.peers.of >= GROUP && 2 * i.peers.count > i.peers.of)
+    .toSorted((a, b) => partOf(b.peers) - partOf(a.peers) || partOf(b.riket) - partOf(a.riket));
+}
+
+/** Somebody who answered yes to a question: when last, and since when without a no in between. */
+export type Doer = { readonly kod: string; readonly ar: number; readonly since: number };
 
 /**
- * Among the peers, those that do (`gor`) something this place does not (`inte-an` or `delvis`), most first;
- * ties keep the order of likeness. Neutral questions do not count.
+ * Those among some kommuner whose newest answer to a question is yes, in the order given. `since` is the first of the years
+ * in a row, without a break in comparability, in which they said so.
+ * @param breaks the indicator's breaks, oldest first
  */
-export function peersAhead(
+export function doersAmong(
   index: CatalogueIndex,
-  profile: Profile,
-  peers: readonly string[],
-): readonly AheadPeer[] {
-  const wanting = profile.items.filter(lacks);
-  return peers
-    .map((kod) => ({
-      kod,
-      does: wanting.flatMap(({ indicator }) => {
-        const theirs = index.observation(indicator.id, kod, profile.ar);
-        return theirs && standingOf(indicator, theirs) === 'gor' ? [indicator] : [];
-      }),
-    }))
-    .filter((p) => p.does.length > 0)
-    .toSorted((a, b) => b.does.length - a.does.length);
+  indicator: Indicator,
+  koder: readonly string[],
+  breaks: readonly Brott[],
+): readonly Doer[] {
+  return koder.flatMap((kod): Doer[] => {
+    const newest = newestAnswer(index, indicator, kod);
+    if (newest === undefined || standingOf(indicator, newest.observation) !== 'gor') return [];
+    const run = askedOf(index, indicator, kod)
+      .filter((a) => a.ar <= newest.ar && comparable(breaks, a.ar, newest.ar) && a.observation.varde !== null)
+      .toReversed();
+    const end = run.findIndex((a) => standingOf(indicator, a.observation) !== 'gor');
+    const since = run.slice(0, end === -1 ? undefined : end).at(-1)?.ar ?? newest.ar;
+    return [{ kod, ar: newest.ar, since }];
+  });
 }
+
+/** So many years after its own an answer is called old. */
+export const OLD_AFTER = 5;
+
+/** True for an answer that is more than five years older than the release that shows it. */
+export const isOld = (ar: number, release: Pick<Release, 'datum'>): boolean =>
+  Number(release.datum.slice(0, 4)) - ar > OLD_AFTER;

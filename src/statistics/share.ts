@@ -3,8 +3,11 @@ import { roundQuotient } from './rounding.ts';
 /** A part of a whole, kept as exact integers until somebody shows it. */
 export type Share = { readonly count: number; readonly of: number };
 
-/** Under this many answering units a percentage says too little: show *x av n* instead (DESIGN §7). */
+/** Under this many answering units a share is neither drawn nor put in a class: one answer moves it too far. */
 export const SMALL_BASE = 5;
+
+/** Under this many it is said as *x av n*: a percentage would pretend to steps that single answers cannot make. */
+export const COUNTED_BELOW = 10;
 
 /** Whole percent, rounded half up; null when nobody answered. */
 export function percent(share: Share): number | null {
@@ -16,7 +19,12 @@ export function exactPercent(share: Share): number | null {
   return share.of === 0 ? null : (100 * share.count) / share.of;
 }
 
-/** True when the share must be shown as *x av n*. */
+/** True when a share of so few must not be drawn. */
 export function isSmallBase(share: Share): boolean {
   return share.of < SMALL_BASE;
+}
+
+/** True when the share must be shown as *x av n*. */
+export function isCounted(share: Share): boolean {
+  return share.of < COUNTED_BELOW;
 }

@@ -1,20 +1,20 @@
-import { isSmallBase, percent, type Share } from '../statistics/share.ts';
+import { isCounted, percent, type Share } from '../statistics/share.ts';
 import { formatShare, formatShareOf } from './numbers.ts';
 import type { SaidShare } from './sentences/national.ts';
 
-/** `17 %`, or `2 av 4` under the small base of `statistics/share`. */
+/** `17 %`, or `2 av 4` where the base is small (`statistics/share`). */
 export function shareText(share: Share): string {
-  return formatShare(share, isSmallBase(share));
+  return formatShare(share, isCounted(share));
 }
 
 /** The same with its base: `17 % av 23`, or `2 av 4`. */
 export function shareOfText(share: Share): string {
-  return formatShareOf(share, isSmallBase(share));
+  return formatShareOf(share, isCounted(share));
 }
 
 /** A share as sentences take it. */
 export function saidShare(share: Share): SaidShare {
-  return { ...share, small: isSmallBase(share) };
+  return { ...share, small: isCounted(share) };
 }
 
 /** What a table sorts a share by: whole percent, null when nobody answered. */

@@ -6,7 +6,7 @@ import JSZip from 'jszip';
 import { DOMParser } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { kommunReport } from '../../src/content/kommun/document.ts';
+import { kommunDocument } from '../../src/content/kommun/document.ts';
 import { zipInNode } from '../../src/files/common/zip-node.ts';
 import { BOXES, type Box, fittingSize, heightOf, SIZES } from '../../src/files/pptx/boxes.ts';
 import type { Deck } from '../../src/files/pptx/deck.ts';
@@ -29,7 +29,7 @@ function deckAt(path: string): Deck {
   const { catalogue } = site.index;
   const [, folder, name = ''] = /^data\/([^/]+)\/(.+)\.pptx$/.exec(path) ?? [];
   const kommun = catalogue.referens.kommuner.find((k) => folder === 'kommun' && k.slug === name);
-  if (kommun) return kommunDeck(kommunReport(site.index, kommun));
+  if (kommun) return kommunDeck(kommunDocument(site.index, kommun));
   const omrade = catalogue.omraden.find((o) => o.slug === folder);
   const edition = omrade?.utgavor.find((e) => e.ar === Number(name));
   if (!omrade || !edition) throw new Error(path);

@@ -2,8 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
 import type { CatalogueIndex } from '../../src/model/catalogue.ts';
 import { load } from '../../src/pipeline/load.ts';
+import { breaksOf, comparable } from '../../src/statistics/comparability.ts';
 import { peerSpace, peersOf, standardise } from '../../src/statistics/peers.ts';
-import { answeredYears, peersAhead, profileOf, standsOut } from '../../src/statistics/profile.ts';
+import {
+  answeredYears,
+  doersAmong,
+  gapsToPeers,
+  isOld,
+  profileOf,
+  rarelyDone,
+  standingOf,
+} from '../../src/statistics/profile.ts';
 
 let index: CatalogueIndex;
 beforeAll(async () => {
@@ -46,31 +55,65 @@ describe('peersOf', () => {
 });
 
 describe('profileOf', () => {
+  const everyone = () =>
+    index.catalogue.omraden.flatMap(({ slug }) =>
+      index.catalogue.referens.kommuner.slice(0, 60).map(({ kod }) => profileOf(index, slug, kod)),
+    );
+
   it('puts each question in exactly one standing', () => {
-    for (const { kod } of index.catalogue.referens.kommuner.slice(0, 40)) {
-      const { items, tally } = profileOf(index, 'hemloshet', 2016, kod);
+    for (const { items, tally } of everyone())
       expect(tally.gor + tally.delvis + tally['inte-an'] + tally.saknas).toBe(items.length);
-    }
   });
 
-  it('peers that are ahead really do what this kommun does not', () => {
-    const peers = peersOf(index, '2480').map((p) => p.kod);
-    const profile = profileOf(index, 'hemloshet', 2016, '2480', peers);
-    const ahead = peersAhead(index, profile, peers);
-    expect(ahead.length).toBeGreaterThan(0);
-    for (const { kod, does } of ahead)
-      for (const indicator of does) {
-        expect(['ja', 'alla']).toContain(index.observation(indicator.id, kod, 2016)?.varde);
-        const mine = profile.items.find((i) => i.indicator.id === indicator.id);
-        expect(['inte-an', 'delvis']).toContain(mine?.standing);
+  it('shows the newest answer that a place has given, and no later one is left out', () => {
+    for (const { kod, items } of everyone())
+      for (const { indicator, ar, observation, silentIn } of items) {
+        expect(index.observation(indicator.id, kod, ar)).toBe(observation);
+        const later = index.yearsOf(indicator.id).filter((y) => y !== null && y > ar);
+        if (observation.varde !== null)
+          for (const y of later) expect(index.observation(indicator.id, kod, y)?.varde ?? null).toBeNull();
+        if (silentIn !== null) expect(index.observation(indicator.id, kod, silentIn)?.varde).toBeNull();
       }
   });
 
-  it('stands out only against a country that mostly does the opposite', () => {
-    for (const { item, kind } of standsOut(profileOf(index, 'hemloshet', 2016, '2480'))) {
-      const share = (item.riket?.count ?? 0) / (item.riket?.of ?? 1);
-      expect(kind === 'ovanlig-styrka' ? share <= 0.25 : share >= 0.5).toBe(true);
+  it('shows only the answers of an edition when asked for one', () => {
+    for (const ar of answeredYears(index, 'hemloshet'))
+      for (const item of profileOf(index, 'hemloshet', '2480', { basis: ar }).items)
+        expect([item.ar, item.silentIn]).toEqual([ar, null]);
+  });
+
+  it('finds patterns only against more than half of those alike, or at most a quarter of riket', () => {
+    const peers = peersOf(index, '2480').map((p) => p.kod);
+    const mine = profileOf(index, 'hemloshet', '2480', { peers });
+    for (const { riket, standing } of rarelyDone(mine))
+      expect([standing, (riket?.count ?? 0) / (riket?.of ?? 1) <= 0.25]).toEqual(['gor', true]);
+    for (const { peers: alike, standing } of gapsToPeers(mine))
+      expect([standing, 2 * (alike?.count ?? 0) > (alike?.of ?? 0)]).toEqual(['inte-an', true]);
+  });
+
+  it('names as doers only those whose newest answer is yes, since the first of the years in a row', () => {
+    const koder = index.catalogue.referens.kommuner.map((k) => k.kod);
+    let earlier = 0;
+    for (const indicator of index.indikatorerOf('hemloshet').filter((i) => i.typ === 'enkat')) {
+      const breaks = breaksOf(indicator, index.omrade(indicator.omrade));
+      for (const { kod, ar, since } of doersAmong(index, indicator, koder, breaks)) {
+        const said = (y: number) => {
+          const o = index.observation(indicator.id, kod, y);
+          return o && standingOf(indicator, o);
+        };
+        expect([said(ar), said(since)]).toEqual(['gor', 'gor']);
+        expect(comparable(breaks, since, ar)).toBe(true);
+        if (since < ar) earlier += 1;
+      }
     }
+    expect(earlier).toBeGreaterThan(0);
+  });
+
+  it('calls an answer old by the date of the release, not by the clock', () => {
+    expect([isOld(2020, { datum: '2026-01-01' }), isOld(2021, { datum: '2026-12-31' })]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('knows the years with answers, newest first', () => {

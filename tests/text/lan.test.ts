@@ -3,52 +3,43 @@ import { placesResult, type SaidPlaces } from '../../src/text/sentences/lan.ts';
 
 const BASE: SaidPlaces = {
   place: 'Västerbottens län',
-  ar: 2016,
   om: 'arbetet mot hemlöshet',
-  asked: 23,
+  first: 2016,
+  last: 2023,
   kommuner: 15,
   answered: 14,
-  middle: 1.5,
-  riket: 3,
-  most: { yes: 15, names: ['Skellefteå'] },
+  contrasts: [{ pastaende: 'har en plan', ar: 2020, here: '8 av 9', riket: '23 %', more: true }],
   missing: ['Vännäs'],
   cities: [],
 };
 const said = (part: Partial<SaidPlaces>) => placesResult({ ...BASE, ...part }).replaceAll('\u00a0', ' ');
 
 describe('the first sentences about a län', () => {
-  it('say who answered, the middle beside riket, who does most and who is missing', () => {
+  it('say who answered, what is more common than in riket, and who is missing', () => {
     expect(said({})).toBe(
-      '14 av 15 kommuner i Västerbottens län svarade på enkäten om arbetet mot hemlöshet 2016. Kommunen i mitten svarade ja på mellan en och två av 23 frågor. I riket är det tre. Flest ja har Skellefteå: 15. Vännäs svarade inte.',
+      '14 av 15 kommuner i Västerbottens län svarade på frågor om arbetet mot hemlöshet 2016–2023. Vanligare än i riket är svaret att de har en plan: 8 av 9 i länet mot 23 % i riket 2020. Vännäs svarade inte.',
     );
   });
 
   it('of one kommun speak of it alone', () => {
-    expect(
-      said({ place: 'Gotlands län', kommuner: 1, answered: 1, middle: 3, most: null, missing: [] }),
-    ).toBe(
-      'Den enda kommunen i Gotlands län svarade på enkäten om arbetet mot hemlöshet 2016. Den svarade ja på tre av 23 frågor.',
+    expect(said({ place: 'Gotlands län', kommuner: 1, answered: 1, contrasts: [], missing: [] })).toBe(
+      'Den enda kommunen i Gotlands län svarade på frågor om arbetet mot hemlöshet 2016–2023.',
     );
   });
 
   it('tell first of a city whose stadsdelar answered, and count the others', () => {
-    expect(said({ cities: ['Stockholm'], kommuner: 25, answered: 25, missing: [], middle: 8 })).toMatch(
+    expect(said({ cities: ['Stockholm'], kommuner: 25, answered: 25, missing: [] })).toMatch(
       /^I Stockholm svarade stadsdelarna i stället för staden\. Alla 25 andra kommuner i /,
     );
   });
 
-  it('name at most four, and nobody where nobody says yes', () => {
-    const many = ['A', 'B', 'C', 'D', 'E'];
-    expect(said({ most: { yes: 3, names: many }, missing: many })).toMatch(
-      /Flest ja har fem kommuner: tre\.$/,
-    );
-    expect(said({ most: { yes: 0, names: many }, middle: 0 })).not.toContain('Flest');
-    expect(said({ middle: 0 })).toContain('svarade inte ja på någon av 23 frågor. I riket är det tre.');
+  it('name at most four who are missing', () => {
+    expect(said({ missing: ['A', 'B', 'C', 'D', 'E'] })).not.toContain('svarade inte');
   });
 
   it('of a län without answers say only that', () => {
-    expect(said({ answered: 0, middle: null, most: null })).toBe(
-      'Ingen kommun i Västerbottens län svarade på enkäten om arbetet mot hemlöshet 2016.',
+    expect(said({ answered: 0, contrasts: [], missing: [] })).toBe(
+      'Ingen kommun i Västerbottens län svarade på frågor om arbetet mot hemlöshet 2016–2023.',
     );
   });
 });

@@ -3,7 +3,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
 import type { Fordelning } from '../../model/observation.ts';
-import { isSmallBase, type Share } from '../../statistics/share.ts';
+import { isCounted, type Share } from '../../statistics/share.ts';
 import { answerLabel, answerTone } from '../../text/answers.ts';
 import { exampleNotes, sourceLine, withYear } from '../../text/names.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -40,7 +40,7 @@ function stackRow(indicator: Indicator, row: Counted): StackRow {
     })),
     missing: row.tillfragade - row.svarande,
     share: row.svarande === 0 ? null : shareText(firstShare(indicator, row)),
-    base: isSmallBase(firstShare(indicator, row)) ? '' : `av ${formatNumber(row.svarande)}`,
+    base: isCounted(firstShare(indicator, row)) ? '' : `av ${formatNumber(row.svarande)}`,
     ...(row.me ? { me: true } : {}),
   };
 }

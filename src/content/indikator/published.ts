@@ -115,3 +115,30 @@ export function resultsInBrief(
     .toSorted((a, b) => b.figure.ar - a.figure.ar)
     .slice(0, max);
 }
+
+/** What is said of riket in an area before anything else: how a published share has changed, newest and largest first. */
+export function publishedMessage(index: CatalogueIndex, omrade: string): Brief | null {
+  const changes = index.indikatorerOf(omrade).flatMap((indicator) => {
+    if (indicator.omrade !== omrade || indicator.typ !== 'enkat') return [];
+    const series = publishedParts(index, indicator).current.filter(
+      (p) => p.grupp === 'riket' && p.svar === null && p.enhet === 'procent' && p.jamforbarFran !== null,
+    );
+    const last = series[0];
+    const first = series.findLast((p) => p.bas === last?.bas && p.jamforbarFran === last.jamforbarFran);
+    return first && last && first !== last ? [{ indicator, first, last, by: last.varde - first.varde }] : [];
+  });
+  const [most] = changes.toSorted((a, b) => b.last.ar - a.last.ar || Math.abs(b.by) - Math.abs(a.by));
+  if (most === undefined) return null;
+  const { indicator, first, last, by } = most;
+  const was = publishedValue(first);
+  const end =
+    by === 0
+      ? `År ${last.ar} var andelen densamma.`
+      : `År ${last.ar} hade andelen ${by > 0 ? 'ökat' : 'minskat'} till ${publishedValue(last)}.`;
+  const who = `${was} av ${DEFINITE[first.bas] ?? first.bas}`;
+  return {
+    indicator,
+    figure: last,
+    sentence: `År ${first.ar} svarade ${who} att de ${indicator.pastaende}. ${end}`,
+  };
+}

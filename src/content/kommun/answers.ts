@@ -1,77 +1,173 @@
+import { kommunPath } from '../../markup/paths.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { breaksOf } from '../../statistics/comparability.ts';
 import {
   answeredByStadsdelar,
+  doersAmong,
+  isOld,
   type Profile,
   type ProfileItem,
   type Standing,
   shareOf,
 } from '../../statistics/profile.ts';
-import type { Share } from '../../statistics/share.ts';
+import { percent, type Share } from '../../statistics/share.ts';
+import { type AnswerTone, answerTone } from '../../text/answers.ts';
+import { likeness } from '../../text/likeness.ts';
 import { formatRatio } from '../../text/numbers.ts';
 import { shownShare } from '../../text/shares.ts';
 import { shownValue } from '../../text/values.ts';
 import { byQuality, type QualityGroup } from '../quality.ts';
+import { peers } from './profiles.ts';
 
-/** What each standing is called. */
+/** What each standing is called: what was answered, when it was, and nothing of what is done today. */
 export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
-  gor: 'Gör redan',
-  delvis: 'Gör delvis',
-  'inte-an': 'Gör inte än',
+  gor: 'Svarade ja',
+  delvis: 'Svarade delvis',
+  'inte-an': 'Svarade nej',
   saknas: 'Svar saknas',
 };
 
 /** In the order that they are counted up. */
 export const STANDINGS: readonly Standing[] = ['gor', 'delvis', 'inte-an', 'saknas'];
 
-/** A question beside those who are compared with; the texts say why where a share is missing. */
+/** A share beside an answer: how it is shown, and where its bar ends (0–100); no bar where nobody answered. */
+export type ShareCell = { readonly text: string; readonly percent: number | null };
+
+/** A similar kommun that answered yes to a question, and where that very answer stands. */
+export type AskedOf = {
+  readonly kod: string;
+  readonly namn: string;
+  /** `ja 2020`, `ja sedan 2018`. */
+  readonly when: string;
+  readonly href: string;
+};
+
+/** A question beside those who are compared with, all in the year of the answer; the texts say why where a share is missing. */
 export type AnswerRow = {
   readonly indicator: Indicator;
   readonly standing: Standing;
+  /** How the answer is marked; `stadsdelar` where they answer in place of their city. */
+  readonly tone: AnswerTone | 'saknas' | 'stadsdelar';
   readonly answer: string;
-  readonly peers: string;
-  readonly lan: string;
-  readonly riket: string;
+  readonly ar: number;
+  /** More than five years older than the release. */
+  readonly old: boolean;
+  /** A later year in which the question was put again and not answered. */
+  readonly silentIn: number | null;
+  readonly peers: ShareCell;
+  readonly lan: ShareCell;
+  readonly riket: ShareCell;
   readonly riketShare: Share | null;
-  readonly peersShare: Share | null;
+  /** Where the answer is not yes: at most three similar kommuner that answered so, most alike first. */
+  readonly ask: readonly AskedOf[];
 };
+
+/** So many are named: enough to choose among, few enough to call. */
+const NAMED = 3;
+
+const cell = (share: Share | null): ShareCell => ({
+  text: shownShare(share),
+  percent: share === null ? null : percent(share),
+});
+
+/** Where the answer to a question stands on an area's page. */
+export const answerAnchor = ({ id }: Pick<Indicator, 'id'>): string => `svar-${id.toLowerCase()}`;
 
 function answerText({ indicator, observation }: ProfileItem): string {
   const own = answeredByStadsdelar(observation) ? shareOf(indicator, observation) : null;
   if (own === null) return shownValue(indicator, observation);
-  return own.of === 0 ? 'Inget svar' : `${formatRatio(own)} stadsdelar svarar ja`;
+  return own.of === 0 ? 'Inget svar' : `${formatRatio(own)} stadsdelar svarade ja`;
 }
 
-const rowOf = (item: ProfileItem): AnswerRow => ({
+function toneOf({ indicator, observation }: ProfileItem): AnswerRow['tone'] {
+  if (answeredByStadsdelar(observation)) return 'stadsdelar';
+  return typeof observation.varde === 'string' ? answerTone(indicator, observation.varde) : 'saknas';
+}
+
+function askedOf(index: CatalogueIndex, { omrade, kod }: Profile, item: ProfileItem): readonly AskedOf[] {
+  const { indicator, standing, observation } = item;
+  if (standing === 'gor' || indicator.polaritet === 'neutral' || answeredByStadsdelar(observation)) return [];
+  const breaks = breaksOf(indicator, index.omrade(indicator.omrade));
+  const alike = peers(index, kod).map((p) => p.kod);
+  return doersAmong(index, indicator, alike, breaks)
+    .slice(0, NAMED)
+    .flatMap((doer): AskedOf[] => {
+      const kommun = index.kommun(doer.kod);
+      if (!kommun) return [];
+      const when = doer.since === doer.ar ? `ja ${doer.ar}` : `ja sedan ${doer.since}`;
+      return [
+        {
+          kod: doer.kod,
+          namn: kommun.namn,
+          when,
+          href: `${kommunPath(kommun, omrade)}#${answerAnchor(indicator)}`,
+        },
+      ];
+    });
+}
+
+/** A question of a profile as a row. */
+export const answerRow = (index: CatalogueIndex, profile: Profile, item: ProfileItem): AnswerRow => ({
   indicator: item.indicator,
   standing: item.standing,
+  tone: toneOf(item),
   answer: answerText(item),
-  peers: shownShare(item.peers),
-  lan: shownShare(item.lan),
-  riket: shownShare(item.riket),
+  ar: item.ar,
+  old: profile.basis === 'nyast' && isOld(item.ar, index.catalogue.release),
+  silentIn: item.silentIn,
+  peers: cell(item.peers),
+  lan: cell(item.lan),
+  riket: cell(item.riket),
   riketShare: item.riket,
-  peersShare: item.peers,
+  ask: profile.basis === 'nyast' ? askedOf(index, profile, item) : [],
 });
 
 /** Every question of a profile, under its kvalitetsområde. */
-export function answerGroups(profile: Profile): readonly QualityGroup<AnswerRow>[] {
-  return byQuality(profile.items.map(rowOf), (row) => row.indicator);
+export function answerGroups(rows: readonly AnswerRow[]): readonly QualityGroup<AnswerRow>[] {
+  return byQuality(rows, (row) => row.indicator);
 }
 
 /** How common a yes is in riket, 0–1; nobody's answer counts as 0. */
 const common = ({ riketShare }: AnswerRow) =>
   riketShare === null || riketShare.of === 0 ? 0 : riketShare.count / riketShare.of;
 
-/** What the place does, least common in riket first. */
-export function strengths(profile: Profile): readonly AnswerRow[] {
-  const does = profile.items.filter((i) => i.standing === 'gor').map(rowOf);
-  return does.toSorted((a, b) => common(a) - common(b));
+/** What was answered with yes, least common in riket first. */
+export function yesRows(rows: readonly AnswerRow[]): readonly AnswerRow[] {
+  return rows.filter((r) => r.standing === 'gor').toSorted((a, b) => common(a) - common(b));
 }
 
-/** What the place does only partly or not yet, most common in riket first. */
-export function gaps(profile: Profile): readonly AnswerRow[] {
-  const lacks = profile.items.filter((i) => i.standing === 'inte-an' || i.standing === 'delvis').map(rowOf);
-  return lacks.toSorted((a, b) => common(b) - common(a));
+/** What was answered with partly or no, most common in riket first. */
+export function otherRows(rows: readonly AnswerRow[]): readonly AnswerRow[] {
+  const others = rows.filter((r) => r.standing === 'inte-an' || r.standing === 'delvis');
+  return others.toSorted((a, b) => common(b) - common(a));
+}
+
+/** A similar kommun to ask, why it is alike, and what it answered yes to that this one did not. */
+export type SimilarToAsk = {
+  readonly namn: string;
+  readonly href: string;
+  readonly alike: string;
+  readonly about: readonly string[];
+};
+
+/** Everyone who is named in the rows, those with most to tell first. */
+export function similarToAsk(
+  index: CatalogueIndex,
+  kod: string,
+  omrade: string,
+  rows: readonly AnswerRow[],
+): readonly SimilarToAsk[] {
+  return peers(index, kod)
+    .flatMap((peer): SimilarToAsk[] => {
+      const kommun = index.kommun(peer.kod);
+      const about = rows
+        .filter((r) => r.ask.some((a) => a.kod === peer.kod))
+        .map((r) => r.indicator.kortnamn);
+      if (!kommun || about.length === 0) return [];
+      return [{ namn: kommun.namn, href: kommunPath(kommun, omrade), alike: likeness(peer), about }];
+    })
+    .toSorted((a, b) => b.about.length - a.about.length);
 }
 
 /** Names of the sources behind some indicators, each once, in their order. */

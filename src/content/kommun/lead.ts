@@ -1,95 +1,135 @@
-import type { Absence } from '../../model/absence.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Omrade } from '../../model/edition.ts';
 import { type Kommun, stadsdelarOn } from '../../model/kommun.ts';
-import { type Profile, profileOf, silent, standsOut } from '../../statistics/profile.ts';
+import { changesOf } from '../../statistics/changes.ts';
 import {
-  differenceResult,
-  peersResult,
+  answeredByStadsdelar,
+  byStadsdelar,
+  gapsToPeers,
+  type Profile,
+  type ProfileItem,
+  profileOf,
+  rarelyDone,
+  silent,
+} from '../../statistics/profile.ts';
+import { answerInText } from '../../text/answers.ts';
+import {
+  answeredResult,
+  changedResult,
+  gapResult,
+  openResult,
   peersTookPart,
-  profileResult,
-  type SaidPeers,
+  rareResult,
+  type SaidChange,
+  silentResult,
   stadsdelResult,
 } from '../../text/sentences/profile.ts';
-import { shareText } from '../../text/shares.ts';
-import { isStadsdelsstad, peers, profile } from './profiles.ts';
+import { saidShare, shareText } from '../../text/shares.ts';
+import { peers, profile } from './profiles.ts';
 
-/** How many questions have no answer, by reason. */
-export function missingOf({ items }: Profile): ReadonlyMap<Absence, number> {
-  const counts = new Map<Absence, number>();
-  for (const { observation } of items)
-    if (observation.saknas !== null)
-      counts.set(observation.saknas, (counts.get(observation.saknas) ?? 0) + 1);
-  return counts;
+/** The years of a place's own answers, oldest first. */
+export function answeredYearsOf({ items }: Profile): readonly number[] {
+  const answered = items.filter((i) => i.standing !== 'saknas' || answeredByStadsdelar(i.observation));
+  return [...new Set(answered.map((i) => i.ar))].toSorted((a, b) => a - b);
 }
 
-/** Those like a kommun that took part, and how many of them do more. A city of stadsdelar has no answers of its own. */
-function saidPeers(index: CatalogueIndex, mine: Profile): SaidPeers {
-  const alike = peers(index, mine.kod).filter((p) => !isStadsdelsstad(index, mine.omrade, mine.ar, p.kod));
-  const theirs = alike.map((p) => profile(index, mine.omrade, mine.ar, p.kod)).filter((p) => !silent(p));
-  return {
-    asked: alike.length,
-    answered: theirs.length,
-    more: theirs.filter((p) => p.tally.gor > mine.tally.gor).length,
-  };
+/** Answers that differ from the last comparable ones, newest first; those that are the same are only counted. */
+function saidChanges(
+  index: CatalogueIndex,
+  omrade: Omrade,
+  kod: string,
+): { readonly changed: readonly SaidChange[]; readonly same: number } {
+  const answers = changesOf(index, omrade.slug, kod).flatMap(({ indicator, earlier, later, change }) =>
+    change.kind === 'answer' && earlier.ar !== null && later.ar !== null
+      ? [
+          {
+            same: change.same,
+            kortnamn: indicator.kortnamn,
+            from: answerInText(indicator, change.from),
+            to: answerInText(indicator, change.to),
+            before: earlier.ar,
+            now: later.ar,
+          },
+        ]
+      : [],
+  );
+  const changed = answers.filter((a) => !a.same).toSorted((a, b) => b.now - a.now);
+  return { changed, same: answers.length - changed.length };
 }
 
+/** What the stadsdelar of a city say in its place, question by question, in the year of the city's row. */
 function stadsdelSentence(index: CatalogueIndex, omrade: Omrade, kommun: Kommun, mine: Profile): string {
-  const date = index.edition(omrade.slug, mine.ar)?.referensdatum ?? '';
-  const districts = stadsdelarOn(index.catalogue.referens.stadsdelar, kommun.kod, date).map((s) =>
-    profileOf(index, omrade.slug, mine.ar, s.kod),
-  );
-  const answered = districts.filter((d) => !silent(d));
-  const yes = mine.items.map(
-    ({ indicator }) =>
-      answered.filter((d) => d.items.some((i) => i.indicator === indicator && i.standing === 'gor')).length,
-  );
+  const newest = Math.max(...mine.items.filter((i) => i.indicator.omrade === omrade.slug).map((i) => i.ar));
+  const date = index.edition(omrade.slug, newest)?.referensdatum ?? index.catalogue.release.datum;
+  const districts = stadsdelarOn(index.catalogue.referens.stadsdelar, kommun.kod, date);
+  const answered = districts.filter((s) => !silent(profileOf(index, omrade.slug, s.kod, { basis: newest })));
+  const agree = (of: (item: ProfileItem) => boolean) =>
+    mine.items
+      .filter((i) => answeredByStadsdelar(i.observation) && (i.observation.svarande ?? 0) > 1 && of(i))
+      .toSorted((a, b) => b.ar - a.ar)[0];
+  const yes = (i: ProfileItem) =>
+    i.observation.fordelning?.[Object.keys(i.observation.fordelning)[0] ?? ''] ?? 0;
+  const said = (item: ProfileItem | undefined) =>
+    item === undefined ? null : { kortnamn: item.indicator.kortnamn, ar: item.ar };
   return stadsdelResult({
     place: kommun.namn,
-    ar: mine.ar,
+    ar: newest,
     om: omrade.om,
-    asked: mine.items.length,
     stadsdelar: districts.length,
     answered: answered.length,
-    allYes: yes.filter((n) => n === answered.length).length,
-    noneYes: yes.filter((n) => n === 0).length,
+    allYes: said(agree((i) => yes(i) === i.observation.svarande)),
+    noneYes: said(agree((i) => yes(i) === 0)),
   });
 }
 
+/** Those like a kommun that have answered anything in the area, in any edition. */
+function tookPart(index: CatalogueIndex, mine: Profile) {
+  const alike = peers(index, mine.kod).map((p) => profile(index, mine.omrade, p.kod, mine.basis));
+  return { asked: alike.length, answered: alike.filter((p) => !silent(p) || byStadsdelar(p)).length };
+}
+
 /**
- * The first two or three sentences about a kommun in an area: how much it does, how that is beside those like it, and what
- * differs most from riket. One that did not answer, or whose stadsdelar answer, is told so first.
+ * The first sentences about a kommun in an area, as patterns and never as points: which years its answers are from, what has
+ * changed since the last comparable edition, one thing done that few do, and one that those like it do and it does not. One that
+ * has not answered, or whose stadsdelar answer, is told so first.
  */
-export function profileSentence(
+export function profileSentences(
   index: CatalogueIndex,
   omrade: Omrade,
   kommun: Kommun,
   mine: Profile,
-): string {
+): readonly string[] {
   const place = kommun.namn;
-  if (isStadsdelsstad(index, omrade.slug, mine.ar, kommun.kod))
-    return stadsdelSentence(index, omrade, kommun, mine);
-  const beside = saidPeers(index, mine);
-  const result = profileResult({
-    place,
-    ar: mine.ar,
-    om: omrade.om,
-    asked: mine.items.length,
-    yes: mine.tally.gor,
-    missing: missingOf(mine),
-    tookPart: !silent(mine),
-  });
-  if (silent(mine)) return `${result} ${peersTookPart(place, beside)}`;
-  const most = standsOut(mine)[0];
-  const difference =
-    most === undefined || most.item.riket === null
-      ? null
-      : differenceResult(place, {
-          kind: most.kind,
-          pastaende: most.item.indicator.pastaende,
-          nekat: most.item.indicator.nekat,
-          kortnamn: most.item.indicator.kortnamn,
-          riket: shareText(most.item.riket),
-        });
-  return [result, peersResult(place, beside), difference].filter((s) => s !== null).join(' ');
+  if (byStadsdelar(mine)) return [stadsdelSentence(index, omrade, kommun, mine)];
+  const years = answeredYearsOf(mine);
+  const [first, last] = [years[0], years.at(-1)];
+  if (silent(mine) || first === undefined || last === undefined)
+    return [
+      silentResult({ place, om: omrade.om, asked: mine.items.map((i) => i.ar) }),
+      peersTookPart(place, tookPart(index, mine)),
+    ];
+  const changes = mine.basis === 'nyast' ? saidChanges(index, omrade, kommun.kod) : { changed: [], same: 0 };
+  const rare = rarelyDone(mine)[0];
+  const gap = gapsToPeers(mine)[0];
+  return [
+    answeredResult({ place, om: omrade.om, first, last, newest: mine.basis === 'nyast' }),
+    openResult(
+      mine.items.filter((i) => i.standing === 'saknas' && !answeredByStadsdelar(i.observation)).length,
+    ),
+    changedResult(changes.changed, changes.same),
+    rare?.riket
+      ? rareResult({ place, pastaende: rare.indicator.pastaende, ar: rare.ar, riket: shareText(rare.riket) })
+      : null,
+    gap?.peers
+      ? gapResult({ place, pastaende: gap.indicator.pastaende, ar: gap.ar, peers: saidShare(gap.peers) })
+      : null,
+  ].filter((s) => s !== null);
 }
+
+/** The same as running text. */
+export const profileSentence = (
+  index: CatalogueIndex,
+  omrade: Omrade,
+  kommun: Kommun,
+  mine: Profile,
+): string => profileSentences(index, omrade, kommun, mine).join(' ');

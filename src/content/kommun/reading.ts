@@ -1,7 +1,7 @@
 import type { Release } from '../../model/release.ts';
 import { formatDate } from '../../text/dates.ts';
 import { EXAMPLE_NOTE } from '../../text/names.ts';
-import type { AreaPart } from './document.ts';
+import type { KommunAreaDocument } from './area.ts';
 
 /** `Version 2026.1 · 23 november 2026`: on every page and slide. */
 export const versionLine = (release: Release): string =>
@@ -11,9 +11,11 @@ export const versionLine = (release: Release): string =>
 export const EXAMPLE_TEXT = `${EXAMPLE_NOTE.replace(/^Exempeldata: s/, 'S')} Siffror som är publicerade för riket, register och bakgrundsmått är verkliga.`;
 
 /** How to read the figures of a report, in a few paragraphs. */
-export function howToRead(areas: readonly AreaPart[]): readonly string[] {
+export function howToRead(areas: readonly Pick<KommunAreaDocument, 'omrade'>[]): readonly string[] {
   return [
-    'Andelen är de som svarar ja (eller alla) av dem som har svarat på frågan. Procenten är avrundad till heltal. Har färre än fem svarat visas antalet i stället, till exempel 2 av 4.',
+    'Andelen är de som svarar ja (eller alla) av dem som har svarat på frågan. Procenten är avrundad till heltal. Har färre än tio svarat visas antalet i stället, till exempel 2 av 4.',
+    'Varje fråga visas med det senaste svaret och dess år. Andelarna bredvid är från samma år. Svar som är äldre än fem år är märkta.',
+    'Räkna inte ihop ja-svaren till poäng. Ett nej kan betyda att arbetet görs på ett annat sätt.',
     'Liknande är de kommuner som är mest lika i folkmängd och bakgrundsmått. Alla mått väger lika. En kommun som liknar er behöver inte höra till samma kommungrupp.',
     'Ett svar som saknas är aldrig ett nej. Därför står skälet i stället för svaret, till exempel ”Svarade inte”.',
     ...new Set(areas.flatMap((a) => a.omrade.brott.map((b) => b.orsak))),

@@ -1,52 +1,51 @@
-import type { Omrade } from '../../model/edition.ts';
 import type { Kommun } from '../../model/kommun.ts';
-import { lacks, type Profile, standsOut } from '../../statistics/profile.ts';
+import { gapsToPeers, type Profile } from '../../statistics/profile.ts';
 import { cappedList, listOf } from '../../text/lists.ts';
+import { formatYears } from '../../text/numbers.ts';
+import type { AnswerRow, SimilarToAsk } from './answers.ts';
+import { answeredYearsOf } from './lead.ts';
 
 /** One of the four steps of local analysis, filled in with a place's own results. */
 export type Step = { readonly rubrik: string; readonly text: string };
 
-/**
- * The four steps (read, compare, understand, decide) for a kommun in an area.
- * @param ahead names of kommuner like it that have come further, most first
- */
+/** The four steps (read, compare, understand, decide) for a kommun in an area. */
 export function fourSteps(
   profile: Profile,
   kommun: Kommun,
-  omrade: Omrade,
-  ahead: readonly string[],
+  rows: readonly AnswerRow[],
+  ask: readonly SimilarToAsk[],
 ): readonly Step[] {
-  const lacking = standsOut(profile)
-    .filter((o) => o.kind === 'vanlig-brist')
-    .map((o) => o.item.indicator.kortnamn);
-  const notYet = profile.items
-    .filter((i) => lacks(i) && i.standing === 'inte-an')
-    .map((i) => i.indicator.kortnamn);
-  const { gor, delvis, 'inte-an': inte } = profile.tally;
-  const counts = listOf([
-    `ja på ${gor} av ${profile.items.length} frågor om ${omrade.om}`,
-    ...(delvis === 0 ? [] : [`delvis på ${delvis}`]),
-    ...(inte === 0 ? [] : [`nej på ${inte}`]),
-  ]);
+  const years = answeredYearsOf(profile);
+  const [first = 0, last = first] = [years[0], years.at(-1)];
+  const lacking = gapsToPeers(profile).map((i) => i.indicator.kortnamn);
+  const no = rows.filter((r) => r.standing === 'inte-an' && r.indicator.polaritet !== 'neutral');
+  const old = rows.some((r) => r.old && r.standing !== 'saknas');
   return [
     {
       rubrik: 'Läs',
-      text: `${kommun.namn} svarade ${profile.ar} ${counts}. Stämmer svaren med hur ni arbetar i dag?`,
+      text: `Svaren från ${kommun.namn} är från ${formatYears(first, last)}. Stämmer de med hur ni arbetar i dag?${old ? ' Börja med dem som är äldre än fem år.' : ''}`,
     },
     {
       rubrik: 'Jämför',
       text:
         lacking.length > 0
-          ? `De flesta andra gör det här redan: ${cappedList(lacking, 3)}.`
-          : 'Det finns inget som de flesta gör och som ni svarar nej på.',
+          ? `Mer än hälften av de kommuner som liknar er svarade ja på det här, men inte ni: ${cappedList(lacking, 3)}.`
+          : 'Det finns inget som mer än hälften av de kommuner som liknar er gör och som ni svarade nej på.',
     },
     {
       rubrik: 'Förstå',
-      text: `${ahead.length > 0 ? `Fråga ${listOf(ahead)} hur de har gjort.` : 'Fråga kommuner som liknar er hur de arbetar.'} Vad betyder skillnaden för dem som behöver stöd?`,
+      text: `${ask.length > 0 ? `Fråga ${listOf(ask.slice(0, 3).map((a) => a.namn))} hur de har gjort.` : 'Fråga kommuner som liknar er hur de arbetar.'} Vad betyder skillnaden för dem som behöver stöd? Ett nej kan betyda att arbetet görs på ett annat sätt.`,
     },
     {
       rubrik: 'Bestäm',
-      text: `${notYet.length > 0 ? `Välj något av det ni inte gör än: ${cappedList(notYet, 2)}.` : 'Bestäm vad ni vill behålla och vad som kan bli bättre.'} Skriv ned vem som ansvarar och när ni följer upp.`,
+      text: `${
+        no.length > 0
+          ? `Välj något av det ni svarade nej på, om det fortfarande stämmer: ${cappedList(
+              no.map((r) => r.indicator.kortnamn),
+              2,
+            )}.`
+          : 'Bestäm vad ni vill behålla och vad som kan bli bättre.'
+      } Skriv ned vem som ansvarar och när ni följer upp.`,
     },
   ];
 }

@@ -3,10 +3,10 @@ import type { Table } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Omrade } from '../../model/edition.ts';
 import { type Kommun, stadsdelarOn } from '../../model/kommun.ts';
-import { answeredYears, profileOf } from '../../statistics/profile.ts';
+import { answeredByStadsdelar, answeredYears, type Basis } from '../../statistics/profile.ts';
 import { absenceLabel } from '../../text/absence.ts';
 import { shownValue } from '../../text/values.ts';
-import { STANDING_LABEL, STANDINGS } from './answers.ts';
+import { profile } from './profiles.ts';
 
 /** A place's answers over the editions, newest first; null when no question was asked more than once. */
 export function answersByYear(
@@ -40,51 +40,39 @@ export function answersByYear(
   };
 }
 
-/** How much each stadsdel of a city does in an edition: the counts of its answers. */
-export function stadsdelCounts(
-  index: CatalogueIndex,
-  omrade: Omrade,
-  ar: number,
-  kommun: Kommun,
-): Table | null {
-  const edition = index.edition(omrade.slug, ar);
-  if (!edition) return null;
-  const districts = stadsdelarOn(index.catalogue.referens.stadsdelar, kommun.kod, edition.referensdatum);
-  return {
-    caption: `Stadsdelarnas svar ${ar}: antal frågor`,
-    columns: [
-      { label: 'Stadsdel', numeric: false },
-      ...STANDINGS.map((standing) => ({ label: STANDING_LABEL[standing], numeric: true })),
-    ],
-    rows: districts.map((s) => {
-      const { tally } = profileOf(index, omrade.slug, ar, s.kod);
-      return [{ text: s.namn }, ...STANDINGS.map((standing) => ({ text: String(tally[standing]) }))];
-    }),
-  };
-}
-
-/** What each stadsdel of a city answered in an edition. */
+/** What each stadsdel of a city answered: the newest answers, or those of one edition. Null where the city has none. */
 export function stadsdelTable(
   index: CatalogueIndex,
   omrade: Omrade,
-  ar: number,
   kommun: Kommun,
+  basis: Basis = 'nyast',
 ): Table | null {
-  const edition = index.edition(omrade.slug, ar);
-  if (!edition) return null;
-  const districts = stadsdelarOn(index.catalogue.referens.stadsdelar, kommun.kod, edition.referensdatum);
-  const indicators = index
-    .indikatorerOf(omrade.slug, ar)
-    .filter((i) => i.typ === 'enkat' && index.observationsOf(i.id, ar).length > 0);
+  const rows = profile(index, omrade.slug, kommun.kod, basis).items.filter((i) =>
+    answeredByStadsdelar(i.observation),
+  );
+  if (rows.length === 0) return null;
+  const years = [...new Set(rows.map((r) => r.ar))].toSorted((a, b) => b - a);
+  const districts = new Map(
+    years.flatMap((ar) => {
+      const date = index.edition(omrade.slug, ar)?.referensdatum;
+      const then = date ? stadsdelarOn(index.catalogue.referens.stadsdelar, kommun.kod, date) : [];
+      return then.map((s) => [s.kod, s.namn] as const);
+    }),
+  );
   return {
-    caption: `Svar från stadsdelarna i ${kommun.namn} ${ar}`,
+    caption: `Svar från stadsdelarna i ${kommun.namn}`,
     columns: [
       { label: 'Indikator', numeric: false },
-      ...districts.map((s) => ({ label: s.namn, numeric: false })),
+      { label: 'År', numeric: false },
+      ...[...districts.values()].map((label) => ({ label, numeric: false })),
     ],
-    rows: indicators.map((indicator) => [
+    rows: rows.map(({ indicator, ar }) => [
       { text: indicator.kortnamn, href: indikatorPath(indicator) },
-      ...districts.map((s) => ({ text: shownValue(indicator, index.observation(indicator.id, s.kod, ar)) })),
+      { text: String(ar) },
+      ...[...districts.keys()].map((kod) => {
+        const o = index.observation(indicator.id, kod, ar);
+        return { text: o ? shownValue(indicator, o) : 'Fanns inte då' };
+      }),
     ]),
   };
 }

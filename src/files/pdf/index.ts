@@ -1,4 +1,4 @@
-import { kommunReport } from '../../content/kommun/document.ts';
+import { kommunDocument } from '../../content/kommun/document.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
 import type { PublishedFile, Writer } from '../file.ts';
@@ -25,6 +25,6 @@ function kommunFile(index: CatalogueIndex, kommun: Kommun): PublishedFile {
     group: 'kommun',
     about: kommun.kod,
     example,
-    content: () => pdfBytes(KOMMUN_TEMPLATE, kommunData(kommunReport(index, kommun))),
+    content: () => pdfBytes(KOMMUN_TEMPLATE, kommunData(kommunDocument(index, kommun))),
   };
 }

@@ -1,50 +1,48 @@
 import type { AnswerRow } from '../../content/kommun/answers.ts';
-import { STANDING_LABEL, STANDINGS } from '../../content/kommun/answers.ts';
-import type { AreaPart, KommunReport } from '../../content/kommun/document.ts';
+import type { KommunAreaDocument } from '../../content/kommun/area.ts';
+import type { KommunDocument } from '../../content/kommun/document.ts';
 import { EXAMPLE_TEXT, howToRead, versionLine } from '../../content/kommun/reading.ts';
 import type { RegisterPart } from '../../content/kommun/register.ts';
-import { silent } from '../../statistics/profile.ts';
+import { cappedList } from '../../text/lists.ts';
 
-/** Strengths and gaps on the first page: the rest stands in the table of all answers. */
-const MOST = 5;
+/** An answer and its year; an old one says so. */
+const dated = ({ answer, ar, old }: AnswerRow) => `${answer} (${ar}${old ? ', äldre svar' : ''})`;
 
-const short = (row: AnswerRow) => ({ namn: row.indicator.kortnamn, riket: row.riket });
+const askText = ({ ask }: AnswerRow) => ask.map((a) => `${a.namn} (${a.when})`).join(', ');
 
-function area(report: KommunReport, part: AreaPart) {
+function area(report: KommunDocument, part: KommunAreaDocument) {
   const { namn } = report.kommun;
-  const without = silent(part.profile);
-  const title = `${part.omrade.titel}, ${part.edition.ar}`;
+  const title = part.omrade.titel;
   return {
     titel: title,
     mening: part.sentence,
-    rakning: without ? [] : STANDINGS.map((s) => ({ namn: STANDING_LABEL[s], antal: part.profile.tally[s] })),
-    styrkorRubrik: `Det gör ${namn} redan`,
-    styrkor: part.strengths.slice(0, MOST).map(short),
-    ingaStyrkor: `${namn} svarar inte ja på någon fråga.`,
-    bristerRubrik: 'Att arbeta vidare med',
-    brister: part.gaps.slice(0, MOST).map(short),
-    ingaBrister: `${namn} svarar ja på alla frågor.`,
+    rakning: part.own ? part.parts.map(({ label, antal }) => ({ namn: label, antal })) : [],
+    ovanligtRubrik: `${namn} svarade ja, få andra gjorde det`,
+    ovanligt: part.rare.map((r) => ({ namn: `${r.indicator.kortnamn} (${r.ar})`, andel: r.riket.text })),
+    skillnadRubrik: `Mer än hälften av de liknande svarade ja, ${namn} nej`,
+    skillnad: part.gaps.map((r) => ({ namn: `${r.indicator.kortnamn} (${r.ar})`, andel: r.peers.text })),
     tabellrubrik: `Alla svar: ${title}`,
     tabelltext: part.byStadsdelar
-      ? 'Stadsdelarna svarar i stället för staden. Bredvid står andelen som svarar ja eller alla.'
-      : `Svaret från ${namn} bredvid andelen som svarar ja eller alla.`,
+      ? 'Stadsdelarna svarar i stället för staden. Bredvid står andelen som svarade ja eller alla samma år.'
+      : `Det nyaste svaret från ${namn} på varje fråga. Bredvid står andelen som svarade ja eller alla samma år.`,
     grupper: part.groups.map((g) => ({
       titel: g.title,
       rader: g.items.map((r) => ({
         namn: r.indicator.kortnamn,
-        svar: r.answer,
-        liknande: r.peers,
-        lan: r.lan,
-        riket: r.riket,
+        fraga: r.ask.length === 0 ? null : `Liknande som svarade ja: ${askText(r)}`,
+        svar: dated(r),
+        liknande: r.peers.text,
+        lan: r.lan.text,
+        riket: r.riket.text,
       })),
     })),
-    langreRubrik: `Kommuner som liknar ${namn} och har kommit längre`,
-    langre: part.ahead.map((a) => ({ namn: a.name, gor: a.does })),
+    fragaRubrik: 'Liknande kommuner att fråga',
+    fragaAndra: part.ask.map((a) => ({ namn: a.namn, om: cappedList(a.about, 3), liknar: a.alike })),
     steg: part.steps,
   };
 }
 
-function register(report: KommunReport, { indicator, ar, sentence, rows }: RegisterPart) {
+function register(report: KommunDocument, { indicator, ar, sentence, rows }: RegisterPart) {
   const year = ar === null ? '' : `, ${ar}`;
   return {
     titel: `${indicator.kortnamn}${year}`,
@@ -62,7 +60,7 @@ function register(report: KommunReport, { indicator, ar, sentence, rows }: Regis
 }
 
 /** What the template of a kommun's report reads: Swedish keys, every text ready to be set. */
-export function kommunData(report: KommunReport) {
+export function kommunData(report: KommunDocument) {
   const { kommun, release } = report;
   return {
     titel: `${kommun.namn}: rapport om öppna jämförelser`,
@@ -80,10 +78,8 @@ export function kommunData(report: KommunReport) {
     omraden: report.areas.map((a) => area(report, a)),
     register: report.registers.map((r) => register(report, r)),
     liknandeRubrik: `Kommuner som liknar ${kommun.namn}`,
-    liknandeText:
-      'Likheten räknas på folkmängd och bakgrundsmått som alla väger lika. Siffrorna visar hur många frågor kommunen svarar ja på.',
-    liknandeKolumner: report.areas.map((a) => a.omrade.kortnamn),
-    liknande: report.peers.map((p) => ({ namn: p.name, liknar: p.alike, gor: p.does })),
+    liknandeText: 'Likheten räknas på folkmängd och bakgrundsmått som alla väger lika.',
+    liknande: report.peers.map((p) => ({ namn: p.name, liknar: p.alike })),
     bakgrund: report.background.rows.map((cells) => cells.map((c) => c.text)),
     lasText: howToRead(report.areas),
     kallor: report.sources,

@@ -8,7 +8,7 @@ export const KOMMUN_TEMPLATE = `${LOOK}
 
 #if d.exempel { example(d.exempelnot) }
 
-#let fills = (c3, c2, rgb("#b9c3c9"), rgb("#e3e8eb"))
+#let fills = (c3, c2, rgb("#b9c3c9"), rgb("#e3e8eb"), c2)
 #let tally(t) = table(
   columns: (1fr,) * t.len(), inset: (x: 0pt, y: 4pt),
   table.header(..t.enumerate().map(((i, x)) => text(9pt, weight: 400, fill: soft)[#box(rect(width: 7pt, height: 7pt, fill: fills.at(i))) #x.namn])),
@@ -20,11 +20,9 @@ export const KOMMUN_TEMPLATE = `${LOOK}
     grid(columns: t.map(x => if x.antal == 0 { 0pt } else { x.antal * 1fr }), column-gutter: 1pt,
       ..t.enumerate().map(((i, x)) => if x.antal > 0 { rect(width: 100%, height: 7pt, fill: fills.at(i)) } else { [] })))
 }
-#let rows(title, items, none-text) = {
+#let rows(title, items, share) = if items.len() > 0 {
   heading(level: 2, title)
-  if items.len() == 0 { none-text } else {
-    table(columns: (1fr, auto), table.header(first(width: 7.9cm)[Indikator], num[Riket]), ..items.map(i => (first(width: 7.9cm, i.namn), num(i.riket))).flatten())
-  }
+  table(columns: (1fr, auto), table.header(first[Indikator], num(share)), ..items.map(i => (first(i.namn), num(i.andel))).flatten())
 }
 
 #for a in d.omraden {
@@ -33,7 +31,8 @@ export const KOMMUN_TEMPLATE = `${LOOK}
   if a.rakning.len() > 0 {
     block(above: 0.9em, below: 0pt, strip(a.rakning))
     block(above: 2pt, width: 100%, tally(a.rakning))
-    grid(columns: (1fr, 1fr), column-gutter: 1.2cm, rows(a.styrkorRubrik, a.styrkor, a.ingaStyrkor), rows(a.bristerRubrik, a.brister, a.ingaBrister))
+    rows(a.ovanligtRubrik, a.ovanligt, [Riket])
+    rows(a.skillnadRubrik, a.skillnad, [Liknande])
   }
 }
 
@@ -57,7 +56,7 @@ export const KOMMUN_TEMPLATE = `${LOOK}
 #if d.liknande.len() > 0 {
   heading(level: 1, d.liknandeRubrik)
   d.liknandeText
-  table(columns: (2.4cm, 1fr) + (1.9cm,) * d.liknandeKolumner.len(), table.header(first[Kommun], [Liknar mest i], ..d.liknandeKolumner.map(num)), ..d.liknande.map(p => (first(p.namn), p.liknar, ..p.gor.map(num))).flatten())
+  table(columns: (3.4cm, 1fr), table.header(first[Kommun], [Liknar mest i]), ..d.liknande.map(p => (first(p.namn), p.liknar)).flatten())
 }
 
 #for a in d.omraden {
@@ -66,11 +65,11 @@ export const KOMMUN_TEMPLATE = `${LOOK}
   table(
     columns: (1fr, 4.1cm, 1.55cm, 1.45cm, 1.45cm),
     table.header(first[Indikator], d.namn, num[Liknande], num[Länet], num[Riket]),
-    ..a.grupper.map(g => (table.header(level: 2, repeat: false, group(5, g.titel)), ..g.rader.map(r => (first(r.namn), r.svar, num(r.liknande), num(r.lan), num(r.riket))).flatten())).flatten(),
+    ..a.grupper.map(g => (table.header(level: 2, repeat: false, group(5, g.titel)), ..g.rader.map(r => (first({ r.namn; if r.fraga != none { linebreak(); text(8pt, weight: 400, fill: soft, r.fraga) } }), r.svar, num(r.liknande), num(r.lan), num(r.riket))).flatten())).flatten(),
   )
-  if a.langre.len() > 0 {
-    heading(level: 2, a.langreRubrik)
-    list(..a.langre.map(x => [#text(weight: 600, x.namn) svarar ja på: #x.gor.]))
+  if a.fragaAndra.len() > 0 {
+    heading(level: 2, a.fragaRubrik)
+    list(..a.fragaAndra.map(x => [#text(weight: 600, x.namn) svarade ja om #x.om. Liknar mest i #x.liknar.]))
   }
   if a.steg.len() > 0 {
     heading(level: 2)[Använd resultatet i fyra steg]

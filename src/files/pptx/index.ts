@@ -1,4 +1,4 @@
-import { kommunReport } from '../../content/kommun/document.ts';
+import { kommunDocument } from '../../content/kommun/document.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
 import { answeredYears } from '../../statistics/profile.ts';
@@ -46,7 +46,7 @@ function kommunFile(index: CatalogueIndex, kommun: Kommun): PublishedFile {
       about: kommun.kod,
       example: index.catalogue.omraden.some((o) => o.utgavor.some((e) => e.exempel)),
     },
-    () => kommunDeck(kommunReport(index, kommun)),
+    () => kommunDeck(kommunDocument(index, kommun)),
   );
 }
 

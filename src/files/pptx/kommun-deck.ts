@@ -1,9 +1,9 @@
-import { type AnswerRow, STANDING_LABEL, STANDINGS } from '../../content/kommun/answers.ts';
-import type { AreaPart, KommunReport } from '../../content/kommun/document.ts';
+import type { AnswerRow } from '../../content/kommun/answers.ts';
+import type { AnswerPart, KommunAreaDocument } from '../../content/kommun/area.ts';
+import type { KommunDocument } from '../../content/kommun/document.ts';
 import { EXAMPLE_TEXT, howToRead } from '../../content/kommun/reading.ts';
 import type { RegisterPart } from '../../content/kommun/register.ts';
-import { type Standing, silent } from '../../statistics/profile.ts';
-import { shownShare } from '../../text/shares.ts';
+import { cappedList } from '../../text/lists.ts';
 import type { Deck, Slide } from './deck.ts';
 import {
   altOf,
@@ -18,18 +18,16 @@ import {
   textSlide,
 } from './parts.ts';
 
-/** Bars on one slide: more cannot be read from the back of a room. */
-const MOST = 8;
-
-const STANDING_COLOUR: Readonly<Record<Standing, string>> = {
+const PART_COLOUR: Readonly<Record<AnswerPart['key'], string>> = {
   gor: COLOUR.gor,
   delvis: COLOUR.delvis,
   'inte-an': COLOUR.inte,
   saknas: COLOUR.saknas,
+  stadsdelar: COLOUR.others,
 };
 
 /** The deck that a kommun's nämnd is shown: everything it says comes from the report. */
-export function kommunDeck(report: KommunReport): Deck {
+export function kommunDeck(report: KommunDocument): Deck {
   const { kommun, release, areas } = report;
   const sentences = [...areas.map((a) => a.sentence), ...report.registers.map((r) => r.sentence)];
   const example = report.example ? [`Exempeldata. ${EXAMPLE_TEXT}`] : [];
@@ -67,61 +65,65 @@ export function kommunDeck(report: KommunReport): Deck {
   };
 }
 
-function areaSlides(report: KommunReport, area: AreaPart): readonly Slide[] {
+function areaSlides(report: KommunDocument, area: KommunAreaDocument): readonly Slide[] {
   const { namn } = report.kommun;
-  const what = `${area.omrade.kortnamn} ${area.edition.ar}`;
-  const questions = definitions(area.profile.items.map((i) => i.indicator));
-  if (silent(area.profile) && !area.byStadsdelar)
+  const what = area.omrade.kortnamn;
+  const questions = definitions(area.rows.map((r) => r.indicator));
+  if (!area.own && !area.byStadsdelar)
     return [textSlide(what, [area.sentence, 'Därför finns inga svar att visa för området.'], questions)];
-  const overview = area.byStadsdelar ? textSlide(what, [area.sentence], questions) : tallySlide(what, area);
   return [
-    overview,
-    ...(area.byStadsdelar
-      ? []
-      : [
-          listSlide(
-            `Det gör ${namn} redan: ${what}`,
-            area.strengths,
-            `${namn} svarar inte ja på någon fråga.`,
-          ),
-          listSlide(`Att arbeta vidare med: ${what}`, area.gaps, `${namn} svarar ja på alla frågor.`),
-        ]),
-    ...aheadSlides(report, area, what),
+    area.byStadsdelar ? textSlide(what, [area.sentence], questions) : answersSlide(what, area),
+    ...listSlides(`${namn} svarade ja, få andra: ${what}`, area.rare),
+    ...listSlides(`Liknande svarade ja, ${namn} nej: ${what}`, area.gaps),
+    ...askSlides(report, area),
     ...area.groups.flatMap((group) =>
       tableSlides(
         `${group.title}: ${what}`,
-        [`Svaret från ${namn} bredvid andelen som svarar ja eller alla.`],
+        [
+          `Det nyaste svaret från ${namn} på varje fråga, med sitt år. Bredvid står andelen som svarade ja eller alla samma år.`,
+        ],
         {
           columns: [
-            { label: 'Indikator', numeric: false, share: 0.44 },
-            { label: namn, numeric: false, share: 0.26 },
+            { label: 'Indikator', numeric: false, share: 0.38 },
+            { label: namn, numeric: false, share: 0.24 },
+            { label: 'År', numeric: true, share: 0.08 },
             { label: 'Liknande', numeric: true, share: 0.1 },
             { label: 'Länet', numeric: true, share: 0.1 },
             { label: 'Riket', numeric: true, share: 0.1 },
           ],
-          rows: group.items.map((r) => [r.indicator.kortnamn, r.answer, r.peers, r.lan, r.riket]),
+          rows: group.items.map((r) => [
+            r.indicator.kortnamn,
+            r.answer,
+            String(r.ar),
+            r.peers.text,
+            r.lan.text,
+            r.riket.text,
+          ]),
           alt: `Tabell. Svaren från ${namn} på frågor om ${group.title.toLocaleLowerCase('sv')}.`,
         },
-        definitions(group.items.map((r) => r.indicator)),
+        [...oldNote(group.items), ...definitions(group.items.map((r) => r.indicator))],
       ),
     ),
   ];
 }
 
-/** How many questions the kommun does, by kvalitetsområde. */
-function tallySlide(what: string, area: AreaPart): Slide {
-  const count = (items: readonly AnswerRow[], standing: Standing) =>
-    items.filter((r) => r.standing === standing).length;
+const oldNote = (rows: readonly AnswerRow[]): readonly string[] =>
+  rows.some((r) => r.old) ? ['Svar som är äldre än fem år: fråga om de fortfarande gäller.'] : [];
+
+/** How the newest answers are spread, by kvalitetsområde. It counts answers and is no score. */
+function answersSlide(what: string, area: KommunAreaDocument): Slide {
+  const count = (items: readonly AnswerRow[], { key }: AnswerPart) =>
+    items.filter((r) => (r.tone === 'stadsdelar' ? key === 'stadsdelar' : r.standing === key)).length;
   return chartSlide(
     what,
-    [area.sentence],
+    [area.short],
     {
       first: 'Kvalitetsområde',
       categories: area.groups.map((g) => g.title),
-      series: STANDINGS.map((s) => ({
-        name: STANDING_LABEL[s],
-        colour: STANDING_COLOUR[s],
-        values: area.groups.map((g) => count(g.items, s)),
+      series: area.parts.map((part) => ({
+        name: part.label,
+        colour: PART_COLOUR[part.key],
+        values: area.groups.map((g) => count(g.items, part)),
       })),
       direction: 'bar',
       stacked: true,
@@ -129,74 +131,79 @@ function tallySlide(what: string, area: AreaPart): Slide {
       max: null,
       marked: new Map(),
       alt: altOf(
-        'Antal frågor efter kvalitetsområde.',
+        'De nyaste svaren efter kvalitetsområde.',
         area.groups.map(
           (g) =>
-            `${g.title}: ${STANDINGS.map((s) => `${STANDING_LABEL[s].toLocaleLowerCase('sv')} ${count(g.items, s)}`).join(', ')}`,
+            `${g.title}: ${area.parts.map((p) => `${p.label.toLocaleLowerCase('sv')} ${count(g.items, p)}`).join(', ')}`,
         ),
       ),
     },
-    definitions(area.profile.items.map((i) => i.indicator)),
-  );
-}
-
-/** Some questions with how common a yes is among those alike and in riket. */
-function listSlide(title: string, rows: readonly AnswerRow[], none: string): Slide {
-  if (rows.length === 0) return textSlide(title, [none], ['Räknat på frågorna i området.']);
-  const shown = rows.slice(0, MOST);
-  const more = rows.length - shown.length;
-  return chartSlide(
-    title,
     [
-      `Så stor andel svarar ja bland kommuner som liknar och i riket.${more > 0 ? ` Här visas ${MOST} av ${rows.length} frågor.` : ''}`,
+      'Ett nej kan betyda att arbetet görs på ett annat sätt. Räkna inte ihop svaren till poäng.',
+      ...definitions(area.rows.map((r) => r.indicator)),
     ],
-    {
-      first: 'Indikator',
-      categories: shown.map(
-        (r) =>
-          `${r.indicator.kortnamn}${barOf(r.peersShare) === null ? ` (liknande: ${shownShare(r.peersShare).toLocaleLowerCase('sv')})` : ''}`,
-      ),
-      series: [
-        { name: 'Liknande kommuner', colour: COLOUR.others, values: shown.map((r) => barOf(r.peersShare)) },
-        { name: 'Riket', colour: COLOUR.riket, values: shown.map((r) => barOf(r.riketShare)) },
-      ],
-      direction: 'bar',
-      stacked: false,
-      format: PERCENT,
-      max: 110,
-      marked: new Map(),
-      alt: altOf(
-        'Andel som svarar ja.',
-        shown.map((r) => `${r.indicator.kortnamn}: liknande ${r.peers}, riket ${r.riket}`),
-      ),
-    },
-    definitions(shown.map((r) => r.indicator)),
   );
 }
 
-function aheadSlides(report: KommunReport, area: AreaPart, what: string): readonly Slide[] {
-  const further =
-    area.ahead.length === 0
-      ? []
-      : [
-          textSlide(
-            `Liknar ${report.kommun.namn} och har kommit längre: ${area.omrade.kortnamn}`,
-            area.ahead.map((a) => `${a.name} svarar ja på: ${a.does}.`),
-            ['Likheten räknas på folkmängd och bakgrundsmått som alla väger lika.'],
-          ),
-        ];
-  if (area.steps.length === 0) return further;
+/** Some questions with how common a yes was in riket and among those alike, in the year of the answer; none without rows. */
+function listSlides(title: string, rows: readonly AnswerRow[]): readonly Slide[] {
+  if (rows.length === 0) return [];
   return [
-    ...further,
-    textSlide(
-      `Fyra steg: ${what}`,
-      area.steps.map((s, i) => `${i + 1}. ${s.rubrik}. ${s.text}`),
-      ['Stegen är ifyllda med kommunens egna resultat. Ändra dem fritt.'],
+    chartSlide(
+      title,
+      [
+        'Så stor andel svarade ja i riket. Efter frågan står året och hur många liknande kommuner som svarade ja.',
+      ],
+      {
+        first: 'Indikator',
+        categories: rows.map(
+          (r) => `${r.indicator.kortnamn} ${r.ar} (liknande: ${r.peers.text.toLocaleLowerCase('sv')})`,
+        ),
+        series: [{ name: 'Riket', colour: COLOUR.riket, values: rows.map((r) => barOf(r.riketShare)) }],
+        direction: 'bar',
+        stacked: false,
+        format: PERCENT,
+        max: 110,
+        marked: new Map(),
+        alt: altOf(
+          'Andel som svarade ja.',
+          rows.map((r) => `${r.indicator.kortnamn} ${r.ar}: liknande ${r.peers.text}, riket ${r.riket.text}`),
+        ),
+      },
+      definitions(rows.map((r) => r.indicator)),
     ),
   ];
 }
 
-function registerSlide(report: KommunReport, part: RegisterPart): Slide {
+function askSlides(report: KommunDocument, area: KommunAreaDocument): readonly Slide[] {
+  const what = area.omrade.kortnamn;
+  const asked = area.ask.slice(0, 5);
+  return [
+    ...(asked.length === 0
+      ? []
+      : [
+          textSlide(
+            `Liknande kommuner att fråga: ${what}`,
+            asked.map((a) => `${a.namn} svarade ja om ${cappedList(a.about, 2)}.`),
+            [
+              ...asked.map((a) => `${a.namn} liknar ${report.kommun.namn} mest i ${a.alike}.`),
+              'Likheten räknas på folkmängd och bakgrundsmått som alla väger lika.',
+            ],
+          ),
+        ]),
+    ...(area.steps.length === 0
+      ? []
+      : [
+          textSlide(
+            `Fyra steg: ${what}`,
+            area.steps.map((s, i) => `${i + 1}. ${s.rubrik}. ${s.text}`),
+            ['Stegen är ifyllda med kommunens egna resultat. Ändra dem fritt.'],
+          ),
+        ]),
+  ];
+}
+
+function registerSlide(report: KommunDocument, part: RegisterPart): Slide {
   const { indicator, ar, rows } = part;
   return chartSlide(
     `${indicator.kortnamn}${ar === null ? '' : ` ${ar}`}`,
@@ -225,28 +232,24 @@ function registerSlide(report: KommunReport, part: RegisterPart): Slide {
   );
 }
 
-function peerSlides(report: KommunReport): readonly Slide[] {
+function peerSlides(report: KommunDocument): readonly Slide[] {
   if (report.peers.length === 0) return [];
-  const share = 0.16;
   return tableSlides(
     `Kommuner som liknar ${report.kommun.namn}`,
-    [
-      'Likheten räknas på folkmängd och bakgrundsmått. Siffrorna visar hur många frågor kommunen svarar ja på.',
-    ],
+    ['Likheten räknas på folkmängd och bakgrundsmått.'],
     {
       columns: [
-        { label: 'Kommun', numeric: false, share: 0.18 },
-        { label: 'Liknar mest i', numeric: false, share: 0.82 - share * report.areas.length },
-        ...report.areas.map((a) => ({ label: a.omrade.kortnamn, numeric: true, share })),
+        { label: 'Kommun', numeric: false, share: 0.25 },
+        { label: 'Liknar mest i', numeric: false, share: 0.75 },
       ],
-      rows: report.peers.map((p) => [p.name, p.alike, ...p.does]),
-      alt: `Tabell. Kommuner som liknar ${report.kommun.namn}, vad de liknar i och hur många frågor de svarar ja på.`,
+      rows: report.peers.map((p) => [p.name, p.alike]),
+      alt: `Tabell. Kommuner som liknar ${report.kommun.namn}, och vad de liknar i.`,
     },
     ['Alla mått väger lika. En kommun som liknar er behöver inte höra till samma kommungrupp.'],
   );
 }
 
-function backgroundSlides(report: KommunReport): readonly Slide[] {
+function backgroundSlides(report: KommunDocument): readonly Slide[] {
   const { columns, rows, caption } = report.background;
   if (rows.length === 0) return [];
   const shares = [0.4, 0.12, 0.24, 0.24];

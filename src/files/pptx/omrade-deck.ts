@@ -88,7 +88,7 @@ export function omradeDeck(index: CatalogueIndex, omrade: Omrade, edition: Editi
         'Så läser du siffrorna',
         [
           'Andelen är de som svarar ja (eller alla) av dem som har svarat på frågan. Procenten är avrundad till heltal.',
-          'Har färre än fem svarat visas antalet i stället, till exempel 2 av 4. Då ritas ingen stapel.',
+          'Har färre än tio svarat visas antalet i stället, till exempel 2 av 4. Då ritas ingen stapel.',
           'Ett svar som saknas är aldrig ett nej.',
           ...omrade.brott.filter((b) => b.franAr <= ar).map((b) => b.orsak),
           `Definitioner, alla kommuner och filer: ${release.webbplats}omraden/${omrade.slug}/${ar}/`,

@@ -3,7 +3,7 @@ import { versionLine } from '../../content/kommun/reading.ts';
 import { hasAnswers, unitOf } from '../../model/answer.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Release } from '../../model/release.ts';
-import { exactPercent, isSmallBase, type Share } from '../../statistics/share.ts';
+import { exactPercent, isCounted, type Share } from '../../statistics/share.ts';
 import { NBSP } from '../../text/numbers.ts';
 import { shareText } from '../../text/shares.ts';
 import type { Chart, Deck, Slide, SlideTable } from './deck.ts';
@@ -82,12 +82,12 @@ export function definitions(indicators: readonly Indicator[]): readonly string[]
 
 /** A share as a bar: the exact percentage, or null where nobody answered or too few did for a percentage. */
 export const barOf = (share: Share | null): number | null =>
-  share === null || isSmallBase(share) ? null : exactPercent(share);
+  share === null || isCounted(share) ? null : exactPercent(share);
 
 /** Why a share has no bar, as it stands after the category's name: ` (2 av 4)`, ` (inget svar)`. */
 export function whyNoBar(share: Share | null): string {
   if (share === null || share.of === 0) return ' (inget svar)';
-  return isSmallBase(share) ? ` (${shareText(share)})` : '';
+  return isCounted(share) ? ` (${shareText(share)})` : '';
 }
 
 /** A chart's values in words: `Umeå 3,3 %; Riket 2,9 %`. */

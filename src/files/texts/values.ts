@@ -2,14 +2,14 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { TextValue } from '../../model/guide.ts';
 import { PEER_COUNT } from '../../statistics/peers.ts';
 import { RANK_FLOOR, RANK_MIN_UNITS } from '../../statistics/rank.ts';
-import { SMALL_BASE } from '../../statistics/share.ts';
+import { COUNTED_BELOW } from '../../statistics/share.ts';
 import { formatNumber } from '../../text/numbers.ts';
 
 /** What each `{{…}}` of a text stands for, in words for the page. */
 export function textValues(index: CatalogueIndex): Readonly<Record<TextValue, string>> {
   const { release, referens, indikatorer } = index.catalogue;
   return {
-    'minsta-bas': formatNumber(SMALL_BASE),
+    'minsta-bas': formatNumber(COUNTED_BELOW),
     'rangordning-minst-enheter': formatNumber(RANK_MIN_UNITS),
     'rangordning-minsta-bas': formatNumber(RANK_FLOOR),
     'antal-kommuner': formatNumber(referens.kommuner.length),

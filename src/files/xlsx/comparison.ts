@@ -1,7 +1,7 @@
 import type { CompareData } from '../../compare/data.ts';
 import { type Matrix, type MatrixCell, type MatrixIndicator, riketShare } from '../../compare/matrix.ts';
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
-import { exactPercent, isSmallBase, type Share } from '../../statistics/share.ts';
+import { exactPercent, isCounted, type Share } from '../../statistics/share.ts';
 import { sourceText } from '../../text/names.ts';
 import { formatRatio } from '../../text/numbers.ts';
 import type { Zip } from '../common/zip.ts';
@@ -14,7 +14,7 @@ type Cells = readonly (SheetCell | string | number | null)[];
 
 const TITLE = 'Jämförelse av valda kommuner';
 const NOTE =
-  'Andelar är av dem som svarade; hur många de är står bredvid. Är de färre än fem står bara antalet. Där ett värde saknas står skälet.';
+  'Andelar är av dem som svarade; hur många de är står bredvid. Är de färre än tio står bara antalet. Där ett värde saknas står skälet.';
 
 /** A kommun's cell: the number, the answer, or the reason in words. */
 function kommunCell(indicator: MatrixIndicator, { raw, text, tone }: MatrixCell): SheetCell {
@@ -29,7 +29,7 @@ function kommunCell(indicator: MatrixIndicator, { raw, text, tone }: MatrixCell)
 
 /** A share and its base, two cells. */
 const shareCells = (share: Share): Cells => [
-  isSmallBase(share)
+  isCounted(share)
     ? { value: share.of === 0 ? 'Ingen svarade' : formatRatio(share), style: 'svar' }
     : { value: exactPercent(share), style: 'procent0' },
   { value: share.of, style: 'tal0' },

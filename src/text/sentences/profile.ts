@@ -1,115 +1,138 @@
-import type { MissingCounts } from '../../statistics/years.ts';
 import { listOf } from '../lists.ts';
 import { genitive } from '../names.ts';
-import { capitalise, countInWords, FRAGA, inWords } from '../numbers.ts';
-import { missingSentence } from './missing.ts';
+import { capitalise, countInWords, FRAGA, formatRatio, formatYears, inWords } from '../numbers.ts';
+import type { SaidShare } from './national.ts';
 
-/** What a profile in one area and year adds up to. */
-export type SaidProfile = {
+/**
+ * Which years a place's answers are from: "Umeå svarade senast 2023 på frågor om arbetet mot hemlöshet. Här står det nyaste
+ * svaret på varje fråga, från 2016–2023."
+ * @param said.newest false for the answers of one edition
+ */
+export function answeredResult(said: {
   readonly place: string;
-  readonly ar: number;
   /** The end of "frågor om …": `arbetet mot hemlöshet`. */
   readonly om: string;
-  readonly asked: number;
-  /** How many were answered with the first answer: ja or alla. */
-  readonly yes: number;
-  /** Questions without an answer from the place, by reason. */
-  readonly missing: MissingCounts;
-  /** False when the place left the whole survey unanswered. */
-  readonly tookPart: boolean;
-};
-
-/** The nearest kommuner: how many they are, how many of them took part, and how many said yes to more. */
-export type SaidPeers = { readonly asked: number; readonly answered: number; readonly more: number };
-
-function yesOf({ place, ar, om, asked, yes }: SaidProfile): string {
-  if (yes === 0) return `${place} svarade inte ja på någon av de ${inWords(asked)} frågorna om ${om} ${ar}`;
-  if (yes === asked) return `${place} svarade ja på alla ${inWords(asked)} frågor om ${om} ${ar}`;
-  return `${place} svarade ja på ${inWords(yes)} av ${inWords(asked)} frågor om ${om} ${ar}`;
+  readonly first: number;
+  readonly last: number;
+  readonly newest: boolean;
+}): string {
+  const { place, om, first, last, newest } = said;
+  if (!newest) return `${place} svarade på enkäten om ${om} ${last}.`;
+  const start = `${place} svarade senast ${last} på frågor om ${om}.`;
+  return first === last
+    ? start
+    : `${start} Här står det nyaste svaret på varje fråga, från ${formatYears(first, last)}.`;
 }
 
-/**
- * How much a place does: "Umeå svarade ja på fyra av 23 frågor om arbetet mot hemlöshet 2016." Questions left without
- * an answer are told by their reason: they are not a no.
- */
-export function profileResult(profile: SaidProfile): string {
-  const { place, ar, om, missing, tookPart } = profile;
-  const unanswered = missing.get('bortfall') ?? 0;
-  if (!tookPart)
-    return `${place} svarade inte på enkäten om ${om} ${ar}. Att svaren saknas betyder inte nej.`;
-  const open = unanswered === 0 ? '' : ` och lämnade ${countInWords(unanswered, FRAGA)} utan svar`;
-  const others = missingSentence(new Map([...missing].filter(([reason]) => reason !== 'bortfall')), FRAGA);
-  return [`${yesOf(profile)}${open}.`, ...(others === null ? [] : [others])].join(' ');
+/** A place without a single answer. @param said.asked the years in which it was asked */
+export function silentResult(said: {
+  readonly place: string;
+  readonly om: string;
+  readonly asked: readonly number[];
+}): string {
+  const { place, om, asked } = said;
+  const no = 'Att svaren saknas betyder inte nej.';
+  if (asked.length === 0) return `${place} har inte fått några frågor om ${om}. ${no}`;
+  const [first, last] = [Math.min(...asked), Math.max(...asked)];
+  return first === last
+    ? `${place} svarade inte på enkäten om ${om} ${last}. ${no}`
+    : `${place} svarade inte på någon av enkäterna om ${om} ${formatYears(first, last)}. ${no}`;
 }
 
-/**
- * The place among those like it: "Av de sju kommuner som är mest lika Umeå svarade fyra ja på fler frågor." Null when fewer than
- * three of them took part, which is too few to say anything of.
- */
-export function peersResult(place: string, { asked, answered, more }: SaidPeers): string | null {
-  if (answered < 3) return null;
-  const who = `kommuner som är mest lika ${place}`;
-  if (answered === asked) {
-    if (more === 0) return `Ingen av de ${inWords(asked)} ${who} svarade ja på fler frågor.`;
-    if (more === asked) return `Alla ${inWords(asked)} ${who} svarade ja på fler frågor.`;
-    return `Av de ${inWords(asked)} ${who} svarade ${inWords(more)} ja på fler frågor.`;
-  }
-  const them = more === 0 ? 'ingen av dem' : more === answered ? 'alla de' : `${inWords(more)} av dem`;
-  return `Av de ${inWords(asked)} ${who} deltog ${inWords(answered)}, och ${them} svarade ja på fler frågor.`;
-}
+/** How many questions have no answer at all: "Svar saknas på tre frågor." Null when all have one. */
+export const openResult = (open: number): string | null =>
+  open === 0 ? null : `Svar saknas på ${countInWords(open, FRAGA)}.`;
 
-/** Those like a place that did not answer itself: "Av de sju kommuner som är mest lika Säffle deltog sex." */
-export function peersTookPart(place: string, { asked, answered }: SaidPeers): string {
-  const who = `kommuner som är mest lika ${place}`;
-  if (answered === 0) return `Ingen av de ${inWords(asked)} ${who} svarade heller.`;
-  return answered === asked
-    ? `Alla ${inWords(asked)} ${who} svarade.`
-    : `Av de ${inWords(asked)} ${who} svarade ${inWords(answered)}.`;
-}
-
-/** A question that stands out, and how common a yes is in riket as shown (`8 %`, `2 av 4`). */
-export type SaidDifference = {
-  readonly kind: 'ovanlig-styrka' | 'vanlig-brist';
-  readonly pastaende: string;
-  readonly nekat: string | null;
+/** An answer that is not what it was: `nej` 2018, `ja` 2020. */
+export type SaidChange = {
   readonly kortnamn: string;
-  readonly riket: string;
+  readonly from: string;
+  readonly to: string;
+  readonly before: number;
+  readonly now: number;
 };
 
-/** What differs most: "Umeå erbjuder Bostad först. Det är ovanligt: 8 % i riket svarade ja." */
-export function differenceResult(place: string, what: SaidDifference): string {
-  const { kind, pastaende, nekat, kortnamn, riket } = what;
-  if (kind === 'ovanlig-styrka')
-    return `Ovanligt är att ${place} ${pastaende}: bara ${riket} i riket svarade ja.`;
-  const own = nekat === null ? `${place} svarade nej om ${kortnamn}` : `${place} ${nekat}`;
-  return `${own}, men ${riket} i riket svarade ja på den frågan.`;
+/**
+ * What has changed since the last comparable edition, the newest change in full. Null when no question has two answers that may
+ * be compared.
+ * @param changed newest first
+ * @param same how many answers are as they were
+ */
+export function changedResult(changed: readonly SaidChange[], same: number): string | null {
+  const [newest] = changed;
+  if (newest === undefined)
+    return same === 0 ? null : 'Inget svar har ändrats sedan den förra jämförbara utgåvan.';
+  const what = `”${newest.kortnamn}”, från ${newest.from} ${newest.before} till ${newest.to} ${newest.now}`;
+  if (changed.length === 1) return `Ett svar har ändrats sedan den förra jämförbara utgåvan: ${what}.`;
+  return `${capitalise(inWords(changed.length))} svar har ändrats sedan den förra jämförbara utgåvan, bland annat ${what}.`;
 }
 
-/** A city whose stadsdelar answer in its place: how many did, and on how many questions they agree. */
+/** One thing done that few do: "Få svarade som Umeå, att de erbjuder Bostad först: 8 % i riket 2016." */
+export function rareResult(said: {
+  readonly place: string;
+  readonly pastaende: string;
+  readonly ar: number;
+  /** As shown: `8 %`, `2 av 4`. */
+  readonly riket: string;
+}): string {
+  const { place, pastaende, ar, riket } = said;
+  return `Få svarade som ${place}, att de ${pastaende}: ${riket} i riket ${ar}.`;
+}
+
+/** One thing that more than half of those alike do: "Av 7 liknande kommuner svarade 5 att de … (2016), men inte Umeå." */
+export function gapResult(said: {
+  readonly place: string;
+  readonly pastaende: string;
+  readonly ar: number;
+  readonly peers: SaidShare;
+}): string {
+  const { place, pastaende, ar, peers } = said;
+  const who =
+    peers.count === peers.of
+      ? `Alla ${peers.of} liknande kommuner svarade`
+      : `Av ${peers.of} liknande kommuner svarade ${peers.count}`;
+  return `${who} att de ${pastaende} (${ar}), men inte ${place}.`;
+}
+
+/** Those like a place that did not answer itself: "Av de 7 kommuner som är mest lika Säffle svarade 6." */
+export function peersTookPart(
+  place: string,
+  { asked, answered }: { readonly asked: number; readonly answered: number },
+): string {
+  const who = `kommuner som är mest lika ${place}`;
+  if (answered === 0) return `Ingen av de ${asked} ${who} svarade heller.`;
+  return answered === asked ? `Alla ${asked} ${who} svarade.` : `Av de ${asked} ${who} svarade ${answered}.`;
+}
+
+/** A question that the stadsdelar of a city agree on, and its year. */
+export type SaidAgreement = { readonly kortnamn: string; readonly ar: number } | null;
+
+/** A city whose stadsdelar answer in its place: how many did in the newest edition, and what they agree on. */
 export function stadsdelResult(said: {
   readonly place: string;
   readonly ar: number;
   readonly om: string;
-  readonly asked: number;
   readonly stadsdelar: number;
   readonly answered: number;
-  readonly allYes: number;
-  readonly noneYes: number;
+  readonly allYes: SaidAgreement;
+  readonly noneYes: SaidAgreement;
 }): string {
-  const { place, ar, om, asked, stadsdelar, answered, allYes, noneYes } = said;
+  const { place, ar, om, stadsdelar, answered, allYes, noneYes } = said;
   const start = `${genitive(place)} stadsdelar svarar var för sig, i stället för staden.`;
-  if (answered === 0) return `${start} Ingen av de ${inWords(stadsdelar)} svarade på enkäten om ${om} ${ar}.`;
   const who =
-    answered === stadsdelar
-      ? `Alla ${inWords(stadsdelar)} svarade`
-      : `${capitalise(inWords(answered))} av ${inWords(stadsdelar)} svarade`;
-  const all =
-    allYes === 0
-      ? 'Ingen fråga fick ja av alla'
-      : `På ${inWords(allYes)} av ${inWords(asked)} frågor svarade alla ja`;
-  const none = noneYes === 0 ? 'varje fråga fick ja av minst en' : `på ${inWords(noneYes)} svarade ingen ja`;
-  const agree = `${all}, och ${none}.`;
-  return `${start} ${who} på enkäten om ${om} ${ar}. ${agree}`;
+    answered === 0
+      ? `Ingen av de ${stadsdelar} svarade på frågor om ${om} ${ar}.`
+      : answered === stadsdelar
+        ? `Alla ${stadsdelar} svarade på frågor om ${om} ${ar}.`
+        : `${formatRatio({ count: answered, of: stadsdelar })} svarade på frågor om ${om} ${ar}.`;
+  return [
+    start,
+    who,
+    allYes && `Alla som svarade om ”${allYes.kortnamn}” svarade ja (${allYes.ar}).`,
+    noneYes && `Ingen som svarade om ”${noneYes.kortnamn}” svarade ja (${noneYes.ar}).`,
+  ]
+    .filter((s) => s !== null)
+    .join(' ');
 }
 
 /** How answers have moved since the last comparable edition. */

@@ -1,0 +1,116 @@
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Omrade } from '../../model/edition.ts';
+import type { Kommun } from '../../model/kommun.ts';
+import {
+  type Basis,
+  byStadsdelar,
+  gapsToPeers,
+  type ProfileItem,
+  rarelyDone,
+  type Standing,
+  silent,
+} from '../../statistics/profile.ts';
+import { formatYears } from '../../text/numbers.ts';
+import type { QualityGroup } from '../quality.ts';
+import {
+  type AnswerRow,
+  answerGroups,
+  answerRow,
+  otherRows,
+  type SimilarToAsk,
+  STANDING_LABEL,
+  STANDINGS,
+  similarToAsk,
+  yesRows,
+} from './answers.ts';
+import { profileSentences } from './lead.ts';
+import { profile } from './profiles.ts';
+import { fourSteps, type Step } from './steps.ts';
+
+/** How the answers are spread: a part of the bar that stands for all questions. Never a score. */
+export type AnswerPart = {
+  readonly key: Standing | 'stadsdelar';
+  readonly label: string;
+  readonly antal: number;
+};
+
+/** What a kommun says in one area: plain data that pages, decks, the PDF and worksheets render. */
+export type KommunAreaDocument = {
+  readonly omrade: Pick<Omrade, 'slug' | 'titel' | 'kortnamn' | 'om' | 'brott'>;
+  readonly basis: Basis;
+  /** Years of the questions, `2016–2023` or `2016`. */
+  readonly years: string;
+  /** Versions of the editions that the answers are from, newest first: `2023.1`. */
+  readonly versions: readonly string[];
+  readonly exempel: boolean;
+  /** The first sentences about it, and the first two of them where there is no room for all. */
+  readonly sentence: string;
+  readonly short: string;
+  /** False where the kommun has no answers of its own: it was silent, or its stadsdelar answer. */
+  readonly own: boolean;
+  readonly byStadsdelar: boolean;
+  readonly parts: readonly AnswerPart[];
+  readonly rows: readonly AnswerRow[];
+  readonly groups: readonly QualityGroup<AnswerRow>[];
+  readonly yes: readonly AnswerRow[];
+  readonly others: readonly AnswerRow[];
+  /** What few do and the kommun answered yes to; what more than half of those alike do and it answered no to. */
+  readonly rare: readonly AnswerRow[];
+  readonly gaps: readonly AnswerRow[];
+  readonly ask: readonly SimilarToAsk[];
+  readonly steps: readonly Step[];
+};
+
+/** So many patterns of a kind are shown: more would be a list again. */
+const PATTERNS = 3;
+
+function partsOf(rows: readonly AnswerRow[]): readonly AnswerPart[] {
+  const own = rows.filter((r) => r.tone !== 'stadsdelar');
+  const parts: readonly AnswerPart[] = STANDINGS.map((key) => ({
+    key,
+    label: STANDING_LABEL[key],
+    antal: own.filter((r) => r.standing === key).length,
+  }));
+  const city = rows.length - own.length;
+  return city === 0 ? parts : [...parts, { key: 'stadsdelar', label: 'Stadsdelarna svarade', antal: city }];
+}
+
+/** A kommun in an area, by its newest answers or those of one edition; null when it was asked nothing. */
+export function kommunArea(
+  index: CatalogueIndex,
+  kommun: Kommun,
+  omrade: Omrade,
+  basis: Basis = 'nyast',
+): KommunAreaDocument | null {
+  const mine = profile(index, omrade.slug, kommun.kod, basis);
+  if (mine.items.length === 0) return null;
+  const years = [...new Set(mine.items.map((i) => i.ar))].toSorted((a, b) => b - a);
+  const city = byStadsdelar(mine);
+  const own = !city && !silent(mine);
+  const rows = mine.items.map((item) => answerRow(index, mine, item));
+  const sentences = profileSentences(index, omrade, kommun, mine);
+  const rowsOf = (items: readonly ProfileItem[]) =>
+    items.slice(0, PATTERNS).flatMap((i) => rows.find((r) => r.indicator === i.indicator) ?? []);
+  const ask = own ? similarToAsk(index, kommun.kod, omrade.slug, rows) : [];
+  const { slug, titel, kortnamn, om, brott } = omrade;
+  return {
+    omrade: { slug, titel, kortnamn, om, brott },
+    basis,
+    years: formatYears(Math.min(...years), Math.max(...years)),
+    versions: years.flatMap((ar) => index.edition(omrade.slug, ar)?.version ?? []),
+    exempel: mine.exempel,
+    sentence: sentences.join(' '),
+    short: sentences.slice(0, 2).join(' '),
+    own,
+    byStadsdelar: city,
+    parts: partsOf(rows),
+    rows,
+    groups: answerGroups(rows),
+    yes: own ? yesRows(rows) : [],
+    others: own ? otherRows(rows) : [],
+    rare: own ? rowsOf(rarelyDone(mine)) : [],
+    gaps: own ? rowsOf(gapsToPeers(mine)) : [],
+    ask,
+    steps: own ? fourSteps(mine, kommun, rows, ask) : [],
+  };
+}

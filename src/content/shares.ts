@@ -1,0 +1,87 @@
+import type { CatalogueIndex } from '../model/catalogue.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { RIKET } from '../model/kommun.ts';
+import type { Observation } from '../model/observation.ts';
+import { type Basis, isOld, shareOf } from '../statistics/profile.ts';
+import { percent, type Share } from '../statistics/share.ts';
+import { formatRatio } from '../text/numbers.ts';
+import { shownShare } from '../text/shares.ts';
+import { publishedValue } from './indikator/published.ts';
+import { byQuality, type QualityGroup } from './quality.ts';
+
+/** What riket or a län answered to a question in one year; everything in a row is of that year. */
+export type ShareRow = {
+  readonly indicator: Indicator;
+  readonly ar: number;
+  readonly old: boolean;
+  readonly example: boolean;
+  readonly share: Share | null;
+  /** As shown: `17 %`, `2 av 4`. */
+  readonly text: string;
+  readonly percent: number | null;
+  /** `260 av 290`; null where nobody was asked. */
+  readonly answered: string | null;
+  readonly riketShare: Share | null;
+  readonly riket: string;
+  readonly riketPercent: number | null;
+  /** The figure that a source has published of riket that year; null where there is none. */
+  readonly published: string | null;
+};
+
+/** The newest year in which somebody of a place answered; else the newest in which it was asked, or a figure is published. */
+function newestYear(index: CatalogueIndex, indicator: Indicator, kod: string): number | undefined {
+  const years = index.yearsOf(indicator.id).flatMap((ar) => (ar === null ? [] : [ar]));
+  const shareIn = (ar: number) => shareOf(indicator, index.observation(indicator.id, kod, ar));
+  const answered = years.findLast((ar) => (shareIn(ar)?.of ?? 0) > 0);
+  return answered ?? years.at(-1) ?? publishedYears(index, indicator).at(-1);
+}
+
+const publishedOf = (index: CatalogueIndex, indicator: Indicator) =>
+  index
+    .publishedOf(indicator.id)
+    .filter((p) => p.grupp === 'riket' && p.svar === null && p.enhet === 'procent');
+const publishedYears = (index: CatalogueIndex, indicator: Indicator): readonly number[] =>
+  publishedOf(index, indicator)
+    .map((p) => p.ar)
+    .toSorted((a, b) => a - b);
+
+const answeredText = (o: Observation | undefined): string | null =>
+  o?.tillfragade ? formatRatio({ count: o.svarande ?? 0, of: o.tillfragade }) : null;
+
+/** The questions of an area with the shares of riket or a län: each in its newest year, or all in one edition's. */
+export function shareRows(
+  index: CatalogueIndex,
+  omrade: string,
+  kod: string,
+  basis: Basis = 'nyast',
+): readonly ShareRow[] {
+  const asked = basis === 'nyast' ? index.indikatorerOf(omrade) : index.indikatorerOf(omrade, basis);
+  return asked.flatMap((indicator): ShareRow[] => {
+    const ar = basis === 'nyast' ? newestYear(index, indicator, kod) : basis;
+    if (indicator.typ !== 'enkat' || ar === undefined) return [];
+    const observation = index.observation(indicator.id, kod, ar);
+    const share = shareOf(indicator, observation);
+    const riket = shareOf(indicator, index.observation(indicator.id, RIKET, ar));
+    const published = publishedOf(index, indicator).find((p) => p.ar === ar);
+    return [
+      {
+        indicator,
+        ar,
+        old: basis === 'nyast' && isOld(ar, index.catalogue.release),
+        example: observation?.exempel ?? false,
+        share,
+        text: shownShare(share),
+        percent: share === null ? null : percent(share),
+        answered: answeredText(observation),
+        riketShare: riket,
+        riket: shownShare(riket),
+        riketPercent: riket === null ? null : percent(riket),
+        published: published ? publishedValue(published) : null,
+      },
+    ];
+  });
+}
+
+/** The rows under their kvalitetsområden. */
+export const shareGroups = (rows: readonly ShareRow[]): readonly QualityGroup<ShareRow>[] =>
+  byQuality(rows, (r) => r.indicator);
