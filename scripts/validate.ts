@@ -14,7 +14,7 @@ await command(async () => {
     throw new Refusal(`Okänt format ”${format}”. Välj ${Object.keys(REPORTS).join(', ')}.`);
   const data = pathOf(given, 'data');
   const { report } = await load(data, nodeEffects());
-  const content = REPORTS[format](report);
+  const content = REPORTS[format](report, out !== undefined);
   if (out === undefined) process.stdout.write(content);
   else await writeReport(pathOf(out, out), content, { project: PROJECT, data: [data] });
   return report.counts.error > 0 ? EXIT.failed : 0;

@@ -1,5 +1,41 @@
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
+import type { Code } from './rules.ts';
+
+/** Codes after which a file, or what stands after a place in it, cannot be known. */
+const UNREADABLE: ReadonlySet<Code> = new Set<Code>([
+  'fil-saknas',
+  'fil-tom',
+  'fil-ar-excel',
+  'fil-ar-html',
+  'fil-konflikt',
+  'fil-stor',
+  'kodning-utf16',
+  'kodning-ej-utf8',
+  'kodning-nolltecken',
+  'kodning-dubbel',
+  'kodning-forstord',
+  'skiljetecken-okant',
+  'citattecken-oppet',
+  'citattecken-fel',
+  'rubrik-sep-rad',
+  'rubrik-inte-forst',
+  'rubrik-saknas',
+  'rubrik-okand',
+  'rad-for-fa-falt',
+  'rad-for-manga-falt',
+  'json-syntax',
+  'json-djup',
+  'json-nyckel-dubbel',
+]);
+
+/**
+ * True when a file could not be read as a whole. What is held against it would only repeat that fault in other words,
+ * so such checks keep silent.
+ */
+export function isUnreadable(findings: readonly Finding[], file: string): boolean {
+  return findings.some((f) => f.file === file && UNREADABLE.has(f.code as Code));
+}
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

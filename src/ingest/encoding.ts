@@ -3,6 +3,9 @@ import type { IngestReport } from './rules.ts';
 const SAVE_AS_UTF8 =
   'Öppna filen i Excel, välj Arkiv > Spara som och filtypen ”CSV UTF-8 (kommaavgränsad) (*.csv)”.';
 
+/** A million rows are 20 MB; ten times that is no table that anybody has made by hand. */
+const LARGEST_FILE = 200_000_000;
+
 const hex = (byte: number) => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 
 /** Line (first = 1) of a byte. A line ends with LF, CRLF or CR. */
@@ -67,6 +70,11 @@ export function decode(file: string, bytes: Uint8Array, report: IngestReport): s
     );
     return null;
   }
+  if (bytes.length > LARGEST_FILE) {
+    const message = `Filen är ${Math.round(bytes.length / 1e6)} megabyte. Verktyget läser filer upp till ${LARGEST_FILE / 1e6} megabyte.`;
+    report('fil-stor', { file }, message, 'Dela upp filen, eller ta bort det som inte hör till tabellen.');
+    return null;
+  }
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
     const place = { file, row: lineOfByte(bytes, nul), value: '0x00' };
@@ -80,9 +88,13 @@ export function decode(file: string, bytes: Uint8Array, report: IngestReport): s
     reportInvalidByte(file, bytes, report);
     return null;
   }
-  reportDamage(file, text, report);
-  return text;
+  if (reportDamage(file, text, report)) return null;
+  reportControls(file, text, report);
+  // macOS writes å as a and a ring; every other system, and our reference data, as one letter.
+  return APART.test(text) ? text.normalize('NFC') : text;
 }
+
+const APART = /[\u0300-\u036f]/;
 
 function reportInvalidByte(file: string, bytes: Uint8Array, report: IngestReport): void {
   const at = firstInvalidByte(bytes);
@@ -96,8 +108,44 @@ function reportInvalidByte(file: string, bytes: Uint8Array, report: IngestReport
   );
 }
 
-/** Signs that an earlier program has already misread the letters. */
-function reportDamage(file: string, text: string, report: IngestReport): void {
+/** Characters that no text has a use for and that XML does not allow: a vertical tab is a soft line break from Word. */
+const CONTROLS = /[^\P{Cc}\t\n\r\u0085]|[\ufffe\uffff]/gu;
+
+/** Tells of control characters, each line once. */
+function reportControls(file: string, text: string, report: IngestReport): void {
+  let row = 1;
+  let counted = 0;
+  let last = 0;
+  for (const { index, 0: character } of text.matchAll(CONTROLS)) {
+    row += lineBreaks(text.slice(counted, index));
+    counted = index;
+    if (row === last) continue;
+    last = row;
+    const place = { file, row, value: codePoint(character) };
+    report(
+      'tecken-styr',
+      place,
+      controlMessage(character),
+      'Ta bort det, eller skriv ett mellanslag i stället.',
+    );
+  }
+}
+
+/** `U+000B`. */
+const codePoint = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+export const controlMessage = (character: string): string =>
+  `Här står ett styrtecken (${codePoint(character)}${character === '\v' ? ', mjuk radbrytning ur Word' : ''}).`;
+
+/** The first control character in a text, or half of a character that is written in two; null when there is none. */
+export function controlIn(text: string): string | null {
+  const control = text.match(CONTROLS)?.[0];
+  return control ?? (text.isWellFormed() ? null : '\uFFFD');
+}
+
+/** Signs that an earlier program has already misread the letters. Names would all be wrong, for this one reason. */
+function reportDamage(file: string, text: string, report: IngestReport): boolean {
   const lost = text.indexOf('\uFFFD');
   if (lost >= 0) {
     const row = lineOfIndex(text, lost);
@@ -118,6 +166,7 @@ function reportDamage(file: string, text: string, report: IngestReport): void {
       'Öppna ursprungsfilen igen och välj UTF-8 när du läser in den.',
     );
   }
+  return lost >= 0 || twice !== null;
 }
 
 /** Line (first = 1) of a character; lines end with LF, CRLF or CR. */

@@ -6,11 +6,11 @@ import type { PublishedFigure } from '../model/published.ts';
 import { Release } from '../model/release.ts';
 import { collector } from '../model/rulebook.ts';
 import { placesOf } from './cells/place.ts';
-import { sortFindings, undoubted } from './doubt.ts';
+import { isUnreadable, sortFindings, undoubted } from './doubt.ts';
 import { readInventeringar } from './inventering/inventering.ts';
 import { readJson, validate } from './json/read.ts';
 import { readKartlaggningar } from './kartlaggningar/kartlaggning.ts';
-import { type AreaFiles, areaFiles, reportUnknownFiles } from './layout.ts';
+import { type AreaFiles, areaFiles, plainFolder, reportFiles } from './layout.ts';
 import { readIndicators } from './omraden/indikatorer.ts';
 import { readInlasta, withSources } from './omraden/inlasning.ts';
 import { readOmrade } from './omraden/omrade.ts';
@@ -42,11 +42,11 @@ export type IngestResult = {
  */
 export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const { report, findings } = collector(RULES);
-  const reading: Reading = { files, report, counts: { rows: 0, files: 0 } };
-  reportUnknownFiles(reading);
+  const folder = plainFolder(files);
+  const reading: Reading = { files: folder.files, report, counts: { rows: 0, files: 0 } };
   const release = readRelease(reading);
   const referens = readReferens(reading);
-  const areas = areaFiles(files.keys());
+  const areas = areaFiles(folder.files.keys());
   if (areas.length === 0)
     report(
       'omrade-saknas',
@@ -61,11 +61,23 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   );
   const places = placesOf(referens);
   const inlasta = readInlasta(reading);
-  const values = titled.map((area) => readValues(reading, { ...area, referens, places, indicators }));
+  const unreadable = (file: string) => isUnreadable(findings, file);
+  // What is held against a file that cannot be read would only repeat that one fault.
+  const placesKnown = !['kommuner.csv', 'lan.csv', 'stadsdelar.csv'].some((n) => unreadable(`referens/${n}`));
+  const values = titled.map((area) =>
+    placesKnown && !unreadable(`${area.area.folder}/indikatorer.json`)
+      ? readValues(reading, { ...area, referens, places, indicators })
+      : NO_VALUES,
+  );
   const texter = readTexter(reading);
-  const kartlaggningar = readKartlaggningar(reading, referens, places);
-  const inventeringar = readInventeringar(reading, places);
-  const program = readProgram(reading, places);
+  const kartlaggningar = placesKnown ? readKartlaggningar(reading, referens, places) : [];
+  const inventeringar = placesKnown ? readInventeringar(reading, places) : [];
+  const program = placesKnown ? readProgram(reading, places) : [];
+  const registers = Map.groupBy(
+    indicators.indikatorer.filter((i) => i.typ !== 'enkat'),
+    (i) => i.omrade,
+  );
+  reportFiles(reading, folder, new Map([...registers].map(([slug, list]) => [slug, list.map((i) => i.id)])));
   const sorted = sortFindings(findings);
   const catalogue = release &&
     referens.kommuner.length > 0 && {
@@ -87,7 +99,11 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
       inventeringar,
       program,
     };
-  return { catalogue: catalogue || null, findings: sorted, counts: reading.counts };
+  return {
+    catalogue: catalogue || null,
+    findings: sorted.map((f) => ({ ...f, file: folder.written.get(f.file) ?? f.file })),
+    counts: reading.counts,
+  };
 }
 
 function readRelease(reading: Reading): Release | null {
@@ -95,6 +111,8 @@ function readRelease(reading: Reading): Release | null {
   const json = source && readJson(source, reading.report);
   return json && validate(json, [], Release, reading.report);
 }
+
+const NO_VALUES = { observationer: [], publicerat: [] } as const;
 
 const collator = new Intl.Collator('sv');
 
@@ -113,7 +131,7 @@ function readValues(
   const { area, indicators } = context;
   const byId = new Map(indicators.indikatorer.map((i) => [i.id, i]));
   const published = optional(reading, `${area.folder}/publicerat.csv`);
-  const publicerat = published ? readPublished(reading, published, area.slug, byId, indicators.broken) : [];
+  const publicerat = published ? readPublished(reading, published, area.slug, { ...indicators, byId }) : [];
   const answers = Map.groupBy(readSurveys(reading, context), (o) => o.indikator);
   const registers = readRegisters(reading, context, new Set(publicerat.map((p) => p.indikator)));
   return {

@@ -1,6 +1,7 @@
 import { nearest } from './nearest.ts';
-import { isInlasning } from './omraden/inlasning.ts';
+import { PROGRAM_FILES } from './program/tables.ts';
 import type { Reading } from './source.ts';
+import { TEXT_LISTS } from './texter/lists.ts';
 
 /** The files of `referens/`; all are needed. */
 export const REFERENCE_FILES = [
@@ -14,17 +15,7 @@ export const REFERENCE_FILES = [
   'grannar.csv',
 ] as const;
 
-/**
- * Folders beside `referens` and `omraden` that have readers of their own, outside ingest. To add a reader that
- * takes part in the validation: call it from `ingest` and leave the folder in this list.
- */
-const OTHER_FOLDERS: ReadonlySet<string> = new Set([
-  'kartlaggningar',
-  'inventering',
-  'program',
-  'texter',
-  'versioner',
-]);
+const AREA_FILES = ['omrade.json', 'indikatorer.json', 'publicerat.csv'] as const;
 
 /** The files of one area, by what they hold. */
 export type AreaFiles = {
@@ -39,26 +30,79 @@ export type AreaFiles = {
 const AREA = /^omraden\/([^/]+)\//;
 const ENKAT = /^omraden\/[^/]+\/enkat\/(\d{4})\.csv$/;
 const REGISTER = /^omraden\/[^/]+\/register\/([^/]+)\.csv$/;
-const AREA_FILE = /^omraden\/[^/]+\/(omrade\.json|indikatorer\.json|publicerat\.csv)$/;
 
-const isRemark = (path: string) =>
-  path.endsWith('.md') || path.split('/').some((part) => part.startsWith('.'));
+const anyOf = (names: readonly string[]) => `(?:${names.join('|').replaceAll('.', '\\.')})`;
 
-const isKnown = (path: string) =>
-  path === 'publicering.json' ||
-  REFERENCE_FILES.some((name) => path === `referens/${name}`) ||
-  ENKAT.test(path) ||
-  REGISTER.test(path) ||
-  AREA_FILE.test(path) ||
-  isInlasning(path) ||
-  (path.includes('/') && OTHER_FOLDERS.has(path.split('/')[0] ?? ''));
+/** Where each kind of file stands. Nothing outside these is read, except `versioner/`, which a release fills. */
+const READ = [
+  /^publicering\.json$/,
+  new RegExp(`^referens/${anyOf(REFERENCE_FILES)}$`),
+  new RegExp(`^omraden/[^/]+/${anyOf(AREA_FILES)}$`),
+  ENKAT,
+  REGISTER,
+  /^omraden\/[^/]+\/(?:enkat|register)\/[^/]+\.inlasning\.json$/,
+  /^kartlaggningar\/[^/]+\/(?:kartlaggning\.json|varden\.csv)$/,
+  /^inventering\/[^/]+\.csv$/,
+  new RegExp(`^program/[^/]+/${anyOf(PROGRAM_FILES)}$`),
+  new RegExp(`^texter/${anyOf(TEXT_LISTS)}$`),
+  /^texter\/[^/]+\/[^/]+\.md$/,
+  /^versioner\//,
+] as const;
+
+const isRead = (path: string) => READ.some((pattern) => pattern.test(path));
+
+/** Hidden files, lock files of office programs, and what systems leave behind. */
+const isHidden = (path: string) => /(?:^|\/)(?:[.~][^/]*|thumbs\.db|desktop\.ini)(?:\/|$)/i.test(path);
+
+/** What is there for people only: hidden files, and notes in Markdown. */
+const isNote = (path: string) => isHidden(path) || (/\.md$/i.test(path) && !isRead(path));
+
+/** Folders where the name of a file is the publisher's own, so that its capitals are left as they are. */
+const OWN_NAMES = /^(?:inventering|omraden\/[^/]+\/register|texter\/[^/]+)\/[^/]+$/;
+
+/**
+ * How a path would be written: small letters, letters with their marks (macOS writes them apart), the ending in small
+ * letters. An indicator's id keeps its capitals.
+ */
+function plainPath(path: string): string {
+  const composed = path.normalize('NFC');
+  const folded = composed.toLowerCase();
+  if (!OWN_NAMES.test(folded)) return folded;
+  const cut = folded.lastIndexOf('/') + 1;
+  const dot = folded.lastIndexOf('.');
+  return folded.slice(0, cut) + composed.slice(cut, dot) + folded.slice(dot);
+}
+
+/** The folder as it is read, and what its files are called there. */
+export type Folder = {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** By the path that a file is read as: what it is really called, where the two differ. */
+  readonly written: ReadonlyMap<string, string>;
+};
+
+/**
+ * Finds the files that are plainly meant though their names are not written so: `Register/N1.CSV` is read as
+ * `register/N1.csv`. A file that already has the name comes first.
+ */
+export function plainFolder(files: ReadonlyMap<string, Uint8Array>): Folder {
+  const plain = new Map(files);
+  const written = new Map<string, string>();
+  for (const [path, bytes] of files) {
+    const meant = plainPath(path);
+    if (isRead(path) || isHidden(path) || plain.has(meant) || !isRead(meant)) continue;
+    plain.delete(path);
+    plain.set(meant, bytes);
+    written.set(meant, path);
+  }
+  return { files: plain, written };
+}
 
 /** The areas of a data folder in the order of their folders' names. */
 export function areaFiles(paths: Iterable<string>): readonly AreaFiles[] {
   const bySlug = new Map<string, { enkat: Map<number, string>; register: Map<string, string> }>();
   for (const path of [...paths].sort()) {
     const slug = AREA.exec(path)?.[1];
-    if (slug === undefined || isRemark(path)) continue;
+    if (slug === undefined || isNote(path)) continue;
     const files = bySlug.get(slug) ?? { enkat: new Map(), register: new Map() };
     bySlug.set(slug, files);
     const year = ENKAT.exec(path)?.[1];
@@ -69,30 +113,91 @@ export function areaFiles(paths: Iterable<string>): readonly AreaFiles[] {
   return [...bySlug].map(([slug, files]) => ({ slug, folder: `omraden/${slug}`, ...files }));
 }
 
-/** Warns of files that nothing reads; notes (`.md`) and hidden files are left alone. */
-export function reportUnknownFiles(reading: Reading): void {
-  for (const file of reading.files.keys()) {
-    if (isRemark(file) || isKnown(file)) continue;
-    const near = nearest(file, expectedBeside(file));
+/**
+ * Tells of every file that nothing reads, and of those that were read under another name than they have. Notes
+ * (`.md`) and hidden files are left alone.
+ * @param registers ids of the registers of each area, by its slug
+ */
+export function reportFiles(
+  reading: Reading,
+  { files, written }: Folder,
+  registers: ReadonlyMap<string, readonly string[]>,
+): void {
+  for (const [meant, file] of written)
     reading.report(
-      'fil-okand',
+      'fil-namn',
       { file },
-      `Verktyget läser inte filen ${file}.`,
-      near === null ? 'Flytta bort filen från datamappen.' : `Menade du ${near}?`,
+      `Filen lästes som ${meant}.`,
+      `Byt namn till ${meant}, så att den hittas på alla datorer.`,
     );
+  for (const file of files.keys()) {
+    if (isRead(file) || isNote(file)) continue;
+    const meant = meantName(file, files, registers);
+    if (meant !== null && files.has(meant))
+      reading.report(
+        'fil-okand',
+        { file },
+        `Verktyget läser inte filen ${file}, men väl ${meant}.`,
+        'Ta bort den av dem som inte gäller.',
+      );
+    else if (meant === null)
+      reading.report(
+        'fil-okand',
+        { file },
+        `Verktyget läser inte filen ${file}.`,
+        'Flytta bort filen från datamappen.',
+      );
+    else
+      reading.report('fil-felnamn', { file }, `Verktyget läser inte filen ${file}.`, adviceFor(file, meant));
   }
 }
 
-/** Paths that a misnamed file could have been meant to have. */
-function expectedBeside(file: string): readonly string[] {
-  const area = AREA.exec(file)?.[1];
-  const year = /\d{4}/.exec(file)?.[0];
-  const areaPaths = area
-    ? ['omrade.json', 'indikatorer.json', 'publicerat.csv', ...(year ? [`enkat/${year}.csv`] : [])]
-    : [];
+function adviceFor(file: string, meant: string): string {
+  return /\.(?:xlsx?|xlsm|ods)$/i.test(file)
+    ? `Spara bladet som ”CSV UTF-8” med namnet ${meant}.`
+    : `Menade du ${meant}?`;
+}
+
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+const nameIn = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** The name that a misnamed file was likely meant to have; null when it has nothing to do here. */
+function meantName(
+  file: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  registers: ReadonlyMap<string, readonly string[]>,
+): string | null {
+  const plain = plainPath(file);
+  if (isRead(plain)) return plain;
+  const ending = /\.[^./]*$/.exec(plain)?.[0] ?? '';
+  const stem = plain.slice(0, plain.length - ending.length);
+  if (['.xlsx', '.xls', '.xlsm', '.ods', '.txt', '.tsv', '.csv', '.json', '.markdown', ''].includes(ending))
+    for (const right of ['.csv', '.json', '.md']) if (isRead(`${stem}${right}`)) return `${stem}${right}`;
+  const expected = expectedFiles(files, registers);
+  const folder = folderOf(plain);
+  const beside = expected.filter((path) => folderOf(path) === folder).map(nameIn);
+  const near = nearest(nameIn(plain), beside);
+  if (near !== null) return folder + near;
+  return expected.find((path) => nameIn(path) === nameIn(plain) && !files.has(path)) ?? null;
+}
+
+/** Every path that something may be read from, where the names are known. */
+function expectedFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  registers: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const folders = (top: string) => [
+    ...new Set([...files.keys()].flatMap((path) => new RegExp(`^${top}/[^/]+/`).exec(path)?.[0] ?? [])),
+  ];
   return [
     'publicering.json',
     ...REFERENCE_FILES.map((name) => `referens/${name}`),
-    ...areaPaths.map((path) => `omraden/${area}/${path}`),
+    ...folders('omraden').flatMap((folder) => [
+      ...AREA_FILES.map((name) => folder + name),
+      ...(registers.get(folder.split('/')[1] ?? '') ?? []).map((id) => `${folder}register/${id}.csv`),
+    ]),
+    ...folders('kartlaggningar').flatMap((folder) => [`${folder}kartlaggning.json`, `${folder}varden.csv`]),
+    ...folders('program').flatMap((folder) => PROGRAM_FILES.map((name) => folder + name)),
+    ...TEXT_LISTS.map((name) => `texter/${name}`),
   ];
 }

@@ -29,23 +29,36 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
 /** Longer texts are not misspelt codes or answers; comparing them would only take time. */
 const LONGEST = 200;
 
+const digitsOf = (text: string) => text.replace(/\D/g, '');
+
 /**
- * The valid value that a mistyped one is likeliest to stand for, or null when nothing is near: at most half as
- * many edits as it has letters. Case does not count. The first of equals wins; a beginning ("del") is as good as a
- * near hit.
+ * True when one series of digits may be a slip of the pen for the other: the same, two neighbours swapped, or one digit
+ * lost or doubled. Another digit is another year, code or id, never a misspelt one.
+ */
+function digitsMayBe(typed: string, valid: string): boolean {
+  if (typed === valid) return true;
+  if (typed === '' || valid === '' || editDistance(typed, valid, 1) > 1) return false;
+  return typed.length !== valid.length || [...typed].sort().join('') === [...valid].sort().join('');
+}
+
+/**
+ * The valid value that a mistyped one is likeliest to stand for, or null when nothing is near: at most one edit for
+ * every third letter, and digits that are not others. Case does not count. The first of equals wins; a beginning
+ * ("del") is as good as a near hit.
  */
 export function nearest(value: string, candidates: Iterable<string>): string | null {
-  const typed = value.trim().toLowerCase();
+  const typed = value.trim().normalize('NFC').toLowerCase();
   if (typed === '' || typed.length > LONGEST) return null;
-  const farthest = Math.floor(typed.length / 2);
+  const digits = digitsOf(typed);
+  const farthest = typed.length === 1 ? 0 : Math.max(1, Math.floor(typed.length / 3));
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const valid = candidate.toLowerCase();
     const distance = editDistance(typed, valid, Math.min(farthest, bestDistance - 1));
-    const weight =
-      distance <= farthest ? distance : valid.startsWith(typed) ? valid.length : Number.POSITIVE_INFINITY;
-    if (weight < bestDistance) {
+    const begins = digits === '' && valid.startsWith(typed);
+    const weight = distance <= farthest ? distance : begins ? valid.length : Number.POSITIVE_INFINITY;
+    if (weight < bestDistance && digitsMayBe(digits, digitsOf(valid))) {
       best = candidate;
       bestDistance = weight;
     }
@@ -53,9 +66,13 @@ export function nearest(value: string, candidates: Iterable<string>): string | n
   return best;
 }
 
+/** So many valid values can be read in a line. */
+const LISTED = 40;
+
 /** `Menade du ”ja”?`, or what the valid values are when none is near. */
 export function didYouMean(value: string, candidates: readonly string[]): string {
   const near = nearest(value, candidates);
   if (near !== null) return `Menade du ”${near}”?`;
-  return `Skriv något av: ${candidates.join(', ')}.`;
+  const shown = candidates.slice(0, LISTED).join(', ');
+  return candidates.length > LISTED ? `Några av dem som finns: ${shown} …` : `Skriv något av: ${shown}.`;
 }

@@ -8,6 +8,8 @@ export const RULES = {
   // The folder
   'fil-saknas': error('Datamappen ska innehålla alla filer som webbplatsen byggs av.'),
   'fil-okand': warning('Varje fil i datamappen ska ha ett namn och en plats som verktyget känner igen.'),
+  'fil-felnamn': error('En fil som ska läsas måste heta och ligga så att verktyget hittar den.'),
+  'fil-namn': warning('Filnamn ska skrivas med små bokstäver, och indikatorers id med stora.'),
   'omrade-saknas': error('Datamappen ska innehålla minst ett område under omraden/.'),
   'inlasning-utan-fil': error('En fil om en inläsning ska höra till filen med siffrorna bredvid.'),
   'enkat-saknas': error('Varje utgåva i omrade.json ska ha en fil med svar.'),
@@ -16,13 +18,19 @@ export const RULES = {
   'register-utan-indikator': error('En registerfil ska heta som en indikator i samma område.'),
   'register-saknas': warning('En registerindikator bör ha en fil med värden eller en publicerad siffra.'),
 
+  'ordlista-saknas': warning('En användarguide bör ha en ordlista.'),
+
   // Bytes and characters
   'kodning-utf16': error('Filer ska vara sparade som UTF-8.'),
   'kodning-ej-utf8': error('Filer ska vara sparade som UTF-8.'),
   'kodning-nolltecken': error('En textfil får inte innehålla nolltecken.'),
   'kodning-dubbel': error('Å, ä och ö ska stå som å, ä och ö.'),
   'kodning-forstord': error('Tecken får inte ha gått förlorade när filen sparades.'),
+  'tecken-styr': error('En text får inte innehålla styrtecken.'),
   'fil-ar-excel': error('Tabeller ska vara sparade som CSV, inte som Excelbok.'),
+  'fil-konflikt': error('En fil får inte ha kvar märken efter versioner som inte har slagits ihop.'),
+  'fil-stor': error('En fil får inte vara större än vad verktyget kan läsa.'),
+  'fil-ar-html': error('En datafil får inte vara en webbsida.'),
   'fil-tom': error('En fil får inte vara tom.'),
   'fil-utan-rader': error('En tabell ska ha minst en rad under rubriken.'),
 
@@ -40,6 +48,7 @@ export const RULES = {
 
   // The header
   'rubrik-sep-rad': error('Första raden ska vara rubriken.'),
+  'rubrik-inte-forst': error('Filen ska börja med rubriken.'),
   'rubrik-blanksteg': error('En rubrik ska stå utan blanksteg före eller efter.'),
   'rubrik-skiftlage': error('En rubrik ska ha rätt stora och små bokstäver.'),
   'rubrik-okand': error('Varje kolumn ska ha en rubrik som hör till filen.'),
@@ -53,6 +62,7 @@ export const RULES = {
     'Text får inte börja med =, +, -, @, tabb eller radslut, för då kan Excel köra den som formel.',
   ),
   'cell-blanksteg': warning('En cell ska stå utan blanksteg före eller efter.'),
+  'tecken-osynligt': warning('En cell ska inte ha tecken som inte syns.'),
   'cell-tom': error('Cellen ska ha ett värde eller ett tecken för varför det saknas.'),
   'cell-ogiltig': error('Cellen ska ha ett värde som kolumnen tillåter.'),
   'cell-datum': error('Ett kalkylprogram får inte ha gjort om ett värde till ett datum.'),
@@ -84,6 +94,10 @@ export const RULES = {
   'tal-ej-heltal': error('Ett antal är ett heltal.'),
   'ar-ogiltigt': error('Ett år ska vara ett av dem som indikatorn gäller.'),
   'kon-ogiltigt': error('Kön är T (alla), K (kvinnor) eller M (män).'),
+  'saknas-tvetydigt': error('Ett streck i ett register kan betyda noll eller att uppgift saknas.'),
+  'saknas-orimligt': error(
+    'Skälet till att ett värde saknas ska kunna gälla det slags källa som siffran kommer ur.',
+  ),
   'saknas-ogiltigt': error('Skälet till att ett värde saknas ska vara ett av dem som finns.'),
   'varde-och-saknas': error('En rad har antingen ett värde eller ett skäl till att det saknas.'),
   'indikator-okand': error('En indikator ska finnas i indikatorer.json.'),
@@ -124,6 +138,8 @@ export const RULES = {
 
   // JSON files
   'json-syntax': error('Filen ska vara giltig JSON.'),
+  'json-nyckel-dubbel': error('En uppgift får bara stå en gång på varje ställe.'),
+  'json-djup': error('En fil får inte ha fler nivåer än vad verktyget kan läsa.'),
   'json-nyckel-saknas': error('Filen ska ha alla uppgifter som behövs.'),
   'json-nyckel-okand': error('Filen får bara ha uppgifter som verktyget känner till.'),
   'json-typ': error('En uppgift ska vara av rätt slag.'),

@@ -12,6 +12,8 @@ export type Finding = {
   readonly code: string;
   readonly file: string;
   readonly row: number | null;
+  /** The other rows of the file with the very same fault, in the order they were found: one cause is one finding. */
+  readonly alsoRows: readonly number[];
   readonly column: string | null;
   /** What stands there, as written. */
   readonly value: string | null;

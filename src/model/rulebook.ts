@@ -20,15 +20,41 @@ export type Report<Code extends string> = (
   suggestion?: string | null,
 ) => void;
 
-/** A list of findings that can only be added to through `report`, so that every code has its rule. */
+/** So many findings of one kind in one file are kept in words; of the rest only the rows. */
+const MOST_OF_A_KIND = 5000;
+
+type Kept = Finding & { readonly alsoRows: number[] };
+
+/**
+ * A list of findings that can only be added to through `report`, so that every code has its rule. The same fault in
+ * many rows becomes one finding; its value is the first row's.
+ */
 export function collector<Code extends string>(
   rules: Rulebook<Code>,
 ): { readonly report: Report<Code>; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
+  const findings: Kept[] = [];
+  const same = new Map<string, Kept>();
+  const counts = new Map<string, number>();
   const report: Report<Code> = (code, place, message, suggestion = null) => {
-    const { severity, rule } = rules[code];
-    const { file, row = null, column = null, value = null } = place;
-    findings.push({ severity, code, file, row, column, value, rule, message, suggestion });
+    const { file, row = null } = place;
+    const kind = `${code}\n${file}`;
+    const count = (counts.get(kind) ?? 0) + 1;
+    const many = count > MOST_OF_A_KIND && row !== null;
+    const said = many ? { message: MANY, suggestion: null } : { message, suggestion };
+    const column = many ? null : (place.column ?? null);
+    const key = `${kind}\n${column ?? ''}\n${said.message}\n${said.suggestion ?? ''}`;
+    const before = row === null ? undefined : same.get(key);
+    if (before && row !== null) {
+      if (row !== (before.alsoRows.at(-1) ?? before.row)) before.alsoRows.push(row);
+      return;
+    }
+    counts.set(kind, count);
+    const value = many ? null : (place.value ?? null);
+    const finding = { ...rules[code], code, file, row, column, value, ...said, alsoRows: [] };
+    findings.push(finding);
+    if (row !== null) same.set(key, finding);
   };
   return { report, findings };
 }
+
+const MANY = `Filen har fler än ${MOST_OF_A_KIND} sådana fel. Här står bara raderna för resten.`;

@@ -221,7 +221,7 @@ const FOLDER: Files = new Map([
       '0180;2022;T;7.25;;En annan källa;En not',
       '0305;2022;T;..;;;',
       '0380;2022;T;100;;;',
-      '0643;2022;T;;bortfall;;',
+      '0643;2022;T;;uppgift-saknas;;',
     ),
   ],
   [

@@ -104,7 +104,7 @@ describe('ingest', () => {
       ['0180', 7.25, null],
       ['0305', null, 'uppgift-saknas'],
       ['0380', 100, null],
-      ['0643', null, 'bortfall'],
+      ['0643', null, 'uppgift-saknas'],
     ]);
     expect(values[1]).toMatchObject({
       kalla: 'En annan källa',

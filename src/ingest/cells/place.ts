@@ -4,7 +4,7 @@ import type { Place } from '../../model/rulebook.ts';
 import { nearest } from '../nearest.ts';
 import { retiredCode } from '../referens/retired.ts';
 import type { IngestReport } from '../rules.ts';
-import { reportForeign } from './text.ts';
+import { plainText, reportForeign, reportInvisible } from './text.ts';
 
 /** A place that a code can stand for: riket, a län, a kommun or a stadsdel. */
 export type PlaceCode = { readonly kod: string; readonly niva: Niva; readonly namn: string };
@@ -20,26 +20,35 @@ export function placesOf(referens: Referens): ReadonlyMap<string, PlaceCode> {
   return new Map(places.map((place) => [place.kod, place]));
 }
 
+/** What a code is looked for among, and what else is known about the row. */
+export type CodeSearch = {
+  /** Those that the column may hold. */
+  readonly places: ReadonlyMap<string, PlaceCode>;
+  /** All that there are, when the column may hold only some of them. */
+  readonly all?: ReadonlyMap<string, PlaceCode>;
+  /** What the row calls the place, when it does: the surest guide to the right code. */
+  readonly name?: string;
+};
+
 /**
  * Reports why a code is not among the places.
- * @param name what the row calls the place, when it does: the surest guide to the right code
  * @returns the place that was surely meant, so that the rest of the row can be judged; else null
  */
 export function explainCode(
   place: Place,
   text: string,
-  name: string | null,
-  places: ReadonlyMap<string, PlaceCode>,
+  { places, all = places, name }: CodeSearch,
   report: IngestReport,
 ): PlaceCode | null {
   const at = { ...place, value: text };
-  const trimmed = places.get(text.trim());
+  const plain = plainText(text);
+  const trimmed = places.get(plain);
   if (trimmed && text !== '') {
-    report('cell-blanksteg', at, 'Koden har blanksteg före eller efter.', `Skriv ”${trimmed.kod}”.`);
+    reportInvisible(at, text, trimmed.kod, report);
     return trimmed;
   }
   if (reportForeign(place, text, report)) return null;
-  const padded = /^\d+$/.test(text.trim()) ? places.get(`0${text.trim()}`) : undefined;
+  const padded = /^\d+$/.test(plain) ? places.get(`0${plain}`) : undefined;
   if (padded) {
     const { kod, namn } = padded;
     report(
@@ -50,8 +59,8 @@ export function explainCode(
     );
     return padded;
   }
-  const byName = name === null ? null : placeByName(name, places);
-  const retired = retiredCode(text.trim());
+  const byName = name === undefined ? null : placeByName(name, places);
+  const retired = retiredCode(plain);
   if (retired) {
     const now = (retired.now ? places.get(retired.now) : undefined) ?? byName;
     report(
@@ -62,20 +71,58 @@ export function explainCode(
     );
     return now ?? null;
   }
-  const near = byName ?? places.get(nearestCode(text, places) ?? '');
-  report(
-    'kommunkod-okand',
-    at,
-    `Koden ”${text}” finns inte i referensdata.`,
-    near ? `Menade du ”${near.kod}” (${near.namn})?` : 'Koderna står i referens/kommuner.csv.',
-  );
+  const meant = byName ?? withinText(plain, places) ?? places.get(nearestCode(plain, places) ?? '');
+  const wrongKind = all.get(plain);
+  if (wrongKind && !byName)
+    report(
+      'kommunkod-okand',
+      at,
+      `”${text}” är koden för ${wrongKind.namn}, som inte hör hemma i den här kolumnen.`,
+      KIND_HINT[wrongKind.niva],
+    );
+  else
+    report(
+      'kommunkod-okand',
+      at,
+      `Koden ”${text}” finns inte i referensdata.`,
+      meant ? `Menade du ”${meant.kod}” (${meant.namn})?` : adviceFor(plain, places),
+    );
   return byName;
 }
 
+const KIND_HINT: Readonly<Record<Niva, string>> = {
+  riket: 'Verktyget räknar ut riket. Ta bort raden.',
+  lan: 'Verktyget räknar ut länen. Ta bort raden, eller skriv kommunens kod.',
+  kommun: 'Skriv kommunens kod där den hör hemma.',
+  stadsdel: 'Skriv stadsdelens namn i kolumnen stadsdel, och stadens kod här.',
+};
+
+/** What to do about a code that nothing is near: where a new one is added. */
+function adviceFor(text: string, places: ReadonlyMap<string, PlaceCode>): string {
+  const region = /^00(\d\d)$/.exec(text)?.[1];
+  if (region === RIKET) return `Kolada skriver 0000 för riket. Här skrivs ”${RIKET}”.`;
+  const lan = region === undefined ? undefined : places.get(region);
+  if (lan)
+    return `I Kolada är det regionen. Gäller siffran ${lan.namn} skrivs ”${lan.kod}”; ta annars bort raden.`;
+  return 'Koderna står i referens/kommuner.csv, lan.csv och stadsdelar.csv. Är den ny läggs den till där.';
+}
+
+/** The place whose code or name a longer text is made of: `0115 Vallentuna`, `115.0`, `Vallentuna kommun`. */
+function withinText(text: string, places: ReadonlyMap<string, PlaceCode>): PlaceCode | null {
+  const [, digits = '', rest = ''] = /^(\d{1,4})(?:[.,]0+|[\s:–-]+(.*))?$/.exec(text) ?? [];
+  const coded = digits === text ? undefined : (places.get(digits) ?? places.get(`0${digits}`));
+  if (coded && (rest === '' || /\p{L}/u.test(rest))) return coded;
+  if (/\d/.test(text)) return null;
+  const name = text.replace(/s? kommun$| stad$/i, '');
+  return placeByName(text, places) ?? placeByName(name, places) ?? placeByName(`${name}s`, places);
+}
+
 function placeByName(name: string, places: ReadonlyMap<string, PlaceCode>): PlaceCode | null {
-  const wanted = name.trim().toLowerCase();
+  const wanted = plainText(name).toLowerCase();
   for (const place of places.values())
     if (place.niva === 'kommun' && place.namn.toLowerCase() === wanted) return place;
+  for (const place of places.values())
+    if (place.niva === 'lan' && place.namn.toLowerCase() === wanted) return place;
   return null;
 }
 
@@ -91,8 +138,11 @@ function nearestCode(text: string, places: ReadonlyMap<string, PlaceCode>): stri
   found.set(places, known);
   const before = known.get(text);
   if (before !== undefined || known.size >= SEARCHES) return before ?? null;
-  const digits = /^\d+$/.test(text.trim());
-  const codes = [...places.values()].filter((p) => !digits || p.niva !== 'stadsdel').map((p) => p.kod);
+  const digits = /^\d+$/.test(text);
+  // A code with a digit more or less could be any of many: only two that have changed places are surely a slip.
+  const codes = [...places.values()]
+    .filter((p) => (digits ? p.kod.length === text.length : p.niva === 'stadsdel'))
+    .map((p) => p.kod);
   const near = nearest(text, codes);
   known.set(text, near);
   return near;

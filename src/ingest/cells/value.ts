@@ -1,27 +1,14 @@
 import { z } from 'zod';
-import { ABSENCE_BY_SIGN, type Absence } from '../../model/absence.ts';
 import { answersOf, answerType } from '../../model/answer.ts';
 import type { IndicatorDefinition } from '../../model/indicator.ts';
 import type { ValueOrReason } from '../../model/observation.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { nearest } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
+import { type Reasons, reasonsFor } from './absence.ts';
 import { explainNumber, plainNumber } from './number.ts';
-import { reportForeign } from './text.ts';
+import { plainText, reportForeign, reportInvisible } from './text.ts';
 import { type CellReader, vocabulary } from './vocabulary.ts';
-
-/** The reasons by every sign and word for them. */
-const ABSENT: ReadonlyMap<string, ValueOrReason> = new Map(
-  [...ABSENCE_BY_SIGN].map(([sign, saknas]) => [sign, { varde: null, saknas }]),
-);
-
-/** A cell with a sign or a word for why the value is absent. */
-export const AbsenceCell = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .pipe(z.enum([...ABSENCE_BY_SIGN.keys()]))
-  .transform((sign) => ABSENCE_BY_SIGN.get(sign) as Absence);
 
 export type Limits = { readonly min: number; readonly max: number; readonly integer: boolean };
 
@@ -48,9 +35,12 @@ export function withinLimits(value: number, { min, max, integer }: Limits): bool
 }
 
 /** The schema of a cell with an answer in words, or a reason that there is none; case does not count. */
-export function answerSchema(answers: readonly string[]): z.ZodType<ValueOrReason> {
+export function answerSchema(
+  answers: readonly string[],
+  reasons: Reasons['bySign'],
+): z.ZodType<ValueOrReason> {
   const values = new Map([
-    ...ABSENT,
+    ...reasons,
     ...answers.map((varde) => [varde.toLowerCase(), { varde, saknas: null }] as const),
   ]);
   return z
@@ -83,11 +73,19 @@ function wordColumn(indicator: IndicatorDefinition, answers: readonly string[]):
   const texts = new Map(
     Object.entries(indicator.svarstexter).map(([word, text]) => [text.toLowerCase(), word]),
   );
+  const reasons = reasonsFor(indicator);
+  const read = vocabulary(answerSchema(answers, reasons.bySign));
   return {
-    read: vocabulary(answerSchema(answers)),
+    read,
     explain: (place, text, report) => {
-      if (reportForeign(place, text, report)) return null;
-      const near = texts.get(text.trim().toLowerCase()) ?? nearest(text, answers);
+      const plain = plainText(text);
+      const understood = plain === text || plain === '' ? undefined : read(plain);
+      if (understood) {
+        reportInvisible(place, text, plain, report);
+        return understood;
+      }
+      if (reasons.explain(place, text, report) || reportForeign(place, text, report, reasons.ifEmpty)) return null;
+      const near = texts.get(plain.toLowerCase()) ?? nearest(text, answers);
       const valid = `Giltiga svar: ${answers.join(', ')}.`;
       report(
         'svar-ogiltigt',
@@ -100,36 +98,71 @@ function wordColumn(indicator: IndicatorDefinition, answers: readonly string[]):
   };
 }
 
+const COMMA = 44;
+const POINT = 46;
+
+/** True when there are three digits after the decimal sign: 426,700 may be 426.7, or an English 426 700. */
+function maybeThousands(text: string): boolean {
+  const sign = text.charCodeAt(text.length - 4);
+  return (sign === COMMA || sign === POINT) && /^-?[1-9]\d{0,2}.\d{3}$/.test(text);
+}
+
 function numberColumn(indicator: IndicatorDefinition): ValueColumn {
   const limits = limitsOf(indicator);
+  const reasons = reasonsFor(indicator);
+  const { quantity } = answerType(indicator.svarstyp);
+  const large = quantity === 'antal' || quantity === 'belopp';
+  const column: NumberRules = { limits, reasons, large: large && indicator.decimaler < 3 };
   return {
     read: (text) => {
       const varde = plainNumber(text);
-      if (withinLimits(varde, limits)) return varde;
-      return ABSENT.get(text.toLowerCase());
+      if (withinLimits(varde, limits)) return column.large && maybeThousands(text) ? undefined : varde;
+      return reasons.bySign.get(text.toLowerCase());
     },
-    explain: (place, text, report) => explainNumberCell(place, text, limits, report),
+    explain: (place, text, report) => explainNumberCell(place, text, column, report),
   };
 }
+
+/** What is known of a column of numbers. `large`: thousands are likelier than three decimals. */
+type NumberRules = { readonly limits: Limits; readonly reasons: Reasons; readonly large: boolean };
 
 function explainNumberCell(
   place: Place,
   text: string,
-  limits: Limits,
+  { limits, reasons, large }: NumberRules,
   report: IngestReport,
 ): CellValue | null {
   const at = { ...place, value: text };
-  const plain = plainNumber(text);
-  if (!Number.isNaN(plain)) {
-    reportLimits(at, plain, limits, report);
+  const number = plainNumber(text);
+  if (!Number.isNaN(number)) {
+    if (large && maybeThousands(text))
+      report(
+        'tal-tvetydigt',
+        at,
+        `”${text}” har tre siffror efter tecknet: är det ${text.replace(/[.,]/, '')}, eller ${number}?`,
+        `Skriv tusental utan tecken emellan: ”${text.replace(/[.,]/, '')}”.`,
+      );
+    else reportLimits(at, number, limits, report);
     return null;
   }
-  const sign = ABSENT.get(text.trim().toLowerCase());
+  const plain = plainText(text);
+  const sign = reasons.bySign.get(plain.toLowerCase());
   if (sign) {
-    report('cell-blanksteg', at, 'Cellen har blanksteg före eller efter tecknet.', `Skriv ”${text.trim()}”.`);
+    reportInvisible(at, text, plain, report);
     return sign;
   }
-  if (reportForeign(place, text, report)) return null;
+  if (reasons.explain(place, text, report) || reportForeign(place, text, report, reasons.ifEmpty)) return null;
+  const visible = plainNumber(plain);
+  if (
+    !Number.isNaN(visible) &&
+    plain !== text &&
+    /[\u00ad\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060-\u2069\ufeff\t]/.test(text)
+  ) {
+    reportInvisible(at, text, plain, report);
+    if (withinLimits(visible, limits)) return visible;
+    reportLimits(at, visible, limits, report);
+    return null;
+  }
   const problem = explainNumber(text);
   report(problem.code, at, problem.message, problem.suggestion);
   if (problem.understood === null) return null;

@@ -1,3 +1,4 @@
+import { plainText, reportInvisible } from '../cells/text.ts';
 import { nearest } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
 
@@ -7,14 +8,17 @@ export type Columns = {
   readonly optional?: readonly string[];
   /** Columns that are neither read nor remarked on, because something else about them is already reported. */
   readonly ignored?: ReadonlySet<string>;
-  /** What to say about an unknown column, when the reader knows more than "unknown". */
-  readonly explain?: (name: string) => string | null;
+  /** What to say about an unknown column that is near none, when the reader knows more than "unknown". */
+  readonly explain?: (name: string) => ColumnAdvice | null;
 };
+
+/** What is said of a column, and what to do about it. */
+export type ColumnAdvice = { readonly message: string; readonly suggestion: string };
 
 /** Index of each column that was found. */
 export type ColumnAt = ReadonlyMap<string, number>;
 
-const fold = (name: string) => name.trim().toLowerCase();
+const fold = (name: string) => plainText(name).toLowerCase();
 
 /**
  * Finds the columns of a header and reports everything that is wrong with it.
@@ -50,9 +54,15 @@ export function readHeader(
     }
     at.set(name, index);
     if (written === name) return;
-    const code = written.trim() === name ? 'rubrik-blanksteg' : 'rubrik-skiftlage';
-    const what = code === 'rubrik-blanksteg' ? 'har blanksteg före eller efter' : 'är fel skriven';
-    report(code, place, `Rubriken ”${written}” ${what}.`, `Skriv ”${name}”.`);
+    if (written.trim() === name)
+      report(
+        'rubrik-blanksteg',
+        place,
+        `Rubriken ”${written}” har blanksteg före eller efter.`,
+        `Skriv ”${name}”.`,
+      );
+    else if (plainText(written) === name) reportInvisible(place, written, name, report);
+    else report('rubrik-skiftlage', place, `Rubriken ”${written}” är fel skriven.`, `Skriv ”${name}”.`);
   });
   for (const name of columns.required) {
     if (at.has(name) || guessed.has(name)) continue;
@@ -84,8 +94,15 @@ function reportUnknown(
     );
     return;
   }
-  const why = columns.explain?.(written) ?? `Kolumnen ”${written}” hör inte till filen.`;
-  report('rubrik-okand', place, why, near === null ? 'Ta bort kolumnen.' : `Menade du ”${near}”?`);
+  const known = columns.explain?.(written);
+  if (known) report('rubrik-okand', place, known.message, known.suggestion);
+  else
+    report(
+      'rubrik-okand',
+      place,
+      `Kolumnen ”${written}” hör inte till filen.`,
+      near === null ? 'Ta bort kolumnen.' : `Menade du ”${near}”?`,
+    );
 }
 
 function reportOrder(

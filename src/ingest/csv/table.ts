@@ -1,5 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
-import { decode, lineBreaks } from '../encoding.ts';
+import { decode, lineBreaks, lineOfIndex } from '../encoding.ts';
+import { CONFLICT } from '../json/read.ts';
 import type { IngestReport } from '../rules.ts';
 import type { Reading, Source } from '../source.ts';
 import { type ColumnAt, type Columns, readHeader } from './header.ts';
@@ -39,6 +40,7 @@ export function readTable(
     );
     return 0;
   }
+  if (reportOtherThanTable(file, decoded, columns, report)) return 0;
   const separator = sniffSeparator(file, header, columns.required.length, report);
   if (separator === null) return 0;
   const readable = checkQuotes(file, decoded, separator, report);
@@ -52,6 +54,53 @@ export function readTable(
     );
   reading.counts.rows += rows;
   return rows;
+}
+
+/** So far down a header is looked for: preambles of authorities' tables are shorter. */
+const PREAMBLE = 30;
+
+/** Reports a file that is no table, or one whose header is not its first line. True when it was any of them. */
+function reportOtherThanTable(file: string, text: string, columns: Columns, report: IngestReport): boolean {
+  if (/^\s*(?:<!doctype html|<html|<head|<\?xml)/i.test(text)) {
+    report(
+      'fil-ar-html',
+      { file, row: 1, value: firstLine(text.trimStart()).slice(0, 80) },
+      'Filen är en webbsida, inte en tabell. Troligen sparades en felsida i stället för filen.',
+      'Hämta filen på nytt och öppna den innan du lägger den här.',
+    );
+    return true;
+  }
+  const conflict = /^(?:<{7} |>{7} |={7}$)/m.exec(text);
+  if (conflict) {
+    const place = {
+      file,
+      row: lineOfIndex(text, conflict.index),
+      value: firstLine(text.slice(conflict.index)),
+    };
+    report(
+      'fil-konflikt',
+      place,
+      'Här står märken efter två versioner som inte gick att slå ihop.',
+      CONFLICT,
+    );
+    return true;
+  }
+  const wanted = new Set(columns.required.map((name) => name.toLowerCase()));
+  const lines = text.split(/\r\n|\r|\n/, PREAMBLE);
+  const cells = (line: string) =>
+    line.split(/[;,\t|]/).map((cell) => cell.replace(/^"|"$/g, '').trim().toLowerCase());
+  const found = (line: string) => cells(line).filter((cell) => wanted.has(cell)).length;
+  const needed = Math.max(2, Math.ceil(Math.min(columns.required.length, 4) / 2));
+  const at = lines.findIndex((line) => found(line) >= needed);
+  if (at <= 0) return false;
+  // Two header rows, of which the second is ours, are told in the same way: what stands above must go.
+  report(
+    'rubrik-inte-forst',
+    { file, row: at + 1, value: lines[at] ?? '' },
+    at === 1 ? `Rubriken står på rad 2.` : `Rubriken står på rad ${at + 1}, efter ${at} andra rader.`,
+    at === 1 ? 'Ta bort den första raden.' : `Ta bort raderna 1–${at}.`,
+  );
+  return true;
 }
 
 function parse(
@@ -107,7 +156,7 @@ function reportWidth(
   separator: Separator,
   report: IngestReport,
 ): void {
-  const place = { file, row, value: fields.join(separator) };
+  const place = { file, row, value: fields.join(separator).slice(0, 200) };
   const other = separator === ';' ? ',' : ';';
   const count = `Raden har ${fields.length} fält, rubriken har ${width}.`;
   if (fields.length === 1 && (fields[0] ?? '').split(other).length === width)

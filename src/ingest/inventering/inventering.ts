@@ -105,7 +105,7 @@ function nameOf(
   if (kommunkod === EXEMPELKOD) return 'Exempelkommunen';
   const place = places.get(kommunkod);
   if (place?.niva === 'kommun') return place.namn;
-  explainCode({ ...at, column: 'kommunkod' }, kommunkod, null, places, report);
+  explainCode({ ...at, column: 'kommunkod' }, kommunkod, { places }, report);
   return null;
 }
 

@@ -104,7 +104,7 @@ function formatMessage(issue: z.core.$ZodIssueInvalidStringFormat): string {
   const format = FORMATS[issue.format];
   return format
     ? `Här ska stå ${format}.`
-    : `Här ska stå text som följer mönstret ${issue.pattern ?? issue.format}.`;
+    : 'Texten är inte skriven som den ska. Hur den skrivs står i data/README.md.';
 }
 
 const unitOf = (origin: string) => (origin === 'string' ? ' tecken' : origin === 'array' ? ' värden' : '');

@@ -13,7 +13,7 @@ import { Kon } from '../../model/observation.ts';
 import { plainNumber } from '../cells/number.ts';
 import { explainCode, type PlaceCode } from '../cells/place.ts';
 import { IntegerCell, OptionalText, orNull, readRecords, Text } from '../csv/records.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import { type Reading, required } from '../source.ts';
 import { reportSums } from './sums.ts';
 
@@ -88,7 +88,14 @@ function fitsRound({ report }: Reading, { omgangar }: KartlaggningDefinition, ro
   const ar = String(row.ar);
   if (!years.includes(ar)) {
     const place = { ...at, column: 'ar', value: ar };
-    report('omgang-okand', place, `Det finns ingen omgång ${ar}.`, didYouMean(ar, years));
+    const near = nearest(ar, years);
+    const add = `Är den ny? Lägg till den under omgangar i kartlaggning.json: { "ar": ${ar}, "matperiod": null, "jamforbar": "…" }`;
+    report(
+      'omgang-okand',
+      place,
+      `Det finns ingen omgång ${ar}.`,
+      near === null ? add : `Menade du ”${near}”?`,
+    );
     return false;
   }
   if (row.omraknad === '' || segments.includes(row.omraknad)) return true;
@@ -113,7 +120,7 @@ function fitsPlace(
   if (plats === '' || plats === kod) return true;
   const place = { ...at, column: 'plats', value: plats };
   if (!places.has(plats)) {
-    explainCode({ ...at, column: 'plats' }, plats, null, places, report);
+    explainCode({ ...at, column: 'plats' }, plats, { places }, report);
     return false;
   }
   const stadsdel = stadsdelar.find((s) => s.kod === plats);

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts';
 import { type Observation, type Origin, observation, type ValueOrReason } from '../../model/observation.ts';
 import { valueColumn, valueOfCell } from '../cells/value.ts';
+import type { ColumnAdvice } from '../csv/header.ts';
 import { readTable } from '../csv/table.ts';
 import type { Reading, Source } from '../source.ts';
 import type { SurveyEdition } from './omrade.ts';
@@ -20,6 +21,7 @@ export function questionsOf(
 
 /** What is known when a survey file is read. */
 export type EnkatContext = {
+  readonly omrade: string;
   readonly edition: SurveyEdition;
   readonly questions: readonly Indicator[];
   readonly indikatorer: readonly Indicator[];
@@ -71,7 +73,14 @@ export function readEnkat(reading: Reading, source: Source, context: EnkatContex
         const read = column.read(text) ?? column.explain(place, text, report);
         if (!respondent || read === null) continue;
         const value = valueOfCell(read);
-        if (respondent.replaced && value.saknas !== 'ej-tillamplig')
+        if (!respondent.replaced && value.saknas === 'ej-tillamplig')
+          report(
+            'saknas-orimligt',
+            { ...place, value: text },
+            `”${text}” betyder att frågan inte gäller, men ${key.stadsdel || key.kommun} svarar själv.`,
+            'Skriv svaret, eller ”-” om det inte finns något. Tecknet . hör till städer vars stadsdelar svarar.',
+          );
+        else if (respondent.replaced && value.saknas !== 'ej-tillamplig')
           report(
             'stad-med-svar',
             { ...place, value: text },
@@ -88,11 +97,27 @@ export function readEnkat(reading: Reading, source: Source, context: EnkatContex
   return observations;
 }
 
-function explainColumn(name: string, { indikatorer, edition }: EnkatContext): string | null {
+/** What is known about a column that is none of the year's questions: where the question is added. */
+function explainColumn(name: string, { indikatorer, edition, omrade }: EnkatContext): ColumnAdvice | null {
+  const file = `omraden/${omrade}/indikatorer.json`;
   const indicator = indikatorer.find((i) => i.id.toLowerCase() === name.trim().toLowerCase());
-  return indicator
-    ? `${indicator.id} (${indicator.kortnamn}) är ingen enkätfråga i området ${edition.ar}, enligt indikatorer.json.`
-    : null;
+  if (indicator && (indicator.typ !== 'enkat' || indicator.omrade !== omrade))
+    return {
+      message: `${indicator.id} (${indicator.kortnamn}) är ingen enkätfråga i området.`,
+      suggestion: 'Ta bort kolumnen.',
+    };
+  if (indicator) {
+    const years = [...indicator.ar, edition.ar].sort((a, b) => a - b);
+    return {
+      message: `${indicator.id} (${indicator.kortnamn}) ställdes inte ${edition.ar}, enligt ${file}.`,
+      suggestion: `Ställdes den? Skriv in året för frågan: "ar": [${years.join(', ')}]. Ta annars bort kolumnen.`,
+    };
+  }
+  if (!/^[A-Z]+[A-Z0-9-]*\d+$/.test(name.trim())) return null;
+  return {
+    message: `Det finns ingen fråga ”${name}” i ${file}.`,
+    suggestion: `Är den ny? Lägg till ett objekt med "id": "${name.trim()}" och "ar": [${edition.ar}] där. Vad det ska ha står i data/README.md.`,
+  };
 }
 
 function observationOf(

@@ -21,6 +21,8 @@ type AreaIndicators = {
 };
 
 export type Indicators = {
+  /** False when some area's file could not be read, so that an unknown id may well be defined there. */
+  readonly complete: boolean;
   readonly indikatorer: readonly Indicator[];
   readonly broken: ReadonlySet<string>;
 };
@@ -33,13 +35,15 @@ export function readIndicators(reading: Reading, areas: readonly AreaFiles[]): I
     read.flatMap(({ slug, defined }) => defined.map((d) => [d.indicator.id, slug] as const)),
   );
   const broken = new Set(read.flatMap((area) => area.broken));
+  const complete = read.length === areas.length;
   const showing = new Map<string, string[]>();
   for (const { slug, json, shared } of read)
     for (const { at, shared: link } of shared) {
       const owner = owners.get(link.sammaSom);
       if (owner !== undefined && owner !== slug)
         showing.set(link.sammaSom, [...(showing.get(link.sammaSom) ?? []), slug]);
-      else if (!broken.has(link.sammaSom)) reportShared(reading, json, at, link.sammaSom, owner, owners);
+      else if (complete && !broken.has(link.sammaSom))
+        reportShared(reading, json, at, link.sammaSom, owner, owners);
     }
   const indikatorer = read.flatMap(({ slug, json, defined }) =>
     defined.map(({ indicator }) => ({
@@ -49,7 +53,7 @@ export function readIndicators(reading: Reading, areas: readonly AreaFiles[]): I
       fil: json.file,
     })),
   );
-  return { indikatorer, broken };
+  return { indikatorer, broken, complete };
 }
 
 function readArea(reading: Reading, area: AreaFiles): AreaIndicators | null {

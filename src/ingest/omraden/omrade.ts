@@ -74,7 +74,7 @@ function checkEditions(
           'kommunkod-okand',
           place,
           `Koden ”${kod}” finns inte i referensdata.`,
-          near === null ? null : `Menade du ”${near}”?`,
+          near === null ? 'Koderna står i referens/kommuner.csv.' : `Menade du ”${near}”?`,
         );
       } else if (stadsdelarOn(referens.stadsdelar, kod, edition.referensdatum).length === 0)
         report(

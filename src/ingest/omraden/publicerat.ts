@@ -6,6 +6,8 @@ import { IntegerCell, NumberCell, OptionalText, OptionalYear, readRecords, Text 
 import { didYouMean } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
 import type { Reading, Source } from '../source.ts';
+import type { Indicators } from './indikatorer.ts';
+import { yearAdvice } from './register-keys.ts';
 
 const OrDefault = <const V extends readonly [string, ...string[]]>(values: V, fallback: V[number]) =>
   z
@@ -32,19 +34,23 @@ const Row = z.object({
 
 const OPTIONAL = ['svar', 'grupp', 'enhet', 'bas', 'ungefar', 'jamforbar_fran_ar'];
 
+type KnownIndicators = Pick<Indicators, 'broken' | 'complete'> & {
+  readonly byId: ReadonlyMap<string, Indicator>;
+};
+
 /** Reads `publicerat.csv`: national figures that somebody has published. */
 export function readPublished(
   reading: Reading,
   source: Source,
   omrade: string,
-  indikatorer: ReadonlyMap<string, Indicator>,
-  broken: ReadonlySet<string>,
+  { byId: indikatorer, broken, complete }: KnownIndicators,
 ): readonly PublishedFigure[] {
   const { file } = source;
   const lineOf = new Map<string, number>();
   return readRecords(reading, source, Row, Row, OPTIONAL).flatMap(({ record: r, line }) => {
     if (broken.has(r.indikator)) return [];
     const indicator = indikatorer.get(r.indikator);
+    if (!indicator && !complete) return [];
     if (!indicator) {
       const suggestion = didYouMean(r.indikator, [...indikatorer.keys()]);
       reading.report(
@@ -108,9 +114,7 @@ function checkFigure(figure: PublishedFigure, indicator: Indicator, report: Inge
       'ar-ogiltigt',
       place('ar', figure.ar),
       `${indicator.id} gäller inte år ${figure.ar} enligt indikatorer.json.`,
-      indicator.ar.length > 0
-        ? didYouMean(String(figure.ar), indicator.ar.map(String))
-        : 'Skriv in året i indikatorer.json.',
+      yearAdvice(String(figure.ar), indicator),
     );
   const highest = figure.enhet === 'procent' ? 100 : Number.MAX_SAFE_INTEGER;
   if (figure.varde < 0 || figure.varde > highest)

@@ -3,9 +3,9 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { Kon } from '../../model/observation.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { explainCode, type PlaceCode } from '../cells/place.ts';
-import { reportForeign } from '../cells/text.ts';
+import { plainText, reportForeign, reportInvisible } from '../cells/text.ts';
 import { type CellReader, vocabulary } from '../cells/vocabulary.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
 
 /** A word of a column with a running number in sorting order, so that a row's key is one integer. */
@@ -30,7 +30,7 @@ export type KeyColumns = {
 export function keyColumns(indicator: Indicator, places: ReadonlyMap<string, PlaceCode>): KeyColumns {
   const years = yearWords(indicator);
   return {
-    place: keyColumn(places, (place, text, report) => explainCode(place, text, null, places, report)?.kod),
+    place: keyColumn(places, (place, text, report) => explainCode(place, text, { places }, report)?.kod),
     year: keyColumn(years, (place, text, report) => explainYear(place, text, indicator, report)),
     sex: keyColumn(SEXES, explainSex),
   };
@@ -65,9 +65,19 @@ function yearWords(indicator: Indicator): ReadonlyMap<string, number | null> {
   return new Map(indicator.ar.toSorted((a, b) => a - b).map((ar) => [String(ar), ar]));
 }
 
-function explainYear(place: Place, text: string, indicator: Indicator, report: IngestReport): undefined {
+function explainYear(
+  place: Place,
+  text: string,
+  indicator: Indicator,
+  report: IngestReport,
+): string | undefined {
   const at = { ...place, value: text };
   const years = indicator.ar.map(String);
+  const plain = plainText(text);
+  if (plain !== text && years.includes(plain)) {
+    reportInvisible(place, text, plain, report);
+    return plain;
+  }
   if (years.length === 0)
     report(
       'ar-ogiltigt',
@@ -80,11 +90,26 @@ function explainYear(place: Place, text: string, indicator: Indicator, report: I
       'ar-ogiltigt',
       at,
       `${indicator.id} gäller inte år ”${text}” enligt indikatorer.json.`,
-      didYouMean(text, years),
+      yearAdvice(text, indicator),
     );
+  return undefined;
 }
 
-function explainSex(place: Place, text: string, report: IngestReport): undefined {
+/** Where a year is added that an indicator does not have yet, or the year that was meant. */
+export function yearAdvice(text: string, { id, ar, fil }: Indicator): string {
+  const near = nearest(text, ar.map(String));
+  if (near !== null) return `Menade du ”${near}”?`;
+  if (!/^(?:19|20)\d\d$/.test(text)) return `Skriv något av: ${ar.join(', ')}.`;
+  const years = [...ar, Number(text)].sort((a, b) => a - b);
+  return `Är det ett nytt år? Skriv in det för ${id} i ${fil}: "ar": [${years.join(', ')}]`;
+}
+
+function explainSex(place: Place, text: string, report: IngestReport): string | undefined {
+  const plain = plainText(text);
+  if (plain !== text && SEXES.has(plain)) {
+    reportInvisible(place, text, plain, report);
+    return plain;
+  }
   if (!reportForeign(place, text, report, 'Skriv T, K eller M.'))
     report(
       'kon-ogiltigt',
@@ -92,6 +117,7 @@ function explainSex(place: Place, text: string, report: IngestReport): undefined
       `”${text}” är inte ett kön.`,
       didYouMean(text, [...SEXES.keys()]),
     );
+  return undefined;
 }
 
 /**

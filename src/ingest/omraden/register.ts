@@ -2,10 +2,10 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { Observation } from '../../model/observation.ts';
 import { observation } from '../../model/observation.ts';
 import type { Place } from '../../model/rulebook.ts';
+import { type Reasons, reasonsFor } from '../cells/absence.ts';
 import type { PlaceCode } from '../cells/place.ts';
 import { checkText, reportForeign } from '../cells/text.ts';
-import { AbsenceCell, type CellValue, valueColumn, valueOfCell } from '../cells/value.ts';
-import { vocabulary } from '../cells/vocabulary.ts';
+import { type CellValue, valueColumn, valueOfCell } from '../cells/value.ts';
 import type { ColumnAt, Columns } from '../csv/header.ts';
 import { orNull } from '../csv/records.ts';
 import { readTable } from '../csv/table.ts';
@@ -90,13 +90,15 @@ function valueReader(file: string, at: ColumnAt, indicator: Indicator, report: I
   const vardeAt = at.get('varde') ?? -1;
   const saknasAt = at.get('saknas') ?? -1;
   const values = valueColumn(indicator);
-  const readReason = vocabulary(AbsenceCell);
+  const reasons = reasonsFor(indicator);
   return (fields: readonly string[], row: number): CellValue | null => {
     const text = fields[vardeAt] ?? '';
     const reason = fields[saknasAt] ?? '';
     if (reason === '')
       return values.read(text) ?? values.explain({ file, row, column: 'varde' }, text, report);
-    const saknas = readReason(reason) ?? explainReason({ file, row, column: 'saknas' }, reason, report);
+    const place = { file, row, column: 'saknas' };
+    const saknas = reasons.bySign.get(reason.trim().toLowerCase()) ?? null;
+    if (saknas === null) explainReason(place, reason, reasons, report);
     if (text !== '')
       report(
         'varde-och-saknas',
@@ -104,16 +106,16 @@ function valueReader(file: string, at: ColumnAt, indicator: Indicator, report: I
         `Raden har både värdet ”${text}” och skälet ”${reason}”.`,
         'Ta bort det som inte gäller.',
       );
-    return saknas ? { varde: null, saknas } : null;
+    return saknas;
   };
 }
-function explainReason(place: Place, text: string, report: IngestReport): null {
-  if (!reportForeign(place, text, report))
+
+function explainReason(place: Place, text: string, reasons: Reasons, report: IngestReport): void {
+  if (!reasons.explain(place, text, report) && !reportForeign(place, text, report))
     report(
       'saknas-ogiltigt',
       { ...place, value: text },
       `”${text}” är inte ett skäl till att ett värde saknas.`,
-      didYouMean(text, AbsenceCell.def.in.def.out.options),
+      didYouMean(text, [...reasons.bySign.keys()]),
     );
-  return null;
 }

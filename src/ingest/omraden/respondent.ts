@@ -1,7 +1,7 @@
 import { type Kommun, type Referens, type Stadsdel, stadsdelarOn } from '../../model/kommun.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { explainCode, type PlaceCode } from '../cells/place.ts';
-import { checkText, isFormula } from '../cells/text.ts';
+import { checkText, isFormula, plainText, reportInvisible } from '../cells/text.ts';
 import { nearest } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
 import type { SurveyEdition } from './omrade.ts';
@@ -17,6 +17,8 @@ export type Respondent = {
 export type Respondents = {
   readonly referens: Referens;
   readonly edition: SurveyEdition;
+  /** All places, and the kommuner among them. */
+  readonly all: ReadonlyMap<string, PlaceCode>;
   readonly places: ReadonlyMap<string, PlaceCode>;
   readonly kommuner: ReadonlyMap<string, Kommun>;
   /** Cities whose stadsdelar answer in their place. */
@@ -32,6 +34,7 @@ export function respondentsOf(
   return {
     referens,
     edition,
+    all: places,
     places: new Map(kommunPlaces),
     kommuner: new Map(referens.kommuner.map((k) => [k.kod, k])),
     cities: new Set(edition.enhet === 'kommuner' ? [] : edition.stadsdelsstader),
@@ -56,7 +59,8 @@ export function readRespondent(
   const found =
     known ??
     context.kommuner.get(
-      explainCode({ ...place, column: 'kommunkod' }, kommunkod, kommun, context.places, report)?.kod ?? '',
+      explainCode({ ...place, column: 'kommunkod' }, kommunkod, { ...context, name: kommun }, report)?.kod ??
+        '',
     );
   if (!found) {
     checkText({ ...place, column: 'kommun' }, kommun, report);
@@ -87,8 +91,8 @@ function explainName(
     checkText(place, name, report);
     return;
   }
-  if (name.trim() === found.namn) {
-    report('cell-blanksteg', place, 'Namnet har blanksteg före eller efter.', `Skriv ”${found.namn}”.`);
+  if (plainText(name) === found.namn) {
+    reportInvisible(place, name, found.namn, report);
     return;
   }
   const other = context.referens.kommuner.find((k) => k.namn.toLowerCase() === name.trim().toLowerCase());
@@ -129,11 +133,12 @@ function readStadsdel(
     return null;
   }
   const valid = stadsdelarOn(referens.stadsdelar, kommun.kod, edition.referensdatum);
+  const plain = plainText(name);
   const exact =
-    valid.find((s) => s.namn === name) ??
-    valid.find((s) => s.namn.toLowerCase() === name.trim().toLowerCase());
+    valid.find((s) => s.namn === plain) ?? valid.find((s) => s.namn.toLowerCase() === plain.toLowerCase());
   if (exact) {
-    if (exact.namn !== name)
+    if (exact.namn === plain) reportInvisible(place, name, exact.namn, report);
+    else
       report('cell-blanksteg', place, 'Namnet är inte skrivet som i referensdata.', `Skriv ”${exact.namn}”.`);
     return exact;
   }
@@ -145,7 +150,7 @@ function readStadsdel(
   );
   const suggestion =
     near === null
-      ? `${kommun.namn} hade då: ${valid.map((s) => s.namn).join(', ')}.`
+      ? `${kommun.namn} hade då: ${valid.map((s) => s.namn).join(', ')}. Är stadsdelen ny läggs den till i referens/stadsdelar.csv.`
       : `Menade du ”${near}”?`;
   if (own)
     report(

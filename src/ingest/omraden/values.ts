@@ -48,6 +48,7 @@ export function readSurveys(reading: Reading, context: AreaContext): readonly Ob
     if (!source) return [];
     const respondents = respondentsOf(context.referens, edition, context.places);
     return readEnkat(reading, source, {
+      omrade: area.slug,
       edition,
       questions,
       indikatorer: indicators.indikatorer,
@@ -119,10 +120,10 @@ function reportStray(
   id: string,
   file: string,
   area: AreaFiles,
-  { indikatorer, broken }: Indicators,
+  { indikatorer, broken, complete }: Indicators,
   own: ReadonlyMap<string, Indicator>,
 ): void {
-  if (broken.has(id)) return;
+  if (broken.has(id) || !complete) return;
   const other = indikatorer.find((i) => i.id === id);
   const near = nearest(id, own.keys());
   if (other?.omrade === area.slug)
@@ -144,6 +145,8 @@ function reportStray(
       'register-utan-indikator',
       { file, value: id },
       `Det finns ingen indikator ”${id}” i indikatorer.json.`,
-      near === null ? 'Lägg till indikatorn, eller ta bort filen.' : `Menade du ”${near}.csv”?`,
+      near === null
+        ? `Är den ny? Lägg till ett objekt med "id": "${id}" i ${area.folder}/indikatorer.json. Vad det ska ha står i data/README.md.`
+        : `Menade du ”${near}.csv”?`,
     );
 }

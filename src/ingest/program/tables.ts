@@ -49,6 +49,9 @@ export const PROGRAM_TABLES = {
   'atgarder.csv': z.object({ strategi: Text, arbetssatt: Text, atgard: Text, ansvariga: Text }),
 } as const satisfies Record<string, RecordSchema>;
 
+/** Every file of a programme. */
+export const PROGRAM_FILES: readonly string[] = ['program.json', ...Object.keys(PROGRAM_TABLES)];
+
 type Tables = Pick<Program, 'mal' | 'indikatorer' | 'utfall' | 'strategier' | 'atgarder'>;
 type Rows<T> = readonly { readonly record: T; readonly line: number }[];
 

@@ -92,7 +92,9 @@ function checkCode(
     'referens-okand-kod',
     { ...place, value },
     `Koden ”${value}” finns inte.`,
-    near === null ? null : `Menade du ”${near}”?`,
+    near === null
+      ? `De som finns: ${[...valid].slice(0, 30).join(', ')}${valid.size > 30 ? ' …' : ''}.`
+      : `Menade du ”${near}”?`,
   );
   return false;
 }

@@ -27,7 +27,18 @@ export function summary({ error, warning, rows, files }: FindingCounts): string 
   return `${found.charAt(0).toUpperCase()}${found.slice(1)}. ${read}`;
 }
 
+/** The rows of a finding: `12`, `12, 13, 14 och 287 till`. @param most how many are written out */
+export function rowsText({ row, alsoRows }: Finding, most = Number.POSITIVE_INFINITY): string {
+  if (row === null) return '';
+  const rows = [row, ...alsoRows];
+  const left = rows.length - most;
+  return left > 0 ? `${rows.slice(0, most).join(', ')} och ${numbers.format(left)} till` : rows.join(', ');
+}
+
 /** `rad 12, kolumn U30428`; empty for a finding about a whole file. */
-export function whereIn({ row, column }: Finding): string {
-  return [row === null ? [] : [`rad ${row}`], column === null ? [] : [`kolumn ${column}`]].flat().join(', ');
+export function whereIn(finding: Finding, mostRows?: number): string {
+  const { row, column, alsoRows } = finding;
+  const rows =
+    row === null ? [] : [`${alsoRows.length > 0 ? 'raderna' : 'rad'} ${rowsText(finding, mostRows)}`];
+  return [...rows, ...(column === null ? [] : [`kolumn ${column}`])].join(', ');
 }

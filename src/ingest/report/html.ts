@@ -1,5 +1,5 @@
 import type { Finding, ValidationReport } from '../../model/finding.ts';
-import { type FileGroups, groupFindings, summary } from './groups.ts';
+import { type FileGroups, groupFindings, rowsText, summary } from './groups.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -20,7 +20,7 @@ h2 { margin-top: 2.5rem; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; margin-bottom: 1.5rem; }
 caption { text-align: left; padding: .5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-top: 1px solid #8888; }
-td.row { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
+td.row { font-variant-numeric: tabular-nums; text-align: right; }
 code { overflow-wrap: anywhere; white-space: pre-wrap; }
 .severity { font-weight: 700; }
 @media print { body { max-width: none; } tr { break-inside: avoid; } }
@@ -83,5 +83,5 @@ ${tables.join('\n')}
 
 function row(f: Finding): string {
   const value = f.value === null ? '' : `<code>${escaped(f.value)}</code>`;
-  return `<tr><td class="row">${f.row ?? ''}</td><td>${escaped(f.column ?? '')}</td><td>${value}</td><td>${escaped(f.message)}</td><td>${escaped(f.suggestion ?? '')}</td></tr>`;
+  return `<tr><td class="row">${rowsText(f)}</td><td>${escaped(f.column ?? '')}</td><td>${value}</td><td>${escaped(f.message)}</td><td>${escaped(f.suggestion ?? '')}</td></tr>`;
 }

@@ -2,23 +2,34 @@ import type { Finding, ValidationReport } from '../../model/finding.ts';
 import { groupFindings, summary, whereIn } from './groups.ts';
 import { htmlReport } from './html.ts';
 
+/** So many findings of a kind, and rows of a finding, are shown where the report is not asked for whole. */
+const SHOWN = 20;
+const SHOWN_ROWS = 5;
+
 /**
- * The report for a terminal, without colours: every finding, by file and kind, the rule told once a kind, and
- * the sum last, where the eye is when it has scrolled by.
+ * The report as text, without colours: findings by file and kind, the rule told once a kind, and the sum last, where
+ * the eye is when it has scrolled by.
+ * @param whole false for a terminal: then only the first of many of a kind are written, and how many there are more
  */
-export function textReport({ findings, counts }: ValidationReport): string {
+export function textReport({ findings, counts }: ValidationReport, whole = true): string {
   const files = groupFindings(findings).map(({ file, groups }) => {
-    const lines = groups.flatMap(({ code, findings: [first, ...rest] }) => [
-      `  ${first.severity === 'error' ? 'FEL' : 'VARNING'} ${code} (${rest.length + 1}). ${first.rule}`,
-      ...[first, ...rest].map((finding) => `    ${line(finding)}`),
-    ]);
+    const lines = groups.flatMap(({ code, findings: [first, ...rest] }) => {
+      const all = [first, ...rest];
+      const shown = whole ? all : all.slice(0, SHOWN);
+      const left = all.length - shown.length;
+      return [
+        `  ${first.severity === 'error' ? 'FEL' : 'VARNING'} ${code} (${all.length}). ${first.rule}`,
+        ...shown.map((finding) => `    ${line(finding, whole ? undefined : SHOWN_ROWS)}`),
+        ...(left > 0 ? [`    … och ${left} till. Alla skrivs med --out FIL.`] : []),
+      ];
+    });
     return [printable(file), ...lines].join('\n');
   });
   return `${[...files, summary(counts)].join('\n\n')}\n`;
 }
 
-function line(finding: Finding): string {
-  const where = whereIn(finding);
+function line(finding: Finding, mostRows: number | undefined): string {
+  const where = whereIn(finding, mostRows);
   const text = [finding.message, finding.suggestion ?? ''].join(' ').trim();
   return printable(where === '' ? text : `${where}: ${text}`);
 }
@@ -37,6 +48,7 @@ export function jsonReport({ findings, counts }: ValidationReport): string {
       code: f.code,
       file: f.file,
       row: f.row,
+      alsoRows: f.alsoRows,
       column: f.column,
       value: f.value,
       rule: f.rule,
@@ -49,7 +61,9 @@ export function jsonReport({ findings, counts }: ValidationReport): string {
 }
 
 /** The forms a validation report can take, by the name that `--format` has. */
-export const REPORTS: Readonly<Record<'text' | 'json' | 'html', (report: ValidationReport) => string>> = {
+export const REPORTS: Readonly<
+  Record<'text' | 'json' | 'html', (report: ValidationReport, whole?: boolean) => string>
+> = {
   text: textReport,
   json: jsonReport,
   html: htmlReport,

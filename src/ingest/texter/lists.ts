@@ -6,6 +6,9 @@ import { OptionalText, orNull, readRecords, Text } from '../csv/records.ts';
 import { didYouMean } from '../nearest.ts';
 import { optional, type Reading } from '../source.ts';
 
+/** The lists of `texter/`. */
+export const TEXT_LISTS = ['ordlista.csv', 'publikationer.csv', 'synonymer.csv'] as const;
+
 const collator = new Intl.Collator('sv');
 
 const TermRow = z.object({ term: Text, forklaring: Text, se_aven: OptionalText });

@@ -9,6 +9,13 @@ export function readTexter(reading: Reading): Texter {
     .sort()
     .filter((file) => file.startsWith('texter/') && file.endsWith('.md') && file.split('/').length === 3)
     .flatMap((file) => readPage(reading, file) ?? []);
+  if (sidor.length > 0 && !reading.files.has('texter/ordlista.csv'))
+    reading.report(
+      'ordlista-saknas',
+      { file: 'texter/ordlista.csv' },
+      'Det finns ingen ordlista, så inga ord förklaras.',
+      'Lägg till texter/ordlista.csv med rubriken term;forklaring;se_aven.',
+    );
   return {
     sidor,
     ordlista: readTerms(reading),

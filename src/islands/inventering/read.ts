@@ -30,6 +30,7 @@ function inFile(finding: Finding, file: Given | undefined): Finding {
   return {
     ...finding,
     row: row === null ? null : row + file.above,
+    alsoRows: finding.alsoRows.map((also) => also + file.above),
     column: column === null ? null : (file.headers.get(column) ?? column),
   };
 }

@@ -11,6 +11,8 @@ import {
 } from '../folder.ts';
 import type { Case } from './case.ts';
 
+const REGISTER = 'kod;ar;kon;varde;saknas\n0114;2022;T;4;\n';
+
 export const folderCases = {
   'fil-saknas': [
     {
@@ -26,14 +28,69 @@ export const folderCases = {
   ],
   'fil-okand': [
     {
-      name: 'a misspelt file name',
+      name: 'a misspelt copy of a file that is there',
       change: [write('omraden/prov/publiserat.csv', 'x')],
-      finding: { file: 'omraden/prov/publiserat.csv', suggestion: 'omraden/prov/publicerat.csv' },
+      finding: { file: 'omraden/prov/publiserat.csv', message: 'omraden/prov/publicerat.csv' },
+    },
+    {
+      name: 'a stray file beside a kartläggning',
+      change: [write('kartlaggningar/anteckningar.txt', 'x')],
+      finding: { file: 'kartlaggningar/anteckningar.txt', suggestion: 'Flytta bort filen' },
+    },
+    {
+      name: 'a stray file in a programme',
+      change: [write('program/budget.xlsx', 'x')],
+      finding: { file: 'program/budget.xlsx' },
     },
     {
       name: 'a file that has nothing to do here',
       change: [write('budget.xlsx', 'x')],
       finding: { file: 'budget.xlsx', suggestion: 'Flytta bort filen' },
+    },
+  ],
+  'fil-felnamn': [
+    {
+      name: 'a register saved as a workbook',
+      change: [
+        remove(ANDEL),
+        write('omraden/prov/register/OJ-2.xlsx', 'x'),
+        replace(PUBLICERAT, '\n', '\nOJ-2;2022;50;Påhittad;;\n'),
+      ],
+      finding: { file: 'omraden/prov/register/OJ-2.xlsx', suggestion: 'omraden/prov/register/OJ-2.csv' },
+    },
+    {
+      name: 'an inventory saved as a workbook',
+      change: [write('inventering/prov.xlsx', 'x')],
+      finding: { file: 'inventering/prov.xlsx', suggestion: 'inventering/prov.csv' },
+    },
+    {
+      name: 'a misspelt glossary',
+      change: [write('texter/ordlsta.csv', 'x')],
+      finding: { file: 'texter/ordlsta.csv', suggestion: 'texter/ordlista.csv' },
+    },
+  ],
+  'fil-namn': [
+    {
+      name: 'capitals in a folder and an ending',
+      change: [remove(ANDEL), (files) => void files.set('omraden/prov/Register/OJ-2.CSV', REGISTER)],
+      finding: { file: 'omraden/prov/Register/OJ-2.CSV', message: 'omraden/prov/register/OJ-2.csv' },
+    },
+    {
+      name: 'a glossary with a capital',
+      change: [write('texter/Ordlista.csv', 'term;forklaring;se_aven\nprov;ett försök;\n')],
+      finding: { file: 'texter/Ordlista.csv' },
+    },
+  ],
+  'ordlista-saknas': [
+    {
+      name: 'a guide without a glossary',
+      change: [
+        write(
+          'texter/anvandarguide/10-prov.md',
+          '---\ntitel: Ett prov\nkortnamn: Prov\ningress: En text som bara finns i tester.\n---\n',
+        ),
+      ],
+      finding: { file: 'texter/ordlista.csv' },
     },
   ],
   'omrade-saknas': [
@@ -104,6 +161,11 @@ export const folderCases = {
       finding: { file: 'omraden/prov/register/OJ-22.csv', value: 'OJ-22', suggestion: 'OJ-2.csv' },
     },
     {
+      name: 'a register file of a new indicator',
+      change: [write('omraden/prov/register/OJ-7.csv', REGISTER)],
+      finding: { file: 'omraden/prov/register/OJ-7.csv', suggestion: '"id": "OJ-7"' },
+    },
+    {
       name: 'a register file for a survey question',
       change: [write('omraden/prov/register/U1.csv', 'kod;ar;kon;varde;saknas\n00;2022;T;1;\n')],
       finding: { file: 'omraden/prov/register/U1.csv', message: 'enkätfråga' },
@@ -158,7 +220,7 @@ export const folderCases = {
     {
       name: 'a slug used twice',
       change: [replace(INDIKATORER, '"slug": "fraga-tva"', '"slug": "fraga-ett"')],
-      finding: { file: INDIKATORER, column: '[1].slug', value: 'fraga-ett' },
+      finding: { file: INDIKATORER, column: 'U2.slug', value: 'fraga-ett' },
     },
   ],
   'indikator-samma-som': [
@@ -177,7 +239,7 @@ export const folderCases = {
     {
       name: 'categories on a type that has none',
       change: [replace(INDIKATORER, '"svarstyp": "andel"', '"svarstyp": "andel", "kategorier": ["a", "b"]')],
-      finding: { file: INDIKATORER, column: '[3].kategorier' },
+      finding: { file: INDIKATORER, column: 'OJ-2.kategorier' },
     },
   ],
   'indikator-svarstexter': [
@@ -195,7 +257,7 @@ export const folderCases = {
         remove(ANDEL),
         replace(PUBLICERAT, '\n', '\nOJ-2;2022;50;Påhittad;;\n'),
       ],
-      finding: { file: INDIKATORER, column: '[3].min', value: '200' },
+      finding: { file: INDIKATORER, column: 'OJ-2.min', value: '200' },
     },
   ],
 } as const satisfies Record<string, readonly Case[]>;

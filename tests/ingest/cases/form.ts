@@ -1,4 +1,4 @@
-import { ANDEL, ANTAL, append, ENKAT, ENKAT_2018, replace, textOf, write } from '../folder.ts';
+import { ANDEL, ANTAL, append, ENKAT, ENKAT_2018, OMRADE, replace, textOf, write } from '../folder.ts';
 import type { Case } from './case.ts';
 
 const bytes = (text: string, encoding: BufferEncoding) => new Uint8Array(Buffer.from(text, encoding));
@@ -31,6 +31,49 @@ export const formCases = {
       name: 'a NUL byte on the third line',
       change: [replace(ANTAL, '700', '7\u000000')],
       finding: { file: ANTAL, row: 3, value: '0x00' },
+    },
+  ],
+  'tecken-styr': [
+    {
+      name: 'a soft line break from Word in a note',
+      change: [replace(ANDEL, 'En not', 'En\u000bnot')],
+      finding: { file: ANDEL, row: 3, value: 'U+000B', message: 'Word' },
+    },
+    {
+      name: 'the same, written with its code in JSON',
+      change: [replace(OMRADE, 'Allt är påhittat.', 'Allt är\\u000bpåhittat.')],
+      finding: { file: OMRADE, message: 'U+000B' },
+    },
+    {
+      name: 'half a character',
+      change: [replace(OMRADE, 'Allt är påhittat.', 'Allt är\\ud800påhittat.')],
+      finding: { file: OMRADE },
+    },
+  ],
+  'fil-ar-html': [
+    {
+      name: 'a page that was saved in place of the file',
+      change: [write(ANTAL, '<!DOCTYPE html>\n<html><body>404</body></html>\n')],
+      finding: { file: ANTAL, row: 1 },
+    },
+  ],
+  'fil-konflikt': [
+    {
+      name: 'two versions of a register',
+      change: [replace(ANTAL, '0114;', '<<<<<<< HEAD\n0114;')],
+      finding: { file: ANTAL, row: 4, suggestion: '=======' },
+    },
+    {
+      name: 'two versions of a JSON file',
+      change: [replace(OMRADE, '  "titel"', '<<<<<<< HEAD\n  "titel"')],
+      finding: { file: OMRADE, row: 2 },
+    },
+  ],
+  'fil-stor': [
+    {
+      name: 'a file larger than any table',
+      change: [write(ANDEL, new Uint8Array(200_000_001))],
+      finding: { file: ANDEL, message: '200 megabyte' },
     },
   ],
   'kodning-dubbel': [

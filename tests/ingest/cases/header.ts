@@ -11,6 +11,28 @@ export const headerCases = {
       finding: { file: ANTAL, row: 1 },
     },
   ],
+  'rubrik-inte-forst': [
+    {
+      name: 'a title and an empty line above',
+      change: [replace(ANTAL, HEADER, `Antal personer 2022\n\n${HEADER}`)],
+      finding: { file: ANTAL, row: 3, value: HEADER, suggestion: 'raderna 1–2' },
+    },
+    {
+      name: 'an empty line first',
+      change: [replace(ANTAL, HEADER, `\n${HEADER}`)],
+      finding: { file: ANTAL, row: 2, suggestion: 'den första raden' },
+    },
+    {
+      name: 'two rows of headers',
+      change: [replace(ENKAT, 'kommunkod;', 'Kod;Namn;Del;Plan;Avtal\nkommunkod;')],
+      finding: { file: ENKAT, row: 2 },
+    },
+    {
+      name: 'a preamble of its own columns',
+      change: [replace(ANTAL, HEADER, `Källa;SCB\nUttag;2024-01-01\nEnhet;antal\n${HEADER}`)],
+      finding: { file: ANTAL, row: 4 },
+    },
+  ],
   'rubrik-blanksteg': [
     {
       name: 'a space after',
@@ -42,7 +64,7 @@ export const headerCases = {
         replace(ENKAT_2018, ';U1', ';U1;U2'),
         (files) => void files.set(ENKAT_2018, String(files.get(ENKAT_2018)).replace(/(ja|nej)$/gm, '$1;ja')),
       ],
-      finding: { file: ENKAT_2018, row: 1, column: 'U2', message: 'ingen enkätfråga' },
+      finding: { file: ENKAT_2018, row: 1, column: 'U2', message: 'ställdes inte 2018' },
     },
   ],
   'rubrik-tom': [

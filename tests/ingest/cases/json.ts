@@ -16,6 +16,27 @@ export const jsonCases = {
       finding: { file: RELEASE, row: 2, message: 'slutar mitt i' },
     },
   ],
+  'json-nyckel-dubbel': [
+    {
+      name: 'a key given twice',
+      change: [replace(RELEASE, '"version": "2026.1",', '"version": "2026.1",\n"version": "2026.2",')],
+      finding: { file: RELEASE, row: 5, column: 'version', message: 'rad 4' },
+    },
+    {
+      name: 'a second personskydd that would take the protection away',
+      change: [
+        replace(INDIKATORER, '"id": "OJ-1",', '"id": "OJ-1", "personskydd": {},\n"personskydd": null,'),
+      ],
+      finding: { file: INDIKATORER, column: 'personskydd' },
+    },
+  ],
+  'json-djup': [
+    {
+      name: 'brackets in brackets',
+      change: [write(RELEASE, '['.repeat(20_000))],
+      finding: { file: RELEASE, row: 1 },
+    },
+  ],
   'json-nyckel-saknas': [
     {
       name: 'a key is missing',
@@ -24,7 +45,7 @@ export const jsonCases = {
     },
     {
       name: 'a key of an edition is missing',
-      change: [replace(OMRADE, '"referensdatum": "2018-04-01"', '"noter": []')],
+      change: [replace(OMRADE, '"referensdatum": "2018-04-01"', '"rattelser": []')],
       finding: { file: OMRADE, column: 'utgavor[1].referensdatum' },
     },
   ],
@@ -57,7 +78,7 @@ export const jsonCases = {
     {
       name: 'a word that is not one of those',
       change: [replace(INDIKATORER, '"svarstyp": "ja-nej"', '"svarstyp": "janej"')],
-      finding: { file: INDIKATORER, row: 22, column: '[0].svarstyp', value: 'janej', suggestion: '”ja-nej”' },
+      finding: { file: INDIKATORER, row: 22, column: 'U1.svarstyp', value: 'janej', suggestion: '”ja-nej”' },
     },
   ],
   'json-format': [

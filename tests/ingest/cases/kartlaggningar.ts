@@ -48,7 +48,7 @@ export const kartlaggningCases = {
     {
       name: 'a year without a round',
       change: round(row('alla', 'T', '100', '2018')),
-      finding: { file: FILE, row: 2, column: 'ar', value: '2018', suggestion: '2017' },
+      finding: { file: FILE, row: 2, column: 'ar', value: '2018', suggestion: '{ "ar": 2018' },
     },
     {
       name: 'recomputed with a method that no round has',
@@ -90,8 +90,8 @@ export const kartlaggningCases = {
   'klass-okand': [
     {
       name: 'a class that the definition does not have',
-      change: wideRound(wide('', '18–30', '40')),
-      finding: { file: FILE, row: 2, column: 'alder', value: '18–30', suggestion: '”18–29”' },
+      change: wideRound(wide('', '18-29', '40')),
+      finding: { file: FILE, row: 2, column: 'alder', value: '18-29', suggestion: '”18–29”' },
     },
   ],
   'plats-utanfor': [

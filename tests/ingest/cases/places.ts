@@ -12,12 +12,53 @@ export const placeCases = {
     {
       name: 'a code that does not exist in a register',
       change: [replace(ANTAL, '0305;', '0306;')],
-      finding: { file: ANTAL, row: 6, column: 'kod', value: '0306', suggestion: '”0305” (Håbo)' },
+      finding: { file: ANTAL, row: 6, column: 'kod', value: '0306', suggestion: 'referens/kommuner.csv' },
+    },
+    {
+      name: 'two digits that have changed places',
+      change: [replace(ANTAL, '0305;', '0350;')],
+      finding: { file: ANTAL, row: 6, column: 'kod', value: '0350', suggestion: '”0305” (Håbo)' },
+    },
+    {
+      name: 'the code of a region in Kolada',
+      change: [replace(ANTAL, '01;2022', '0001;2022')],
+      finding: { file: ANTAL, row: 3, value: '0001', suggestion: 'Stockholms län skrivs ”01”' },
+    },
+    {
+      name: 'the code of riket in Kolada',
+      change: [replace(ANTAL, '00;2022', '0000;2022')],
+      finding: { file: ANTAL, row: 2, value: '0000', suggestion: '”00”' },
+    },
+    {
+      name: 'a län in a survey',
+      change: [append(ENKAT_2018, '01;Stockholms län;;ja')],
+      finding: {
+        file: ENKAT_2018,
+        row: 7,
+        value: '01',
+        message: 'Stockholms län',
+        suggestion: 'Ta bort raden',
+      },
+    },
+    {
+      name: 'code and name in one cell',
+      change: [replace(ANTAL, '0305;', '0305 Håbo;')],
+      finding: { file: ANTAL, row: 6, value: '0305 Håbo', suggestion: '”0305” (Håbo)' },
+    },
+    {
+      name: 'a code that a spreadsheet took for a number',
+      change: [replace(ANTAL, '0305;', '305.0;')],
+      finding: { file: ANTAL, row: 6, value: '305.0', suggestion: '”0305” (Håbo)' },
+    },
+    {
+      name: 'a name with kommun after it',
+      change: [replace(ANTAL, '0380;', 'Uppsala kommun;')],
+      finding: { file: ANTAL, row: 7, value: 'Uppsala kommun', suggestion: '”0380” (Uppsala)' },
     },
     {
       name: 'a city that does not exist in an edition',
       change: [replace(OMRADE, '"2018.1",', '"2018.1", "stadsdelsstader": ["0181"],')],
-      finding: { file: OMRADE, value: '0181', suggestion: '”0180”' },
+      finding: { file: OMRADE, value: '0181', suggestion: 'referens/kommuner.csv' },
     },
   ],
   'kommunkod-tappad-nolla': [
@@ -141,7 +182,7 @@ export const placeCases = {
         row: 4,
         column: 'kommungrupp',
         value: 'B5',
-        suggestion: '”B4”',
+        suggestion: 'A1, B4',
       },
     },
     {

@@ -5,6 +5,8 @@ const FILE = 'texter/anvandarguide/10-prov.md';
 const head = (...lines: readonly string[]) => ['---', ...lines, '---', ''].join('\n');
 const HEAD = head('titel: Ett prov', 'kortnamn: Prov', 'ingress: En text som bara finns i tester.');
 
+const WORDS = write('texter/ordlista.csv', 'term;forklaring;se_aven\nprov;ett försök;\n');
+
 export const textCases = {
   'text-namn': [
     {
@@ -38,7 +40,7 @@ export const textCases = {
   'text-rubrik': [
     {
       name: 'a heading of the first level',
-      change: [write(FILE, `${HEAD}# Prov\n`)],
+      change: [WORDS, write(FILE, `${HEAD}# Prov\n`)],
       finding: { file: FILE, row: 6, value: '# Prov' },
     },
   ],
@@ -67,14 +69,14 @@ export const textCases = {
   'text-html': [
     {
       name: 'a tag',
-      change: [write(FILE, `${HEAD}\nEn <b>fet</b> text.\n`)],
+      change: [WORDS, write(FILE, `${HEAD}\nEn <b>fet</b> text.\n`)],
       finding: { file: FILE, row: 7, value: '<b>' },
     },
   ],
   'text-varde': [
     {
       name: 'a value that nobody computes',
-      change: [write(FILE, `${HEAD}Minst {{minsta-basen}} svar.\n`)],
+      change: [WORDS, write(FILE, `${HEAD}Minst {{minsta-basen}} svar.\n`)],
       finding: { file: FILE, row: 6, value: '{{minsta-basen}}', suggestion: '”minsta-bas”' },
     },
   ],

@@ -1,4 +1,4 @@
-import { ANDEL, ANTAL, ENKAT, PUBLICERAT, replace, UTAN_AR } from '../folder.ts';
+import { ANDEL, ANTAL, ENKAT, PUBLICERAT, replace, textOf, UTAN_AR } from '../folder.ts';
 import type { Case } from './case.ts';
 
 const andel = (text: string) => replace(ANDEL, '4,5', text);
@@ -11,12 +11,12 @@ export const valueCases = {
   'svar-ogiltigt': [
     {
       name: 'an answer that is not in the answer type',
-      change: [replace(ENKAT, ';ja;nej', ';japp;nej')],
+      change: [replace(ENKAT, ';ja;nej', ';jaa;nej')],
       finding: {
         file: ENKAT,
         row: 2,
         column: 'U1',
-        value: 'japp',
+        value: 'jaa',
         suggestion: '”ja”? Giltiga svar: ja, nej',
       },
     },
@@ -45,7 +45,7 @@ export const valueCases = {
     {
       name: 'an empty answer',
       change: [replace(ENKAT, ';ja;nej', ';;nej')],
-      finding: { file: ENKAT, row: 2, column: 'U1', value: '', suggestion: '- . .. X' },
+      finding: { file: ENKAT, row: 2, column: 'U1', value: '', suggestion: '- (svarade inte)' },
     },
     { name: 'neither value nor reason', change: [antal('')], finding: { ...atAntal, value: '' } },
     {
@@ -111,6 +111,33 @@ export const valueCases = {
         ),
       ],
       finding: { file: 'referens/stadsdelar.csv', row: 4, column: 'not', value: '=A1' },
+    },
+  ],
+  'tecken-osynligt': [
+    {
+      name: 'a soft hyphen in a name',
+      change: [replace(ENKAT, 'Uppsala;', 'Upp\u00adsala;')],
+      finding: { file: ENKAT, row: 7, column: 'kommun', message: 'U+00AD', suggestion: '”Uppsala”' },
+    },
+    {
+      name: 'a space without width in an answer',
+      change: [replace(ENKAT, ';ja;nej', ';ja\u200b;nej')],
+      finding: { file: ENKAT, row: 2, column: 'U1', message: 'Tecken 3 i cellen', suggestion: '”ja”' },
+    },
+    {
+      name: 'a mark of direction before a code',
+      change: [replace(ANTAL, '\n0114;', '\n\u200e0114;')],
+      finding: { file: ANTAL, row: 4, column: 'kod', message: 'U+200E', suggestion: '”0114”' },
+    },
+    {
+      name: 'a space without width in a number',
+      change: [replace(ANTAL, ';700;', ';7\u200b00;')],
+      finding: { file: ANTAL, row: 3, column: 'varde', message: 'U+200B', suggestion: '”700”' },
+    },
+    {
+      name: 'a byte order mark in a header',
+      change: [replace(ANTAL, 'kod;ar;kon', 'kod;\u2060ar;kon')],
+      finding: { file: ANTAL, row: 1, message: 'U+2060', suggestion: '”ar”' },
     },
   ],
   'cell-blanksteg': [
@@ -209,6 +236,8 @@ export const valueCases = {
       finding: { ...atAntal, suggestion: '”100”' },
     },
     { name: 'point and comma', change: [antal('1.000,5')], finding: { ...atAntal, suggestion: '”1000,5”' } },
+    { name: 'an English thousand', change: [antal('1,000')], finding: { ...atAntal, suggestion: '”1000”' } },
+    { name: 'a count with a point', change: [antal('1.234')], finding: { ...atAntal, suggestion: '”1234”' } },
     { name: 'two points', change: [antal('1.000.000')], finding: { ...atAntal, suggestion: '”1000000”' } },
   ],
   'tal-minustecken': [
@@ -267,7 +296,18 @@ export const valueCases = {
     {
       name: 'a published figure of a year that the question does not have',
       change: [replace(PUBLICERAT, 'U2;2016', 'U2;2018')],
-      finding: { file: PUBLICERAT, row: 3, column: 'ar', value: '2018', suggestion: '”2016”' },
+      finding: { file: PUBLICERAT, row: 3, column: 'ar', value: '2018', suggestion: '"ar": [2016, 2018]' },
+    },
+    {
+      name: 'a new year in every row',
+      change: [(files) => void files.set(ANTAL, textOf(files, ANTAL).replaceAll(';2022;', ';2024;'))],
+      finding: {
+        file: ANTAL,
+        row: 2,
+        alsoRows: [3, 4, 5, 6, 7, 8],
+        value: '2024',
+        suggestion: '"ar": [2021, 2022, 2024]',
+      },
     },
   ],
   'kon-ogiltigt': [
@@ -277,17 +317,75 @@ export const valueCases = {
       finding: { file: ANTAL, row: 3, column: 'kon', value: 't', suggestion: '”T”' },
     },
   ],
+  'saknas-tvetydigt': [
+    {
+      name: 'a dash in a register: zero, or no answer',
+      change: [replace(ANDEL, '4,5;;;', '–;;;')],
+      finding: { file: ANDEL, row: 2, column: 'varde', value: '–', suggestion: 'Skriv 0' },
+    },
+    {
+      name: 'a hyphen in a count',
+      change: [replace(ANTAL, '0305;2022;T;20;', '0305;2022;T;-;')],
+      finding: { file: ANTAL, row: 6, column: 'varde', value: '-' },
+    },
+  ],
+  'saknas-orimligt': [
+    {
+      name: 'a tick in a survey',
+      change: [replace(ENKAT, ';ja;nej', ';x;nej')],
+      finding: { file: ENKAT, row: 2, column: 'U1', value: 'x', suggestion: '”ja”' },
+    },
+    {
+      name: 'not asked, in a question that was asked',
+      change: [replace(ENKAT, ';ja;nej', ';…;nej')],
+      finding: { file: ENKAT, row: 2, column: 'U1', value: '…' },
+    },
+    {
+      name: 'does not apply, for one who answers for itself',
+      change: [replace(ENKAT, ';ja;nej', ';.;nej')],
+      finding: { file: ENKAT, row: 2, column: 'U1', value: '.' },
+    },
+    {
+      name: 'non-response in a register, as a word',
+      change: [replace(ANDEL, 'uppgift-saknas', 'bortfall')],
+      finding: { file: ANDEL, row: 6, column: 'saknas', value: 'bortfall' },
+    },
+  ],
   'saknas-ogiltigt': [
+    ...(
+      [
+        ['N/A', '”..”'],
+        ['#SAKNAS!', '”..”'],
+        ['...', '”..”'],
+        ['uppgift saknas', '”..”'],
+        ['<5', '”X”'],
+      ] as const
+    ).map(([written, right]) => ({
+      name: `${written} in a register`,
+      change: [replace(ANDEL, '4,5;;;', `${written};;;`)],
+      finding: { file: ANDEL, row: 2, column: 'varde', value: written, suggestion: right },
+    })),
+    {
+      name: 'a word in a survey',
+      change: [replace(ENKAT, ';ja;nej', ';ej svar;nej')],
+      finding: { file: ENKAT, row: 2, column: 'U1', value: 'ej svar', suggestion: '”-”' },
+    },
     {
       name: 'a misspelt reason',
-      change: [replace(ANDEL, 'bortfall', 'bortfal')],
-      finding: { file: ANDEL, row: 6, column: 'saknas', value: 'bortfal', suggestion: '”bortfall”' },
+      change: [replace(ANDEL, 'uppgift-saknas', 'uppgift-sakns')],
+      finding: {
+        file: ANDEL,
+        row: 6,
+        column: 'saknas',
+        value: 'uppgift-sakns',
+        suggestion: '”uppgift-saknas”',
+      },
     },
   ],
   'varde-och-saknas': [
     {
       name: 'a value and a reason that there is none',
-      change: [replace(ANDEL, ';T;;bortfall', ';T;5;bortfall')],
+      change: [replace(ANDEL, ';T;;uppgift-saknas', ';T;5;uppgift-saknas')],
       finding: { file: ANDEL, row: 6, column: 'varde', value: '5' },
     },
   ],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reasonsFor } from '../../../src/ingest/cells/absence.ts';
 import { mangledDate } from '../../../src/ingest/cells/date.ts';
 import { explainNumber, plainNumber } from '../../../src/ingest/cells/number.ts';
 import { answerSchema, numberSchema, withinLimits } from '../../../src/ingest/cells/value.ts';
@@ -76,8 +77,10 @@ describe('limits', () => {
   });
 });
 
+const NONE_ASKED = reasonsFor({ typ: 'bakgrund', svarstyp: 'kategori' }).bySign;
+
 describe('answerSchema', () => {
-  const schema = answerSchema(['ja', 'delvis', 'nej']);
+  const schema = answerSchema(['ja', 'delvis', 'nej'], NONE_ASKED);
   it.each([
     ['ja', { varde: 'ja', saknas: null }],
     ['JA', { varde: 'ja', saknas: null }],
@@ -87,7 +90,6 @@ describe('answerSchema', () => {
     ['.', { varde: null, saknas: 'ej-tillamplig' }],
     ['..', { varde: null, saknas: 'uppgift-saknas' }],
     ['x', { varde: null, saknas: 'skyddad' }],
-    ['…', { varde: null, saknas: 'ej-efterfragad' }],
     [':', { varde: null, saknas: 'ej-publicerad' }],
     ['Bortfall', { varde: null, saknas: 'bortfall' }],
   ])('reads %s', (text, value) => {
@@ -95,7 +97,10 @@ describe('answerSchema', () => {
   });
 
   it('gives a category back as it is spelt in indikatorer.json', () => {
-    expect(answerSchema(['Överskott']).parse('överskott')).toEqual({ varde: 'Överskott', saknas: null });
+    expect(answerSchema(['Överskott'], new Map()).parse('överskott')).toEqual({
+      varde: 'Överskott',
+      saknas: null,
+    });
   });
 });
 
