@@ -84,7 +84,8 @@ function wordColumn(indicator: IndicatorDefinition, answers: readonly string[]):
         reportInvisible(place, text, plain, report);
         return understood;
       }
-      if (reasons.explain(place, text, report) || reportForeign(place, text, report, reasons.ifEmpty)) return null;
+      if (reasons.explain(place, text, report) || reportForeign(place, text, report, reasons.ifEmpty))
+        return null;
       const near = texts.get(plain.toLowerCase()) ?? nearest(text, answers);
       const valid = `Giltiga svar: ${answers.join(', ')}.`;
       report(
@@ -151,7 +152,8 @@ function explainNumberCell(
     reportInvisible(at, text, plain, report);
     return sign;
   }
-  if (reasons.explain(place, text, report) || reportForeign(place, text, report, reasons.ifEmpty)) return null;
+  if (reasons.explain(place, text, report) || reportForeign(place, text, report, reasons.ifEmpty))
+    return null;
   const visible = plainNumber(plain);
   if (
     !Number.isNaN(visible) &&
