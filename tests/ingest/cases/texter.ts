@@ -47,22 +47,22 @@ export const textCases = {
   'text-lank': [
     {
       name: 'a link that runs a script',
-      change: [write(FILE, `${HEAD}\nEn [länk](javascript:alert(1)).\n`)],
+      change: [WORDS, write(FILE, `${HEAD}\nEn [länk](javascript:alert(1)).\n`)],
       finding: { file: FILE, row: 7, value: '[länk](javascript:alert(1))' },
     },
     {
       name: 'a link that only becomes one when it is decoded',
-      change: [write(FILE, `${HEAD}\nEn [länk][1].\n\n[1]: javascript&#58;alert(1)\n`)],
+      change: [WORDS, write(FILE, `${HEAD}\nEn [länk][1].\n\n[1]: javascript&#58;alert(1)\n`)],
       finding: { file: FILE, row: 7, value: '[länk][1]' },
     },
     {
       name: 'a page of another site without its protocol',
-      change: [write(FILE, `${HEAD}\nEn [länk](//annan.example/).\n`)],
+      change: [WORDS, write(FILE, `${HEAD}\nEn [länk](//annan.example/).\n`)],
       finding: { file: FILE, row: 7, value: '[länk](//annan.example/)' },
     },
     {
       name: 'a picture of another site',
-      change: [write(FILE, `${HEAD}\n- ett\n- ![bild](https://annan.example/b.png)\n`)],
+      change: [WORDS, write(FILE, `${HEAD}\n- ett\n- ![bild](https://annan.example/b.png)\n`)],
       finding: { file: FILE, row: 8, value: '![bild](https://annan.example/b.png)' },
     },
   ],
