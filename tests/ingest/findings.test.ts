@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/index.ts';
 import { type Code, RULES } from '../../src/ingest/rules.ts';
+import { absenceCases } from './cases/absence.ts';
 import type { Case } from './cases/case.ts';
 import { folderCases } from './cases/folder.ts';
 import { formCases } from './cases/form.ts';
@@ -21,6 +22,7 @@ const CASES: Readonly<Record<Code, readonly Case[]>> = {
   ...headerCases,
   ...placeCases,
   ...valueCases,
+  ...absenceCases,
   ...jsonCases,
   ...textCases,
   ...inventeringCases,

@@ -4,7 +4,7 @@ import type { Place } from '../../model/rulebook.ts';
 import { nearest } from '../nearest.ts';
 import { retiredCode } from '../referens/retired.ts';
 import type { IngestReport } from '../rules.ts';
-import { plainText, reportForeign, reportInvisible } from './text.ts';
+import { reportForeign, reportInvisible, visibleText } from './text.ts';
 
 /** A place that a code can stand for: riket, a län, a kommun or a stadsdel. */
 export type PlaceCode = { readonly kod: string; readonly niva: Niva; readonly namn: string };
@@ -41,7 +41,7 @@ export function explainCode(
   report: IngestReport,
 ): PlaceCode | null {
   const at = { ...place, value: text };
-  const plain = plainText(text);
+  const plain = visibleText(text);
   const trimmed = places.get(plain);
   if (trimmed && text !== '') {
     reportInvisible(at, text, trimmed.kod, report);
@@ -118,7 +118,7 @@ function withinText(text: string, places: ReadonlyMap<string, PlaceCode>): Place
 }
 
 function placeByName(name: string, places: ReadonlyMap<string, PlaceCode>): PlaceCode | null {
-  const wanted = plainText(name).toLowerCase();
+  const wanted = visibleText(name).toLowerCase();
   for (const place of places.values())
     if (place.niva === 'kommun' && place.namn.toLowerCase() === wanted) return place;
   for (const place of places.values())

@@ -62,7 +62,7 @@ const SPACES = /[\t\u00a0\u2000-\u200a\u202f]/g;
  * The text as it looks: spaces of every kind as one kind and none at the edges, ordinary hyphens, nothing that has no
  * width. Letters with their marks are already in one piece (`encoding`).
  */
-export function plainText(text: string): string {
+export function visibleText(text: string): string {
   return text
     .replace(DIRECTION, '')
     .replace(WITHOUT_WIDTH, '')

@@ -7,7 +7,7 @@ import { nearest } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
 import { type Reasons, reasonsFor } from './absence.ts';
 import { explainNumber, plainNumber } from './number.ts';
-import { plainText, reportForeign, reportInvisible } from './text.ts';
+import { reportForeign, reportInvisible, visibleText } from './text.ts';
 import { type CellReader, vocabulary } from './vocabulary.ts';
 
 export type Limits = { readonly min: number; readonly max: number; readonly integer: boolean };
@@ -78,7 +78,7 @@ function wordColumn(indicator: IndicatorDefinition, answers: readonly string[]):
   return {
     read,
     explain: (place, text, report) => {
-      const plain = plainText(text);
+      const plain = visibleText(text);
       const understood = plain === text || plain === '' ? undefined : read(plain);
       if (understood) {
         reportInvisible(place, text, plain, report);
@@ -146,7 +146,7 @@ function explainNumberCell(
     else reportLimits(at, number, limits, report);
     return null;
   }
-  const plain = plainText(text);
+  const plain = visibleText(text);
   const sign = reasons.bySign.get(plain.toLowerCase());
   if (sign) {
     reportInvisible(at, text, plain, report);

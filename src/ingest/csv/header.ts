@@ -1,4 +1,4 @@
-import { plainText, reportInvisible } from '../cells/text.ts';
+import { reportInvisible, visibleText } from '../cells/text.ts';
 import { nearest } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
 
@@ -18,7 +18,7 @@ export type ColumnAdvice = { readonly message: string; readonly suggestion: stri
 /** Index of each column that was found. */
 export type ColumnAt = ReadonlyMap<string, number>;
 
-const fold = (name: string) => plainText(name).toLowerCase();
+const fold = (name: string) => visibleText(name).toLowerCase();
 
 /**
  * Finds the columns of a header and reports everything that is wrong with it.
@@ -61,7 +61,7 @@ export function readHeader(
         `Rubriken ”${written}” har blanksteg före eller efter.`,
         `Skriv ”${name}”.`,
       );
-    else if (plainText(written) === name) reportInvisible(place, written, name, report);
+    else if (visibleText(written) === name) reportInvisible(place, written, name, report);
     else report('rubrik-skiftlage', place, `Rubriken ”${written}” är fel skriven.`, `Skriv ”${name}”.`);
   });
   for (const name of columns.required) {

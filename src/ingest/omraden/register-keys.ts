@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { Kon } from '../../model/observation.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { explainCode, type PlaceCode } from '../cells/place.ts';
-import { plainText, reportForeign, reportInvisible } from '../cells/text.ts';
+import { reportForeign, reportInvisible, visibleText } from '../cells/text.ts';
 import { type CellReader, vocabulary } from '../cells/vocabulary.ts';
 import { didYouMean, nearest } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
@@ -73,7 +73,7 @@ function explainYear(
 ): string | undefined {
   const at = { ...place, value: text };
   const years = indicator.ar.map(String);
-  const plain = plainText(text);
+  const plain = visibleText(text);
   if (plain !== text && years.includes(plain)) {
     reportInvisible(place, text, plain, report);
     return plain;
@@ -105,7 +105,7 @@ export function yearAdvice(text: string, { id, ar, fil }: Indicator): string {
 }
 
 function explainSex(place: Place, text: string, report: IngestReport): string | undefined {
-  const plain = plainText(text);
+  const plain = visibleText(text);
   if (plain !== text && SEXES.has(plain)) {
     reportInvisible(place, text, plain, report);
     return plain;

@@ -1,7 +1,7 @@
 import { type Kommun, type Referens, type Stadsdel, stadsdelarOn } from '../../model/kommun.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { explainCode, type PlaceCode } from '../cells/place.ts';
-import { checkText, isFormula, plainText, reportInvisible } from '../cells/text.ts';
+import { checkText, isFormula, reportInvisible, visibleText } from '../cells/text.ts';
 import { nearest } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
 import type { SurveyEdition } from './omrade.ts';
@@ -91,7 +91,7 @@ function explainName(
     checkText(place, name, report);
     return;
   }
-  if (plainText(name) === found.namn) {
+  if (visibleText(name) === found.namn) {
     reportInvisible(place, name, found.namn, report);
     return;
   }
@@ -133,7 +133,7 @@ function readStadsdel(
     return null;
   }
   const valid = stadsdelarOn(referens.stadsdelar, kommun.kod, edition.referensdatum);
-  const plain = plainText(name);
+  const plain = visibleText(name);
   const exact =
     valid.find((s) => s.namn === plain) ?? valid.find((s) => s.namn.toLowerCase() === plain.toLowerCase());
   if (exact) {
