@@ -3,6 +3,7 @@ import { ingest } from '../../src/ingest/index.ts';
 import { type Code, RULES } from '../../src/ingest/rules.ts';
 import { absenceCases } from './cases/absence.ts';
 import type { Case } from './cases/case.ts';
+import { cellCases } from './cases/cells.ts';
 import { folderCases } from './cases/folder.ts';
 import { formCases } from './cases/form.ts';
 import { headerCases } from './cases/header.ts';
@@ -22,6 +23,7 @@ const CASES: Readonly<Record<Code, readonly Case[]>> = {
   ...headerCases,
   ...placeCases,
   ...valueCases,
+  ...cellCases,
   ...absenceCases,
   ...jsonCases,
   ...textCases,
