@@ -12,36 +12,13 @@ type Behaviour<T extends Option> = {
   /** What a typed text offers, best first; empty for an empty text. */
   readonly find: (typed: string) => readonly T[] | Promise<readonly T[]>;
   readonly choose: (option: T) => void;
-  /** Announced when nothing is found. */
-  readonly none: string;
+  /** Shown and announced when nothing is found: what to try instead. */
+  readonly none: (typed: string) => string;
   /** True where the form has a meaning of its own: then Enter never takes an option for being the only one. */
   readonly form?: boolean;
 };
 
-const MAX = 8;
-
-/** Lower case, without accents on é: `Malmö` → `malmö`. å ä ö are letters of their own. */
-export const plain = (text: string) => text.toLocaleLowerCase('sv').replaceAll('é', 'e').trim();
-
-const loose = (text: string) => plain(text).replace(/[åä]/g, 'a').replace(/ö/g, 'o');
-
-/** Options that start with the text first, then those that hold it; `o` also finds `ö` for those without the key. */
-export function matchingOptions<T extends Option>(options: readonly T[], typed: string): readonly T[] {
-  const text = plain(typed);
-  if (text === '') return [];
-  const rank = (o: T) => {
-    const name = plain(o.text);
-    if (name.startsWith(text)) return 0;
-    if (loose(name).startsWith(loose(text))) return 1;
-    return loose(name).includes(loose(text)) ? 2 : 3;
-  };
-  return options
-    .map((option) => ({ option, rank: rank(option) }))
-    .filter((m) => m.rank < 3)
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, MAX)
-    .map((m) => m.option);
-}
+const plain = (text: string) => text.toLocaleLowerCase('sv').trim();
 
 /**
  * Makes a field a combobox: arrows mark, Enter (the form's submit) chooses what is marked, the only one, or the one
@@ -101,8 +78,9 @@ export function combobox<T extends Option>(
     if (typed !== input.value) return;
     show(found);
     // One letter is no name yet: that nothing is found says nothing.
-    const missed = typed.trim().length > 1 ? none : '';
-    status.textContent = found.length === 0 ? missed : `${found.length} förslag.`;
+    const missed = found.length === 0 && typed.trim().length > 1;
+    status.textContent = missed ? none(typed.trim()) : found.length === 0 ? '' : `${found.length} förslag.`;
+    status.classList.toggle('vh', !missed);
   });
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && shown.length > 0) {

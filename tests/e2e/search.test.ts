@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 const FIELD = '#sok-sidhuvud';
-const options = (page: Page) => page.locator('#sok-forslag [role=option]');
+const options = (page: Page) => page.locator('#sok-sidhuvud-forslag [role=option]');
 
 it('offers names from the head of any page, by the keyboard alone', async () => {
   const context = await served.browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -80,4 +80,85 @@ it('leads to every kommun and indicator without JavaScript', async () => {
   await page.click('.a-o a[href="/kommuner/ostersund/"]');
   expect(await page.locator('h1').textContent()).toBe('Östersund');
   await context.close();
+});
+
+const TYPED = [
+  ['Skövde kommun', 'Skövde'],
+  ['Göteborgs stad', 'Göteborg'],
+  ['GBG', 'Göteborg'],
+  ['0114', 'Upplands Väsby'],
+  ['Uppsalas', 'Uppsala'],
+  ['Upsala', 'Uppsala'],
+  ['Stokholm', 'Stockholm'],
+] as const;
+
+it.each([
+  ['the head of a page', '', FIELD, '#sok-sidhuvud-forslag'],
+  ['the start page', '', '#kommun', '#kommun-lista'],
+  ['the comparison', 'jamfor/', '#jamfor-kommun', '#jamfor-lista'],
+])('finds what people type in %s', async (_, path, field, list) => {
+  const page = await served.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(served.address + path);
+  for (const [typed, place] of TYPED) {
+    await page.fill(field, '');
+    await page.focus(field);
+    await page.keyboard.type(typed);
+    await page.locator(`${list} [role=option]`).filter({ hasText: place }).first().waitFor();
+    const [first] = await page.locator(`${list} [role=option]`).allTextContents();
+    expect([typed, first?.startsWith(place)]).toEqual([typed, true]);
+  }
+  // What is not found is said where everybody sees it.
+  await page.fill(field, 'xyzzy');
+  const said = page.locator('[role=status]').filter({ hasText: '”xyzzy”' });
+  await said.waitFor();
+  expect((await said.boundingBox())?.height).toBeGreaterThan(20);
+  expect(await said.textContent()).toContain('Kontrollera stavningen');
+  await page.close();
+});
+
+it('vräkning habo leads to what Habo answers, in one choice', async () => {
+  const page = await served.browser.newPage();
+  await page.goto(served.address);
+  await page.focus('#kommun');
+  await page.keyboard.type('vräkning habo');
+  await page.locator('#kommun-lista [role=option]').first().waitFor();
+  expect(await page.locator('#kommun-lista [role=option]').first().textContent()).toMatch(
+    /^Habo: .*avhysning/,
+  );
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/kommuner/habo/hemloshet/#*');
+  const id = new URL(page.url()).hash.slice(1);
+  expect(await page.locator(`[id="${id}"]`).textContent()).toMatch(/avhysning/i);
+  await page.close();
+});
+
+it.each([
+  'habo',
+  'xyzzy',
+  'stokholm',
+  'vräkning',
+])('counts truly and moves nothing when it searches for %s', async (text) => {
+  const page = await served.browser.newPage({ viewport: { width: 360, height: 800 } });
+  await page.goto(`${served.address}sok/?q=${text}`);
+  await page.locator('.a-o.klar').waitFor();
+  const words = (await page.locator('#sok-status').textContent())?.replaceAll('\u00a0', ' ') ?? '';
+  const names = await page.locator('#sok-namn li').count();
+  const pages = await page.locator('#sok-svar li').count();
+  const said = (pattern: RegExp) => Number(pattern.exec(words)?.[1] ?? 0);
+  expect(Math.min(8, said(/^(\d+) namn/))).toBe(names);
+  expect(Math.min(8, said(/(\d+) sid/))).toBe(pages);
+  if (names + pages === 0) expect(words).toMatch(/Inget hittades.*pröva ett annat ord/);
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 300);
+      }),
+  );
+  expect(shift).toBeLessThan(0.02);
+  await page.close();
 });

@@ -1,3 +1,5 @@
+import { answerAnchor } from '../../content/kommun/answers.ts';
+import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { utf8 } from '../common/bytes.ts';
 import type { Writer } from '../file.ts';
@@ -14,6 +16,7 @@ export function searchNamesOf(index: CatalogueIndex): SearchNames {
       slag: 'Kommun',
       path: `/kommuner/${k.slug}/`,
       i: lan.get(k.lanskod) ?? '',
+      kod: k.kod,
     })),
     ...referens.lan.map((l) => ({ namn: l.namn, slag: 'Län', path: `/lan/${l.slug}/`, i: '' })),
     ...stadsdelar(index),
@@ -23,6 +26,7 @@ export function searchNamesOf(index: CatalogueIndex): SearchNames {
       slag: 'Indikator',
       path: `/indikatorer/${i.slug}/`,
       i: omrade.get(i.omrade) ?? '',
+      ...(answersOf(i.svarstyp, i.kategorier).length > 0 ? { svar: `${i.omrade}/#${answerAnchor(i)}` } : {}),
     })),
     ...texter.sidor.map((t) => ({ namn: t.titel, slag: 'Sida', path: `/${t.del}/${t.slug}/`, i: '' })),
   ];

@@ -6,6 +6,10 @@ export type SearchName = {
   readonly path: string;
   /** What tells it from others with the same name: the län, the area. */
   readonly i: string;
+  /** Of a kommun. */
+  readonly kod?: string;
+  /** Of a question that kommuner answer: where the answer stands, from a kommun's own page. */
+  readonly svar?: string;
 };
 
 /** `sok/namn.json`: every name that a search should find first, and the words that mean others. */

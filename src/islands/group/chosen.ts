@@ -16,8 +16,11 @@ export const chosenGroup = (search: string, kept: string | null): readonly strin
   return own.length > 0 ? own : codesIn(kept);
 };
 
-/** The pages that a group is taken along to. */
-export const FOLLOWS = /^\/(indikatorer|kommuner|lan|omraden|riket)\//;
+/** The pages that have values of kommuner, which a group's can be taken from. */
+export const HAS_VALUES = /^\/(indikatorer|kommuner|lan|omraden|riket)\//;
+
+/** The pages that a group is taken along to: those, and the comparison itself. */
+const follows = (pathname: string): boolean => pathname === '/jamfor/' || HAS_VALUES.test(pathname);
 
 /** The query of a link, with the address's group taken along; unchanged where the link has its own or does not follow. */
 export function followed(
@@ -25,7 +28,5 @@ export function followed(
   search: string,
 ): string {
   const own = codesIn(new URLSearchParams(search).get('k'));
-  return own.length > 0 && link.search === '' && FOLLOWS.test(link.pathname)
-    ? `?k=${own.join(',')}`
-    : link.search;
+  return own.length > 0 && link.search === '' && follows(link.pathname) ? `?k=${own.join(',')}` : link.search;
 }

@@ -2,7 +2,7 @@
 import { cappedList } from '../../text/lists.ts';
 import type { FileType } from '../download.ts';
 import type { PlaceName } from '../fetch-places.ts';
-import { chosenGroup, FOLLOWS, followed, KEPT_GROUP } from './chosen.ts';
+import { chosenGroup, followed, HAS_VALUES, KEPT_GROUP } from './chosen.ts';
 
 /** More names than this would hide what the reader came to read. */
 const MAX_NAMED = 6;
@@ -70,6 +70,36 @@ function fileButton(
   return button;
 }
 
+/** What can be done with the group; on a narrow screen these stand in a list that opens. */
+function actions(koder: readonly string[], status: HTMLElement, removed: () => void): HTMLElement {
+  const list = document.createElement('div');
+  list.id = 'grupp-mer';
+  list.className = 'grupp-mer';
+  list.popover = 'auto';
+  const remove = document.createElement('button');
+  remove.type = 'button';
+  remove.className = 'quiet';
+  remove.textContent = 'Ta bort';
+  remove.addEventListener('click', removed);
+  const files = HAS_VALUES.test(location.pathname)
+    ? [fileButton('CSV', 'csv', koder, status), fileButton('Excel', 'xlsx', koder, status)]
+    : [];
+  list.append(...files, remove);
+  return list;
+}
+
+/** What has focus is never under the line: the page is moved as far as it takes. */
+function keepInSight(bar: HTMLElement): void {
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof Element) || bar.contains(target) || !bar.isConnected) return;
+    const [focused, covered] = [target.getBoundingClientRect(), bar.getBoundingClientRect()];
+    const under = focused.bottom - covered.top;
+    // What is taller than the window shows in any case; and below the line's own place there is nothing to cover.
+    if (under > 0 && focused.top < covered.bottom && focused.height < innerHeight / 2)
+      scrollBy({ top: under + 8, behavior: 'instant' });
+  });
+}
+
 /** The line at the foot of the window: put last, so that nothing above it moves. */
 function line(places: readonly PlaceName[]): HTMLElement {
   const bar = document.createElement('aside');
@@ -83,23 +113,22 @@ function line(places: readonly PlaceName[]): HTMLElement {
   const compare = document.createElement('a');
   const koder = places.map((p) => p.kod);
   compare.href = `/jamfor/?k=${koder.join(',')}`;
-  compare.textContent = 'Jämför eller ändra';
-  const remove = document.createElement('button');
-  remove.type = 'button';
-  remove.className = 'quiet';
-  remove.textContent = 'Ta bort';
-  remove.addEventListener('click', () => {
+  compare.textContent = 'Jämför';
+  const more = document.createElement('button');
+  more.type = 'button';
+  more.className = 'quiet grupp-fler';
+  more.setAttribute('popovertarget', 'grupp-mer');
+  more.textContent = 'Mer';
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  const list = actions(koder, status, () => {
     forget();
     unmark();
     bar.remove();
     document.querySelector<HTMLElement>('#main')?.focus();
   });
-  const status = document.createElement('span');
-  status.setAttribute('role', 'status');
-  const files = FOLLOWS.test(location.pathname)
-    ? [fileButton('CSV', 'csv', koder, status), fileButton('Excel', 'xlsx', koder, status)]
-    : [];
-  bar.append(words, compare, ...files, remove, status);
+  bar.append(words, compare, more, list, status);
+  keepInSight(bar);
   return bar;
 }
 
@@ -110,6 +139,9 @@ async function show(koder: readonly string[]): Promise<void> {
   if (places.length === 0) return;
   places.forEach(mark);
   document.querySelector('main')?.append(line(places));
+  // The menu's own way to the comparison leads to the group too, also when it is kept and not in the address.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.top a[href="/jamfor/"]'))
+    link.setAttribute('href', `/jamfor/?k=${places.map((p) => p.kod).join(',')}`);
 }
 
 for (const kind of ['click', 'auxclick'])

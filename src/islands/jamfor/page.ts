@@ -11,9 +11,11 @@ import {
   toSearch,
   VIEWS,
 } from '../../compare/selection.ts';
-import { combobox, matchingOptions, type Option as Offered } from '../combobox.ts';
+import { combobox, type Option as Offered } from '../combobox.ts';
 import { FILE_TYPES } from '../download.ts';
 import { KEPT_GROUP } from '../group/chosen.ts';
+import { fetchSearchNames } from '../search/fetch-names.ts';
+import { MAX_OFFERED, matchNames } from '../search/match.ts';
 import { fetchCompareData, takeMatrix } from './comparison.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { render } from './render.ts';
@@ -80,21 +82,28 @@ function remove({ parts, data, selection, change }: Page, kod: string): void {
 /** The field for a name, and the list of whole groups. */
 function wireKommuner(page: Page): void {
   const { finder, input, options: list, finderStatus: status, message, group, addGroup } = page.parts;
-  const lan = new Map(page.data.lan.map((l) => [l.kod, l.namn]));
-  const options: readonly (Offered & { readonly kod: string })[] = page.data.kommuner.map((k) => ({
-    text: k.namn,
-    note: lan.get(k.lan) ?? '',
-    kod: k.kod,
-  }));
-  combobox(
+  // The same search as in the head of the page, of kommuner only; fetched when somebody comes to the field.
+  let names: ReturnType<typeof fetchSearchNames> | undefined;
+  const kommuner = async () => {
+    names ??= fetchSearchNames().catch(() => ({ namn: [], synonymer: {} }));
+    const { namn, synonymer } = await names;
+    return { namn: namn.filter((n) => n.kod !== undefined), synonymer };
+  };
+  input.addEventListener('focus', () => void kommuner(), { once: true });
+  const none = (typed: string) =>
+    `Ingen kommun passar ”${typed}”. Kontrollera stavningen, eller välj en grupp i listan.`;
+  combobox<Offered & { readonly kod: string }>(
     { input, list, status },
     {
-      find: (typed) => matchingOptions(options, typed),
+      find: async (typed) =>
+        matchNames(await kommuner(), typed)
+          .slice(0, MAX_OFFERED)
+          .flatMap(({ namn, i, kod }) => (kod === undefined ? [] : [{ text: namn, note: i, kod }])),
       choose: ({ kod, text }) => {
         input.value = '';
         add(page, [kod], `${text} är tillagd.`);
       },
-      none: 'Ingen kommun heter så.',
+      none,
     },
   );
   // What no kommun matched goes nowhere, and says so.

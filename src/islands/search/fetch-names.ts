@@ -4,7 +4,16 @@ import { fetchJson } from '../fetch-json.ts';
 
 const text = z.string();
 const searchNames: z.ZodMiniType<SearchNames> = z.object({
-  namn: z.array(z.object({ namn: text, slag: text, path: text, i: text })),
+  namn: z.array(
+    z.object({
+      namn: text,
+      slag: text,
+      path: text,
+      i: text,
+      kod: z.exactOptional(text),
+      svar: z.exactOptional(text),
+    }),
+  ),
   synonymer: z.record(text, z.array(text)),
 });
 

@@ -1,7 +1,7 @@
 /** The search page: names first, from our own list; then the texts, from Pagefind's index. The look is ours. */
-
+import type { SearchName } from '../../files/search/model.ts';
 import { fetchSearchNames } from './fetch-names.ts';
-import { kindOf, matchNames, saidOtherwise } from './match.ts';
+import { foundSentence, kindOf, MAX_OFFERED, matchNames, saidOtherwise } from './match.ts';
 
 type Hit = { readonly url: string; readonly excerpt: string; readonly meta: { readonly title?: string } };
 type Found = { readonly id: string; readonly data: () => Promise<Hit> };
@@ -11,7 +11,7 @@ type Pagefind = {
 };
 
 /** Each hit shown costs the reader a file of its own. */
-const MAX = 8;
+const MAX = MAX_OFFERED;
 // A variable, so that the bundler leaves it: the index is written after the build.
 const PAGEFIND = '/pagefind/pagefind.js';
 
@@ -27,12 +27,10 @@ function line(href: string, name: string, kind: string, text: string): HTMLLIEle
   return item;
 }
 
-async function names(text: string, list: HTMLElement): Promise<readonly string[]> {
+/** The names that the search means, and the query said with the pages' own words. */
+async function names(text: string): Promise<{ found: readonly SearchName[]; otherwise: readonly string[] }> {
   const all = await fetchSearchNames();
-  const found = matchNames(all, text);
-  list.replaceChildren(...found.map((n) => line(n.path, n.namn, n.slag, n.i)));
-  list.hidden = found.length === 0;
-  return saidOtherwise(all.synonymer, text);
+  return { found: matchNames(all, text), otherwise: saidOtherwise(all.synonymer, text) };
 }
 
 /** What Pagefind finds for the words as typed, then for the same said otherwise; each page once. */
@@ -62,15 +60,11 @@ async function show(results: readonly Found[], { svar, mer }: Parts): Promise<vo
 
 async function search(text: string, parts: Parts): Promise<void> {
   parts.status.textContent = 'Söker …';
-  const otherwise = await names(text, parts.namn);
+  const { found, otherwise } = await names(text);
+  parts.namn.replaceChildren(...found.slice(0, MAX).map((n) => line(n.path, n.namn, n.slag, n.i)));
+  parts.namn.hidden = found.length === 0;
   const results = await texts([text, ...otherwise]);
-  const also =
-    otherwise.length > 0 ? ` Sökningen tog också med ${otherwise.map((o) => `”${o}”`).join(' och ')}.` : '';
-  const count = results.length === 1 ? '1 sida' : `${results.length} sidor`;
-  parts.status.textContent =
-    results.length === 0 && parts.namn.hidden
-      ? `Inget hittades för ”${text}”. Pröva ett annat ord, eller leta i listorna.`
-      : `${count} nämner ”${text}”.${also}`;
+  parts.status.textContent = foundSentence(text, found.length, results.length, otherwise);
   parts.svar.replaceChildren();
   parts.mer.onclick = () => show(results, parts);
   await show(results, parts);
@@ -81,10 +75,15 @@ const status = document.querySelector<HTMLElement>('#sok-status');
 const namn = document.querySelector<HTMLElement>('#sok-namn');
 const svar = document.querySelector<HTMLElement>('#sok-svar');
 const mer = document.querySelector<HTMLElement>('#sok-mer');
+const lists = document.querySelector<HTMLElement>('.a-o');
 const text = new URLSearchParams(location.search).get('q')?.trim() ?? '';
+/** The lists stand below what is found, so they are shown when that is there and moves nothing any more. */
+const showLists = () => lists?.classList.add('klar');
 if (input && status && namn && svar && mer && text !== '') {
   input.value = text;
-  search(text, { status, namn, svar, mer }).catch(() => {
-    status.textContent = 'Sökningen fungerar inte just nu. Leta i listorna i stället.';
-  });
-}
+  search(text, { status, namn, svar, mer })
+    .catch(() => {
+      status.textContent = 'Sökningen fungerar inte just nu. Leta i listorna i stället.';
+    })
+    .finally(showLists);
+} else showLists();

@@ -17,6 +17,8 @@ it('a group in the address follows to pages about results, and never overrides a
   const to = (pathname: string, search = '') => followed({ pathname, search }, '?k=2480,2580&vy=punkter');
   expect(to('/indikatorer/plan/')).toBe('?k=2480,2580');
   expect(to('/indikatorer/plan/', '?k=0180')).toBe('?k=0180');
+  expect(to('/jamfor/')).toBe('?k=2480,2580');
+  expect(to('/jamfor/lan/skane-lan/')).toBe('');
   expect(to('/data/')).toBe('');
   expect(followed({ pathname: '/kommuner/umea/', search: '' }, '')).toBe('');
 });

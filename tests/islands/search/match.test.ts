@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchName } from '../../../src/files/search/model.ts';
-import { kindOf, matchNames, saidOtherwise } from '../../../src/islands/search/match.ts';
+import { foundSentence, kindOf, matchNames, saidOtherwise } from '../../../src/islands/search/match.ts';
 
 const name = (namn: string, slag = 'Kommun'): SearchName => ({ namn, slag, path: `/${namn}/`, i: '' });
 const NAMES = [
@@ -54,4 +54,65 @@ describe('saidOtherwise', () => {
 it('says what kind of page an address is', () => {
   expect(kindOf('/kommuner/umea/')).toBe('Kommun');
   expect(kindOf('/om/')).toBe('Sida');
+});
+
+describe('what people type', () => {
+  const places: readonly SearchName[] = [
+    { ...name('Borås'), kod: '1490' },
+    { ...name('Göteborg'), kod: '1480', path: '/kommuner/goteborg/' },
+    { ...name('Habo'), kod: '0643', path: '/kommuner/habo/' },
+    { ...name('Skövde'), kod: '1496' },
+    { ...name('Stockholm'), kod: '0180' },
+    { ...name('Upplands Väsby'), kod: '0114', path: '/kommuner/upplands-vasby/' },
+    { ...name('Uppsala'), kod: '0380' },
+    name('Stockholms län', 'Län'),
+    { ...name('Rutin mot avhysning', 'Indikator'), path: '/indikatorer/rutin/', svar: 'hemloshet/#svar-u1' },
+    { ...name('Genomförda avhysningar', 'Indikator'), path: '/indikatorer/avhysningar/' },
+  ];
+  const all = { namn: places, synonymer: { ...synonymer, gbg: ['Göteborg'] } };
+  const first = (query: string) => matchNames(all, query)[0]?.namn;
+
+  it.each([
+    ['Skövde kommun', 'Skövde'],
+    ['Göteborgs stad', 'Göteborg'],
+    ['borås stad', 'Borås'],
+    ['borås', 'Borås'],
+    ['GBG', 'Göteborg'],
+    ['0114', 'Upplands Väsby'],
+    ['Uppsalas', 'Uppsala'],
+    ['Upsala', 'Uppsala'],
+    ['Stokholm', 'Stockholm'],
+    ['Stokholms  kommun', 'Stockholm'],
+    ['stockholms län', 'Stockholms län'],
+  ])('%s is %s', (query, place) => {
+    expect(first(query)).toBe(place);
+  });
+
+  it.each([
+    'vräkning habo',
+    'Habo vräkning',
+    'vräkning i Habo',
+    'vräkning Habo kommun',
+  ])('%s finds what Habo answers, then Habo', (query) => {
+    expect(matchNames(all, query).map((n) => [n.namn, n.path])).toEqual([
+      ['Habo: Rutin mot avhysning', '/kommuner/habo/hemloshet/#svar-u1'],
+      ['Habo: Genomförda avhysningar', '/indikatorer/avhysningar/?k=0643'],
+      ['Habo', '/kommuner/habo/'],
+    ]);
+  });
+  it('finds a place of two words together with a subject, and the place alone when the subject is unknown', () => {
+    expect(matchNames(all, 'rutin upplands väsby')[0]?.path).toBe(
+      '/kommuner/upplands-vasby/hemloshet/#svar-u1',
+    );
+    expect(matchNames(all, 'xyzzy habo').map((n) => n.namn)).toEqual(['Habo']);
+  });
+  it('counts what it found, and says what to try when that is nothing', () => {
+    const said = (...args: Parameters<typeof foundSentence>) =>
+      foundSentence(...args).replaceAll('\u00a0', ' ');
+    expect(said('habo', 1, 12, [])).toBe('1 namn passar och 12 sidor nämner ”habo”.');
+    expect(said('an', 40, 0, ['en'])).toBe(
+      '40 namn passar ”an”. De 8 närmaste namnen visas. Sökningen tog också med ”en”.',
+    );
+    expect(said('xyzzy', 0, 0, [])).toMatch(/Inget hittades.*Kontrollera stavningen/);
+  });
 });
