@@ -77,7 +77,7 @@ function rowSvg(row: StackRow, top: number, columns: Columns, frame: Frame): str
     text(0, baseline, row.label, { class: row.me ? 'me-label' : 'label' }),
     partsOf(row, columns, y),
     text(right - 58, baseline, share, { class: 'val', anchor: 'end' }),
-    text(right, baseline, row.base, { class: 'small', anchor: 'end' }),
+    row.base === '' ? '' : text(right, baseline, row.base, { class: 'small', anchor: 'end' }),
   ].join('');
 }
 

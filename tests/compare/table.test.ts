@@ -99,7 +99,7 @@ describe('the group beside riket', () => {
     const five = svg(data.kommuner.slice(0, 6).map((k) => k.kod));
     expect(five).toMatch(/<circle cx="33.3%"/);
     expect(five).toMatch(/<line class="bar" x1="16.9%"/);
-    expect(five).toContain('33\u00a0% av\u00a06 · riket 17\u00a0% av\u00a0236');
+    expect(five).toContain('2\u00a0av\u00a06 · riket 17\u00a0% av\u00a0236');
     const two = svg(['0001', '0002']);
     expect(two).not.toContain('<circle');
     expect(two).toContain('1\u00a0av\u00a02 · riket');
