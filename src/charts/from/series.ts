@@ -104,6 +104,7 @@ export function seriesYears(
   kod: string = RIKET,
 ): readonly Year[] {
   const breaks = breaksOf(indicator, index.omrade(indicator.omrade));
+  const beforeName = breaks[0] ? `före ${breaks[0].franAr}` : 'hela serien';
   const known = index
     .observationsOf(indicator.id)
     .flatMap((o) => (o.ar !== null && o.kod === kod ? [o.ar] : []));
@@ -113,7 +114,7 @@ export function seriesYears(
     .toSorted((a, b) => a - b)
     .map((ar) => {
       const { fran } = segmentOf(breaks, ar);
-      const segment = Number.isFinite(fran) ? `från ${fran}` : 'tidigare';
+      const segment = Number.isFinite(fran) ? `från ${fran}` : beforeName;
       const [figure, ...others] = kod === RIKET ? publishedFor(index, indicator, ar) : [];
       const own = index.observation(indicator.id, kod, ar);
       const computed = typeof own?.varde === 'number' && !own.exempel;
@@ -171,6 +172,8 @@ export function indicatorSeries(
   const remarks = years.flatMap((y) =>
     y.not === null ? [] : [`${MARK} ${y.ar}: ${y.not.replace(/\.$/, '')}.`],
   );
+  // A series without a break is one series: there is nothing to tell apart.
+  const divided = new Set(years.map((y) => y.segment)).size > 1;
   const within = breaks.filter((b) => (years[0]?.ar ?? 0) < b.franAr && b.franAr <= (years.at(-1)?.ar ?? 0));
   return {
     id: input.id,
@@ -185,7 +188,7 @@ export function indicatorSeries(
         { label: 'År', numeric: false },
         { label: 'Värde', numeric: true },
         ...sexes.columns,
-        { label: 'Jämförbar serie', numeric: false },
+        ...(divided ? [{ label: 'Jämförbar serie', numeric: false }] : []),
         { label: 'Källa', numeric: false },
         ...(remarks.length === 0 ? [] : [{ label: 'Anmärkning', numeric: false }]),
       ],
@@ -193,7 +196,7 @@ export function indicatorSeries(
         { text: String(y.ar), sort: y.ar },
         { text: y.label, sort: y.varde },
         ...sexes.cells(y.ar),
-        { text: y.segment },
+        ...(divided ? [{ text: y.segment }] : []),
         { text: y.varde === null ? '' : y.kalla },
         ...(remarks.length === 0 ? [] : [{ text: y.not ?? '' }]),
       ]),
