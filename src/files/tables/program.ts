@@ -23,7 +23,7 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
     {
       ...common,
       path: 'data/program/mal',
-      title: 'Programs mål och indikatorer',
+      title: 'Mål och indikatorer i programmen',
       description: 'Vad kommuners program mot hemlöshet följs upp med: basår, värde och önskad riktning.',
       columns: [
         whose,
@@ -69,7 +69,7 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
     {
       ...common,
       path: 'data/program/utfall',
-      title: 'Programs utfall',
+      title: 'Utfall i programmen',
       description: 'Värden efter basåret, och om de går att jämföra med det.',
       columns: [
         whose,
@@ -103,7 +103,7 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
     {
       ...common,
       path: 'data/program/atgarder',
-      title: 'Programs åtgärder',
+      title: 'Åtgärder i programmen',
       description: 'Allt som ska göras, med arbetssätt och de som ansvarar.',
       columns: [
         whose,

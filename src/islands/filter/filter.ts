@@ -25,5 +25,5 @@ const ATGARD = { one: 'åtgärd', many: 'åtgärder' };
 /** `Visar 9 av 27 åtgärder.` */
 export function shownSentence(shown: number, all: number): string {
   if (shown === all) return `Visar alla ${countInWords(all, ATGARD)}.`;
-  return shown === 0 ? 'Ingen åtgärd passar valet.' : `Visar ${shown} av ${countInWords(all, ATGARD)}.`;
+  return shown === 0 ? 'Ingen åtgärd passar valet.' : `Visar ${shown} av ${all} ${ATGARD.many}.`;
 }

@@ -14,15 +14,15 @@ export type Riket = { readonly share: SaidShare; readonly units: Units } | null;
 
 function ownAnswer(indicator: Question, place: string, ar: number, answer: string): string {
   const answers = answersOf(indicator.svarstyp, indicator.kategorier);
-  const year = `enligt svaret ${ar}`;
-  if (answer === answers[0]) return `${place} ${indicator.pastaende}, ${year}.`;
-  if (answer === answers.at(-1) && indicator.nekat !== null) return `${place} ${indicator.nekat}, ${year}.`;
-  return `${place} svarade ${answerInText(indicator, answer)} på frågan år ${ar}.`;
+  const said = `${place} svarade ${answerInText(indicator, answer)} ${ar}`;
+  if (answer === answers[0]) return `${said}: kommunen ${indicator.pastaende}.`;
+  if (answer === answers.at(-1) && indicator.nekat !== null) return `${said}: kommunen ${indicator.nekat}.`;
+  return `${said}.`;
 }
 
 /**
- * A kommun's answer beside riket: "Umeå har inte någon aktuell övergripande plan mot hemlöshet, enligt svaret
- * 2016. I riket svarade 17 % av kommunerna ja." A missing answer says its reason first.
+ * A kommun's answer beside riket: "Umeå svarade nej 2016: kommunen har inte någon aktuell övergripande plan mot
+ * hemlöshet. I riket svarade 17 % av kommunerna ja." A missing answer says its reason first.
  */
 export function kommunAnswer(
   indicator: Question,
@@ -59,7 +59,7 @@ function comparedWithRiket(
   return `Det är ${value > riket ? 'högre' : 'lägre'} än i riket (${country}).`;
 }
 
-/** A kommun's number beside riket: "I Umeå visar siffrorna för 2022 att 1,9 % av …. Det är lägre än i riket (2,9 %)." */
+/** A kommun's number beside riket: "Umeå 2022: 1,9 % av …. Det är lägre än i riket (2,9 %)." */
 export function kommunNumber(
   indicator: Pick<Indicator, 'pastaende' | 'svarstyp' | 'enhet' | 'decimaler'>,
   result: {

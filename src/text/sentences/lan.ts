@@ -1,5 +1,5 @@
 import { listOf } from '../lists.ts';
-import { countInWords, formatRatio, formatYears, LAN } from '../numbers.ts';
+import { capitalise, countInWords, formatRatio, formatYears, LAN } from '../numbers.ts';
 
 /** Everyone who shares a value, and the value as shown. Names are `Hallands län`. */
 export type LanEnd = { readonly names: readonly string[]; readonly shown: string };
@@ -16,6 +16,8 @@ function inLan(names: readonly string[]): string {
 /** "Högst är värdet i Hallands län (33 %) och lägst i Uppsala och Kalmar län (8 %)." */
 export function lanSpread(high: LanEnd, low: LanEnd): string {
   if (high.shown === low.shown) return `Värdet är detsamma i alla län (${high.shown}).`;
+  if (low.names.length > MOST_NAMES)
+    return `Högst är värdet ${inLan(high.names)} (${high.shown}). ${capitalise(inLan(low.names))} är det lägst: ${low.shown}.`;
   return `Högst är värdet ${inLan(high.names)} (${high.shown}) och lägst ${inLan(low.names)} (${low.shown}).`;
 }
 

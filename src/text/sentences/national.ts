@@ -32,14 +32,14 @@ export function questionResult(
 }
 
 /**
- * The result of a number: "I riket visar siffrorna för 2022 att 2,9 % av befolkningen har fått ekonomiskt bistånd."
- * No year is said where the source gives none.
+ * The result of a number, as short as a label so that it can be quoted: "Riket 2022: 2,9 % av befolkningen har fått ekonomiskt
+ * bistånd." No year is said where the source gives none.
  */
 export function numberResult(
   indicator: Pick<Indicator, 'pastaende' | 'svarstyp' | 'enhet' | 'decimaler'>,
   result: { readonly ar: number | null; readonly value: number; readonly place: string },
 ): string {
   const { ar, value, place } = result;
-  const figures = ar === null ? 'visar siffrorna' : `visar siffrorna för ${ar}`;
-  return `${capitalise(inPlace(place))} ${figures} att ${formatValueInText(indicator, value)} ${indicator.pastaende}.`;
+  const where = capitalise(ar === null ? place : `${place} ${ar}`);
+  return `${where}: ${formatValueInText(indicator, value)} ${indicator.pastaende}.`;
 }

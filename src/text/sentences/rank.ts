@@ -39,7 +39,7 @@ const OTHERS = { one: 'annan', many: 'andra' };
 /** Under this many inhabitants the sentence says the interval, too. Our own limit, the one that the ÖJ reports used for small. */
 export const SMALL_KOMMUN = 15_000;
 
-/** "Underlaget är litet, 2 400 invånare: slumpen ensam kan flytta värdet mellan 3,1 % och 4,7 %." Null where the base is large. */
+/** "Underlaget är litet, 2 400 invånare: slumpen ensam kan flytta värdet mellan 3,1 % och 4,7 %." Null where the base is large, and where chance moves nothing that is shown. */
 export function intervalSentence(
   format: ValueFormat,
   interval: { readonly low: number; readonly high: number },
@@ -47,6 +47,7 @@ export function intervalSentence(
 ): string | null {
   if (base >= SMALL_KOMMUN) return null;
   const [low, high] = [formatValue(format, interval.low), formatValue(format, interval.high)];
+  if (low === high) return null;
   return `Underlaget är litet, ${formatNumber(base)} invånare: slumpen ensam kan flytta värdet mellan ${low} och ${high}.`;
 }
 

@@ -1,4 +1,4 @@
-import { capitalise, countInWords, inWords, KOMMUN } from '../numbers.ts';
+import { capitalise, countInWords, formatRatio, inWords, KOMMUN } from '../numbers.ts';
 
 /** A share in an area, as shown: `34 %` in `hemlöshet`. */
 export type SaidPart = { readonly area: string; readonly shown: string };
@@ -20,11 +20,11 @@ export function togetherSentence(said: {
   return `${capitalise(first)} svarade ja i alla områden, ${n(some)} i något men inte alla och ${n(none)} inte i något.`;
 }
 
-/** How alike a kommun answers in the areas: "Umeå svarade likadant i alla områden på fyra av åtta gemensamma frågor." */
+/** How alike a kommun answers in the areas: "Umeå svarade likadant i alla områden på 4 av 8 gemensamma frågor." */
 export function alikeSentence(place: string, same: number, of: number): string {
   if (of === 0) return `${place} har inga svar från flera områden att lägga bredvid varandra.`;
   const every = of === 1 ? 'den enda gemensamma frågan' : `alla ${inWords(of)} gemensamma frågor`;
   if (same === of) return `${place} svarade likadant i alla områden på ${every}.`;
   if (same === 0) return `${place} svarade olika i områdena på ${every}.`;
-  return `${place} svarade likadant i alla områden på ${inWords(same)} av ${inWords(of)} gemensamma frågor.`;
+  return `${place} svarade likadant i alla områden på ${formatRatio({ count: same, of })} gemensamma frågor.`;
 }
