@@ -27,7 +27,7 @@ export function checkLanTotal(index: CatalogueIndex, slice: Slice, report: Check
     for (const kommun of kommuner) {
       const own = slice.values.get(kommun.kod);
       if (!own || own.varde !== total.varde) continue;
-      const code = verdict(slice, kommun, lan, own, kommuner);
+      const code = verdict(slice, kommun, own, { lan, kommuner });
       if (code)
         report(
           code,
@@ -42,9 +42,8 @@ export function checkLanTotal(index: CatalogueIndex, slice: Slice, report: Check
 function verdict(
   { indicator, values }: Slice,
   kommun: Kommun,
-  lan: Lan,
   own: NumberObservation,
-  kommuner: readonly Kommun[],
+  { lan, kommuner }: { readonly lan: Lan; readonly kommuner: readonly Kommun[] },
 ): 'kommun-lika-lan' | 'kommun-kanske-lika-lan' | null {
   const namesake = isNamesake(kommun, lan);
   if (answerType(indicator.svarstyp).summable) {

@@ -41,7 +41,7 @@ test.each([
   ...pictures('answers-kommun', figure(indicatorDistribution(index, AGREEMENT, 2016, UMEA))),
   ...pictures('series-break', figure(indicatorSeries(index, PLAN))),
   ...pictures('series', figure(indicatorSeries(index, SUPPORT))),
-  ...pictures('stacked', figure(answersBar(index, PLAN, 2016, undefined, '24'))),
+  ...pictures('stacked', figure(answersBar(index, PLAN, 2016, '24'))),
   ...pictures('groups-answers', figure(indicatorGroups(index, AGREEMENT, 2016))),
   ...pictures('groups-numbers', figure(indicatorGroups(index, SUPPORT, 2022))),
   [

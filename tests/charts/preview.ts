@@ -30,7 +30,7 @@ const figures = [
   indicatorDistribution(index, PLAN, 2016, { kod: '0180' }),
   indicatorSeries(index, PLAN),
   indicatorSeries(index, SUPPORT),
-  answersBar(index, PLAN, 2016, undefined, '24'),
+  answersBar(index, PLAN, 2016, '24'),
   indicatorGroups(index, AGREEMENT, 2016),
   indicatorGroups(index, SUPPORT, 2022),
 ].filter((f): f is Figure => f !== null);

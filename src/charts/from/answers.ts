@@ -54,9 +54,15 @@ function sentenceOf(
   index: CatalogueIndex,
   indicator: Indicator,
   ar: number | null,
-  who: Respondents,
-  kommun: Kommun | undefined,
-  own: Observation | undefined,
+  {
+    who,
+    kommun,
+    own,
+  }: {
+    readonly who: Respondents;
+    readonly kommun: Kommun | undefined;
+    readonly own: Observation | undefined;
+  },
 ): string {
   if (!kommun || !own || ar === null) {
     const { fordelning } = tally(answerWords(indicator), who.observations);
@@ -87,7 +93,7 @@ export function answerDistribution(
   if (who.observations.length === 0) return null;
   const own = kommun && index.observation(indicator.id, kommun.kod, ar);
   const bars = barsOf(indicator, who, own, kommun?.namn ?? '');
-  const sentence = sentenceOf(index, indicator, ar, who, kommun, own);
+  const sentence = sentenceOf(index, indicator, ar, { who, kommun, own });
   const { svarande } = tally(answerWords(indicator), who.observations);
   const example = who.observations.some((o) => o.exempel);
   const title = withYear(kommun ? indicator.kortnamn : `${indicator.kortnamn}, alla svar`, ar);

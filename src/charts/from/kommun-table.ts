@@ -46,9 +46,11 @@ function rankCells(
 export function kommunTable(
   index: CatalogueIndex,
   indicator: Indicator,
-  ar: number | null,
-  caption: string,
-  values: readonly Observation[],
+  {
+    ar,
+    caption,
+    values,
+  }: { readonly ar: number | null; readonly caption: string; readonly values: readonly Observation[] },
 ): Table {
   const ranked = unranked(indicator) === null;
   const groups = new Map(index.catalogue.referens.kommungrupper.map((g) => [g.kod, g.namn]));

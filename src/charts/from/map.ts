@@ -104,7 +104,7 @@ export function indicatorMap(
     }),
     narrow: null,
     legend: legendOf(painting, values),
-    table: kommunTable(index, indicator, ar, title, values),
+    table: kommunTable(index, indicator, { ar, caption: title, values }),
     notes: [
       'Schematisk karta, varje kommun lika stor. Tjocka linjer är länsgränser.',
       ...exampleNotes(example),

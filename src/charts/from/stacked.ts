@@ -138,9 +138,9 @@ export function answersBar(
   index: CatalogueIndex,
   indicator: Indicator,
   ar: number,
-  koder: readonly string[] = [RIKET, ...index.catalogue.referens.lan.map((l) => l.kod)],
   here?: string,
 ): Figure | null {
+  const koder = [RIKET, ...index.catalogue.referens.lan.map((l) => l.kod)];
   const observations = koder.flatMap((kod) => {
     const o = index.observation(indicator.id, kod, ar);
     return o?.fordelning && (o.tillfragade ?? 0) > 0 ? [o] : [];
