@@ -29,5 +29,8 @@ export function answerStrip(parts: readonly StripPart[]): string {
     ].join('');
   });
   const label = drawn.map((p) => `${p.label}: ${p.antal}`).join('; ');
-  return svg({ class: 'chart strip', viewBox: [0, 0, WIDTH, HEIGHT], label: `Stapel. ${label}.` }, ...rects);
+  return svg(
+    { class: 'chart answer-strip', viewBox: [0, 0, WIDTH, HEIGHT], label: `Stapel. ${label}.` },
+    ...rects,
+  );
 }

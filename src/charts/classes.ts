@@ -33,6 +33,7 @@ export const CHART_CLASSES = {
   stacked: { means: 'stacked bars, a row a group' },
   ranges: { means: 'spread of numbers, a row a group' },
   series: { means: 'years' },
+  'answer-strip': { means: 'all answers of a place as one bar' },
   narrow: { means: 'the variant for narrow screens' },
 
   // Classes of a map, low to high, and answers: the same five steps.
@@ -102,6 +103,16 @@ export const CHART_CLASSES = {
   'me-dot': { means: 'this place as a dot', fill: 'mark', stroke: 'paper', width: 2 },
   line: { means: 'years that may be compared', fill: 'none', stroke: 'accent', width: 2.5 },
   'line-old': { means: 'line inside an older segment', fill: 'none', stroke: 'soft', width: 1.4 },
+  'line-dashed': {
+    means: 'as published, beside a recomputed pair',
+    fill: 'none',
+    stroke: 'soft',
+    width: 1.4,
+    dash: '5 4',
+  },
+  'line-pair': { means: 'the pair that may be compared', fill: 'none', stroke: 'mark', width: 3 },
+  'pt-pair': { means: 'a year counted with the later method', fill: 'mark' },
+  'val-pair': { means: 'its value', halo: true, fill: 'mark', weight: 650 },
   pt: { means: 'a year', fill: 'accent' },
   'pt-old': { means: 'a year in an older segment: open', fill: 'paper', stroke: 'soft', width: 1.6 },
   span: {

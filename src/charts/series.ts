@@ -20,12 +20,22 @@ export type SeriesPoint = {
 /** A break in comparability: nothing is drawn across it. */
 export type SeriesCut = { readonly franAr: number; readonly label: string };
 
+/** The same thing counted with one method in two years: the only points that may be joined over a cut. */
+export type SeriesPair = readonly {
+  readonly ar: number;
+  readonly varde: number;
+  /** As shown; empty where the published point says it. */
+  readonly label: string;
+}[];
+
 export type SeriesInput = {
   readonly id: string;
   readonly label: string;
   /** Oldest first. */
   readonly points: readonly SeriesPoint[];
   readonly cuts: readonly SeriesCut[];
+  /** Drawn solid over everything; what is published is then dashed. Empty where nothing is recomputed. */
+  readonly pair?: SeriesPair;
   /** How an axis value is written. */
   readonly tick: (value: number) => string;
 };
@@ -33,8 +43,11 @@ export type SeriesInput = {
 type Drawn = SeriesPoint & { readonly varde: number };
 const hasValue = (p: SeriesPoint): p is Drawn => p.varde !== null;
 
+/** Points further apart than this are not joined: nobody knows what happened in between. Rounds come every sixth year. */
+export const JOINED_YEARS = 6;
+
 /**
- * Runs of neighbouring years that a line may join: inside one segment, and without a gap in between.
+ * Runs of neighbouring years that a line may join: inside one segment, without a gap in between and not too far apart.
  * A missing year ends the run, so that a gap stays a gap.
  */
 export function runsOf(points: readonly SeriesPoint[]): readonly (readonly Drawn[])[] {
@@ -45,7 +58,9 @@ export function runsOf(points: readonly SeriesPoint[]): readonly (readonly Drawn
       open = null;
       continue;
     }
-    if (open !== null && open[0]?.segment === point.segment) open.push(point);
+    const last: Drawn | undefined = open?.at(-1);
+    if (open !== null && last?.segment === point.segment && point.ar - last.ar <= JOINED_YEARS)
+      open.push(point);
     else {
       open = [point];
       runs.push(open);
@@ -111,12 +126,12 @@ const MARGIN = { top: 30, right: 22, bottom: 30 };
  * came before stands on a shaded ground with open points. Needs at least one value.
  */
 export function seriesSvg(input: SeriesInput, frame: Frame): string {
-  const { points, cuts } = input;
+  const { points, cuts, pair = [] } = input;
   const drawn = points.filter(hasValue);
   const newest = drawn.at(-1)?.segment;
   const years = points.map((p) => p.ar);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const top = Math.max(...drawn.map((p) => p.varde));
+  const top = Math.max(...drawn.map((p) => p.varde), ...pair.map((p) => p.varde));
   const ticks = niceTicks(0, top * 1.08 || 1, 3);
   const tickLabels = ticks.map(input.tick);
   const left = 12 + Math.max(...tickLabels.map((l) => textWidth(l, 14)));
@@ -130,7 +145,12 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
   const valueYears = spaced(valued, perYear, widest + 8, ends);
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const plotHeight = height - MARGIN.top - MARGIN.bottom;
-  const under = lowPoints(drawn, low + ((high - low) * 30) / plotHeight);
+  const floor = low + ((high - low) * 30) / plotHeight;
+  const [before, after] = [pair[0], pair.at(-1)];
+  const falls = before && after && after.varde < before.varde && after.varde >= floor;
+  // The first of the pair has its words below: those of what was published the same year stay above.
+  const below = [...lowPoints(drawn, floor)].filter((ar) => ar !== before?.ar);
+  const under = new Set([...below, ...(falls ? [after.ar] : [])]);
   const cutLines = cuts
     .filter((c) => first < c.franAr && c.franAr <= last)
     .map((c) => ({ ...c, x: cutAt(c, years, (widest / 2 + 8) / perYear) }));
@@ -145,7 +165,13 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
   const lines = (old: boolean) =>
     runs
       .filter((run) => (run[0]?.segment !== newest) === old)
-      .map((run) => Plot.lineY([...run], { x: 'ar', y: 'varde', className: old ? 'line-old' : 'line' }));
+      .map((run) =>
+        Plot.lineY([...run], {
+          x: 'ar',
+          y: 'varde',
+          className: pair.length > 0 ? 'line-dashed' : old ? 'line-old' : 'line',
+        }),
+      );
   const plot = Plot.plot({
     document: serverDocument(),
     width: frame.width,
@@ -185,6 +211,7 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
       }),
       ...lines(true),
       ...lines(false),
+      ...(pair.length > 1 ? [Plot.lineY([...pair], { x: 'ar', y: 'varde', className: 'line-pair' })] : []),
       Plot.text(
         points.filter((p) => p.varde === null && yearLabels.includes(p.ar)),
         { x: 'ar', y: low, text: () => 'saknas', dy: -10, className: 'gap' },
@@ -196,6 +223,11 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
       Plot.dot(
         drawn.filter((p) => p.segment === newest),
         { x: 'ar', y: 'varde', r: 4.5, className: 'pt' },
+      ),
+      Plot.dot([...pair], { x: 'ar', y: 'varde', r: 5, className: 'pt-pair' }),
+      Plot.text(
+        pair.filter((p) => p.label !== ''),
+        { x: 'ar', y: 'varde', text: 'label', dy: 18, className: 'val-pair' },
       ),
       ...[true, false].map((below) =>
         Plot.text(

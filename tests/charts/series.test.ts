@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { FRAMES } from '../../src/charts/frame.ts';
 import { forbiddenIn, plotSvg, serverDocument } from '../../src/charts/plot-svg.ts';
 import { runsOf, type SeriesPoint, seriesSvg } from '../../src/charts/series.ts';
@@ -109,4 +109,38 @@ test.each([
   ['<svg><g id="other"/></svg>', 'a foreign id'],
 ])('%s holds %s', (svg, what) => {
   expect(forbiddenIn(svg, 'mine')).toBe(what);
+});
+
+describe('a pair counted with one method', () => {
+  const point = (ar: number, varde: number, segment: string) =>
+    ({ ar, varde, saknas: null, segment, label: String(varde), exempel: false }) as const;
+  const input = {
+    id: 'x',
+    label: 'x',
+    points: [point(2011, 34_000, 'a'), point(2017, 33_250, 'a'), point(2023, 27_383, 'b')],
+    cuts: [{ franAr: 2023, label: 'Nytt 2023' }],
+    tick: String,
+  };
+
+  it('is the only line that is solid and the only one over the cut', () => {
+    const pair = [
+      { ar: 2017, varde: 30_090, label: '30 090' },
+      { ar: 2023, varde: 27_383, label: '' },
+    ];
+    const svg = seriesSvg({ ...input, pair }, FRAMES.wide);
+    expect(svg.match(/class="line-pair"/g)).toHaveLength(1);
+    expect(svg).toContain('class="line-dashed"');
+    expect(svg).not.toContain('class="line"');
+    expect(svg).toContain('30 090');
+    expect(seriesSvg(input, FRAMES.wide)).not.toMatch(/line-(pair|dashed)/);
+  });
+});
+
+it('points that lie far apart are not joined', () => {
+  const at = (...years: readonly number[]) =>
+    runsOf(years.map((ar) => ({ ar, varde: 1, saknas: null, segment: 'a', label: '1', exempel: false }))).map(
+      (run) => run.map((p) => p.ar),
+    );
+  expect(at(2008, 2014, 2020)).toEqual([[2008, 2014, 2020]]);
+  expect(at(2008, 2020)).toEqual([[2008], [2020]]);
 });

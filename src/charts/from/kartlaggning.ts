@@ -1,6 +1,6 @@
 import type { Kartlaggning } from '../../model/kartlaggning.ts';
 import { mainRounds, publishedCount, recomputedPairs, roundBreaks } from '../../statistics/kartlaggning.ts';
-import { countText, mattLabel, whose } from '../../text/kartlaggning.ts';
+import { changeText, countText, mattLabel, whose } from '../../text/kartlaggning.ts';
 import { listOf } from '../../text/lists.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { Figure } from '../figure.ts';
@@ -30,7 +30,7 @@ export function kartlaggningSeries(kartlaggning: Kartlaggning): Figure | null {
       : `Sättet att räkna ändrades ${listOf(breaks.map(String))}: jämför inte över strecken.`,
     ...(pair
       ? [
-          `Med ${pair.recomputed.omraknad} skulle ${pair.recomputed.ar} ha gett ${formatNumber(pair.recomputed.varde)}.`,
+          `Räknat med ${pair.recomputed.omraknad} var det ${countText(pair.recomputed)} år ${pair.recomputed.ar} och ${countText(pair.newer)} år ${pair.newer.ar}, alltså ${changeText(pair.change)}.`,
         ]
       : []),
   ].join(' ');
@@ -45,6 +45,12 @@ export function kartlaggningSeries(kartlaggning: Kartlaggning): Figure | null {
       label: countText(value),
       exempel: false,
     })),
+    pair: pair
+      ? [
+          { ar: pair.recomputed.ar, varde: pair.recomputed.varde, label: countText(pair.recomputed) },
+          { ar: pair.newer.ar, varde: pair.newer.varde, label: '' },
+        ]
+      : [],
     cuts: breaks.map((franAr) => ({ franAr, label: `Nytt ${franAr}` })),
     tick: (v: number) => formatNumber(v),
   };
@@ -70,6 +76,11 @@ export function kartlaggningSeries(kartlaggning: Kartlaggning): Figure | null {
       ]),
     },
     notes: [
+      ...(pair
+        ? [
+            `Hel linje: ${pair.recomputed.ar} omräknat med ${pair.recomputed.omraknad}, och ${pair.newer.ar}. Det är det enda paret över strecket som går att jämföra. Streckad linje och öppna punkter: som publicerat.`,
+          ]
+        : []),
       slag === 'hemloshet'
         ? 'Siffrorna är de som publicerades för varje omgång. Räkningarna görs inte varje år.'
         : 'Siffrorna är de som har publicerats för varje år.',
