@@ -7,34 +7,62 @@ import { unitsOf } from '../../text/names.ts';
 import { capitalise } from '../../text/numbers.ts';
 import { numberResult, questionResult } from '../../text/sentences/national.ts';
 import { saidShare } from '../../text/shares.ts';
-import { publishedParts, publishedSentence } from './published.ts';
+import { publishedParts, publishedSentence, publishedValue } from './published.ts';
+
+/** Riket's published shares of the first answer, newest first: those that may be compared with today's go first. */
+function figuresOf(index: CatalogueIndex, indicator: Indicator) {
+  const { current, apart } = publishedParts(index, indicator);
+  return [...current, ...apart].filter(
+    (p) => p.grupp === 'riket' && p.enhet === 'procent' && p.svar === null,
+  );
+}
+
+/** What riket answered in a year: as published, else as the answers add up; null when neither is known. */
+function questionLead(index: CatalogueIndex, indicator: Indicator, ar: number): string | null {
+  const figure = figuresOf(index, indicator).find((p) => p.ar === ar);
+  if (figure) return publishedSentence(indicator, figure);
+  const share = shareOf(indicator, index.observation(indicator.id, RIKET, ar));
+  const edition = index.edition(indicator.omrade, ar);
+  return share !== null && share.of > 0 && edition
+    ? questionResult(indicator, { ar, share: saidShare(share), units: unitsOf(edition.enhet) })
+    : null;
+}
+
+/** A newer figure of riket than the year that is shown, where one is published: said after it, never in its place. */
+function newerFigure(index: CatalogueIndex, indicator: Indicator, ar: number): string | null {
+  const [newest] = figuresOf(index, indicator).toSorted((a, b) => b.ar - a.ar);
+  return newest && newest.ar > ar
+    ? `Den nyaste publicerade siffran för riket är ${publishedValue(newest)} (${newest.ar}).`
+    : null;
+}
 
 /**
- * The first sentence of an indicator's page: riket's newest published result; where nothing is published, the one computed
- * from the answers; else what the indicator is about.
+ * The first sentences of an indicator's page: riket's result of the very year that the picture under it shows. Where nothing
+ * is known of kommuner, riket's newest figure; else what the indicator is about.
+ * @param ar the year of the picture; left out, the newest in which kommuner have values
  */
-export function indicatorLead(index: CatalogueIndex, indicator: Indicator): string {
+export function indicatorLead(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  ar: number | null | undefined = newestKommunYear(index, indicator.id),
+): string {
   if (indicator.typ === 'enkat') {
-    const { current, apart } = publishedParts(index, indicator);
-    const figure = [...current, ...apart].find(
-      (p) => p.grupp === 'riket' && p.enhet === 'procent' && p.svar === null,
-    );
-    if (figure) return publishedSentence(indicator, figure);
-    const ar = newestKommunYear(index, indicator.id);
-    const share = ar == null ? null : shareOf(indicator, index.observation(indicator.id, RIKET, ar));
-    const edition = ar == null ? undefined : index.edition(indicator.omrade, ar);
-    if (share !== null && share.of > 0 && edition)
-      return questionResult(indicator, {
-        ar: edition.ar,
-        share: saidShare(share),
-        units: unitsOf(edition.enhet),
-      });
-    return capitalise(indicator.fraga ?? indicator.definition);
+    const newest = figuresOf(index, indicator)[0];
+    if (ar == null)
+      return newest
+        ? publishedSentence(indicator, newest)
+        : capitalise(indicator.fraga ?? indicator.definition);
+    const said = questionLead(index, indicator, ar);
+    if (said === null) return capitalise(indicator.fraga ?? indicator.definition);
+    const newer = newerFigure(index, indicator, ar);
+    return newer === null ? said : `${said} ${newer}`;
   }
+  const own = ar === undefined ? undefined : index.observation(indicator.id, RIKET, ar);
   const newest = index
     .observationsOf(indicator.id)
     .findLast((o) => o.kod === RIKET && o.kon === 'T' && typeof o.varde === 'number');
-  if (typeof newest?.varde === 'number')
-    return numberResult(indicator, { ar: newest.ar, value: newest.varde, place: 'riket' });
-  return indicator.definition;
+  const shown = typeof own?.varde === 'number' ? own : newest;
+  return typeof shown?.varde === 'number'
+    ? numberResult(indicator, { ar: shown.ar, value: shown.varde, place: 'riket' })
+    : indicator.definition;
 }

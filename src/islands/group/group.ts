@@ -3,6 +3,7 @@ import { cappedList } from '../../text/lists.ts';
 import type { FileType } from '../download.ts';
 import type { PlaceName } from '../fetch-places.ts';
 import { chosenGroup, followed, HAS_VALUES, KEPT_GROUP } from './chosen.ts';
+import { ownRow, ownSentence } from './own-answer.ts';
 
 /** More names than this would hide what the reader came to read. */
 const MAX_NAMED = 6;
@@ -106,10 +107,17 @@ function line(places: readonly PlaceName[]): HTMLElement {
   bar.className = 'grupp';
   bar.setAttribute('aria-label', 'Din grupp');
   const words = document.createElement('p');
-  words.textContent = `Din grupp: ${cappedList(
-    places.map((p) => p.namn),
-    MAX_NAMED,
-  )}`;
+  const [only, ...others] = places;
+  words.textContent =
+    only && others.length === 0
+      ? ownSentence(
+          only.namn,
+          /^\/indikatorer\/./.test(location.pathname) ? ownRow(document, only.slug) : null,
+        )
+      : `Din grupp: ${cappedList(
+          places.map((p) => p.namn),
+          MAX_NAMED,
+        )}`;
   const compare = document.createElement('a');
   const koder = places.map((p) => p.kod);
   compare.href = `/jamfor/?k=${koder.join(',')}`;
@@ -144,6 +152,13 @@ async function show(koder: readonly string[]): Promise<void> {
     link.setAttribute('href', `/jamfor/?k=${places.map((p) => p.kod).join(',')}`);
 }
 
+/** The address's own group; from a kommun's page to an indicator, that kommun. */
+function searchFor(pathname: string): string {
+  const kod = document.querySelector<HTMLElement>('main [data-kommun]')?.dataset.kommun;
+  const own = new URLSearchParams(location.search).has('k') || kept() !== null;
+  return kod !== undefined && !own && pathname.startsWith('/indikatorer/') ? `?k=${kod}` : location.search;
+}
+
 for (const kind of ['click', 'auxclick'])
   document.addEventListener(
     kind,
@@ -151,7 +166,7 @@ for (const kind of ['click', 'auxclick'])
       const link = target instanceof Element ? target.closest('a[href^="/"]') : null;
       // A hexagon is a link too, but has no parts of an address: those are read from its text.
       const { pathname, search, hash } = new URL(link?.getAttribute('href') ?? '', location.href);
-      const next = followed({ pathname, search }, location.search);
+      const next = followed({ pathname, search }, searchFor(pathname));
       if (link && next !== search) link.setAttribute('href', `${pathname}${next}${hash}`);
     },
     true,
