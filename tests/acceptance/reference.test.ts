@@ -10,7 +10,7 @@ const ISO = /^\d{4}-\d{2}-\d{2}$/;
 describe('publicering.json', () => {
   it('follows its schema and shows that the organisation is an example', () => {
     const release = Release.parse(JSON.parse(read('publicering.json')));
-    expect(release.organisation.namn).toContain('byt ut');
+    expect(release.organisation.namn).toContain('Exempelutgivaren');
     expect(release.organisation.orgnr).toBeNull();
   });
 });

@@ -66,3 +66,15 @@ export function indicatorLead(
     ? numberResult(indicator, { ar: shown.ar, value: shown.varde, place: 'riket' })
     : indicator.definition;
 }
+
+/** What an indicator without values of kommuner is good for, and what it cannot say. */
+export function withoutKommuner(index: CatalogueIndex, indicator: Indicator): string {
+  const published = index.publishedOf(indicator.id);
+  const national = index.observationsOf(indicator.id).some((o) => o.kod === RIKET && o.varde !== null);
+  const none =
+    'Svaren per kommun är inte öppet publicerade, så det går inte att se hur en enskild kommun ligger till.';
+  if (published.length === 0 && !national)
+    return `${none} Definitionen är till för den som vill ställa samma fråga i sin egen kommun.`;
+  const many = new Set([...published.map((p) => p.ar), ...index.yearsOf(indicator.id)]).size > 1;
+  return `${none} Siffrorna för riket är bra för att ${many ? 'följa landet över åren och ' : ''}få något att ställa den egna kommunens svar mot.`;
+}
