@@ -34,3 +34,17 @@ const DRAWING: Readonly<Record<AnswerTone | 'saknas', string>> = {
 export function answerMark(tone: AnswerTone | 'saknas'): string {
   return element('svg', { class: `s ${tone}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, DRAWING[tone]);
 }
+
+const SYMBOL = 'svar-';
+
+/** Every mark, drawn once for a table that uses them a thousand times (`answerUse`). */
+export function answerSymbols(): string {
+  const symbols = Object.entries(DRAWING).map(([tone, drawing]) =>
+    element('symbol', { id: `${SYMBOL}${tone}`, viewBox: '0 0 16 16' }, drawing),
+  );
+  return element('svg', { class: 'vh', 'aria-hidden': 'true' }, ...symbols);
+}
+
+/** A mark by reference to `answerSymbols` on the same page. */
+export const answerUse = (tone: AnswerTone | 'saknas'): string =>
+  `<svg class="s ${tone}" aria-hidden="true"><use href="#${SYMBOL}${tone}"/></svg>`;

@@ -24,7 +24,7 @@ const CONTEXT = `.chart{display:block;width:100%;height:auto;overflow:visible}
 .chart text{font-family:inherit;font-variant-numeric:tabular-nums}
 .chart.narrow{display:none}
 .hexmap{max-width:26rem}.hexmap .lan,.hexmap .here,.hexmap .hatch,.hexmap .glyph,.hexmap .labels{pointer-events:none}
-.hexmap a:hover>path:first-of-type,.hexmap a:focus-visible>path:first-of-type{stroke:var(--ink);stroke-width:2.2}.hexmap-lan a:hover>path,.hexmap-lan a:focus-visible>path{stroke-width:5}.hexmap a:focus-visible{outline:3px solid var(--mark);outline-offset:1px}
+.hexmap a:hover>path:first-of-type,.hexmap a:focus-visible>path:first-of-type{stroke:var(--ink);stroke-width:2.2}.hexmap .over{fill:none;stroke:var(--ink);stroke-width:2.6;pointer-events:none}.hexmap-lan .over{stroke-width:6}.hexmap-lan a:hover>path,.hexmap-lan a:focus-visible>path{stroke-width:5}.hexmap a:focus-visible{outline:3px solid var(--mark);outline-offset:1px}
 @media print{.chart{break-inside:avoid}}
 @media (forced-colors:active){.chart{forced-color-adjust:none}}`;
 

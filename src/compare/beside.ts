@@ -2,7 +2,14 @@ import type { Brott } from '../model/indicator.ts';
 import { breaksBetween } from '../statistics/comparability.ts';
 import { cappedList } from '../text/lists.ts';
 import type { CompareData } from './data.ts';
-import { editionOf, type Matrix, type MatrixIndicator, matrixOf } from './matrix.ts';
+import {
+  type Against,
+  againstMatrix,
+  editionOf,
+  type Matrix,
+  type MatrixIndicator,
+  matrixOf,
+} from './matrix.ts';
 import type { Selection } from './selection.ts';
 
 /** Another year of the same comparison, to stand beside the one that is shown. */
@@ -14,11 +21,15 @@ export type Beside = {
   readonly stopped: readonly { readonly indicator: MatrixIndicator; readonly brott: Brott }[];
 };
 
-/** What is shown, and the year beside it when one is asked for: what a file of the comparison holds. */
-export function matricesOf(data: CompareData, selection: Selection): readonly [Matrix, ...Matrix[]] {
+/** What a file of a comparison holds: what is shown, a second group, and another year. */
+export type ComparisonParts = readonly [Matrix, ...(Matrix | Against)[]];
+
+/** What is shown, with the second group and the year beside it when they are asked for. */
+export function comparedIn(data: CompareData, selection: Selection): ComparisonParts {
   const shown = matrixOf(data, selection);
+  const against = againstMatrix(data, selection);
   const beside = besideOf(data, selection, shown);
-  return beside ? [shown, beside.matrix] : [shown];
+  return [shown, ...(against ? [against] : []), ...(beside ? [beside.matrix] : [])];
 }
 
 /** The year asked for beside the one shown, never across a break in comparability; null when none is asked for. */

@@ -4,6 +4,7 @@ import { listOf } from '../text/lists.ts';
 import { shareOfText } from '../text/shares.ts';
 import type { CompareData, CompareIndicator } from './data.ts';
 import {
+  type Against,
   type Matrix,
   type MatrixIndicator,
   type MatrixRow,
@@ -11,7 +12,7 @@ import {
   riketText,
   sortRows,
 } from './matrix.ts';
-import { aboutText, summaryText } from './table.ts';
+import { aboutText, againstText, summaryText } from './table.ts';
 
 /** Where a mark lies on its track, 0–1 from the left; null draws none. */
 type Marks = { readonly dot: number | null; readonly bar: number | null };
@@ -83,10 +84,10 @@ function missing(rows: readonly MatrixRow[], column: number): string {
 }
 
 /** Each chosen indicator as a picture: dots for numbers, names by answer for questions. */
-export function dotsHtml(matrix: Matrix, collator: Intl.Collator): string {
+export function dotsHtml(matrix: Matrix, against: Against | null = null): string {
   return matrix.indikatorer
     .map((indicator, column) => {
-      const rows = sortRows(matrix, column, collator);
+      const rows = sortRows(matrix, column);
       const known = rows.flatMap((r) => {
         const cell = r.cells[column];
         return typeof cell?.raw === 'number' ? [{ ...r, value: cell.raw, text: cell.text }] : [];
@@ -97,37 +98,55 @@ export function dotsHtml(matrix: Matrix, collator: Intl.Collator): string {
         missing(rows, column);
       const head = `<h3><a href="/indikatorer/${indicator.slug}/">${escapeXml(indicator.kortnamn)}</a> <small>${aboutText(indicator)}</small></h3>`;
       const summary = matrix.summary[column];
-      const together = `<p class="meta">Gruppen: ${summary ? escapeXml(summaryText(indicator, summary)) : ''}. Riket: ${escapeXml(riketText(indicator))}.</p>`;
+      const together = `<p class="meta">Gruppen: ${summary ? escapeXml(summaryText(indicator, summary)) : ''}.${against === null ? '' : ` ${escapeXml(against.grupp)}: ${againstText(against, column)}.`} Riket: ${escapeXml(riketText(indicator))}.</p>`;
       return `<figure class="jamfor-fig"><figcaption>${head}${together}</figcaption>${known.length > 0 ? dots(indicator, known) : ''}${list === '' ? '' : `<dl class="facts">${list}</dl>`}</figure>`;
     })
     .join('');
 }
 
+/** Shares of one question: the group's, and what it is set against. */
 type GroupShare = {
   readonly indicator: MatrixIndicator;
   readonly group: Share;
-  readonly riket: Share | null;
+  /** By name, riket last. */
+  readonly others: readonly { readonly namn: string; readonly share: Share | null }[];
 };
 
 /** Where a share lies; null where its base is too small to be placed. */
 const placeOf = (share: Share | null): number | null =>
   share === null || isSmallBase(share) ? null : share.count / share.of;
 
-/** A question: its name, both shares with their bases, and where they lie from 0 to 100 %. */
-function shareRow({ indicator, group, riket }: GroupShare): string {
-  const words = `${shareOfText(group)}${riket === null ? '' : ` · riket ${shareOfText(riket)}`}`;
-  return dotRow(indicator.kortnamn, words, { dot: placeOf(group), bar: placeOf(riket) });
+/** A question: its name, the shares with their bases, and where they lie from 0 to 100 %. */
+function shareRow({ indicator, group, others }: GroupShare): string {
+  const said = others.flatMap(({ namn, share }) =>
+    share === null ? [] : [` · ${namn} ${shareOfText(share)}`],
+  );
+  const bar = placeOf(others[0]?.share ?? null);
+  return dotRow(indicator.kortnamn, shareOfText(group) + said.join(''), { dot: placeOf(group), bar });
 }
 
+const shareIn = (against: Against, at: number): Share | null => {
+  const of = against.summary[at];
+  return of?.kind === 'svar' && of.share.of > 0 ? of.share : null;
+};
+
 /**
- * The group beside riket, question by question and area by area: one picture of where the group is ahead of the
- * country and where behind. Empty when no question was answered. The table says the same.
+ * The group beside riket or a second group, question by question and area by area: one picture of where the group is
+ * ahead and where behind. Empty when no question was answered. The table says the same.
  */
-export function groupDotsHtml(matrix: Matrix, omraden: CompareData['omraden']): string {
+export function groupDotsHtml(
+  matrix: Matrix,
+  omraden: CompareData['omraden'],
+  against: Against | null = null,
+): string {
   const rows = matrix.indikatorer.flatMap((indicator, i): GroupShare[] => {
     const summary = matrix.summary[i];
     if (summary?.kind !== 'svar' || summary.share.of === 0) return [];
-    return [{ indicator, group: summary.share, riket: riketShare(indicator) }];
+    const others = [
+      ...(against === null ? [] : [{ namn: against.grupp, share: shareIn(against, i) }]),
+      { namn: 'riket', share: riketShare(indicator) },
+    ];
+    return [{ indicator, group: summary.share, others }];
   });
   if (rows.length === 0) return '';
   const lists = omraden.map(({ slug, titel }) => {
@@ -135,5 +154,6 @@ export function groupDotsHtml(matrix: Matrix, omraden: CompareData['omraden']): 
     const list = `<ul class="dots wide">${own.map(shareRow).join('')}</ul>`;
     return own.length === 0 ? '' : `<p class="dots-head">${escapeXml(titel)}</p>${list}`;
   });
-  return `<figure class="jamfor-fig grupp-fig"><figcaption><h3>Gruppen bredvid riket</h3><p class="meta">Punkten är andelen i gruppen som gav det första svaret, strecket andelen i riket. Linjen går från 0 till 100 procent. Där färre än fem svarade finns ingen punkt, bara antalet.</p></figcaption>${lists.join('')}</figure>`;
+  const other = against === null ? 'riket' : escapeXml(against.grupp);
+  return `<figure class="jamfor-fig grupp-fig"><figcaption><h3>Gruppen bredvid ${other}</h3><p class="meta">Punkten är andelen i gruppen som gav det första svaret, strecket andelen i ${other}. Linjen går från 0 till 100 procent. Där färre än fem svarade finns ingen punkt, bara antalet.</p></figcaption>${lists.join('')}</figure>`;
 }

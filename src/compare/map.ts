@@ -113,5 +113,5 @@ export function mapHtml(data: CompareData, matrix: Matrix, karta: string | null)
     ? `Karta över de valda kommunerna: ${indicator.kortnamn}`
     : 'Karta över de valda kommunerna';
   const svg = hexMapSvg(referensOf(data), { label, tiles, chosen: [...rows.keys()] });
-  return `<figure class="figure mapfig"><figcaption>${head}</figcaption><a class="skip" href="#${LEGEND}">Hoppa över kartan</a><div class="mapbody"><div class="pic">${svg}</div><div>${legendHtml(classes, shown, data.kommuner.length - rows.size)}<p class="meta">Schematisk karta, varje kommun lika stor. Valda kommuner har en ring. Tjocka linjer är länsgränser.${indicator?.typ === 'tal' ? ' Klasserna är desamma som på indikatorns egen sida.' : ''}</p></div></div></figure>`;
+  return `<figure class="figure mapfig"><figcaption>${head}</figcaption><a class="skip" href="#${LEGEND}">Hoppa över kartan</a><div class="mapbody"><div class="pic"><p class="avlasning" aria-hidden="true"></p>${svg}</div><div>${legendHtml(classes, shown, data.kommuner.length - rows.size)}<p class="meta">Schematisk karta, varje kommun lika stor. Valda kommuner har en ring. Tjocka linjer är länsgränser.${indicator?.typ === 'tal' ? ' Klasserna är desamma som på indikatorns egen sida.' : ''}</p></div></div></figure>`;
 }

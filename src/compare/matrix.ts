@@ -13,6 +13,7 @@ import {
   type CompareKommun,
   type CompareYear,
 } from './data.ts';
+import { againstOf } from './presets.ts';
 import type { Selection } from './selection.ts';
 
 /** One kommun's value of one indicator. `raw` is what files get; `sort` orders a column, missing last. */
@@ -47,6 +48,13 @@ export type Matrix = {
   /** Chosen, but without values in the chosen year. */
   readonly utanAr: readonly CompareIndicator[];
   readonly exempel: boolean;
+  /** What the kommuner are called together. */
+  readonly grupp: string;
+};
+
+/** A second group that is only shown together, beside the first. */
+export type Against = Pick<Matrix, 'grupp' | 'indikatorer' | 'summary' | 'exempel'> & {
+  readonly antal: number;
 };
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
@@ -92,6 +100,7 @@ export const editionOf = (indicator: CompareIndicator, ar: number | null): Compa
 export function matrixOf(
   data: CompareData,
   selection: Pick<Selection, 'kommuner' | 'indikatorer' | 'ar'>,
+  grupp = 'Gruppen',
 ): Matrix {
   const wanted = new Set(selection.indikatorer);
   const chosen = data.indikatorer.filter((i) => wanted.size === 0 || wanted.has(i.id));
@@ -116,7 +125,20 @@ export function matrixOf(
     ),
     utanAr: chosen.filter((i) => !editionOf(i, selection.ar)),
     exempel: indikatorer.some((i) => i.utgava.exempel),
+    grupp,
   };
+}
+
+/** The second group of a selection, in the same indicators and years; null when none is chosen. */
+export function againstMatrix(data: CompareData, selection: Selection): Against | null {
+  const group = selection.mot === null ? null : againstOf(data, selection.mot);
+  if (group === null) return null;
+  const { rows, indikatorer, summary, grupp, exempel } = matrixOf(
+    data,
+    { ...selection, kommuner: group.koder },
+    group.namn,
+  );
+  return { indikatorer, summary, grupp, exempel, antal: rows.length };
 }
 
 /** Absences of one that was never asked: it belongs in no denominator (as in `statistics/aggregate`). */
@@ -163,14 +185,8 @@ export function riketText(indicator: MatrixIndicator): string {
   return riket === null ? 'Ingen uppgift' : formatValue(indicator, riket);
 }
 
-/** Rows in the order of a column: highest (or *ja*) first, missing last, then Swedish alphabetical order. */
-export function sortRows(
-  matrix: Matrix,
-  column: number | 'namn',
-  collator: Intl.Collator,
-): readonly MatrixRow[] {
-  const byName = (a: MatrixRow, b: MatrixRow) => collator.compare(a.kommun.namn, b.kommun.namn);
-  if (column === 'namn') return matrix.rows.toSorted(byName);
+/** Rows in the order of a column: highest (or *ja*) first, missing last; those that are alike as the group has them. */
+export function sortRows(matrix: Matrix, column: number): readonly MatrixRow[] {
   const key = (row: MatrixRow) => row.cells[column]?.sort ?? Number.NEGATIVE_INFINITY;
-  return matrix.rows.toSorted((a, b) => (key(a) === key(b) ? byName(a, b) : key(b) - key(a)));
+  return matrix.rows.toSorted((a, b) => (key(a) === key(b) ? 0 : key(b) - key(a)));
 }

@@ -21,3 +21,33 @@ export function kommunerIn(
   if (first === undefined) return 'Välj först en kommun att utgå från.';
   return data[kind][first] ?? [];
 }
+
+/** A group by its name and its kommuner. */
+export type NamedGroup = { readonly namn: string; readonly koder: readonly string[] };
+
+/**
+ * The second group of a comparison.
+ * @param mot `lan:14`, `grupp:A1`, or kommunkoder with commas
+ * @returns null when it names no kommun that there is
+ */
+export function againstOf(
+  data: Pick<CompareData, 'kommuner' | 'lan' | 'grupper'>,
+  mot: string,
+): NamedGroup | null {
+  const [kind, kod = ''] = mot.split(':');
+  const of = (namn: string | undefined, koder: readonly string[]) =>
+    namn === undefined || koder.length === 0 ? null : { namn, koder };
+  if (kind === 'lan')
+    return of(
+      data.lan.find((l) => l.kod === kod)?.namn,
+      data.kommuner.filter((k) => k.lan === kod).map((k) => k.kod),
+    );
+  if (kind === 'grupp')
+    return of(
+      data.grupper.find((g) => g.kod === kod)?.namn,
+      data.kommuner.filter((k) => k.grupp === kod).map((k) => k.kod),
+    );
+  const asked = mot.split(',');
+  const known = new Set(data.kommuner.map((k) => k.kod));
+  return of('Den andra gruppen', asked.every((k) => known.has(k)) ? asked : []);
+}

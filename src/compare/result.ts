@@ -1,10 +1,9 @@
-import { collator } from '../text/collate.ts';
 import { countOf, KOMMUN } from '../text/numbers.ts';
 import { besideOf, yearNotes } from './beside.ts';
 import type { CompareData } from './data.ts';
 import { dotsHtml, groupDotsHtml } from './dots.ts';
 import { mapHtml } from './map.ts';
-import { type Matrix, matrixOf } from './matrix.ts';
+import { type Against, againstMatrix, type Matrix, matrixOf } from './matrix.ts';
 import type { Selection } from './selection.ts';
 import { tableHtml } from './table.ts';
 
@@ -17,12 +16,16 @@ export type CompareResult = {
   readonly notes: string;
 };
 
-const captionOf = ({ rows }: Matrix, ar: number | null): string =>
-  `${countOf(rows.length, KOMMUN)}${rows.length === 1 ? '' : ' sida vid sida'}${ar === null ? '' : `, ${ar}`}`;
+function captionOf({ rows }: Matrix, ar: number | null, against: Against | null): string {
+  const beside = rows.length === 1 ? '' : ' sida vid sida';
+  const other = against === null ? '' : `, mot ${against.grupp} (${countOf(against.antal, KOMMUN)})`;
+  return `${countOf(rows.length, KOMMUN)}${beside}${other}${ar === null ? '' : `, ${ar}`}`;
+}
 
 /** Draws a selection in the view that it asks for. */
 export function resultOf(data: CompareData, selection: Selection): CompareResult {
   const matrix = matrixOf(data, selection);
+  const against = againstMatrix(data, selection);
   const beside = selection.vy === 'tabell' ? besideOf(data, selection, matrix) : null;
   if (matrix.rows.length === 0) {
     const words = 'Inga kommuner är valda ännu. Skriv ett namn ovan, eller börja med en färdig jämförelse.';
@@ -32,8 +35,9 @@ export function resultOf(data: CompareData, selection: Selection): CompareResult
   if (matrix.indikatorer.length === 0)
     return { matrix, shown: { words: 'Välj ett annat år eller andra indikatorer.' }, notes };
   const draw = {
-    tabell: () => tableHtml(matrix, data.omraden, { caption: captionOf(matrix, selection.ar), beside }),
-    punkter: () => groupDotsHtml(matrix, data.omraden) + dotsHtml(matrix, collator),
+    tabell: () =>
+      tableHtml(matrix, data.omraden, { caption: captionOf(matrix, selection.ar, against), beside, against }),
+    punkter: () => groupDotsHtml(matrix, data.omraden, against) + dotsHtml(matrix, against),
     karta: () => mapHtml(data, matrix, selection.karta),
   };
   return { matrix, shown: { html: draw[selection.vy]() }, notes };

@@ -1,4 +1,5 @@
 import type { CompareData } from './data.ts';
+import { againstOf } from './presets.ts';
 
 /** What the reader has chosen; all of it stands in the address. */
 export type Selection = {
@@ -12,6 +13,8 @@ export type Selection = {
   readonly med: number | null;
   /** The indicator that the map shows; null means who is chosen. */
   readonly karta: string | null;
+  /** A second group that the first is set against: `lan:14`, `grupp:A1`, or kommunkoder with commas; null for none. */
+  readonly mot: string | null;
 };
 
 export const VIEWS = ['tabell', 'punkter', 'karta'] as const;
@@ -25,6 +28,7 @@ export const NOTHING: Selection = {
   ar: null,
   med: null,
   karta: null,
+  mot: null,
 };
 
 /** More than this is no longer a comparison, and no longer fits a page. */
@@ -93,6 +97,11 @@ export function parseSelection(search: string, data: CompareData): Parsed {
   if (askedMap !== null && !knownIndikatorer.has(askedMap))
     messages.push(`Kartan kan inte visa ${quoted([askedMap])}. Övriga val är kvar.`);
 
+  const askedAgainst = params.get('mot');
+  const mot = askedAgainst !== null && againstOf(data, askedAgainst) !== null ? askedAgainst : null;
+  if (askedAgainst !== null && mot === null)
+    messages.push(`Det finns ingen grupp ${quoted([askedAgainst])} att ställa mot. Övriga val är kvar.`);
+
   const vy = params.get('vy') ?? 'tabell';
   return {
     selection: {
@@ -102,6 +111,7 @@ export function parseSelection(search: string, data: CompareData): Parsed {
       ar,
       med,
       karta: askedMap !== null && knownIndikatorer.has(askedMap) ? askedMap : null,
+      mot,
     },
     messages,
   };
@@ -115,6 +125,7 @@ export function toSearch(selection: Selection): string {
     selection.ar !== null ? `ar=${selection.ar}` : '',
     selection.med !== null ? `med=${selection.med}` : '',
     selection.karta !== null ? `karta=${selection.karta}` : '',
+    selection.mot !== null ? `mot=${selection.mot}` : '',
     selection.vy !== 'tabell' ? `vy=${selection.vy}` : '',
   ].filter((p) => p !== '');
   return parts.length > 0 ? `?${parts.join('&')}` : '';

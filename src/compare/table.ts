@@ -1,11 +1,14 @@
+import { answerSymbols, answerUse } from '../charts/answer-mark.ts';
 import { escapeXml } from '../markup/escape.ts';
 import { hasCategories } from '../model/answer.ts';
 import { breaksBetween } from '../statistics/comparability.ts';
+import { answerTone } from '../text/answers.ts';
 import { formatValue, NBSP } from '../text/numbers.ts';
 import { shareOfText } from '../text/shares.ts';
 import type { Beside } from './beside.ts';
 import type { CompareData, CompareIndicator } from './data.ts';
 import {
+  type Against,
   type Matrix,
   type MatrixCell,
   type MatrixIndicator,
@@ -34,6 +37,12 @@ export function summaryText(indicator: CompareIndicator, summary: MatrixSummary)
   return summary.median === null
     ? 'Ingen uppgift'
     : `${formatValue(indicator, summary.median)}, mitten av${NBSP}${summary.n}`;
+}
+
+/** What the second group says together; escaped. */
+export function againstText({ indikatorer, summary }: Against, at: number): string {
+  const [indicator, of] = [indikatorer[at], summary[at]];
+  return indicator && of ? escapeXml(summaryText(indicator, of)) : '';
 }
 
 /** The breaks after the year that is shown, when newer values lie on their other side. */
@@ -76,7 +85,16 @@ const under = (column: Column | null, text: string | undefined, other: boolean) 
     ? ''
     : `<small${other ? ' class="andrat"' : ''}>${column.ar}: ${escapeXml(text)}</small>`;
 
-function rowOf(matrix: Matrix, at: number, indicator: MatrixIndicator, column: Column | null): string {
+/** The mark of an answer; categories are neither good nor bad, and have squares. */
+function markOf({ svarstyp, svar, typ }: CompareIndicator, { raw, tone }: MatrixCell): string {
+  if (typ === 'tal' || tone === 'stadsdelar') return '';
+  if (typeof raw !== 'string') return answerUse('saknas');
+  return answerUse(answerTone({ svarstyp, kategorier: svar.map((s) => s.ord), svarstexter: {} }, raw));
+}
+
+function rowOf(matrix: Matrix, at: number, column: Column | null, against: Against | null): string {
+  const indicator = matrix.indikatorer[at];
+  if (!indicator) return '';
   const head = `<th scope="row"><a href="/indikatorer/${indicator.slug}/">${escapeXml(indicator.kortnamn)}</a><small>${aboutText(indicator)}</small></th>`;
   const summary = matrix.summary[at];
   const before = column?.matrix.indikatorer[column.at];
@@ -84,6 +102,7 @@ function rowOf(matrix: Matrix, at: number, indicator: MatrixIndicator, column: C
   const together = [
     (summary ? escapeXml(summaryText(indicator, summary)) : '') +
       under(column, summaryBefore && summaryText(indicator, summaryBefore), false),
+    ...(against === null ? [] : [againstText(against, at)]),
     escapeXml(riketText(indicator)) + under(column, before && riketText(before), false),
   ];
   const cells = matrix.rows.map((row, i) => {
@@ -91,7 +110,7 @@ function rowOf(matrix: Matrix, at: number, indicator: MatrixIndicator, column: C
     const was = column?.matrix.rows[i]?.cells[column.at];
     const other = cell?.raw !== null && was?.raw !== null && was?.raw !== cell?.raw;
     return cell
-      ? `<td class="${tone(indicator, cell)}">${escapeXml(cell.text)}${under(column, was?.text, other)}</td>`
+      ? `<td class="${tone(indicator, cell)}">${markOf(indicator, cell)}${escapeXml(cell.text)}${under(column, was?.text, other)}</td>`
       : '<td></td>';
   });
   return `<tr>${head}${ordered(
@@ -100,30 +119,40 @@ function rowOf(matrix: Matrix, at: number, indicator: MatrixIndicator, column: C
   )}</tr>`;
 }
 
+/** What stands around and beside the values. */
+export type TableParts = {
+  readonly caption: string;
+  /** Another year, under each value that may be compared with it. */
+  readonly beside?: Beside | null;
+  /** A second group, beside the first. */
+  readonly against?: Against | null;
+};
+
 /**
  * The whole comparison as a table: an indicator a row, a kommun a column, area by area. The same markup is drawn by
  * the server for the ready-made comparisons and by the browser for the reader's own.
- * @param beside another year, under each value that may be compared with it
  */
 export function tableHtml(
   matrix: Matrix,
   omraden: CompareData['omraden'],
-  { caption, beside = null }: { readonly caption: string; readonly beside?: Beside | null },
+  { caption, beside = null, against = null }: TableParts,
 ): string {
   const heads = matrix.rows.map(
     ({ kommun }) => `<th scope="col"><a href="/kommuner/${kommun.slug}/">${escapeXml(kommun.namn)}</a></th>`,
   );
   const bodies = omraden.map(({ slug, titel }) => {
     const rows = matrix.indikatorer
-      .map((i, at) => (i.omrade === slug ? rowOf(matrix, at, i, columnBeside(beside, i)) : ''))
+      .map((i, at) => (i.omrade === slug ? rowOf(matrix, at, columnBeside(beside, i), against) : ''))
       .join('');
-    const title = `<tr class="group"><th scope="rowgroup" colspan="${matrix.rows.length + 3}"><span>${escapeXml(titel)}</span></th></tr>`;
+    const title = `<tr class="group"><th scope="rowgroup" colspan="${matrix.rows.length + 3 + (against === null ? 0 : 1)}"><span>${escapeXml(titel)}</span></th></tr>`;
     return rows === '' ? '' : `<tbody>${title}${rows}</tbody>`;
   });
-  const together = ['Gruppen', 'Riket'].map((t) => `<th scope="col" class="num sum">${t}</th>`);
+  const together = [matrix.grupp, ...(against === null ? [] : [against.grupp]), 'Riket'].map(
+    (t) => `<th scope="col" class="num sum">${escapeXml(t)}</th>`,
+  );
   const wide =
     matrix.rows.length > PAPER
       ? `<small class="only-print"> Papperet rymmer omkring ${PAPER} kommuner. Alla ${matrix.rows.length} finns på webbplatsen och i CSV-filen.</small>`
       : '';
-  return `<table class="jamfor"><caption>${escapeXml(caption)}${wide}</caption><thead><tr><th scope="col">Indikator</th>${ordered(heads, together)}</tr></thead>${bodies.join('')}</table>`;
+  return `${answerSymbols()}<table class="jamfor"><caption>${escapeXml(caption)}${wide}</caption><thead><tr><th scope="col">Indikator</th>${ordered(heads, together)}</tr></thead>${bodies.join('')}</table>`;
 }

@@ -12,7 +12,7 @@ type Behaviour<T extends Option> = {
   /** What a typed text offers, best first; empty for an empty text. */
   readonly find: (typed: string) => readonly T[] | Promise<readonly T[]>;
   readonly choose: (option: T) => void;
-  /** Shown and announced when nothing is found: what to try instead. */
+  /** ComparisonParts and announced when nothing is found: what to try instead. */
   readonly none: (typed: string) => string;
   /** True where the form has a meaning of its own: then Enter never takes an option for being the only one. */
   readonly form?: boolean;

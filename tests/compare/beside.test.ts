@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { besideOf, matricesOf, yearNotes } from '../../src/compare/beside.ts';
+import { besideOf, comparedIn, yearNotes } from '../../src/compare/beside.ts';
 import { matrixOf } from '../../src/compare/matrix.ts';
 import { NOTHING } from '../../src/compare/selection.ts';
 import { tableHtml } from '../../src/compare/table.ts';
@@ -22,7 +22,7 @@ describe('another year beside the one shown', () => {
     expect(yearNotes(shown, chosen, beside)).toBe(
       '2016 står inte bredvid för ”Plan”, för att åren inte går att jämföra: Frågan ändrades.',
     );
-    expect(comparisonCsv(matricesOf(data, chosen), data)).not.toContain(';2016;');
+    expect(comparisonCsv(comparedIn(data, chosen), data)).not.toContain(';2016;');
   });
 
   it('stands under each value where nothing stops it, in bold where it was another', () => {
@@ -32,7 +32,7 @@ describe('another year beside the one shown', () => {
     expect(html).toContain('Ja, med vissa<small class="andrat">2016: Ja</small>');
     expect(html).toContain('Svarade inte<small>2016: Ja</small>');
     expect(html).toContain('<small>2016: 3\u00a0av\u00a03: Ja</small>');
-    expect(comparisonCsv(matricesOf(whole, chosen), whole)).toMatch(/;2018;.*;2016;/s);
+    expect(comparisonCsv(comparedIn(whole, chosen), whole)).toMatch(/;2018;.*;2016;/s);
   });
 
   it('says when there is nothing to set beside', () => {

@@ -22,6 +22,7 @@ describe('the address of a comparison', () => {
       ar: fc.constantFrom(null, 2016, 2018, 2022),
       med: fc.constantFrom(null, 2016, 2018),
       karta: fc.constantFrom(null, 'U1'),
+      mot: fc.constantFrom(null, 'lan:03', 'grupp:B3', '0001,0002'),
     });
     fc.assert(
       fc.property(selection, (s) => {
@@ -52,6 +53,14 @@ describe('the address of a comparison', () => {
     const { selection, messages } = parseSelection('?k=0001&karta=X9&vy=karta', data);
     expect(selection).toEqual({ ...NOTHING, kommuner: ['0001'], vy: 'karta' });
     expect(messages).toEqual(['Kartan kan inte visa ”X9”. Övriga val är kvar.']);
+  });
+
+  it('keeps the rest of an address that sets against a group that is not there', () => {
+    for (const mot of ['lan:99', 'grupp:', '0001,9999', '']) {
+      const { selection, messages } = parseSelection(`?k=0001&mot=${mot}`, data);
+      expect(selection).toEqual({ ...NOTHING, kommuner: ['0001'] });
+      expect(messages).toEqual([expect.stringContaining('Det finns ingen grupp')]);
+    }
   });
 
   it('caps an overlong list and says so', () => {

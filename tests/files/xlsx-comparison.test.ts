@@ -25,7 +25,7 @@ describe('the workbook of a comparison', () => {
     ]);
     expect(question?.slice(3, 9)).toEqual([
       ...['Ja', 'Ja, med vissa', 'Nej', 'Svarade inte', '3 av 5 stadsdelar: Ja'],
-      50,
+      '4\u00a0av\u00a08',
     ]);
     expect(question?.slice(9, 13)).toEqual([8, expect.closeTo(16.949, 3), 236, 'ja']);
     expect(number?.slice(3, 10)).toEqual([0, 0.1, 0.2, 'Uppgift saknas', 0.9, expect.closeTo(0.15), 4]);

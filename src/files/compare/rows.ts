@@ -1,5 +1,6 @@
 import type { CompareAnswers, CompareData } from '../../compare/data.ts';
 import {
+  type Against,
   countsOfCell,
   firstAnswerShare,
   type Matrix,
@@ -44,13 +45,16 @@ function kommunLine(indicator: MatrixIndicator, plats: Line['plats'], cell: Matr
   return { plats, varde, saknas, matt: 'svar', bas: [count, of, answers.tillfragade] };
 }
 
-function groupLine({ summary, rows }: Matrix, column: number): readonly Line[] {
-  const plats = ['', 'Gruppen', 'grupp'] as const;
+function groupLine(
+  { summary, grupp, antal }: Pick<Against, 'summary' | 'grupp' | 'antal'>,
+  column: number,
+): readonly Line[] {
+  const plats = ['', grupp, 'grupp'] as const;
   const of = summary[column];
   if (!of) return [];
   if (of.kind === 'svar') return [percentLine(plats, of.share, of.tillfragade)];
   const saknas = of.median === null ? 'uppgift-saknas' : null;
-  return [{ plats, varde: of.median, saknas, matt: 'median', bas: [null, of.n, rows.length] }];
+  return [{ plats, varde: of.median, saknas, matt: 'median', bas: [null, of.n, antal] }];
 }
 
 function riketLine({ typ, utgava: { riket, riketSvar } }: MatrixIndicator): Line {
@@ -61,19 +65,21 @@ function riketLine({ typ, utgava: { riket, riketSvar } }: MatrixIndicator): Line
 }
 
 /**
- * Exactly what is shown, one value a row: the kommuner, the group and riket, with how many stand behind each share. A
+ * Exactly what is shown, one value a row: the kommuner, the group and riket (of a second group only the group), with how many stand behind each share. A
  * missing value has its reason beside it (a share of too few is `ej-publicerad`); source and example mark stand on
  * every row.
  */
-export function comparisonRows(matrix: Matrix, version: string): readonly DataRow[] {
+export function comparisonRows(matrix: Matrix | Against, version: string): readonly DataRow[] {
+  const own = 'rows' in matrix ? matrix.rows : null;
+  const group = { ...matrix, antal: 'antal' in matrix ? matrix.antal : matrix.rows.length };
   return matrix.indikatorer.flatMap((indicator, column) => {
     const lines = [
-      ...matrix.rows.flatMap(({ kommun, cells }) => {
+      ...(own ?? []).flatMap(({ kommun, cells }) => {
         const cell = cells[column];
         return cell ? [kommunLine(indicator, [kommun.kod, kommun.namn, 'kommun'], cell)] : [];
       }),
-      ...groupLine(matrix, column),
-      riketLine(indicator),
+      ...groupLine(group, column),
+      ...(own === null ? [] : [riketLine(indicator)]),
     ];
     const { ar, exempel } = indicator.utgava;
     return lines.map(({ plats, varde, saknas = null, matt, bas = [null, null, null] }) => {
@@ -87,7 +93,7 @@ export function comparisonRows(matrix: Matrix, version: string): readonly DataRo
 
 /** The comparison for Swedish Excel: byte order mark, semicolon, decimal comma; a missing value is an empty cell. */
 export const comparisonCsv = (
-  matrices: readonly Matrix[],
+  matrices: readonly (Matrix | Against)[],
   { release }: Pick<CompareData, 'release'>,
 ): string =>
   csvText([COMPARISON_HEAD, ...matrices.flatMap((m) => comparisonRows(m, release.version))], SWEDISH_EXCEL);

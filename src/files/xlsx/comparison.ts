@@ -1,3 +1,4 @@
+import type { ComparisonParts } from '../../compare/beside.ts';
 import type { CompareData } from '../../compare/data.ts';
 import { type Matrix, type MatrixCell, type MatrixIndicator, riketShare } from '../../compare/matrix.ts';
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
@@ -86,7 +87,7 @@ function tableSheet(matrix: Matrix, omraden: CompareData['omraden']): Sheet {
 }
 
 /** The same values one a row, for filters and pivot tables. */
-function rowSheet(matrices: readonly Matrix[], version: string): Sheet {
+function rowSheet(matrices: ComparisonParts, version: string): Sheet {
   const isReason = (saknas: unknown): saknas is keyof typeof ABSENCE_SYMBOL =>
     typeof saknas === 'string' && saknas in ABSENCE_SYMBOL;
   return {
@@ -128,7 +129,7 @@ function rowSheet(matrices: readonly Matrix[], version: string): Sheet {
 
 /** The comparison as an Excel file, written by the same code as the other workbooks of the site. */
 export const comparisonWorkbook = (
-  matrices: readonly [Matrix, ...Matrix[]],
+  matrices: ComparisonParts,
   { release, omraden }: Pick<CompareData, 'release' | 'omraden'>,
   zip: Zip,
 ): Uint8Array =>

@@ -39,12 +39,22 @@ function mark({ slug }: PlaceName): void {
       words.textContent = ' (din grupp)';
       link.after(words);
     }
-    if (link.closest('svg')) link.classList.add('egen');
+    if (link.closest('svg.hexmap')) ring(link);
   }
 }
 
+/** Rings a hexagon, over all others, so that the ring is whole. */
+function ring(tile: Element): void {
+  const path = tile.querySelector('path');
+  if (!path) return;
+  tile.classList.add('egen');
+  const around = path.cloneNode();
+  if (around instanceof Element) around.setAttribute('class', 'here egen-ring');
+  tile.closest('svg')?.append(around);
+}
+
 function unmark(): void {
-  for (const words of document.querySelectorAll('.egen-ord')) words.remove();
+  for (const words of document.querySelectorAll('.egen-ord, .egen-ring')) words.remove();
   for (const marked of document.querySelectorAll('.egen')) marked.classList.remove('egen');
 }
 
@@ -143,7 +153,9 @@ function line(places: readonly PlaceName[]): HTMLElement {
 async function show(koder: readonly string[]): Promise<void> {
   // What checks the list is not needed by those who have no group.
   const { fetchKommuner } = await import('../fetch-places.ts');
-  const places = (await fetchKommuner()).filter((k) => koder.includes(k.kod));
+  // The order is the reader's own.
+  const known = new Map((await fetchKommuner()).map((k) => [k.kod, k]));
+  const places = koder.flatMap((kod) => known.get(kod) ?? []);
   if (places.length === 0) return;
   places.forEach(mark);
   document.querySelector('main')?.append(line(places));

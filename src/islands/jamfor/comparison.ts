@@ -1,5 +1,5 @@
+import type { ComparisonParts } from '../../compare/beside.ts';
 import type { CompareData } from '../../compare/data.ts';
-import type { Matrix } from '../../compare/matrix.ts';
 import { parseCompareData } from '../../compare/parse.ts';
 import { comparisonCsv } from '../../files/compare/rows.ts';
 import { download, type FileType } from '../download.ts';
@@ -13,7 +13,7 @@ export const fetchCompareData = (): Promise<CompareData> =>
 export async function takeMatrix(
   name: string,
   type: FileType,
-  matrices: readonly [Matrix, ...Matrix[]],
+  matrices: ComparisonParts,
   data: CompareData,
 ): Promise<void> {
   if (type === 'csv') return download(name, type, comparisonCsv(matrices, data));

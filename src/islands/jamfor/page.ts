@@ -1,7 +1,7 @@
 /** The page /jamfor/: reads the address, draws the comparison, and writes every choice back to the address. */
-import { matricesOf } from '../../compare/beside.ts';
+import { comparedIn } from '../../compare/beside.ts';
 import type { CompareData } from '../../compare/data.ts';
-import { kommunerIn } from '../../compare/presets.ts';
+import { againstOf, kommunerIn } from '../../compare/presets.ts';
 import {
   addKommuner,
   MAX_KOMMUNER,
@@ -124,6 +124,28 @@ function wireKommuner(page: Page): void {
 const yearIn = (select: HTMLSelectElement): number | null =>
   select.value === '' ? null : Number(select.value);
 
+/** The second group: one of the list, or those that are chosen now. */
+function wireAgainst({ parts, data, selection, change }: Page): void {
+  const { against, message, input } = parts;
+  against.addEventListener('change', () => {
+    const { kommuner } = selection();
+    if (against.value === 'urval' && kommuner.length === 0) {
+      against.value = selection().mot ?? '';
+      message.textContent = 'Välj först kommunerna i den ena gruppen.';
+    } else if (against.value === 'urval') {
+      change(
+        { ...selection(), mot: kommuner.join(','), kommuner: [] },
+        'De valda kommunerna är nu den andra gruppen. Välj kommunerna som ska ställas mot dem.',
+      );
+      input.focus();
+    } else {
+      const mot = against.value === '' ? null : against.value;
+      const group = mot === null ? null : againstOf(data, mot);
+      change({ ...selection(), mot }, group === null ? '' : `Gruppen ställs mot ${group.namn}.`);
+    }
+  });
+}
+
 /** Which years and indicators are shown, and which of them on the map. */
 function wireShown({ parts, selection, change }: Page): void {
   const { year, beside, mapped, indicators, boxes, allIndicators } = parts;
@@ -150,7 +172,7 @@ function wireShown({ parts, selection, change }: Page): void {
 }
 
 function takeFile({ parts, data, selection }: Page, type: (typeof FILE_TYPES)[number]): void {
-  takeMatrix('jamforelse', type, matricesOf(data, selection()), data).catch(() => {
+  takeMatrix('jamforelse', type, comparedIn(data, selection()), data).catch(() => {
     parts.message.textContent = 'Filen kunde inte göras just nu.';
   });
 }
@@ -188,6 +210,7 @@ function keep(koder: readonly string[]): string {
 function start(root: HTMLElement, data: CompareData): void {
   const page = pageOf(partsOf(root), data);
   wireKommuner(page);
+  wireAgainst(page);
   wireShown(page);
   wireButtons(page);
   addEventListener('popstate', page.read);

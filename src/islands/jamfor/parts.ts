@@ -22,6 +22,7 @@ export function partsOf(root: HTMLElement) {
     chips: part(list, '.chips'),
     group: part<HTMLSelectElement>(root, '#jamfor-grupp'),
     addGroup: part(root, '[data-add]'),
+    against: part<HTMLSelectElement>(root, '#jamfor-mot'),
     year: part<HTMLSelectElement>(root, '#jamfor-ar'),
     beside: part<HTMLSelectElement>(root, '#jamfor-med'),
     besideField: part(root, '[data-med]'),

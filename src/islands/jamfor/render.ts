@@ -3,6 +3,8 @@ import { mappedColumn } from '../../compare/map.ts';
 import type { Matrix } from '../../compare/matrix.ts';
 import { resultOf } from '../../compare/result.ts';
 import type { Selection } from '../../compare/selection.ts';
+import { cappedList } from '../../text/lists.ts';
+import { wireMaps } from '../map/map.ts';
 import type { Parts } from './parts.ts';
 
 /** The indicators that the map can show, with the one that it shows. */
@@ -26,6 +28,27 @@ function chip(kod: string, name: string): HTMLElement {
   return item;
 }
 
+/** What the group is set against; a group of the reader's own has no choice in the list, and gets one. */
+function renderAgainst(
+  select: HTMLSelectElement,
+  mot: string | null,
+  names: ReadonlyMap<string, string>,
+): void {
+  select.querySelector('[data-egen]')?.remove();
+  if (mot !== null && /^\d/.test(mot)) {
+    const own = new Option(
+      `Egen: ${cappedList(
+        mot.split(',').map((kod) => names.get(kod) ?? kod),
+        3,
+      )}`,
+      mot,
+    );
+    own.dataset['egen'] = '';
+    select.append(own);
+  }
+  select.value = mot ?? '';
+}
+
 /** The controls, as the selection says. */
 function renderChoice(parts: Parts, selection: Selection, names: ReadonlyMap<string, string>): void {
   parts.chips.replaceChildren(...selection.kommuner.map((kod) => chip(kod, names.get(kod) ?? kod)));
@@ -35,6 +58,7 @@ function renderChoice(parts: Parts, selection: Selection, names: ReadonlyMap<str
     selection.indikatorer.length === 0
       ? `(alla ${parts.boxes.length} visas)`
       : `(${selection.indikatorer.length} valda)`;
+  renderAgainst(parts.against, selection.mot, names);
   parts.year.value = String(selection.ar ?? '');
   parts.beside.value = String(selection.med ?? '');
   parts.besideField.hidden = selection.vy !== 'tabell';
@@ -46,13 +70,15 @@ function renderChoice(parts: Parts, selection: Selection, names: ReadonlyMap<str
 export function render(parts: Parts, data: CompareData, selection: Selection): void {
   const { matrix, shown, notes } = resultOf(data, selection);
   const any = matrix.rows.length > 0;
-  renderChoice(parts, selection, new Map(matrix.rows.map(({ kommun }) => [kommun.kod, kommun.namn])));
+  renderChoice(parts, selection, new Map(data.kommuner.map((k) => [k.kod, k.namn])));
   renderMapChoice(parts.mapped, matrix, selection.karta);
   parts.list.hidden = !any;
   parts.tools.hidden = !any;
   parts.mappedField.hidden = !any || selection.vy !== 'karta';
   parts.legend.hidden = !any || selection.vy !== 'tabell';
   parts.notes.textContent = notes;
-  if ('html' in shown) parts.result.innerHTML = shown.html;
-  else parts.result.textContent = shown.words;
+  if ('html' in shown) {
+    parts.result.innerHTML = shown.html;
+    wireMaps(parts.result);
+  } else parts.result.textContent = shown.words;
 }
