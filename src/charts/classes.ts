@@ -33,6 +33,7 @@ export const CHART_CLASSES = {
   stacked: { means: 'stacked bars, a row a group' },
   ranges: { means: 'spread of numbers, a row a group' },
   series: { means: 'years' },
+  spark: { means: 'years beside their number' },
   'answer-strip': { means: 'all answers of a place as one bar' },
   narrow: { means: 'the variant for narrow screens' },
 
