@@ -4,6 +4,7 @@ import { type RunEffects, runImport } from '../src/import/run.ts';
 import { ImportStop } from '../src/import/stop.ts';
 import { loadFiles } from '../src/pipeline/load.ts';
 import { wrongUse } from './command.ts';
+import { isAlive } from './import/alive.ts';
 import { kolada } from './import/kolada.ts';
 import { scb } from './import/scb.ts';
 import type { SourceCommand } from './import/source.ts';
@@ -24,13 +25,7 @@ const effects: RunEffects = {
   readTree,
   log,
   pid: process.pid,
-  alive: (pid) => {
-    try {
-      return process.kill(pid, 0);
-    } catch {
-      return false;
-    }
-  },
+  alive: isAlive,
   validate: async (files) => (await loadFiles(files)).report,
 };
 const { folder, dryRun, read } = source(rest);

@@ -9,9 +9,7 @@ import { enkatText } from './layout/enkat.ts';
 import { populationFiles } from './layout/population.ts';
 import { recordText } from './layout/record.ts';
 import { registerText } from './layout/register.ts';
-
-/** One file as it will be. */
-export type FileChange = { readonly path: string; readonly content: Uint8Array };
+import type { FileChange } from './stage.ts';
 
 /** Everything an import will do, before it does it. */
 export type Plan = {

@@ -47,7 +47,8 @@ export async function validatePlan(
   plan: Pick<Plan, 'changes'>,
   { validate }: Pick<RunEffects, 'validate'>,
 ): Promise<void> {
-  const next = new Map([...files, ...plan.changes.map((c) => [c.path, c.content] as const)].sort(byPath));
+  const written = plan.changes.flatMap((c) => (c.content ? [[c.path, c.content] as const] : []));
+  const next = new Map([...files, ...written].sort(byPath));
   const errors = (await validate(next)).findings.filter((f) => f.severity === 'error');
   if (errors.length === 0) return;
   const lines = errors

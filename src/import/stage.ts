@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { FileChange } from './plan.ts';
+
 import { ImportStop } from './stop.ts';
+
+/** One file as it will be; null when it is to go. */
+export type FileChange = { readonly path: string; readonly content: Uint8Array | null };
 
 const Journal = z.object({
   pid: z.int(),
@@ -39,14 +42,18 @@ export async function commitChanges(
     return { path, fanns: existsSync(join(folder, path)) };
   });
   try {
-    for (const { path, content } of changes) await put(join(journal, 'nya', path), content);
+    for (const { path, content } of changes) if (content) await put(join(journal, 'nya', path), content);
     for (const { path, fanns } of filer)
       if (fanns) await copied(join(folder, path), join(journal, 'gamla', path));
     step('staged');
     await put(join(journal, 'lista.del'), JSON.stringify({ pid: effects.pid, filer }));
     await rename(join(journal, 'lista.del'), join(journal, 'lista.json'));
-    for (const { path } of filer) {
+    for (const { path, content } of changes) {
       step(path);
+      if (content === null) {
+        await rm(join(folder, path), { force: true });
+        continue;
+      }
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await rename(join(journal, 'nya', path), join(folder, path));
     }

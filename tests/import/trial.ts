@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { nodeEffects } from '../../src/effects-node.ts';
 import { folderCache } from '../../src/import/http/cache.ts';
 import { type HttpOptions, httpClient } from '../../src/import/http/client.ts';
@@ -36,7 +36,10 @@ export async function trialFolder(from = 'tests/fixtures/litet'): Promise<TrialF
           .map(([path, bytes]) => [path, Buffer.from(bytes).toString('latin1')]),
       ),
     text: (path) => readFile(join(data, path), 'utf8'),
-    write: (path, content) => writeFile(join(data, path), content),
+    write: async (path, content) => {
+      await mkdir(dirname(join(data, path)), { recursive: true });
+      await writeFile(join(data, path), content);
+    },
     remove: () => rm(root, { recursive: true, force: true }),
   };
 }

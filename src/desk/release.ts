@@ -1,0 +1,263 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Effects } from '../effects.ts';
+import { commitChanges, type FileChange, type StageEffects } from '../import/stage.ts';
+import { buildSite } from '../pipeline/build.ts';
+import { readTables } from '../pipeline/diff/read.ts';
+import { type Comparison, compare, diffText } from '../pipeline/diff/report.ts';
+import { tablesOfIndex } from '../pipeline/diff/tables.ts';
+import { loadFiles } from '../pipeline/load.ts';
+import { safePath } from '../pipeline/output/target.ts';
+import { SUMS } from '../pipeline/sums.ts';
+import { Refusal } from '../refusal.ts';
+import { type ChecklistItem, releaseChecklist } from './checklist.ts';
+import { signature } from './signature.ts';
+import { checkSite } from './site-check.ts';
+
+/** What a release reads and where it writes. */
+export type ReleaseOptions = {
+  readonly project: string;
+  readonly data: string;
+  /** Holds one folder for each published version, and what is needed to take the last one back. */
+  readonly out: string;
+  readonly cache: string;
+  /** The next version; null raises the revision, or begins the year. */
+  readonly version: string | null;
+  /** A private key (PEM) that the list of sums is signed with; null for none. */
+  readonly key: string | null;
+};
+
+export type ReleaseEffects = Effects & {
+  readonly stage: StageEffects;
+  /** Accessibility of the built site in a real browser: what is wrong. */
+  readonly verify: (site: string) => Promise<readonly ChecklistItem[]>;
+};
+
+/** What a release will be, before anything is written. */
+export type ReleasePlan = {
+  readonly version: string;
+  readonly items: readonly ChecklistItem[];
+  readonly comparison: Comparison | null;
+  /** `publicering.json` with the new version and day, and the last version laid beside. */
+  readonly changes: readonly FileChange[];
+};
+
+/** Looks at everything that can be judged without building. Writes nothing. */
+export async function planRelease(options: ReleaseOptions, effects: ReleaseEffects): Promise<ReleasePlan> {
+  const files = await effects.readTree(options.data);
+  const before = await lastVersion(options, files);
+  const raised = raisedVersion(files, before?.version ?? null, options, effects.now());
+  const changes = [...raised.changes, ...(before?.kept ?? [])];
+  const next = new Map([
+    ...files,
+    ...changes.flatMap((c) => (c.content ? [[c.path, c.content] as const] : [])),
+  ]);
+  const { index, report } = await loadFiles(next);
+  const comparison = index && before ? compare(before.tables, tablesOfIndex(index)) : null;
+  const sha256 = (path: string) => {
+    const bytes = next.get(path);
+    return bytes ? createHash('sha256').update(bytes).digest('hex') : null;
+  };
+  return {
+    version: raised.version,
+    items: releaseChecklist({ index, report, comparison, sha256 }),
+    comparison,
+    changes,
+  };
+}
+
+/** The plan as a person reads it. */
+export function releaseText({ version, items, comparison }: ReleasePlan): string {
+  const part = (stops: boolean) => items.filter((i) => i.stops === stops).map((i) => `  ${i.message}`);
+  const [stopping, warning] = [part(true), part(false)];
+  return [
+    `Nästa version: ${version}`,
+    ...(stopping.length > 0 ? ['Det här stoppar utgivningen:', ...stopping] : ['Inget stoppar utgivningen.']),
+    ...(warning.length > 0 ? ['Tänk på:', ...warning] : []),
+    comparison ? diffText(comparison) : 'Det finns ingen tidigare version att jämföra med.',
+  ].join('\n');
+}
+
+/**
+ * Publishes: builds from a copy of the data folder as it will be, checks the built site, and only then changes the
+ * data folder. A fault on the way leaves both as they were.
+ * @returns 0 when the release stands in `out/<version>/`, 1 when something stops it
+ */
+export async function publishRelease(options: ReleaseOptions, effects: ReleaseEffects): Promise<number> {
+  const plan = await planRelease(options, effects);
+  effects.log(releaseText(plan));
+  if (plan.items.some((i) => i.stops)) return refused(effects, 'Rätta det som stoppar och kör igen.');
+  const site = join(options.out, plan.version);
+  await safePath(site, { project: options.project, data: [options.data] });
+  if (existsSync(site)) throw new Refusal(`Mappen ”${site}” finns redan. En version ges bara ut en gång.`);
+  const work = await mkdtemp(join(tmpdir(), 'oj-utgava-'));
+  try {
+    const data = join(work, 'data');
+    await cp(options.data, data, { recursive: true });
+    await commitChanges(data, plan.changes, effects.stage);
+    const built = join(work, 'webbplats');
+    const code = await buildSite(
+      { project: options.project, data, out: built, cache: options.cache, without: [] },
+      effects,
+    );
+    if (code !== 0) return refused(effects, 'Bygget gick inte igenom.');
+    const wrong = [...checkSite(built), ...(await effects.verify(built))];
+    for (const item of wrong) effects.log(item.message);
+    if (wrong.some((i) => i.stops)) return refused(effects, 'Den byggda webbplatsen har fel.');
+    await cp(built, site, { recursive: true });
+    await sign(options, site, plan.version);
+    await remember(options, plan);
+    await commitChanges(options.data, plan.changes, effects.stage);
+  } catch (error) {
+    await forget(options.out, plan.version);
+    throw error;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+  effects.log(`Version ${plan.version} ligger i ${site}, klar att lägga på vilken webbserver som helst.`);
+  return 0;
+}
+
+function refused(effects: Pick<Effects, 'log'>, what: string): number {
+  effects.log(`${what} Inget har getts ut, och datamappen är orörd.`);
+  return 1;
+}
+
+/** Removes what an unfinished or undone release made: nothing else lies at these paths. */
+async function forget(out: string, version: string): Promise<void> {
+  await rm(join(out, version), { recursive: true, force: true });
+  await rm(join(out, `${version}.${SUMS}.sig`), { force: true });
+  await rm(undoPath(out, version), { force: true });
+}
+
+async function sign({ key, out }: ReleaseOptions, site: string, version: string): Promise<void> {
+  if (key === null) return;
+  const sums = await readFile(join(site, SUMS));
+  await writeFile(join(out, `${version}.${SUMS}.sig`), signature(sums, await readFile(key, 'utf8')));
+}
+
+const Undo = z.object({
+  version: z.string(),
+  /** What each file was before (base64, null when it was not there) and the hash of what the release wrote. */
+  filer: z.array(z.object({ path: z.string(), fore: z.string().nullable(), sha256: z.string() })),
+});
+const undoPath = (out: string, version: string) => join(out, `${version}.angra.json`);
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+async function remember({ out, data }: ReleaseOptions, { version, changes }: ReleasePlan): Promise<void> {
+  const filer = await Promise.all(
+    changes.map(async ({ path, content }) => ({
+      path,
+      fore: await readFile(join(data, path), 'base64').catch(() => null),
+      sha256: hashOf(content ?? new Uint8Array()),
+    })),
+  );
+  await writeFile(undoPath(out, version), `${JSON.stringify({ version, filer }, null, 2)}\n`);
+}
+
+/**
+ * Takes the last release back: the data folder's version and day as they were, its site removed. The release before
+ * stands where it stood. Refuses when somebody has changed those files since.
+ */
+export async function undoRelease(options: ReleaseOptions, effects: ReleaseEffects): Promise<number> {
+  const names = existsSync(options.out) ? await readdir(options.out) : [];
+  const last = names
+    .flatMap((n) => /^(\d{4}\.\d+)\.angra\.json$/.exec(n)?.[1] ?? [])
+    .toSorted((a, b) => b.localeCompare(a, 'sv', { numeric: true }))[0];
+  if (last === undefined) throw new Refusal(`Det finns ingen utgivning att ta tillbaka i ”${options.out}”.`);
+  const { filer } = Undo.parse(JSON.parse(await readFile(undoPath(options.out, last), 'utf8')));
+  for (const { path, sha256 } of filer) {
+    const now = await readFile(join(options.data, path)).catch(() => null);
+    if (now === null || hashOf(now) !== sha256)
+      throw new Refusal(
+        `${path} har ändrats sedan version ${last} gavs ut. Återställ den för hand, eller ge ut en rättelse.`,
+      );
+  }
+  const back = filer.map(({ path, fore }) => ({
+    path,
+    content: fore === null ? null : Buffer.from(fore, 'base64'),
+  }));
+  await commitChanges(options.data, back, effects.stage);
+  await forget(options.out, last);
+  effects.log(`Version ${last} är tillbakatagen. Datamappen är som före den.`);
+  return 0;
+}
+
+type LastVersion = {
+  readonly version: string;
+  readonly tables: Comparison['before'];
+  /** Its files, to be laid in `versioner/` when they are not there yet. */
+  readonly kept: readonly FileChange[];
+};
+
+/** The newest version before: among those laid beside the data, or in the folder of releases. */
+async function lastVersion(
+  { out }: ReleaseOptions,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<LastVersion | null> {
+  const inData = [...files.keys()].flatMap((p) => /^versioner\/(\d{4}\.\d+)\//.exec(p)?.[1] ?? []);
+  const released = existsSync(out) ? (await readdir(out)).filter((n) => /^\d{4}\.\d+$/.test(n)) : [];
+  const [version] = [...new Set([...inData, ...released])].toSorted((a, b) =>
+    b.localeCompare(a, 'sv', { numeric: true }),
+  );
+  if (version === undefined) return null;
+  const effects = { readTree: async () => new Map<string, Uint8Array>() };
+  if (released.includes(version)) {
+    const folder = join(out, version, 'data/v', version);
+    const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((e) => e.isFile());
+    const kept = await Promise.all(
+      names.map(async (e) => {
+        const path = join(e.parentPath, e.name);
+        const name = path.slice(folder.length + 1).replaceAll('\\', '/');
+        return { path: `versioner/${version}/${name}`, content: new Uint8Array(await readFile(path)) };
+      }),
+    );
+    return {
+      version,
+      tables: await readTables(folder, effects),
+      kept: kept.filter((c) => !files.has(c.path)),
+    };
+  }
+  const temp = await mkdtemp(join(tmpdir(), 'oj-version-'));
+  try {
+    const mine = [...files].filter(([p]) => p.startsWith(`versioner/${version}/`));
+    await commitChanges(
+      temp,
+      mine.map(([p, content]) => ({ path: p.slice(`versioner/${version}/`.length), content })),
+      { pid: 0, alive: () => false },
+    );
+    return { version, tables: await readTables(temp, effects), kept: [] };
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
+}
+
+const Publication = z.looseObject({ version: z.string(), datum: z.string() });
+
+/** The version to publish: the one asked for, or the next after the last; and `publicering.json` that says so. */
+function raisedVersion(
+  files: ReadonlyMap<string, Uint8Array>,
+  last: string | null,
+  { version: asked }: ReleaseOptions,
+  today: Date,
+): { readonly version: string; readonly changes: readonly FileChange[] } {
+  const bytes = files.get('publicering.json');
+  if (!bytes) return { version: asked ?? '?', changes: [] };
+  const read = Publication.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  if (!read.success) return { version: asked ?? '?', changes: [] };
+  const year = String(today.getFullYear());
+  const [lastYear, revision] = (last ?? '').split('.');
+  const next = last === null ? `${year}.1` : `${year}.${lastYear === year ? Number(revision) + 1 : 1}`;
+  const version = asked ?? next;
+  if (!/^\d{4}\.\d+$/.test(version))
+    throw new Refusal(`”${version}” är ingen version. Skriv år och utgåva, till exempel ${next}.`);
+  if (last !== null && version.localeCompare(last, 'sv', { numeric: true }) <= 0)
+    throw new Refusal(`Version ${version} kommer inte efter ${last}. Nästa är ${next}.`);
+  const day = today.toISOString().slice(0, 10);
+  const text = `${JSON.stringify({ ...read.data, version, datum: day }, null, 2)}\n`;
+  return { version, changes: [{ path: 'publicering.json', content: new TextEncoder().encode(text) }] };
+}
