@@ -111,6 +111,9 @@ function publisher({ catalogue }: CatalogueIndex): readonly ChecklistItem[] {
       .map(([where, text]) =>
         checklistItem('exempelutgivare', `${where} är fortfarande ett exempel: ”${text}”.`),
       ),
+    ...catalogue.kalender
+      .filter((h) => /^exempel/i.test(h.titel))
+      .map((h) => checklistItem('exempelutgivare', `kalender.json har kvar ett exempel: ”${h.titel}”.`)),
     ...(licens.namn.trim() === ''
       ? [checklistItem('licens-saknas', 'publicering.json saknar licensens namn.')]
       : []),

@@ -9,6 +9,7 @@ import { placesOf } from './cells/place.ts';
 import { isUnreadable, sortFindings, undoubted } from './doubt.ts';
 import { readInventeringar } from './inventering/inventering.ts';
 import { readJson, validate } from './json/read.ts';
+import { readKalender } from './kalender.ts';
 import { readKartlaggningar } from './kartlaggningar/kartlaggning.ts';
 import { type AreaFiles, areaFiles, plainFolder, reportFiles } from './layout.ts';
 import { readIndicators } from './omraden/indikatorer.ts';
@@ -73,6 +74,10 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const kartlaggningar = placesKnown ? readKartlaggningar(reading, referens, places) : [];
   const inventeringar = placesKnown ? readInventeringar(reading, places) : [];
   const program = placesKnown ? readProgram(reading, places) : [];
+  const kalender = readKalender(
+    reading,
+    areas.map((a) => a.slug),
+  );
   const registers = Map.groupBy(
     indicators.indikatorer.filter((i) => i.typ !== 'enkat'),
     (i) => i.omrade,
@@ -93,6 +98,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
         sorted,
       ),
       inlasta,
+      kalender,
       publicerat: values.flatMap((v) => v.publicerat),
       texter,
       kartlaggningar,

@@ -35,12 +35,12 @@ const anyOf = (names: readonly string[]) => `(?:${names.join('|').replaceAll('.'
 
 /** Where each kind of file stands. Nothing outside these is read, except `versioner/`, which a release fills. */
 const READ = [
-  /^publicering\.json$/,
+  /^(?:publicering|kalender)\.json$/,
   new RegExp(`^referens/${anyOf(REFERENCE_FILES)}$`),
   new RegExp(`^omraden/[^/]+/${anyOf(AREA_FILES)}$`),
   ENKAT,
   REGISTER,
-  /^omraden\/[^/]+\/(?:enkat|register)\/[^/]+\.inlasning\.json$/,
+  /^(?:referens\/kommuner|omraden\/[^/]+\/(?:enkat|register)\/[^/]+)\.inlasning\.json$/,
   /^kartlaggningar\/[^/]+\/(?:kartlaggning\.json|varden\.csv)$/,
   /^inventering\/[^/]+\.csv$/,
   new RegExp(`^program/[^/]+/${anyOf(PROGRAM_FILES)}$`),

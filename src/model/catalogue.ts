@@ -3,6 +3,7 @@ import type { Texter } from './guide.ts';
 import type { Indicator } from './indicator.ts';
 import type { InlastFil } from './inlasning.ts';
 import type { Inventering } from './inventering.ts';
+import type { Handelse } from './kalender.ts';
 import type { Kartlaggning } from './kartlaggning.ts';
 import type { Kommun, Lan, Referens, Stadsdel } from './kommun.ts';
 import type { Kon, Observation } from './observation.ts';
@@ -21,6 +22,8 @@ export type Catalogue = {
   /** Sorted by indicator, year, level, code, sex. */
   readonly observationer: readonly Observation[];
   readonly publicerat: readonly PublishedFigure[];
+  /** What will be published and when, soonest first. */
+  readonly kalender: readonly Handelse[];
   /** Files whose values were imported and from where, by the path of the file with the values. */
   readonly inlasta: readonly InlastFil[];
   /** The guide, the support pages, the glossary. */

@@ -25,3 +25,8 @@ export function formatDate(iso: string): string {
     throw new RangeError(`not a date: ${iso}`);
   return `${Number(day)} ${name} ${year}`;
 }
+
+/** A day, or a month where only that is known: `15 mars 2027`, `mars 2027`. @param iso `2027-03-15` or `2027-03` */
+export function formatDayOrMonth(iso: string): string {
+  return iso.length === 7 ? formatDate(`${iso}-01`).replace(/^1 /, '') : formatDate(iso);
+}

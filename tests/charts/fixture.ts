@@ -211,6 +211,7 @@ export function fixtureIndex(): CatalogueIndex {
     indikatorer,
     observationer: aggregate(referens, [AREA], indikatorer, collected),
     inlasta: [],
+    kalender: [],
     publicerat: [published(2018, 19, false), published(2020, 20, true)],
     texter: NO_TEXTS,
     kartlaggningar: [],

@@ -6,7 +6,7 @@ export async function ownFolder(): Promise<TrialFolder> {
   const trial = await trialFolder();
   const own = (text: string) =>
     text
-      .replaceAll('Exempelutgivaren (byt ut mot den som publicerar)', 'Provkommunförbundet')
+      .replaceAll(/Exempelutgivaren(?: \(byt ut mot den som publicerar\))?/g, 'Provkommunförbundet')
       .replaceAll('oppna-jamforelser.example', 'jamforelser.provkommun.se');
   for (const path of ['publicering.json', 'omraden/hemloshet/omrade.json'])
     await trial.write(path, own(await trial.text(path)));

@@ -50,7 +50,7 @@ describe('npm run release', () => {
   }, 300_000);
 
   it('publishes a folder with sums and a signature; the next one lays it beside; undo brings it back', async () => {
-    expect(await publishRelease(options(), effects)).toBe(0);
+    expect(await publishRelease(options(), effects), said.join('\n')).toBe(0);
     const sums = readFileSync(join(out, '2026.1/SHA256SUMS'));
     expect(sums.toString()).toContain('index.html');
     const signed = Buffer.from(readFileSync(join(out, '2026.1.SHA256SUMS.sig'), 'utf8'), 'base64');

@@ -7,6 +7,8 @@ import type { Feed, FeedEntry } from './atom.ts';
 /** Paths of the feeds below the site root. Pages point at them with `<link rel="alternate">`. */
 export const feedPaths = {
   all: 'floden/alla.xml',
+  kalender: 'floden/kalender.xml',
+  ical: 'kalender.ics',
   kommun: ({ slug }: Pick<Kommun, 'slug'>) => `floden/kommuner/${slug}.xml`,
   indikator: ({ slug }: Pick<Indicator, 'slug'>) => `floden/indikatorer/${slug}.xml`,
 };

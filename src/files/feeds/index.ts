@@ -2,6 +2,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { utf8 } from '../common/bytes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 import { atom, type Feed } from './atom.ts';
+import { calendarFiles } from './calendar.ts';
 import { allFeed, indicatorFeed, kommunFeed } from './entries.ts';
 
 /** Atom feeds: all news, and one for each kommun and each indicator. */
@@ -9,6 +10,7 @@ export const feedWriter: Writer = {
   name: 'floden',
   files: (index) => [
     file(index, allFeed(index)),
+    ...calendarFiles(index),
     ...index.catalogue.referens.kommuner.map((k) => file(index, kommunFeed(index, k), k.kod)),
     ...index.catalogue.indikatorer.map((i) => file(index, indicatorFeed(index, i), i.id)),
   ],

@@ -13,6 +13,14 @@ import type { Case } from './case.ts';
 
 const REGISTER = 'kod;ar;kon;varde;saknas\n0114;2022;T;4;\n';
 
+const EVENT = {
+  id: 'nasta',
+  datum: '2027-03',
+  titel: 'Nästa version',
+  text: 'Nya svar från alla kommuner.',
+  beslutat: '2026-12-01',
+};
+
 export const folderCases = {
   'fil-saknas': [
     {
@@ -102,6 +110,20 @@ export const folderCases = {
         },
       ],
       finding: { file: 'omraden' },
+    },
+  ],
+  'kalender-dubbel': [
+    {
+      name: 'an id twice in the calendar',
+      change: [write('kalender.json', JSON.stringify([EVENT, EVENT]))],
+      finding: { file: 'kalender.json', value: 'nasta' },
+    },
+  ],
+  'kalender-omrade': [
+    {
+      name: 'an area that is not there',
+      change: [write('kalender.json', JSON.stringify([{ ...EVENT, omrade: 'porv' }]))],
+      finding: { file: 'kalender.json', value: 'porv', suggestion: 'prov' },
     },
   ],
   'inlasning-utan-fil': [
