@@ -1,6 +1,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import { type Referens, RIKET } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
+import type { PublishedFigure } from '../model/published.ts';
 import type { CountCell } from './cells.ts';
 import type { EarlierCounts } from './earlier.ts';
 import { type SourceTables, skyddRule } from './source.ts';
@@ -18,6 +19,8 @@ export const isCount = (o: Observation | undefined): o is Observation & { readon
 export type RegisterSetting = {
   readonly referens: Pick<Referens, 'kommuner' | 'lan'>;
   readonly earlier: EarlierCounts;
+  /** Figures that somebody else has published (`publicerat.csv`): known to everybody. */
+  readonly publicerat: readonly PublishedFigure[];
 };
 
 /**
@@ -28,20 +31,46 @@ export type RegisterSetting = {
 export function registerTables(
   indikator: Pick<Indicator, 'id' | 'kortnamn' | 'fil' | 'personskydd'>,
   observations: readonly Observation[],
-  { referens, earlier }: RegisterSetting,
+  { referens, earlier, publicerat }: RegisterSetting,
 ): SourceTables {
   const skydd = indikator.personskydd;
-  const cells = observations.filter(isCount).map((o): CountCell => {
+  const ar = observations[0]?.ar ?? null;
+  const told = publicerat.find(
+    (p) =>
+      p.indikator === indikator.id &&
+      p.ar === ar &&
+      p.enhet === 'antal' &&
+      p.grupp === RIKET_GROUP &&
+      p.svar === null &&
+      !p.ungefar,
+  );
+  const national = cellId({ indikator: indikator.id, ar, kod: RIKET, kon: 'T' });
+  const own = observations.filter(isCount).map((o): CountCell => {
     const id = cellId(o);
     // An older figure that has been corrected since tells nothing of the new one.
     const before = earlier.get(id)?.some((e) => e.varde === o.varde) === true;
-    const known = before || skydd === null || skydd.redanPublicerat?.nivaer.includes(o.niva) === true;
+    const published = id === national && told?.varde === o.varde;
+    const known =
+      before || published || skydd === null || skydd.redanPublicerat?.nivaer.includes(o.niva) === true;
     const group = o.kod.slice(0, 2);
     const bounds = known ? { known: { lower: o.varde, upper: o.varde } } : {};
     return { id, count: o.varde, group, ...skyddRule(skydd), ...bounds };
   });
   const hidden = new Set(observations.flatMap((o) => (o.saknas === 'skyddad' ? [cellId(o)] : [])));
-  const ar = observations[0]?.ar ?? null;
+  // A national figure without a row here is a total like any other.
+  const elsewhere = told !== undefined && Number.isInteger(told.varde) && !own.some((c) => c.id === national);
+  const cells: readonly CountCell[] = elsewhere
+    ? [
+        ...own,
+        {
+          id: national,
+          count: told.varde,
+          kind: 'derived',
+          known: { lower: told.varde, upper: told.varde },
+          ...skyddRule(skydd),
+        },
+      ]
+    : own;
   const formed = formedTables(
     cells,
     dividedPlaces(indikator, ar, referens, new Set(cells.map((c) => c.id))),
@@ -57,6 +86,7 @@ export function registerTables(
   };
 }
 
+const RIKET_GROUP = 'riket';
 const SEXES = ['T', 'K', 'M'] as const;
 const SEX = { T: '', K: ', kvinnor', M: ', män' } as const;
 

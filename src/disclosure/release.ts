@@ -11,11 +11,13 @@ import type { EarlierCounts } from './earlier.ts';
 import { linkedInventering, withoutHidden } from './inventering.ts';
 import { kartlaggningCell, linkedKartlaggning, percentCell } from './kartlaggning.ts';
 import { linkedProgram, withoutHiddenFigures } from './program.ts';
+import { linkedRates } from './rates.ts';
 import { cellId, isCount, registerTables } from './register.ts';
 import { type Base, roundTables } from './round.ts';
 import { baseOf, type SourceTables, type TableSubject } from './source.ts';
 import { independentTables } from './suppress/problem.ts';
 import { type ProtectedSystem, type ProtectionFailure, protectSystem, type WeightOf } from './system.ts';
+import { type NumberInText, numbersInTexts } from './texts.ts';
 
 /** One table of people, and what readers may know of its protection: nothing here depends on a hidden count. */
 export type ProtectedTable = {
@@ -58,6 +60,8 @@ export type ProtectedRelease = {
   readonly hemligaKallor: ReadonlySet<string>;
   /** What the publisher must mend. When there is any, nothing may be published. */
   readonly failures: readonly ProtectionFailure[];
+  /** Texts that tell a hidden count. */
+  readonly texter: readonly NumberInText[];
 };
 
 /** What is known beside the catalogue. */
@@ -111,6 +115,7 @@ export function protectRelease(
           },
     hemligaKallor: new Set(secret.flatMap((s) => s.kallor)),
     failures: [...system.failures, ...failures],
+    texter: numbersInTexts(catalogue, new Set([...system.hidden, ...rounded.keys()])),
   };
 }
 
@@ -121,21 +126,22 @@ function withHidden(tables: LinkedTables, hidden: ReadonlySet<string>): LinkedTa
 }
 
 /** Every table of people in a catalogue: those that are protected, and what others have published of the same people. */
-function sourcesOf(
-  { indikatorer, observationer, referens, kartlaggningar, inventeringar, program }: Catalogue,
-  earlier: EarlierCounts,
-): readonly SourceTables[] {
+function sourcesOf(catalogue: Catalogue, earlier: EarlierCounts): readonly SourceTables[] {
+  const { indikatorer, observationer, referens, kartlaggningar, inventeringar, program, publicerat } =
+    catalogue;
   const people = new Map(indikatorer.flatMap((i) => (i.personskydd ? [[i.id, i] as const] : [])));
   const counted = Map.groupBy(
     observationer.filter((o) => people.has(o.indikator)),
     (o) => `${o.indikator}|${o.ar ?? ''}`,
   );
   const partsOf = partsIn(referens);
+  const registers = [...counted.values()].flatMap((group) => {
+    const indikator = people.get(group[0]?.indikator ?? '');
+    return indikator ? [registerTables(indikator, group, { referens, earlier, publicerat })] : [];
+  });
   return [
-    ...[...counted.values()].flatMap((group) => {
-      const indikator = people.get(group[0]?.indikator ?? '');
-      return indikator ? [registerTables(indikator, group, { referens, earlier })] : [];
-    }),
+    ...registers,
+    linkedRates(catalogue, registers),
     ...kartlaggningar.map((k) => linkedKartlaggning(k, partsOf)),
     ...inventeringar.map(linkedInventering),
     ...program.map(linkedProgram),
@@ -179,11 +185,13 @@ const roundedNote = (not: string | null, base: Base): string =>
   [not, `Avrundat till en multipel av ${base} för att skydda enskilda.`].filter(Boolean).join(' ');
 
 function observed(o: Observation, hidden: ReadonlySet<string>, rounded: Rounded): Observation {
-  if (!isCount(o)) return o;
+  // Rates are no counts, and are hidden by the same ids.
   const id = cellId(o);
+  if (o.varde !== null && hidden.has(id)) return { ...o, varde: null, saknas: 'skyddad' };
+  if (!isCount(o)) return o;
   const to = rounded.get(id);
   if (to) return { ...o, varde: to.n, not: roundedNote(o.not, to.base) };
-  return hidden.has(id) ? { ...o, varde: null, saknas: 'skyddad' } : o;
+  return o;
 }
 
 /** An exact percentage beside rounded counts would tell them, so there it is hidden. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { textReport } from '../ingest/report/index.ts';
 import { auditFolder } from './audit.ts';
+import { keyFromEnvironment, keyLine } from './disclosure-key.ts';
 import { copyFiles } from './files/cache.ts';
 import { type Leavable, refuseMissing } from './files/formats.ts';
 import { publishFiles } from './files/index.ts';
@@ -48,7 +49,8 @@ async function buildInto(claim: Claim, options: BuildOptions, effects: Effects):
   const { project, data, out, cache, without } = options;
   const started = effects.clock();
   const seconds = () => `${((effects.clock() - started) / 1000).toFixed(1).replace('.', ',')} s`;
-  const { index, report, secret, hemligaKallor } = await load(data, effects);
+  const nyckel = await keyFromEnvironment(process.env);
+  const { index, report, secret, hemligaKallor } = await load(data, effects, nyckel);
   if (index === null) {
     effects.log(textReport(report));
     effects.log(`Inget har byggts. Det som redan var publicerat i ”${out}” är orört.`);
@@ -58,7 +60,7 @@ async function buildInto(claim: Claim, options: BuildOptions, effects: Effects):
     `Data: ${report.counts.rows} rader utan fel, ${report.counts.warning} varningar (${seconds()}).`,
   );
   const inputs = await fileInputs(data, effects);
-  const written = await publishFiles({ index, hemligaKallor }, inputs, { cache, without }, effects);
+  const written = await publishFiles({ index, hemligaKallor, nyckel }, inputs, { cache, without }, effects);
   const manifest = readManifest(written.manifest);
   for (const line of written.cached ? [] : costLines(manifest)) effects.log(line);
   const from = written.cached ? 'oförändrade, ur cachen' : 'skrivna';
@@ -74,6 +76,7 @@ async function buildInto(claim: Claim, options: BuildOptions, effects: Effects):
     effects.log(`Sidor skrivna (${seconds()}).`);
     await runProgram(['node_modules/pagefind/lib/runner/bin.cjs', '--site', next, '--silent'], {});
     for (const line of await auditFolder(next, secret)) effects.log(line);
+    if (secret !== null) effects.log(keyLine(nyckel));
     await effects.writeFile(join(next, SUMS), siteSums(await effects.readTree(next)));
     await claim.replaceWith(next);
   } finally {

@@ -5,6 +5,7 @@ import { ingest } from '../ingest/index.ts';
 import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
 import type { Finding, FindingCounts, ValidationReport } from '../model/finding.ts';
 import { aggregate } from '../statistics/aggregate.ts';
+import type { DisclosureKey } from './disclosure-key.ts';
 import { type ProtectedCatalogue, protectCatalogue } from './protect.ts';
 
 /**
@@ -19,14 +20,22 @@ export type LoadResult = Pick<ProtectedCatalogue, 'tabeller' | 'secret' | 'hemli
 /**
  * Reads a data folder all the way to the catalogue that pages and files are made from:
  * files → typed rows (ingest) → län and riket (statistics) → checks of the whole → protection of people (disclosure).
+ * @param key the publisher's, which makes the choice of what else to hide unforeseeable; null without one
  * @throws only when the folder cannot be read at all
  */
-export async function load(dataFolder: string, effects: Pick<Effects, 'readTree'>): Promise<LoadResult> {
-  return loadFiles(await effects.readTree(dataFolder));
+export async function load(
+  dataFolder: string,
+  effects: Pick<Effects, 'readTree'>,
+  key: DisclosureKey | null = null,
+): Promise<LoadResult> {
+  return loadFiles(await effects.readTree(dataFolder), key);
 }
 
 /** The same, from files already in memory (keys are paths below the data folder). */
-export async function loadFiles(files: ReadonlyMap<string, Uint8Array>): Promise<LoadResult> {
+export async function loadFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  key: DisclosureKey | null = null,
+): Promise<LoadResult> {
   const read = ingest(files);
   if (read.catalogue === null) return refused(read.findings, read.counts);
   const { referens, omraden, indikatorer, observationer } = read.catalogue;
@@ -36,7 +45,11 @@ export async function loadFiles(files: ReadonlyMap<string, Uint8Array>): Promise
   };
   const checked = [...read.findings, ...check(indexCatalogue(whole))];
   if (hasError(checked)) return refused(checked, read.counts);
-  const { catalogue, findings, ...skydd } = await protectCatalogue(whole, earlierCounts(files));
+  const { catalogue, findings, ...skydd } = await protectCatalogue(
+    whole,
+    earlierCounts(files),
+    key?.weightOf,
+  );
   const all = [...checked, ...findings];
   if (hasError(findings)) return refused(all, read.counts);
   return { index: indexCatalogue(catalogue), ...skydd, report: reportOf(all, read.counts) };

@@ -3,11 +3,17 @@ import { loadHighs } from '../disclosure/highs.ts';
 import { cellId } from '../disclosure/register.ts';
 import { type ProtectedRelease, protectRelease } from '../disclosure/release.ts';
 import { cellInWords, type ProtectionFailure, type WeightOf } from '../disclosure/system.ts';
+import type { NumberInText } from '../disclosure/texts.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { collector, type Report, type Rulebook } from '../model/rulebook.ts';
 
-type DisclosureCode = 'kan-inte-skyddas' | 'motsager-varandra' | 'redan-i-version';
+type DisclosureCode =
+  | 'kan-inte-skyddas'
+  | 'motsager-varandra'
+  | 'redan-i-version'
+  | 'dolt-tal-i-not'
+  | 'dolt-tal-i-text';
 
 const DISCLOSURE_RULES: Rulebook<DisclosureCode> = {
   'redan-i-version': {
@@ -18,6 +24,14 @@ const DISCLOSURE_RULES: Rulebook<DisclosureCode> = {
     severity: 'error',
     rule: 'Inget tal om personer får publiceras om någon kan räkna ut ett litet antal.',
   },
+  'dolt-tal-i-not': {
+    severity: 'error',
+    rule: 'En not får inte säga det antal som är dolt på samma rad.',
+  },
+  'dolt-tal-i-text': {
+    severity: 'warning',
+    rule: 'En fri text bör inte säga ett antal som är dolt.',
+  },
   'motsager-varandra': {
     severity: 'error',
     rule: 'Delarna av ett antal personer får inte vara fler än alla tillsammans.',
@@ -25,7 +39,7 @@ const DISCLOSURE_RULES: Rulebook<DisclosureCode> = {
 };
 
 /** A catalogue in which nobody can be found, how that was reached, and what must be mended first. */
-export type ProtectedCatalogue = Omit<ProtectedRelease, 'failures'> & {
+export type ProtectedCatalogue = Omit<ProtectedRelease, 'failures' | 'texter'> & {
   readonly findings: readonly Finding[];
 };
 
@@ -41,10 +55,32 @@ export async function protectCatalogue(
   const { report, findings } = collector(DISCLOSURE_RULES);
   const highs = await loadHighs();
   const setting = weightOf === undefined ? { earlier } : { earlier, weightOf };
-  const { failures, ...release } = protectRelease(highs, catalogue, setting);
+  const { failures, texter, ...release } = protectRelease(highs, catalogue, setting);
   for (const failure of failures) reportFailure(failure, report);
+  for (const text of texter) reportText(text, report);
   reportEarlier(release.catalogue, earlier, report);
   return { ...release, findings };
+}
+
+function reportText(
+  { ursprung, var: where, kolumn, tal }: NumberInText,
+  report: Report<DisclosureCode>,
+): void {
+  const place = { file: ursprung.fil, row: ursprung.rad, column: kolumn, value: String(tal) };
+  if (where === 'rad')
+    report(
+      'dolt-tal-i-not',
+      place,
+      `Noten säger ${tal}, och det är just det antal som döljs på raden.`,
+      'Ta bort talet ur noten.',
+    );
+  else
+    report(
+      'dolt-tal-i-text',
+      place,
+      `Texten säger ${tal}, och ett antal som döljs är lika stort.`,
+      'Läs texten: talar den om samma personer, ta bort talet.',
+    );
 }
 
 /** Cells that a finding names; more are counted. */

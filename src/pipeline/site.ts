@@ -4,6 +4,7 @@ import type { PublishedFile } from '../files/file.ts';
 import { allFiles } from '../files/index.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Comparison } from './diff/report.ts';
+import { keyFromEnvironment } from './disclosure-key.ts';
 import { fileInputs } from './files/key.ts';
 import { type Described, describe, readManifest } from './files/manifest.ts';
 import { earlierVersions, latestChanges, releaseCollector } from './files/release.ts';
@@ -71,7 +72,7 @@ export async function disclosureEffect(): Promise<LoadResult['tabeller']> {
 }
 
 async function read(): Promise<LoadResult & { readonly index: CatalogueIndex }> {
-  const result = await load(dataFolder(), nodeEffects());
+  const result = await load(dataFolder(), nodeEffects(), await keyFromEnvironment(process.env));
   const { index, report } = result;
   if (index) return { ...result, index };
   const first = report.findings.find((f) => f.severity === 'error');

@@ -4,6 +4,7 @@ import { utf8 } from '../../files/common/bytes.ts';
 import type { Collector, Writer } from '../../files/file.ts';
 import { collectors } from '../../files/index.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { DisclosureKey } from '../disclosure-key.ts';
 import type { LoadResult } from '../load.ts';
 import { fromCache, type Written } from './cache.ts';
 import { type Leavable, writersWithout } from './formats.ts';
@@ -15,7 +16,10 @@ import { writeFiles } from './write.ts';
 const MOST_THREADS = 4;
 
 /** A catalogue that may be published, and which of its sources hold counts that are hidden. */
-export type Publishable = Pick<LoadResult, 'hemligaKallor'> & { readonly index: CatalogueIndex };
+export type Publishable = Pick<LoadResult, 'hemligaKallor'> & {
+  readonly index: CatalogueIndex;
+  readonly nyckel: DisclosureKey | null;
+};
 
 /**
  * Every published file of a catalogue, on disk: taken from the cache when a build with the same data, code, packages
@@ -23,7 +27,7 @@ export type Publishable = Pick<LoadResult, 'hemligaKallor'> & { readonly index: 
  * @param inputs `fileInputs` of the folder that the catalogue was read from
  */
 export async function publishFiles(
-  { index, hemligaKallor }: Publishable,
+  { index, hemligaKallor, nyckel }: Publishable,
   inputs: ReadonlyMap<string, Uint8Array>,
   { cache, without }: { readonly cache: string; readonly without: readonly Leavable[] },
   effects: Effects,
@@ -31,7 +35,9 @@ export async function publishFiles(
   const threads = Math.min(availableParallelism(), MOST_THREADS);
   const formats = writersWithout(without);
   const all = [...collectors, releaseCollector(inputs, hemligaKallor, without)];
-  const key = inputKey(new Map([...inputs, ['utan', utf8(without.join(' '))]]));
+  const key = inputKey(
+    new Map([...inputs, ['utan', utf8(without.join(' '))], ['nyckel', utf8(nyckel?.fingerprint ?? '')]]),
+  );
   return fromCache(
     cache,
     { key, paths: pathsOf(index, formats, all) },

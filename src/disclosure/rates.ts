@@ -1,0 +1,109 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Observation } from '../model/observation.ts';
+import type { CountCell, LinearRelation } from './cells.ts';
+import { cellId } from './register.ts';
+import type { SourceTables } from './source.ts';
+
+/** What a rate is per. Other answer types are no rates. */
+const PER: Readonly<Record<string, number>> = { andel: 100, 'per-1000': 1000, 'per-100000': 100_000 };
+/** Places in which a rate must fit a count before the two are taken for the same people. */
+const ENOUGH = 3;
+
+type RateObservation = Observation & { readonly varde: number };
+
+/**
+ * Rates that tell a count of people which is published beside them: the rate times the base, rounded, is the count in
+ * every place that has both, and in at least three. The base is the population that the reference data has, or another
+ * count. Readers see it as we do. Such a rate is protected as the count is, and may be withheld.
+ */
+export function linkedRates(catalogue: Catalogue, counted: readonly SourceTables[]): SourceTables {
+  const { indikatorer, observationer, referens } = catalogue;
+  const cells = new Map(
+    counted.flatMap((s) =>
+      s.cells.filter((c) => (c.kind ?? 'count') === 'count').map((c) => [c.id, c] as const),
+    ),
+  );
+  const population = new Map(referens.kommuner.map((k) => [k.kod, k.folkmangd]));
+  const protectedIds = indikatorer.filter((i) => i.personskydd !== null).map((i) => i.id);
+  const rates = new Map(indikatorer.flatMap((i) => (PER[i.svarstyp] ? [[i.id, i] as const] : [])));
+  const byIndicator = Map.groupBy(
+    observationer.filter((o): o is RateObservation => rates.has(o.indikator) && typeof o.varde === 'number'),
+    (o) => `${o.indikator}|${o.ar ?? ''}`,
+  );
+  const rateCells: CountCell[] = [];
+  const relations: LinearRelation[] = [];
+  const files = new Set<string>();
+  for (const group of protectedIds.length === 0 ? [] : byIndicator.values()) {
+    const rate = rates.get(group[0]?.indikator ?? '');
+    if (!rate) continue;
+    const found = protectedIds.flatMap((id) =>
+      [null, ...protectedIds.filter((other) => other !== id)].flatMap((base) => {
+        const fitted = fits({ rate, group, count: id, base }, cells, population);
+        return fitted ?? [];
+      }),
+    );
+    if (found.length === 0) continue;
+    relations.push(...found);
+    for (const o of group) {
+      rateCells.push({ id: cellId(o), count: 0, kind: 'rate', group: o.kod.slice(0, 2) });
+      if (o.ursprung) files.add(o.ursprung.fil);
+    }
+  }
+  return {
+    cells: rateCells,
+    relations,
+    contradictions: [],
+    om: { id: 'andelar', kortnamn: 'Andelar av personer', fil: '' },
+    ar: null,
+    skydd: null,
+    kallor: [...files],
+    format: ['csv'],
+  };
+}
+
+/** What a year's rates say if they are of that count and base; null when they are not. */
+function fits(
+  {
+    rate,
+    group,
+    count,
+    base,
+  }: {
+    readonly rate: Indicator;
+    readonly group: readonly RateObservation[];
+    readonly count: string;
+    readonly base: string | null;
+  },
+  cells: ReadonlyMap<string, CountCell>,
+  population: ReadonlyMap<string, number>,
+): readonly LinearRelation[] | null {
+  const per = PER[rate.svarstyp] ?? 1;
+  const relations: LinearRelation[] = [];
+  let places = 0;
+  for (const o of group) {
+    const own = cells.get(cellId({ ...o, indikator: count }));
+    const whole = base === null ? undefined : cells.get(cellId({ ...o, indikator: base }));
+    const size = base === null ? (o.kon === 'T' ? population.get(o.kod) : undefined) : whole?.count;
+    if (!own || size === undefined || size === 0) continue;
+    const half = 0.5 * 10 ** -(`${o.varde}`.split('.')[1]?.length ?? 0);
+    if (Math.abs((per * own.count) / size - o.varde) > half + 1e-9) return null;
+    if (own.count > 0) places += 1;
+    const table = `${rate.kortnamn} ${o.ar ?? ''}`.trim();
+    for (const way of [1, -1] as const) {
+      const share = (o.varde - way * half) / per;
+      const bound = whole ? 0 : share * size;
+      relations.push({
+        table,
+        terms: [
+          { cell: own.id, coefficient: 1 },
+          ...(whole ? [{ cell: whole.id, coefficient: -share }] : []),
+          { cell: cellId(o), coefficient: way },
+        ],
+        lower: way === 1 ? bound : Number.NEGATIVE_INFINITY,
+        upper: way === 1 ? Number.POSITIVE_INFINITY : bound,
+      });
+    }
+  }
+  return places >= ENOUGH ? relations : null;
+}

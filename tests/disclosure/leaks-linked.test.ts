@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { ANDEL, INDIKATORER, PUBLICERAT, replace, write } from '../ingest/folder.ts';
+import { highs, holds, mapped, number, POSSIBLE, release, truthOf } from './held.ts';
+import { range } from './outsider.ts';
+import { inventering, kartlaggning, people, program, REGISTER_LINES, register } from './planted.ts';
+
+describe('leak 6: linked tables', () => {
+  it('measures that add up', async () => {
+    const lines = ['personer;alla;T;70', 'vuxna;alla;T;67', 'barn;alla;T;3'];
+    holds(
+      mapped(await release(kartlaggning(lines))),
+      truthOf(lines),
+      ['personer_alla_T = vuxna_alla_T + barn_alla_T'],
+      'barn_alla_T',
+    );
+  });
+
+  it('a programme’s indicators', async () => {
+    const { index } = await release(program(['hemlosa;40;3;37'], {}));
+    const [i] = index.catalogue.program[0]?.indikatorer ?? [];
+    holds(
+      { T: i?.varde ?? null, K: i?.kvinnor ?? null, M: i?.man ?? null },
+      { T: 40, K: 3, M: 37 },
+      ['T = K + M'],
+      'K',
+    );
+  });
+
+  it('the same count in a register and a programme', async () => {
+    // 60 women of Stockholm hide the 3 of Väsby, unless another source tells of them.
+    const { index } = await release(
+      people(),
+      register(...REGISTER_LINES),
+      program(['hemlosa;130;60;70'], null, '0180'),
+    );
+    const [i] = index.catalogue.program[0]?.indikatorer ?? [];
+    expect(i?.kvinnor).toBe(60);
+    const kod = (place: string, kon: 'T' | 'K' | 'M') => index.observation('OJ-1', place, 2022, kon)?.varde;
+    expect(kod('0114', 'K')).toBeNull();
+    const shown = { lan: number(kod('01', 'K')), stockholm: 60, vasby: null };
+    const [least = 0, most = 0] = range(highs, { shown, known: ['lan = stockholm + vasby'] }, 'vasby') ?? [];
+    expect(most - least + 1).toBeGreaterThanOrEqual(POSSIBLE);
+  });
+});
+
+describe('leak 6: what is published elsewhere, and rates', () => {
+  it('a national figure in publicerat.csv is a total', async () => {
+    const lines = ['0114;2022;T;6;', '0180;2022;T;130;', '0305;2022;T;57;', '0380;2022;T;60;'];
+    const { index } = await release(
+      people(),
+      register(...lines),
+      write(
+        PUBLICERAT,
+        'indikator;ar;varde;kalla;not;svar;grupp;enhet;bas;ungefar;jamforbar_fran_ar\nOJ-1;2022;256;Påhittad;;;riket;antal;personer;nej;2022\n',
+      ),
+    );
+    const at = (kod: string) => number(index.observation('OJ-1', kod, 2022)?.varde);
+    // Habo has no row: 3 people, by subtraction.
+    const shown = { a: at('0114'), b: at('0180'), c: at('0305'), d: at('0380'), riket: 256, habo: null };
+    holds(
+      shown,
+      { a: 6, b: 130, c: 57, d: 60, riket: 256, habo: 3 },
+      ['riket = a + b + c + d + habo'],
+      'habo',
+    );
+  });
+
+  it('a rate per inhabitant beside the counts that it is of', async () => {
+    const counts = { '0114': 3, '0180': 130, '0305': 57, '0380': 60, '0643': 31 };
+    const people1 = { '0114': 50000, '0180': 1000000, '0305': 20000, '0380': 250000, '0643': 10000 };
+    const rate = (kod: keyof typeof counts) => ((100000 * counts[kod]) / people1[kod]).toFixed(1);
+    const kods = Object.keys(counts) as (keyof typeof counts)[];
+    const { index } = await release(
+      people(),
+      replace(
+        INDIKATORER,
+        '"svarstyp": "andel",\n    "enhet": "procent"',
+        '"svarstyp": "per-100000",\n    "enhet": "per 100 000"',
+      ),
+      replace(INDIKATORER, '"max": 100', '"max": 100000'),
+      register(...kods.map((kod) => `${kod};2022;T;${counts[kod]};`)),
+      write(
+        ANDEL,
+        `kod;ar;kon;varde;saknas\n${kods.map((kod) => `${kod};2022;T;${rate(kod)};`).join('\n')}\n`,
+      ),
+    );
+    expect(index.observation('OJ-1', '0114', 2022)?.saknas).toBe('skyddad');
+    expect(index.observation('OJ-2', '0114', 2022)?.saknas).toBe('skyddad');
+    expect(index.observation('OJ-2', '0180', 2022)?.varde).toBe(13);
+  });
+});
+
+describe('leak 9: magnitudes', () => {
+  it('what the support of few people cost, and how long it lasted', async () => {
+    const { index } = await release(
+      inventering(
+        'akut-alla;T;alla;1;',
+        'akut-dygn;T;alla;365;',
+        'akut-kostnad;T;alla;438000;',
+        'kontrakt-alla;T;alla;2;',
+      ),
+    );
+    const rader = index.catalogue.inventeringar[0]?.rader ?? [];
+    expect(rader.map((r) => [r.uppgift, r.varde, r.skyddad])).toEqual([
+      ['akut-alla', null, true],
+      ['akut-dygn', null, true],
+      ['akut-kostnad', null, true],
+      ['kontrakt-alla', null, true],
+    ]);
+  });
+});
+
+describe('totals are kept first', () => {
+  it('of a hundred people with one 3, one 2 and one 1 the total and all women are shown', async () => {
+    const enda = (klasser: readonly string[]) => ({ klasser, enda: true });
+    const lines = [
+      ...['personer;alla;T;100', 'personer;alla;K;40', 'personer;alla;M;60'],
+      ...['personer;1;T;3', 'personer;2;T;27', 'personer;3;T;50', 'personer;4;T;20'],
+      ...['18–24;2', '25–64;90', '65–;8'].map(
+        (c) => `personer;alla;T;${c.split(';')[1]};antal;;${c.split(';')[0]}`,
+      ),
+      ...['utan barn;70', 'med barn;18', 'par utan barn;1', 'par med barn;11'].map(
+        (c) => `personer;alla;T;${c.split(';')[1]};antal;;;${c.split(';')[0]}`,
+      ),
+    ];
+    const indelningar = {
+      alder: enda(['18–24', '25–64', '65–']),
+      hushallstyp: enda(['utan barn', 'med barn', 'par utan barn', 'par med barn']),
+    };
+    const { index } = await release(kartlaggning(lines, { indelningar }));
+    const plain = (index.catalogue.kartlaggningar[0]?.varden ?? []).filter(
+      (v) => v.situation === 'alla' && v.klass.alder === null && v.klass.hushallstyp === null,
+    );
+    expect(plain.map((v) => v.varde)).toEqual([100, 40, 60]);
+  });
+});
