@@ -80,10 +80,11 @@ it('the CSV holds the numbers as numbers, the reason where there is none, and so
   const rows = dsvFormat(';').parse(csv);
   expect(rows.columns).toEqual([
     'Kommun',
-    '2022 (%)',
+    'Värde (%)',
     'Län',
     'Kommungrupp',
     'Invånare',
+    'År',
     'Källa',
     'Exempeldata',
   ]);
@@ -91,9 +92,9 @@ it('the CSV holds the numbers as numbers, the reason where there is none, and so
   for (const row of rows) {
     const own = index.catalogue.referens.kommuner.find((k) => k.namn === row.Kommun);
     const value = index.observation(SUPPORT.id, own?.kod ?? '', 2022)?.varde;
-    expect(row['2022 (%)']).toBe(
-      typeof value === 'number' ? String(value).replace('.', ',') : 'Uppgift saknas',
-    );
+    // As the figure shows it: with the indicator's decimals.
+    const shown = typeof value === 'number' ? String(Number(value.toFixed(SUPPORT.decimaler))) : null;
+    expect([row['Värde (%)'], row.År]).toEqual([shown?.replace('.', ',') ?? 'Uppgift saknas', '2022']);
     expect(row.Källa).toBe('Socialstyrelsen via Kolada.');
     expect(row.Exempeldata).toBe('nej');
   }

@@ -36,7 +36,7 @@ describe('the workbook of a comparison', () => {
     const written = comparisonRows(matrix, '2026.1');
     expect(rows).toHaveLength(written.length);
     for (const [i, row] of rows.entries()) {
-      expect(row).toHaveLength(COMPARISON_HEAD.length);
+      expect(row).toHaveLength(COMPARISON_HEAD.length + 1);
       const [saknas, sign] = [written[i]?.[7], row[6]];
       if (saknas === null) expect(sign).toBe(written[i]?.[6]);
       else expect([row[7], typeof sign]).toEqual([saknas, 'string']);

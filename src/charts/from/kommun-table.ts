@@ -69,7 +69,7 @@ export function kommunTable(
       { label: ar === null ? 'Värde' : String(ar), numeric: !hasAnswers(indicator) },
       ...(ranked
         ? [
-            { label: 'Plats, 1 är högst', numeric: true },
+            { label: 'Placering, 1 är högst', numeric: true },
             { label: 'Osäkerhet', numeric: true },
           ]
         : []),

@@ -15,7 +15,7 @@ import { shareText } from '../../text/shares.ts';
 import type { Figure, LegendItem } from '../figure.ts';
 import { type HexTile, hexMapLanSvg } from '../hex/map.ts';
 import { classOf, classScale } from '../scale.ts';
-import { figureId } from './common.ts';
+import { figureId, shareHeading } from './common.ts';
 
 /** A län with its value: a share of its respondents (questions) or a number of its own (registers). */
 type LanValue = {
@@ -142,7 +142,7 @@ export function indicatorMapLan(
       caption: title,
       columns: [
         { label: 'Län', numeric: false },
-        { label: 'Andel', numeric: true },
+        { label: shares ? shareHeading(indicator) : 'Värde', numeric: true },
         ...(shares ? [{ label: 'Antal av svarande', numeric: true }] : []),
       ],
       rows: values.toSorted((a, b) => compareSwedish(a.lan.namn, b.lan.namn)).map(tableRow),

@@ -12,7 +12,7 @@ import { saidShare, shareSort, shareText } from '../../text/shares.ts';
 import type { Figure, LegendItem } from '../figure.ts';
 import { FRAMES } from '../frame.ts';
 import { type StackRow, type StackSection, stackedBarsSvg } from '../stacked-bars.ts';
-import { answerWords, figureId } from './common.ts';
+import { answerWords, figureId, shareHeading } from './common.ts';
 import { respondents, STADSDELAR_NOTE } from './units.ts';
 
 /** What a bar shows: counts of each answer, and how many were asked. */
@@ -71,7 +71,7 @@ function tableOf(
     columns: [
       { label: first, numeric: false },
       {
-        label: `Andel som svarade ${answerLabel(indicator, words[0] ?? '').toLocaleLowerCase('sv')}`,
+        label: shareHeading(indicator),
         numeric: true,
       },
       ...words.map(label),

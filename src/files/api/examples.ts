@@ -45,7 +45,7 @@ export function apiExamples(
     {
       id: 'r',
       title: 'R',
-      text: 'Läs koder som text, annars försvinner nollan i 0114. Det tomma fältet blir NA; skälet står i kolumnen saknas.',
+      text: 'Läs koder och kön som text, annars försvinner nollan i 0114 och T blir TRUE. Det tomma fältet blir NA; skälet står i kolumnen saknas.',
       code: [
         'library(jsonlite)',
         `svar <- fromJSON("${address}")`,
@@ -54,13 +54,13 @@ export function apiExamples(
         '',
         '# Samma sak ur CSV-filen, utan paket:',
         `varden <- read.csv("${csv}",`,
-        '                   colClasses = c(kod = "character"), na.strings = "")',
+        '                   colClasses = c(kod = "character", kon = "character"), na.strings = "")',
       ].join('\n'),
     },
     {
       id: 'python',
       title: 'Python',
-      text: 'Bara standardbiblioteket behövs. Med pandas: pandas.read_csv(adress, dtype={"kod": str}).',
+      text: 'Bara standardbiblioteket behövs. Med pandas: pandas.read_csv(adress, dtype={"kod": str, "kon": str}).',
       code: [
         'import json',
         'from urllib.request import urlopen',

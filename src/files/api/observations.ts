@@ -3,7 +3,7 @@ import { RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
 import { perIndex } from '../../model/per-index.ts';
 import { neighboursOf } from '../../statistics/groups.ts';
-import { valuesOf } from '../common/absent.ts';
+import { allValues, valuesOf } from '../common/absent.ts';
 import { anyExample } from '../common/scopes.ts';
 import { about, type Endpoint, endpoint } from './endpoint.ts';
 import { similar } from './liknande.ts';
@@ -13,7 +13,7 @@ import { apiFigure, apiValue, koladaValues } from './values.ts';
 /** Every place's values in catalogue order; a city has those of its stadsdelar too. */
 const byPlace = perIndex(
   (index): ReadonlyMap<string, readonly Observation[]> =>
-    Map.groupBy(index.catalogue.observationer, (o) => (o.niva === 'stadsdel' ? o.kod.slice(0, 4) : o.kod)),
+    Map.groupBy(allValues(index), (o) => (o.niva === 'stadsdel' ? o.kod.slice(0, 4) : o.kod)),
 );
 const at = (index: CatalogueIndex, kod: string) => byPlace(index).get(kod) ?? [];
 
@@ -113,7 +113,7 @@ export const OBSERVATIONS: readonly Endpoint[] = [
         parameter: i.id,
         title: `${i.titel}, i Koladas form`,
         example: anyExample(index.observationsOf(i.id)),
-        content: () => koladaValues(i, index.observationsOf(i.id)),
+        content: () => koladaValues(i, valuesOf(index, i)),
       })),
   }),
 ];

@@ -5,6 +5,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
 import { observation } from '../../model/observation.ts';
+import { perIndex } from '../../model/per-index.ts';
 
 /** What a file says of an indicator without a single value. */
 export const NO_VALUES = 'Inga värden är publicerade för indikatorn.';
@@ -31,3 +32,11 @@ export function valuesOf(index: CatalogueIndex, indicator: Indicator): readonly 
   const none = { varde: null, saknas: 'uppgift-saknas', not: NO_VALUES } as const;
   return years.map((ar) => observation({ indikator: indicator.id, kod: RIKET, niva: 'riket', ar, ...none }));
 }
+
+/**
+ * Every value that files hold, indicator by indicator. What is asked about is in every file, also where nothing is
+ * published: one rule, so that no format has fewer indicators than another.
+ */
+export const allValues = perIndex((index): readonly Observation[] =>
+  index.catalogue.indikatorer.flatMap((i) => valuesOf(index, i)),
+);

@@ -3,6 +3,7 @@ import type { Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observation } from '../../model/observation.ts';
 import { perIndex } from '../../model/per-index.ts';
+import { valuesOf } from './absent.ts';
 
 /** Slug and folder of what holds every area. */
 export const ALL = 'allt';
@@ -32,13 +33,16 @@ export const scopesOf = perIndex((index): readonly DataScope[] => [
   },
 ]);
 
-/** All values of some indicators, in catalogue order. */
+/** All values of some indicators, in catalogue order; riket's reason for an indicator without values. */
 export function observationsIn(
   index: CatalogueIndex,
   indikatorer: readonly Indicator[],
   ar?: number,
 ): readonly Observation[] {
-  return indikatorer.flatMap((i) => index.observationsOf(i.id, ar));
+  return indikatorer.flatMap((i) => {
+    const values = valuesOf(index, i);
+    return ar === undefined ? values : values.filter((o) => o.ar === ar);
+  });
 }
 
 export const anyExample = (observations: readonly Observation[]): boolean =>

@@ -13,9 +13,9 @@ import { sourceText } from '../../text/names.ts';
 import { csvText } from '../tables/csv-text.ts';
 import { type DataRow, SWEDISH_EXCEL } from '../tables/table.ts';
 
-/** The columns of a comparison's rows. */
+/** The columns of a comparison as CSV: code and name of the place stand in one field, so that Excel keeps the zero. */
 export const COMPARISON_HEAD: readonly string[] = [
-  ...['kod', 'plats', 'niva', 'indikator', 'namn', 'ar', 'varde', 'saknas', 'matt', 'enhet'],
+  ...['plats', 'niva', 'indikator', 'indikatornamn', 'ar', 'varde', 'saknas', 'matt', 'enhet'],
   ...['antal', 'svarande', 'tillfragade', 'kalla', 'exempel', 'version'],
 ];
 
@@ -65,7 +65,8 @@ function riketLine({ typ, utgava: { riket, riketSvar } }: MatrixIndicator): Line
 }
 
 /**
- * Exactly what is shown, one value a row: the kommuner, the group and riket (of a second group only the group), with how many stand behind each share. A
+ * Exactly what is shown, one value a row (code and name of the place, then the columns of `COMPARISON_HEAD`): the
+ * kommuner, the group and riket (of a second group only the group), with how many stand behind each share. A
  * missing value has its reason beside it (a share of too few is `ej-publicerad`); source and example mark stand on
  * every row.
  */
@@ -96,4 +97,12 @@ export const comparisonCsv = (
   matrices: readonly (Matrix | Against)[],
   { release }: Pick<CompareData, 'release'>,
 ): string =>
-  csvText([COMPARISON_HEAD, ...matrices.flatMap((m) => comparisonRows(m, release.version))], SWEDISH_EXCEL);
+  csvText(
+    [
+      COMPARISON_HEAD,
+      ...matrices
+        .flatMap((m) => comparisonRows(m, release.version))
+        .map(([kod = '', namn = '', ...rest]) => [`${kod} ${namn}`.trim(), ...rest]),
+    ],
+    SWEDISH_EXCEL,
+  );

@@ -3,17 +3,16 @@ import { exampleSuffix } from '../common/scopes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 import { csvText } from '../tables/csv-text.ts';
 import { tablesOf } from '../tables/index.ts';
-import type { DataTable, Dialect } from '../tables/table.ts';
+import type { DataTable } from '../tables/table.ts';
 
-/** Every table in every dialect that it is published in. */
+/** Every table, in its dialect. */
 export const csvWriter: Writer = {
   name: 'csv',
-  files: (index) =>
-    tablesOf(index).flatMap((table) => table.dialects.map((dialect) => csvFile(table, dialect))),
+  files: (index) => tablesOf(index).map(csvFile),
 };
 
-function csvFile(table: DataTable, dialect: Dialect): PublishedFile {
-  const { path, title, description, group, about, example } = table;
+function csvFile(table: DataTable): PublishedFile {
+  const { path, title, description, group, about, example, dialect } = table;
   return {
     path: `${path}${dialect.suffix}.csv`,
     mediaType: 'text/csv; charset=utf-8',

@@ -10,14 +10,11 @@ import type { ColumnType, DataColumn, DataTable, Dialect } from '../tables/table
  */
 export const csvwWriter: Writer = {
   name: 'csvw',
-  files: (index) =>
-    tablesOf(index).flatMap((table) =>
-      table.dialects.map((dialect) => metadataFile(index.catalogue.release, table, dialect)),
-    ),
+  files: (index) => tablesOf(index).map((table) => metadataFile(index.catalogue.release, table)),
 };
 
-function metadataFile(release: Release, table: DataTable, dialect: Dialect): PublishedFile {
-  const path = `${table.path}${dialect.suffix}.csv`;
+function metadataFile(release: Release, table: DataTable): PublishedFile {
+  const path = `${table.path}${table.dialect.suffix}.csv`;
   return {
     path: `${path}-metadata.json`,
     mediaType: 'application/csvm+json',
@@ -28,11 +25,12 @@ function metadataFile(release: Release, table: DataTable, dialect: Dialect): Pub
     group: table.group,
     ...(table.about === undefined ? {} : { about: table.about }),
     example: table.example,
-    content: () => jsonBytes(metadata(release, table, dialect), 1),
+    content: () => jsonBytes(metadata(release, table), 1),
   };
 }
 
-function metadata(release: Release, table: DataTable, dialect: Dialect) {
+function metadata(release: Release, table: DataTable) {
+  const { dialect } = table;
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'sv' }],
     url: `${table.path.split('/').at(-1)}${dialect.suffix}.csv`,

@@ -29,7 +29,7 @@ export const dataPackageCollector: Collector = {
 
 type Resource = { readonly table: DataTable; readonly file: PublishedFile };
 
-/** The tables of a scope and the places that their codes mean, with the file of their first dialect. */
+/** The tables of a scope and the places that their codes mean; not the copies for Excel, which say nothing more. */
 function resourcesOf(
   index: CatalogueIndex,
   scope: DataScope,
@@ -37,9 +37,9 @@ function resourcesOf(
 ): readonly Resource[] {
   const byPath = new Map(written.map((f) => [f.path, f]));
   return tablesOf(index)
-    .filter((t) => t.group === scope.slug || t.group === 'referens')
+    .filter((t) => (t.group === scope.slug || t.group === 'referens') && !t.dialect.bom)
     .flatMap((table) => {
-      const file = byPath.get(`${table.path}${table.dialects[0].suffix}.csv`);
+      const file = byPath.get(`${table.path}${table.dialect.suffix}.csv`);
       return file ? [{ table, file }] : [];
     });
 }
@@ -64,7 +64,7 @@ async function dataPackage(index: CatalogueIndex, scope: DataScope, resources: r
 }
 
 async function resource(site: string, scope: DataScope, { table, file }: Resource) {
-  const [dialect] = table.dialects;
+  const { dialect } = table;
   const { bytes, sha256 } = await factsOf(file);
   const name = file.path.split('/').at(-1) ?? '';
   const here = table.group === scope.slug;

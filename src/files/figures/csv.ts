@@ -3,29 +3,54 @@ import type { TableCell } from '../../markup/table.ts';
 import { csvText } from '../tables/csv-text.ts';
 import { type Field, SWEDISH_EXCEL } from '../tables/table.ts';
 
-const PERCENT = /\u00a0%$/;
-
-/** True when every number in the column is shown as a percentage: then its heading must say so. */
-const isPercent = (cells: readonly (TableCell | undefined)[]) => {
-  const numbers = cells.filter((c) => typeof c?.sort === 'number');
-  return numbers.length > 0 && numbers.every((c) => PERCENT.test(c?.text ?? ''));
-};
+const PERCENT = /^[−\d].*\u00a0%$/;
+const YEAR = /^\d{4}$/;
 
 /**
- * A figure's table as CSV: numbers as numbers, words where a number is missing, and on every row the source and whether the
- * data is an example, so that a row that is copied away still says so.
+ * A number as the figure shows it, in its decimals; the words where there is none. Only the sign, the decimal comma and
+ * the spaces between thousands are taken back.
+ */
+function shownField(cell: TableCell | undefined, numeric: boolean): Field {
+  const text = cell?.text ?? '';
+  const plain = text
+    .replace(/\u00a0%$/, '')
+    .replace(/[\u00a0\u2009\u202f]/g, '')
+    .replace('−', '-')
+    .replace(',', '.');
+  return numeric && /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text.replaceAll('\u00a0', ' ');
+}
+
+/** The heading of a column: what is a percentage says so, and a year is not a heading but a value. */
+function heading(label: string, cells: readonly (TableCell | undefined)[]): string {
+  const name = YEAR.test(label) ? 'Värde' : label;
+  return cells.some((c) => PERCENT.test(c?.text ?? '')) ? `${name} (%)` : name;
+}
+
+/**
+ * A figure's table as CSV: the numbers as the figure shows them, words where a number is missing, and on every row the
+ * year, the source and whether the data is an example, so that a row that is copied away still says so.
  */
 export function figureCsv(figure: Figure): string {
   const { columns, rows } = figure.table;
-  const heads = columns.map((c, i) => (isPercent(rows.map((r) => r[i])) ? `${c.label} (%)` : c.label));
-  const value = (cell: TableCell | undefined, numeric: boolean): Field =>
-    numeric && typeof cell?.sort === 'number' ? cell.sort : (cell?.text ?? '').replaceAll('\u00a0', ' ');
+  const heads = columns.map((c, i) =>
+    heading(
+      c.label,
+      rows.map((r) => r[i]),
+    ),
+  );
+  const year = columns.find((c) => YEAR.test(c.label))?.label;
+  const ownSource = columns.some((c) => c.label === 'Källa');
+  const source = figure.source.replace(/^Källa: /, '');
   return csvText(
     [
-      [...heads, 'Källa', 'Exempeldata'],
+      [...heads, ...(year === undefined ? [] : ['År']), ...(ownSource ? [] : ['Källa']), 'Exempeldata'],
       ...rows.map((row) => [
-        ...columns.map((c, i) => value(row[i], c.numeric)),
-        figure.source.replace(/^Källa: /, ''),
+        ...columns.map((c, i): Field => {
+          const field = shownField(row[i], c.numeric);
+          return c.label === 'Källa' && field === '' ? source : field;
+        }),
+        ...(year === undefined ? [] : [Number(year)]),
+        ...(ownSource ? [] : [source]),
         figure.example,
       ]),
     ],

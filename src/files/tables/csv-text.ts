@@ -2,7 +2,7 @@ import type { DataRow, Dialect, Field } from './table.ts';
 
 /**
  * Text that a spreadsheet would run as a formula when it stands first in a cell. Apostrophes before it count too, so
- * that taking one away always gives the text back.
+ * that taking one away filled gives the text back.
  */
 const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
 const QUOTED = /[",;\t\r\n]/;

@@ -3,14 +3,14 @@ import { ALL, scopesOf } from '../common/scopes.ts';
 import { inventeringDataTables } from './inventering.ts';
 import { kartlaggningDataTables } from './kartlaggning.ts';
 import { programDataTables } from './program.ts';
-import { definitionTable, placeTables, publishedFigureTable } from './reference.ts';
+import { COLUMN_TABLE, definitionTable, placeTables, publishedFigureTable } from './reference.ts';
 import type { DataTable } from './table.ts';
-import { distributionTable, indicatorTable, longTable, yearTables } from './values.ts';
+import { distributionTable, indicatorTable, longTables, yearTables } from './values.ts';
 
 /** Every table that is published. CSV, CSVW and the data package are three ways to write and describe them. */
 export const tablesOf = perIndex((index): readonly DataTable[] => [
   ...scopesOf(index).flatMap((scope) => [
-    longTable(index, scope),
+    ...longTables(index, scope),
     distributionTable(index, scope),
     definitionTable(scope),
     publishedFigureTable(index, scope),
@@ -18,6 +18,7 @@ export const tablesOf = perIndex((index): readonly DataTable[] => [
   ]),
   ...index.catalogue.indikatorer.map((i) => indicatorTable(index, i)),
   ...placeTables(index),
+  COLUMN_TABLE,
   ...kartlaggningDataTables(index),
   ...inventeringDataTables(index),
   ...programDataTables(index),

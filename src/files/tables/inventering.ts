@@ -1,9 +1,7 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { ALDRAR, ENHETER, UPPGIFTER } from '../../model/inventering.ts';
-import { COMMA, type DataColumn, type DataTable } from './table.ts';
-
-const text = (name: string, description: string): DataColumn => ({ name, type: 'text', description });
-const must = (column: DataColumn): DataColumn => ({ ...column, required: true });
+import { filled, maybe } from './dictionary.ts';
+import { COMMA, type DataTable } from './table.ts';
 
 /** Every figure of every published inventory, protected; free text is left out. None when there are no inventories. */
 export function inventeringDataTables({ catalogue }: CatalogueIndex): readonly DataTable[] {
@@ -18,18 +16,18 @@ export function inventeringDataTables({ catalogue }: CatalogueIndex): readonly D
       group: 'referens',
       example: inventeringar.some((i) => i.exempel),
       columns: [
-        must(text('kommunkod', 'Kommunkod; 0000 för den påhittade Exempelkommunen.')),
-        must(text('kommun', 'Kommunens namn.')),
-        must({ name: 'ar', type: 'year', description: 'Året som inventeringen gäller.' }),
-        must({ ...text('uppgift', 'Vad som räknas.'), words: UPPGIFTER.map((u) => u.kod) }),
-        must({ ...text('kon', 'T alla, K kvinnor, M män.'), words: ['T', 'K', 'M'] }),
-        must({ ...text('alder', 'Åldersklass.'), words: ALDRAR }),
-        { name: 'varde', type: 'number', description: 'Antal eller belopp.' },
-        text('saknas', 'Skälet när värdet saknas.'),
-        must({ ...text('enhet', 'Enheten.'), words: ENHETER }),
-        must({ name: 'exempel', type: 'boolean', description: 'ja för påhittade siffror.' }),
+        filled('kod', { pattern: '\\d{4}' }),
+        filled('namn'),
+        filled('ar'),
+        filled('uppgift', { words: UPPGIFTER.map((u) => u.kod) }),
+        filled('kon'),
+        filled('alder', { words: ALDRAR }),
+        maybe('varde', { type: 'number' }),
+        maybe('saknas'),
+        filled('enhet', { words: ENHETER }),
+        filled('exempel'),
       ],
-      key: ['kommunkod', 'ar', 'uppgift', 'kon', 'alder'],
+      key: ['kod', 'ar', 'uppgift', 'kon', 'alder'],
       rows: () =>
         inventeringar.flatMap((i) =>
           i.rader
@@ -47,7 +45,7 @@ export function inventeringDataTables({ catalogue }: CatalogueIndex): readonly D
               i.exempel,
             ]),
         ),
-      dialects: [COMMA],
+      dialect: COMMA,
     },
   ];
 }

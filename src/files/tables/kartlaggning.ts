@@ -1,9 +1,7 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { INDELNINGAR, MATT, SITUATIONER } from '../../model/kartlaggning.ts';
-import { COMMA, type DataColumn, type DataTable } from './table.ts';
-
-const text = (name: string, description: string): DataColumn => ({ name, type: 'text', description });
-const must = (column: DataColumn): DataColumn => ({ ...column, required: true });
+import { filled, maybe } from './dictionary.ts';
+import { COMMA, type DataTable } from './table.ts';
 
 /** Every published count of every kartläggning, one row a value; none when there are no kartläggningar. */
 export function kartlaggningDataTables({ catalogue }: CatalogueIndex): readonly DataTable[] {
@@ -18,30 +16,26 @@ export function kartlaggningDataTables({ catalogue }: CatalogueIndex): readonly 
       group: 'referens',
       example: false,
       columns: [
-        must(text('kartlaggning', 'Kartläggningen: riket eller en stad.')),
-        must(text('kod', 'Platsen: 00 för riket, länskod, kommunkod eller stadsdelens kod.')),
-        must({ name: 'ar', type: 'year', description: 'Året som räkningen gjordes.' }),
-        must({ ...text('matt', 'Vad som räknas.'), words: MATT }),
-        must({ ...text('situation', 'Hemlöshetssituation 1–4, alla eller ej-angiven.'), words: SITUATIONER }),
-        must({ ...text('kon', 'T alla, K kvinnor, M män.'), words: ['T', 'K', 'M'] }),
-        must(text('alder', 'Åldersklass; alla för alla tillsammans.')),
-        must(text('hushallstyp', 'Typ av hushåll; alla för alla tillsammans.')),
-        must(text('tid', 'Tid i hemlöshet; alla för alla tillsammans.')),
-        must(text('orsak', 'Orsak eller bidragande orsak; alla för alla tillsammans.')),
-        { name: 'varde', type: 'number', description: 'Siffran som den publicerades.' },
-        text('saknas', 'Skälet när värdet saknas.'),
-        must({ ...text('enhet', 'antal eller procent.'), words: ['antal', 'procent'] }),
-        must({ name: 'ungefar', type: 'boolean', description: 'ja när källan har avrundat.' }),
-        must(text('jamforbar', 'Serien: jämför bara rader med samma ord i samma kartläggning.')),
-        must({
-          name: 'omraknad',
-          type: 'boolean',
-          description: 'ja när siffran är räknad med en annan omgångs metod.',
-        }),
-        must(text('kalla', 'Var siffran är publicerad.')),
-        text('not', 'Anmärkning.'),
+        filled('kartlaggning'),
+        filled('kod'),
+        filled('ar'),
+        filled('matt', { words: MATT }),
+        filled('situation', { words: SITUATIONER }),
+        filled('kon'),
+        filled('alder'),
+        filled('hushallstyp'),
+        filled('tid'),
+        filled('orsak'),
+        maybe('varde', { type: 'number' }),
+        maybe('saknas'),
+        filled('enhet', { words: ['antal', 'procent'] }),
+        filled('ungefar'),
+        filled('serie'),
+        filled('omraknad'),
+        filled('kalla'),
+        maybe('not'),
       ],
-      key: ['kartlaggning', 'kod', 'ar', 'matt', 'situation', 'kon', ...INDELNINGAR, 'enhet', 'jamforbar'],
+      key: ['kartlaggning', 'kod', 'ar', 'matt', 'situation', 'kon', ...INDELNINGAR, 'enhet', 'serie'],
       rows: () =>
         kartlaggningar.flatMap((k) =>
           k.varden.map((v) => [
@@ -62,7 +56,7 @@ export function kartlaggningDataTables({ catalogue }: CatalogueIndex): readonly 
             v.not,
           ]),
         ),
-      dialects: [COMMA],
+      dialect: COMMA,
     },
   ];
 }

@@ -1,24 +1,13 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { JAMFORBARHETER, RIKTNINGAR } from '../../model/program.ts';
-import { COMMA, type DataColumn, type DataTable } from './table.ts';
-
-const text = (name: string, description: string): DataColumn => ({ name, type: 'text', description });
-const must = (column: DataColumn): DataColumn => ({ ...column, required: true });
-const number = (name: string, description: string): DataColumn => ({ name, type: 'number', description });
-const year = (name: string, description: string): DataColumn => ({ name, type: 'year', description });
+import { filled, maybe } from './dictionary.ts';
+import { COMMA, type DataTable } from './table.ts';
 
 /** The programmes: indicators with base year, outcomes, and measures; none when there is no programme. */
 export function programDataTables({ catalogue }: CatalogueIndex): readonly DataTable[] {
   const { program } = catalogue;
   if (program.length === 0) return [];
-  const common = { group: 'referens', example: program.some((p) => p.exempel), dialects: [COMMA] } as const;
-  const whose = must(text('program', 'Programmets id.'));
-  const place = must(text('kommunkod', 'Kommunens kod; 0000 för en påhittad kommun.'));
-  const example = must({
-    name: 'exempel',
-    type: 'boolean' as const,
-    description: 'ja för ett påhittat program.',
-  });
+  const common = { group: 'referens', example: program.some((p) => p.exempel), dialect: COMMA } as const;
   return [
     {
       ...common,
@@ -26,24 +15,24 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
       title: 'Mål och indikatorer i programmen',
       description: 'Vad kommuners program mot hemlöshet följs upp med: basår, värde och önskad riktning.',
       columns: [
-        whose,
-        place,
-        must(text('mal', 'Målets id.')),
-        must(text('mal_titel', 'Målet.')),
-        must(text('indikator', 'Indikatorns id.')),
-        must(text('titel', 'Indikatorn.')),
-        must(text('enhet', 'Vad som räknas.')),
-        must({ ...text('riktning', 'Önskad riktning.'), words: RIKTNINGAR }),
-        must(year('basar', 'Året som senare år jämförs med.')),
-        number('varde', 'Värdet basåret.'),
-        number('kvinnor', 'Kvinnor basåret.'),
-        number('man', 'Män basåret.'),
-        text('skyddat', 'De kolumner vars tal inte visas för att skydda enskilda.'),
-        text('tabell', 'Tabell i källan.'),
-        must(text('kalla', 'Var värdet är publicerat.')),
-        example,
+        filled('program'),
+        filled('kod'),
+        filled('mal'),
+        filled('mal_titel'),
+        filled('programindikator'),
+        filled('programindikator_titel'),
+        filled('enhet'),
+        filled('riktning', { words: RIKTNINGAR }),
+        filled('basar'),
+        maybe('varde', { type: 'number' }),
+        maybe('kvinnor'),
+        maybe('man'),
+        maybe('skyddat'),
+        maybe('tabell'),
+        filled('kalla'),
+        filled('exempel'),
       ],
-      key: ['program', 'indikator'],
+      key: ['program', 'programindikator'],
       rows: () =>
         program.flatMap((p) =>
           p.indikatorer.map((i) => [
@@ -72,18 +61,18 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
       title: 'Utfall i programmen',
       description: 'Värden efter basåret, och om de går att jämföra med det.',
       columns: [
-        whose,
-        place,
-        must(text('indikator', 'Indikatorns id.')),
-        must(year('ar', 'Året.')),
-        number('varde', 'Utfallet.'),
-        text('saknas', 'skyddad när talet inte visas för att skydda enskilda.'),
-        must({ ...text('jamforbar', 'Om utfallet går att jämföra med basåret.'), words: JAMFORBARHETER }),
-        must(text('skal', 'Varför, eller varför inte.')),
-        must(text('kalla', 'Var värdet är publicerat.')),
-        example,
+        filled('program'),
+        filled('kod'),
+        filled('programindikator'),
+        filled('ar'),
+        maybe('varde', { type: 'number' }),
+        maybe('saknas', { words: ['skyddad'] }),
+        filled('jamforbarhet', { words: JAMFORBARHETER }),
+        filled('skal'),
+        filled('kalla'),
+        filled('exempel'),
       ],
-      key: ['program', 'indikator', 'ar'],
+      key: ['program', 'programindikator', 'ar'],
       rows: () =>
         program.flatMap((p) =>
           p.utfall.map((u) => [
@@ -106,13 +95,13 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
       title: 'Åtgärder i programmen',
       description: 'Allt som ska göras, med arbetssätt och de som ansvarar.',
       columns: [
-        whose,
-        must(text('strategi', 'Strategins id.')),
-        must(text('strategi_titel', 'Strategin.')),
-        must(text('arbetssatt', 'Arbetssättet.')),
-        must(text('atgard', 'Åtgärden.')),
-        must(text('ansvariga', 'De som ansvarar, med lodstreck emellan.')),
-        example,
+        filled('program'),
+        filled('strategi'),
+        filled('strategi_titel'),
+        filled('arbetssatt'),
+        filled('atgard'),
+        filled('ansvariga'),
+        filled('exempel'),
       ],
       key: ['program', 'strategi', 'atgard'],
       rows: () =>

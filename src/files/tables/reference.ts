@@ -2,10 +2,8 @@ import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { answerLabel } from '../../text/answers.ts';
 import type { DataScope } from '../common/scopes.ts';
-import { COMMA, type DataColumn, type DataTable } from './table.ts';
-
-const text = (name: string, description: string): DataColumn => ({ name, type: 'text', description });
-const must = (column: DataColumn): DataColumn => ({ ...column, required: true });
+import { DICTIONARY, filled, maybe } from './dictionary.ts';
+import { COMMA, type ColumnType, type DataTable } from './table.ts';
 
 /** What each indicator of a scope means. */
 export function definitionTable(scope: DataScope): DataTable {
@@ -17,21 +15,21 @@ export function definitionTable(scope: DataScope): DataTable {
     group: scope.slug,
     example: false,
     columns: [
-      must(text('indikator', 'Indikatorns id.')),
-      must(text('titel', 'Indikatorns namn.')),
-      must(text('kortnamn', 'Kort namn för tabeller.')),
-      must(text('omrade', 'Området som samlar in indikatorn.')),
-      must({ ...text('typ', 'enkat, register eller bakgrund.'), words: ['enkat', 'register', 'bakgrund'] }),
-      must(text('svarstyp', 'Vilket slags värde det är.')),
-      text('svar', 'Svaren i ordning och vad de heter. Det första är det som andelar räknar.'),
-      text('fraga', 'Frågan, med våra ord.'),
-      must(text('definition', 'Vad som räknas.')),
-      must(text('taljare', 'Det som räknas.')),
-      text('namnare', 'Det som det räknas av.'),
-      must(text('enhet', 'Enhet för tal.')),
-      text('kvalitetsomrade', 'Kvalitetsområde.'),
-      text('jamforbarhet', 'Anmärkning om jämförbarhet.'),
-      must(text('kalla', 'Källa.')),
+      filled('indikator'),
+      filled('titel'),
+      filled('indikatornamn'),
+      filled('omrade'),
+      filled('typ'),
+      filled('svarstyp'),
+      maybe('svarsalternativ'),
+      maybe('fraga'),
+      filled('definition'),
+      filled('taljare'),
+      maybe('namnare'),
+      filled('enhet'),
+      maybe('kvalitetsomrade'),
+      maybe('jamforbarhet'),
+      filled('kalla'),
     ],
     key: ['indikator'],
     rows: () =>
@@ -54,7 +52,7 @@ export function definitionTable(scope: DataScope): DataTable {
         i.jamforbarhet,
         i.kalla,
       ]),
-    dialects: [COMMA],
+    dialect: COMMA,
   };
 }
 
@@ -69,16 +67,16 @@ export function publishedFigureTable(index: CatalogueIndex, scope: DataScope): D
     group: scope.slug,
     example: false,
     columns: [
-      must(text('indikator', 'Indikatorns id.')),
-      must({ name: 'ar', type: 'year', description: 'Året som siffran gäller.' }),
-      text('svar', 'Svaret som siffran räknar. Tomt: det första, ja eller alla.'),
-      must(text('grupp', 'riket, eller den del av landet som siffran gäller.')),
-      must({ name: 'varde', type: 'number', description: 'Siffran som den publicerades.' }),
-      must({ ...text('enhet', 'procent eller antal.'), words: ['procent', 'antal'] }),
-      text('bas', 'Det som procenten räknas på.'),
-      must({ name: 'ungefar', type: 'boolean', description: 'ja när siffran är avrundad eller sagd i ord.' }),
-      text('kalla', 'Var siffran är publicerad.'),
-      text('not', 'Anmärkning.'),
+      filled('indikator'),
+      filled('ar'),
+      maybe('svar'),
+      filled('grupp'),
+      filled('varde', { type: 'number' }),
+      filled('enhet', { words: ['procent', 'antal'] }),
+      maybe('bas'),
+      filled('ungefar'),
+      maybe('kalla'),
+      maybe('not'),
     ],
     key: [],
     rows: () =>
@@ -94,14 +92,14 @@ export function publishedFigureTable(index: CatalogueIndex, scope: DataScope): D
         p.kalla || null,
         p.not || null,
       ]),
-    dialects: [COMMA],
+    dialect: COMMA,
   };
 }
 
 /** The places that codes stand for. */
 export function placeTables(index: CatalogueIndex): readonly DataTable[] {
   const { kommuner, lan, stadsdelar } = index.catalogue.referens;
-  const base = { group: 'referens', example: false, dialects: [COMMA] } as const;
+  const base = { group: 'referens', example: false, dialect: COMMA } as const;
   return [
     {
       ...base,
@@ -109,11 +107,11 @@ export function placeTables(index: CatalogueIndex): readonly DataTable[] {
       title: 'Kommuner',
       description: 'Kommunernas koder, namn, län, kommungrupp och folkmängd.',
       columns: [
-        must({ ...text('kod', 'Kommunkod.'), pattern: '\\d{4}' }),
-        must(text('namn', 'Kommunens namn.')),
-        must({ ...text('lanskod', 'Länets kod.'), pattern: '\\d{2}' }),
-        must(text('kommungrupp', 'SKR:s kommungruppsindelning 2023.')),
-        must({ name: 'folkmangd', type: 'integer', description: 'Invånare 31 december 2024.' }),
+        filled('kod', { pattern: '\\d{4}' }),
+        filled('namn'),
+        filled('lanskod'),
+        filled('kommungrupp'),
+        filled('folkmangd'),
       ],
       key: ['kod'],
       rows: () => kommuner.map((k) => [k.kod, k.namn, k.lanskod, k.kommungrupp, k.folkmangd]),
@@ -123,11 +121,7 @@ export function placeTables(index: CatalogueIndex): readonly DataTable[] {
       path: 'data/referens/lan',
       title: 'Län',
       description: 'Länens koder och namn.',
-      columns: [
-        must({ ...text('kod', 'Länets kod.'), pattern: '\\d{2}' }),
-        must(text('namn', 'Länets namn.')),
-        text('bokstav', 'Länsbokstav.'),
-      ],
+      columns: [filled('kod', { pattern: '\\d{2}' }), filled('namn'), maybe('bokstav')],
       key: ['kod'],
       rows: () => lan.map((l) => [l.kod, l.namn, l.bokstav || null]),
     },
@@ -137,14 +131,14 @@ export function placeTables(index: CatalogueIndex): readonly DataTable[] {
       title: 'Stadsdelar',
       description: 'Stadsdelar som har svarat i stället för sin stad, med datum för när de har funnits.',
       columns: [
-        must(text('kod', 'Vår egen kod. Någon officiell finns inte.')),
-        must({ ...text('kommunkod', 'Stadens kommunkod.'), pattern: '\\d{4}' }),
-        must(text('namn', 'Stadsdelens namn.')),
-        must(text('typ', 'Vad enheten kallas i staden.')),
-        must({ name: 'giltig_fran', type: 'date', description: 'Första dagen.' }),
-        { name: 'giltig_till', type: 'date', description: 'Sista dagen. Tomt när den finns kvar.' },
-        text('not', 'Anmärkning.'),
-        text('kalla', 'Källa.'),
+        filled('kod'),
+        filled('kommunkod'),
+        filled('namn'),
+        filled('benamning'),
+        filled('giltig_fran'),
+        maybe('giltig_till'),
+        maybe('not'),
+        maybe('kalla'),
       ],
       key: ['kod'],
       rows: () =>
@@ -161,3 +155,27 @@ export function placeTables(index: CatalogueIndex): readonly DataTable[] {
     },
   ];
 }
+
+const TYPE_WORDS: Readonly<Record<ColumnType, string>> = {
+  text: 'text',
+  integer: 'heltal',
+  number: 'tal',
+  boolean: 'ja-nej',
+  year: 'år',
+  date: 'datum',
+  value: 'tal eller ord',
+};
+
+/** What every column of every CSV file means. */
+export const COLUMN_TABLE: DataTable = {
+  path: 'data/referens/kolumner',
+  title: 'Kolumnernas namn och betydelse',
+  description: 'Alla kolumner i CSV-filerna. Ett namn betyder samma sak i alla filer.',
+  group: 'referens',
+  example: false,
+  columns: [filled('kolumn'), filled('vardetyp'), filled('betyder')],
+  key: ['kolumn'],
+  rows: () =>
+    Object.entries(DICTIONARY).map(([name, { type, description }]) => [name, TYPE_WORDS[type], description]),
+  dialect: COMMA,
+};

@@ -30,7 +30,7 @@ export type Dialect = {
   readonly opensIn: string;
 };
 
-/** One table, in as many dialects as it is published; the data package takes the first. */
+/** One table, and how it is written. */
 export type DataTable = {
   /** Path below the site root without the extension: `data/hemloshet/observationer`. */
   readonly path: string;
@@ -43,7 +43,7 @@ export type DataTable = {
   /** Names of the columns that tell rows apart; empty when a part of the key may be unknown. */
   readonly key: readonly string[];
   readonly rows: () => readonly DataRow[];
-  readonly dialects: readonly [Dialect, ...Dialect[]];
+  readonly dialect: Dialect;
 };
 
 /** RFC 4180: comma and decimal point. */

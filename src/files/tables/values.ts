@@ -6,46 +6,80 @@ import { placeName } from '../../text/places.ts';
 import { NO_VALUES, valuesOf } from '../common/absent.ts';
 import { anyExample, type DataScope, observationsIn } from '../common/scopes.ts';
 import { LONG_COLUMNS, LONG_KEY, longRow } from './columns.ts';
-import { COMMA, type DataColumn, type DataTable, SWEDISH_EXCEL } from './table.ts';
+import { filled } from './dictionary.ts';
+import { COMMA, type DataColumn, type DataRow, type DataTable, SWEDISH_EXCEL } from './table.ts';
 
-/** Every value of a scope, one a row, in both dialects. */
-export function longTable(index: CatalogueIndex, scope: DataScope): DataTable {
+/** Every value of a scope, one a row: as data, and for who opens it in Excel by a double click. */
+export function longTables(index: CatalogueIndex, scope: DataScope): readonly DataTable[] {
   const values = observationsIn(index, scope.indikatorer);
-  return {
-    path: `data/${scope.slug}/observationer`,
-    title: `${scope.titel}, alla år`,
-    description: 'Varje värde på en rad, med skäl när det saknas.',
+  const common = {
     group: scope.slug,
     example: anyExample(values),
-    columns: LONG_COLUMNS,
-    key: keyOf(values),
-    rows: () => values.map(longRow),
-    dialects: [COMMA, SWEDISH_EXCEL],
+    title: `${scope.titel}, alla år`,
   };
+  return [
+    {
+      ...common,
+      path: `data/${scope.slug}/observationer`,
+      description: 'Varje värde på en rad, med skäl när det saknas.',
+      columns: LONG_COLUMNS,
+      key: keyOf(values),
+      rows: () => values.map(longRow),
+      dialect: COMMA,
+    },
+    {
+      ...common,
+      path: `data/${scope.slug}/observationer`,
+      description:
+        'Varje värde på en rad, med namn. Platsens kod och namn står ihop, så att Excel inte tar bort nollan i 0114. Ska du räkna vidare: ta arbetsboken i Excel-format.',
+      columns: EXCEL_COLUMNS,
+      key: keyOf(values).map((name) => (name === 'kod' ? 'plats' : name)),
+      rows: () => values.map((o) => excelRow(index, o)),
+      dialect: SWEDISH_EXCEL,
+    },
+  ];
 }
 
-/** Names for those who read the file without looking anything up. */
-const NAMES: readonly DataColumn[] = [
-  { name: 'namn', type: 'text', required: true, description: 'Platsens namn.' },
-  { name: 'indikatornamn', type: 'text', required: true, description: 'Indikatorns korta namn.' },
-  { name: 'enhet', type: 'text', required: true, description: 'Enhet för tal.' },
+/**
+ * Excel reads a field of digits as a number when a CSV file is opened by a double click, quoted or not, and 0114 becomes
+ * 114. A code with its name beside it in the same field stays a text, and sorts and filters by code.
+ */
+const EXCEL_COLUMNS: readonly DataColumn[] = [
+  filled('plats'),
+  filled('indikatornamn'),
+  ...LONG_COLUMNS.filter((c) => c.name !== 'kod' && c.name !== 'exempel'),
+  filled('enhet'),
+  filled('exempel'),
 ];
+
+function excelRow(index: CatalogueIndex, o: Observation): DataRow {
+  const { kortnamn = '', enhet = '' } = index.indikator(o.indikator) ?? {};
+  const [indikator, , ...rest] = longRow(o);
+  return [
+    `${o.kod} ${placeName(index, o.kod)}`,
+    kortnamn,
+    indikator ?? null,
+    ...rest.slice(0, -1),
+    enhet,
+    o.exempel,
+  ];
+}
 
 /** The same columns with names added, for some values. */
 function namedTable(
   index: CatalogueIndex,
   values: readonly Observation[],
-): Pick<DataTable, 'example' | 'columns' | 'key' | 'rows' | 'dialects'> {
+): Pick<DataTable, 'example' | 'columns' | 'key' | 'rows' | 'dialect'> {
   return {
     example: anyExample(values),
-    columns: [...LONG_COLUMNS, ...NAMES],
+    columns: [...LONG_COLUMNS, filled('namn'), filled('indikatornamn'), filled('enhet')],
     key: keyOf(values),
     rows: () =>
       values.map((o) => {
         const indicator = index.indikator(o.indikator);
         return [...longRow(o), placeName(index, o.kod), indicator?.kortnamn ?? '', indicator?.enhet ?? ''];
       }),
-    dialects: [COMMA],
+    dialect: COMMA,
   };
 }
 
@@ -85,12 +119,7 @@ export function distributionTable(index: CatalogueIndex, scope: DataScope): Data
     description: 'Hur många kommuner och stadsdelar som gav varje svar, för riket, län och stadsdelsstäder.',
     group: scope.slug,
     example: anyExample(values),
-    columns: [
-      ...LONG_COLUMNS.slice(0, 5),
-      { name: 'svar', type: 'text', required: true, description: 'Svarets ord.' },
-      { name: 'antal', type: 'integer', required: true, description: 'Hur många som gav svaret.' },
-      LONG_COLUMNS[9],
-    ],
+    columns: [...LONG_COLUMNS.slice(0, 5), filled('svar'), filled('antal'), filled('exempel')],
     key: values.every((o) => o.ar !== null) ? [...LONG_KEY, 'svar'] : [],
     rows: () =>
       values.flatMap((o) =>
@@ -101,7 +130,7 @@ export function distributionTable(index: CatalogueIndex, scope: DataScope): Data
           o.exempel,
         ]),
       ),
-    dialects: [COMMA],
+    dialect: COMMA,
   };
 }
 

@@ -2,6 +2,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { type Kommun, type Lan, type Niva, RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
 import { perIndex } from '../../model/per-index.ts';
+import { allValues } from '../common/absent.ts';
 import { anyExample } from '../common/scopes.ts';
 import { aboutSheet, indicatorSheet, SYMBOL_SHEET } from './about.ts';
 import { longSheet } from './long.ts';
@@ -9,8 +10,7 @@ import type { Sheet } from './sheet.ts';
 
 /** Every place's values, in catalogue order. */
 const byPlace = perIndex(
-  (index): ReadonlyMap<string, readonly Observation[]> =>
-    Map.groupBy(index.catalogue.observationer, (o) => o.kod),
+  (index): ReadonlyMap<string, readonly Observation[]> => Map.groupBy(allValues(index), (o) => o.kod),
 );
 /** A city's stadsdelar have codes that start with the city's. */
 const districtsByCity = perIndex(
@@ -86,18 +86,19 @@ export function lanSheets(index: CatalogueIndex, { kod, namn }: Lan): readonly S
 
 /** Every value in the catalogue, a sheet for each level. */
 export function allSheets(index: CatalogueIndex): readonly Sheet[] {
-  const { release, observationer } = index.catalogue;
+  const { release } = index.catalogue;
+  const values = allValues(index);
   const level = (niva: Niva, name: string) =>
     longSheet(index, {
       title: `${release.titel}: ${name}`,
       niva,
-      values: observationer.filter((o) => o.niva === niva),
+      values: values.filter((o) => o.niva === niva),
     });
   return [
     level('riket', 'riket'),
     level('lan', 'län'),
     level('kommun', 'kommuner'),
     level('stadsdel', 'stadsdelar'),
-    ...closing(index, anyExample(observationer)),
+    ...closing(index, anyExample(values)),
   ];
 }

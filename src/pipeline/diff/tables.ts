@@ -1,5 +1,6 @@
 import { csvParse } from 'd3-dsv';
 import { z } from 'zod';
+import { allValues } from '../../files/common/absent.ts';
 import { correctionsOf } from '../../files/release/index.ts';
 import { plainText } from '../../files/tables/csv-text.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
@@ -21,7 +22,7 @@ export const RELEASE_TABLES = [
 
 /** The values of a catalogue, as `observationer.csv` would say them. */
 export function tablesOfIndex(index: CatalogueIndex): Tables {
-  const { release, referens, omraden, indikatorer, observationer } = index.catalogue;
+  const { release, referens, omraden, indikatorer } = index.catalogue;
   const places = [
     RIKET,
     ...[...referens.lan, ...referens.kommuner, ...referens.stadsdelar].map((p) => p.kod),
@@ -29,7 +30,7 @@ export function tablesOfIndex(index: CatalogueIndex): Tables {
   return {
     version: release.version,
     datum: release.datum,
-    cells: observationer.map(({ indikator, kod, ar, kon, varde, saknas }) => ({
+    cells: allValues(index).map(({ indikator, kod, ar, kon, varde, saknas }) => ({
       indikator,
       kod,
       ar: String(ar ?? ''),
