@@ -41,6 +41,8 @@ export type SeriesInput = {
 };
 
 type Drawn = SeriesPoint & { readonly varde: number };
+/** What a point says when somebody points at it. */
+const named = ({ ar, label }: SeriesPoint) => `${ar}: ${label}`;
 const hasValue = (p: SeriesPoint): p is Drawn => p.varde !== null;
 
 /** Points further apart than this are not joined: nobody knows what happened in between. Rounds come every sixth year. */
@@ -161,6 +163,12 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
       ((cutLines[i + 1]?.x ?? Number.POSITIVE_INFINITY) - x) * perYear < textWidth(label, 14) + 10,
   );
   const cutLabel = (c: SeriesCut) => (crowded ? String(c.franAr) : c.label);
+  /** How far words are moved sideways so that they reach neither the axis nor the edge of the picture. */
+  const shift = ({ ar, label }: { readonly ar: number; readonly label: string }) => {
+    const at = left + (ar - domain[0]) * perYear;
+    const half = textWidth(label, 15) / 2;
+    return Math.round(Math.min(Math.max(at, left + half + 2), frame.width - half - 2) - at);
+  };
   const runs = runsOf(points).filter((run) => run.length > 1);
   const lines = (old: boolean) =>
     runs
@@ -218,23 +226,30 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
       ),
       Plot.dot(
         drawn.filter((p) => p.segment !== newest),
-        { x: 'ar', y: 'varde', r: 4.5, className: 'pt-old' },
+        { x: 'ar', y: 'varde', r: 4.5, title: named, className: 'pt-old' },
       ),
       Plot.dot(
         drawn.filter((p) => p.segment === newest),
-        { x: 'ar', y: 'varde', r: 4.5, className: 'pt' },
+        { x: 'ar', y: 'varde', r: 4.5, title: named, className: 'pt' },
       ),
       Plot.dot([...pair], { x: 'ar', y: 'varde', r: 5, className: 'pt-pair' }),
-      Plot.text(
-        pair.filter((p) => p.label !== ''),
-        { x: 'ar', y: 'varde', text: 'label', dy: 18, className: 'val-pair' },
-      ),
-      ...[true, false].map((below) =>
-        Plot.text(
-          drawn.filter((p) => valueYears.includes(p.ar) && under.has(p.ar) === below),
-          { x: 'ar', y: 'varde', text: 'label', dy: below ? 16 : -14, className: 'val' },
+      ...pair
+        .filter((p) => p.label !== '')
+        .map((p) =>
+          Plot.text([p], { x: 'ar', y: 'varde', text: 'label', dx: shift(p), dy: 18, className: 'val-pair' }),
         ),
-      ),
+      ...drawn
+        .filter((p) => valueYears.includes(p.ar))
+        .map((p) =>
+          Plot.text([p], {
+            x: 'ar',
+            y: 'varde',
+            text: 'label',
+            dx: shift(p),
+            dy: under.has(p.ar) ? 16 : -14,
+            className: 'val',
+          }),
+        ),
     ],
   });
   return plotSvg(plot, {

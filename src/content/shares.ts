@@ -33,7 +33,10 @@ function newestYear(index: CatalogueIndex, indicator: Indicator, kod: string): n
   const years = index.yearsOf(indicator.id).flatMap((ar) => (ar === null ? [] : [ar]));
   const shareIn = (ar: number) => shareOf(indicator, index.observation(indicator.id, kod, ar));
   const answered = years.findLast((ar) => (shareIn(ar)?.of ?? 0) > 0);
-  return answered ?? years.at(-1) ?? publishedYears(index, indicator).at(-1);
+  const published = publishedYears(index, indicator).at(-1);
+  // What is published of riket may be newer than the answers that are open; of a län nothing is published.
+  if (kod === RIKET && published !== undefined && published > (answered ?? 0)) return published;
+  return answered ?? years.at(-1) ?? published;
 }
 
 const publishedOf = (index: CatalogueIndex, indicator: Indicator) =>

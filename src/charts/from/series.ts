@@ -1,5 +1,5 @@
 import type { TableCell } from '../../markup/table.ts';
-import { hasAnswers, unitOf } from '../../model/answer.ts';
+import { answerType, hasAnswers, unitOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
@@ -159,12 +159,18 @@ export function indicatorSeries(
   );
   const sentence = sexes.sentence === null ? said : `${said} ${sexes.sentence}`;
   const cuts = breaks.map((b) => ({ franAr: b.franAr, label: `Nytt ${b.franAr}: jämför inte bakåt` }));
+  // A unit in words is said once, under the picture, and not at every number in it.
+  const worded = answerType(indicator.svarstyp).quantity === 'belopp' && indicator.enhet !== 'kronor';
+  const bare = (label: string) => (worded ? label.replace(/\u00a0\p{L}.*$/u, '') : label);
   const input = {
     id: figureId('serie', indicator, null),
     label: sentence,
-    points: years.map((y) => (y.not === null ? y : { ...y, label: `${y.label}${MARK}` })),
+    points: years.map((y) => {
+      const label = bare(y.label);
+      return { ...y, label: y.not === null ? label : `${label}${MARK}` };
+    }),
     cuts,
-    tick: (v: number) => formatValue({ ...indicator, decimaler: Number.isInteger(v) ? 0 : 1 }, v),
+    tick: (v: number) => bare(formatValue({ ...indicator, decimaler: Number.isInteger(v) ? 0 : 1 }, v)),
   };
   const place = kod === RIKET ? 'riket' : (index.lan(kod)?.namn ?? index.kommun(kod)?.namn ?? kod);
   const title = `${indicator.kortnamn}, ${place}`;
@@ -201,7 +207,12 @@ export function indicatorSeries(
         ...(remarks.length === 0 ? [] : [{ text: y.not ?? '' }]),
       ]),
     },
-    notes: [...within.map((b) => b.orsak), ...remarks, ...exampleNotes(example)],
+    notes: [
+      ...(worded ? [`Siffrorna i bilden är ${indicator.enhet}.`] : []),
+      ...within.map((b) => b.orsak),
+      ...remarks,
+      ...exampleNotes(example),
+    ],
     source: sourceLine(indicator, example),
     example,
   };
