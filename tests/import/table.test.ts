@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => trial.remove());
 
-const ANSWERS = ['Ja', 'Nej', 'X', '-', '', 'ja'] as const;
+const ANSWERS = ['Ja', 'Nej', 'Nej', '-', '', 'ja'] as const;
 const PARTLY = ['Ja', 'Ja, med vissa', 'Nej', 'Delvis', '..', '-'] as const;
 
 /** The shape of an ÖJ workbook: titles, two header rows with merged groups, riket among the rows, notes below. */
@@ -81,7 +81,7 @@ describe('a workbook with kommuner in rows', () => {
         'kommunkod;kommun;stadsdel;U30428;U30437',
         '0980;Gotland;;ja;ja',
         '1060;Olofström;;nej;delvis',
-        '1080;Karlskrona;;X;nej',
+        '1080;Karlskrona;;nej;nej',
         '1081;Ronneby;;-;delvis',
         '1082;Karlshamn;;-;..',
         '1083;Sölvesborg;;ja;-',
@@ -102,10 +102,13 @@ describe('a workbook with kommuner in rows', () => {
 
   it('a cell that nobody has explained is a question, and nothing is read', async () => {
     const odd = areaSheet.rows.map((r, i) => (i === 7 ? [1060, 'Olofström', 'Vet ej', 'Nej'] : r));
-    await put({ ...areaSheet, rows: odd });
+    const crossed = odd.map((r, i) => (i === 8 ? [1080, 'Karlskrona', 'X', 'Nej'] : r));
+    await put({ ...areaSheet, rows: crossed });
     const { code, err } = await run('--kalla', 'Socialstyrelsen', '--bekrafta');
     expect(code).toBe(1);
     expect(err).toContain('vad betyder ”Vet ej”?');
+    // A cross may be a yes as well as a sign for something hidden.
+    expect(err).toContain('varför saknas värdet när det står ”X”?');
     expect(existsSync(join(trial.data, 'omraden/hemloshet/enkat/2024.csv'))).toBe(false);
   });
 

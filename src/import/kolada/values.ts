@@ -123,14 +123,17 @@ function takeRiket(row: KoladaRow, riket: RiketFigure[]): void {
 }
 
 /**
- * Our reason for a status. In a register nobody was asked, so what Kolada calls bortfall is a figure that the
- * source lacks.
+ * Our reason for a status: `..` is Kolada's sign for secrecy. In a register nobody was asked, so what Kolada calls
+ * bortfall is a figure that the source lacks; in a survey a respondent has answered or not, and no answer is secret.
  */
 function absenceOf(status: string, indicator: Indicator): Absence | null {
   const sign = status.trim().toLowerCase();
   if (sign === '') return null;
-  const reason = sign === '..' ? 'skyddad' : (ABSENCE_BY_SIGN.get(sign) ?? 'uppgift-saknas');
-  return reason === 'bortfall' && indicator.typ !== 'enkat' ? 'uppgift-saknas' : reason;
+  const survey = indicator.typ === 'enkat';
+  if (sign === '..') return survey ? 'uppgift-saknas' : 'skyddad';
+  const reason = ABSENCE_BY_SIGN.get(sign) ?? 'uppgift-saknas';
+  if (survey) return reason === 'bortfall' ? reason : 'uppgift-saknas';
+  return reason === 'bortfall' ? 'uppgift-saknas' : reason;
 }
 
 /** True when the values of an indicator are words that Kolada writes as numbers. */

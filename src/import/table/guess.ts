@@ -165,8 +165,8 @@ function answerFor(text: string, answers: readonly string[]): string {
 }
 
 /**
- * Why a cell has no value. `X` is too few to show; a dash in a register may mean nought as well as nothing known,
- * so a person must say.
+ * Why a cell has no value; empty where only a person can say. In a register `X` is too few to show, and a dash may
+ * mean nought as well as nothing known.
  */
 function absenceOf(word: string, indicator: Indicator): Absence | '' | null {
   const survey = indicator.typ === 'enkat';
@@ -178,7 +178,9 @@ function absenceOf(word: string, indicator: Indicator): Absence | '' | null {
         ? 'bortfall'
         : 'uppgift-saknas'
       : null;
-  return reason === 'bortfall' && !survey ? '' : reason;
+  // In a survey an X may be a cross for yes, and nothing is protected or not asked there.
+  if (survey) return reason === 'bortfall' || reason === 'uppgift-saknas' ? reason : '';
+  return reason === 'bortfall' ? '' : reason;
 }
 
 /** The cells of a column that are text and not numbers. */
