@@ -15,7 +15,7 @@ export async function auditFolder(folder: string, secret: ReleaseSecret | null):
   const paths = await readdir(folder, { recursive: true });
   const files = paths
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.(csv|json|xlsx)$/.test(path) && !path.startsWith('pagefind/'))
+    .filter((path) => /\.(csv|json|parquet|px|xlsx)$/.test(path) && !path.startsWith('pagefind/'))
     .sort()
     .map((path): AuditedFile => ({ path, content: () => readFile(join(folder, path)) }));
   const { summary, failures } = auditReport(await auditFiles(await loadHighs(), secret, files));

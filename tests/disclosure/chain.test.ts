@@ -207,6 +207,8 @@ describe('the control of the written files', () => {
     ['data/prov/observationer.csv', 14],
     ['data/indikatorer/oj-1.csv', 14],
     ['data/allt/allt.xlsx', 14],
+    ['data/allt/observationer.parquet', 14],
+    ['data/indikatorer/oj-1.px', 14],
     ['api/v1/jamfor.json', 5],
   ])('reads every shown and hidden count of %s', async (path, least) => {
     const { index } = await load();
@@ -214,7 +216,7 @@ describe('the control of the written files', () => {
     const file = allFiles(index).find((f) => f.path === path);
     if (!file) throw new Error(`no ${path}`);
     const reader = READERS[path.slice(path.lastIndexOf('.') + 1)];
-    const shown = reader?.(await file.content(), path) ?? [];
+    const shown = (await reader?.(await file.content(), path)) ?? [];
     const own = new Map(
       shown
         .filter((s) => s.indikator === 'OJ-1' && s.ar === '2022')
@@ -233,7 +235,9 @@ describe('the control of the written files', () => {
     if (!release.secret) throw new Error('nothing is hidden');
     const audits = await auditFiles(highs, release.secret, []);
     expect(auditReport(audits).failures).toEqual(
-      ['csv', 'json', 'xlsx'].map((f) => `Ett antal: hittade inga värden i någon fil av typen ${f}.`),
+      ['csv', 'json', 'parquet', 'px', 'xlsx'].map(
+        (f) => `Ett antal: hittade inga värden i någon fil av typen ${f}.`,
+      ),
     );
   });
 });

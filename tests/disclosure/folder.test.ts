@@ -14,7 +14,7 @@ beforeAll(async () => {
   release = await load('tests/fixtures/litet', nodeEffects());
   folder = mkdtempSync(join(tmpdir(), 'oj-rojande-'));
   if (!release.index) throw new Error('no release');
-  for (const file of allFiles(release.index).filter((f) => /\.(csv|json|xlsx)$/.test(f.path))) {
+  for (const file of allFiles(release.index).filter((f) => /\.(csv|json|parquet|px|xlsx)$/.test(f.path))) {
     mkdirSync(dirname(join(folder, file.path)), { recursive: true });
     writeFileSync(join(folder, file.path), await file.content());
   }

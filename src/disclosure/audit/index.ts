@@ -7,6 +7,8 @@ import { DEFAULT_RULE, isSmall } from '../rule.ts';
 import { shownInCsv } from './csv.ts';
 import { shownInExcel } from './excel.ts';
 import { shownInJson } from './json.ts';
+import { shownInParquet } from './parquet.ts';
+import { shownInPx } from './px.ts';
 import type { PublishedCount } from './shown.ts';
 
 /** A written file: its path below the site's root, and its bytes. */
@@ -32,10 +34,15 @@ export type ReleaseAudit = {
 };
 
 export const READERS: Readonly<
-  Record<string, (content: Uint8Array, path: string) => readonly PublishedCount[]>
+  Record<
+    string,
+    (content: Uint8Array, path: string) => readonly PublishedCount[] | Promise<readonly PublishedCount[]>
+  >
 > = {
   csv: shownInCsv,
   json: shownInJson,
+  parquet: shownInParquet,
+  px: shownInPx,
   xlsx: shownInExcel,
 };
 const formatOf = (path: string) => path.slice(path.lastIndexOf('.') + 1);
@@ -60,7 +67,7 @@ export async function auditFiles(
   for (const { path, content } of files) {
     const reader = READERS[formatOf(path)];
     if (!reader) continue;
-    for (const { indikator, ar, kod, kon, varde } of reader(await content(), path)) {
+    for (const { indikator, ar, kod, kon, varde } of await reader(await content(), path)) {
       const id = [indikator, ar, kod, kon].join('|');
       if (!wanted.has(id)) continue;
       const list = readings.get(id);

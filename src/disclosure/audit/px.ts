@@ -1,0 +1,36 @@
+import { numberIn, type PublishedCount } from './shown.ts';
+
+/** Every value of a PX file (PC-Axis) of one indicator; none of another file. The last variable varies fastest. */
+export function shownInPx(content: Uint8Array): readonly PublishedCount[] {
+  const text = new TextDecoder('windows-1252').decode(content);
+  const strings = (key: string): readonly string[] => {
+    const at = text.indexOf(`\n${key}=`);
+    if (at < 0) return [];
+    return [
+      ...text
+        .slice(at, text.indexOf(';', at))
+        .split('=')
+        .slice(1)
+        .join('=')
+        .matchAll(/"([^"]*)"/g),
+    ].map(([, inner = '']) => inner);
+  };
+  const [indikator] = strings('MATRIX');
+  const start = text.indexOf('\nDATA=');
+  if (indikator === undefined || start < 0) return [];
+  const variables = [...strings('STUB'), ...strings('HEADING')];
+  const codes = variables.map((name) => strings(`CODES("${name}")`));
+  const data = text.slice(start + '\nDATA='.length).match(/"[^"]*"|[^\s;]+/g) ?? [];
+  const at = (name: string, place: number): string => {
+    const d = variables.indexOf(name);
+    const step = codes.slice(d + 1).reduce((product, list) => product * list.length, 1);
+    return codes[d]?.[Math.floor(place / step) % (codes[d]?.length ?? 1)] ?? '';
+  };
+  return data.map((value, place) => ({
+    indikator,
+    kod: at('plats', place),
+    ar: at('år', place).replace('okant', ''),
+    kon: at('kön', place) || 'T',
+    varde: numberIn(value),
+  }));
+}
