@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Effects } from '../../effects.ts';
-import { isHeldByOther, type Lock, takeLock } from './lock.ts';
+import type { Exchange } from './exchange.ts';
+import { hasLeft, isHeldByOther, type Lock, takeLock } from './lock.ts';
 import { canMove, replaceFolder, restore } from './replace.ts';
 import { type KeptPlaces, MARKER, markerText, refuseStrangers, safePath } from './target.ts';
 import { INSIDE, isThere, siblings } from './work-names.ts';
@@ -11,7 +12,7 @@ export type Claim = {
   /** The real path; what stands there now is whole, or nothing. */
   readonly path: string;
   /** Puts a finished site there, marked as ours. */
-  readonly replaceWith: (built: string) => Promise<void>;
+  readonly replaceWith: (built: string, exchange?: Exchange) => Promise<void>;
   readonly release: () => Promise<void>;
 };
 
@@ -41,9 +42,9 @@ export async function claimSite(
   }
   return {
     path,
-    replaceWith: async (built) => {
+    replaceWith: async (built, exchange) => {
       await writeFile(join(built, MARKER), markerText('webbplats'));
-      await replaceFolder(built, path);
+      await replaceFolder(built, path, exchange);
     },
     release: lock.release,
   };
@@ -52,9 +53,11 @@ export async function claimSite(
 /** Puts right what is left at a path by a command that was cut off, unless another command is at work there now. */
 export async function mendSite(path: string, effects: Pick<Effects, 'now' | 'log'>): Promise<void> {
   const { next, aside } = siblings(path);
-  const left = [next, aside, join(path, INSIDE.whole), join(path, INSIDE.next)];
-  if (!(await Promise.all(left.map(isThere))).includes(true)) return;
+  if (!(await isThere(dirname(path)))) return;
   const file = await lockFile(path);
+  const left = [next, aside, join(path, INSIDE.whole), join(path, INSIDE.next)];
+  const found = await Promise.all(left.map(isThere));
+  if (!found.includes(true) && !(await hasLeft(file))) return;
   if (await isHeldByOther(file, effects.now)) return;
   const lock = await takeLock(file, path, effects.now);
   try {

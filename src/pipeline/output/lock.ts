@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../../refusal.ts';
 import { parsedJson } from '../json.ts';
@@ -28,7 +29,8 @@ export type Lock = { readonly release: () => Promise<void> };
  */
 export async function takeLock(file: string, shown: string, now: () => Date): Promise<Lock> {
   const owner: Owner = { dator: hostname(), process: process.pid, sedan: now().toISOString() };
-  const mine = `${file}.${randomUUID()}`;
+  await removeLeft(file);
+  const mine = `${file}.${process.pid}.${randomUUID()}`;
   // Written whole beside, then linked: a lock is never seen half written.
   await writeFile(mine, `${JSON.stringify(owner)}\n`);
   try {
@@ -112,6 +114,20 @@ async function linked(mine: string, file: string): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  }
+}
+
+/** True when a lock, or what is left of the taking of one, stands there. */
+export async function hasLeft(file: string): Promise<boolean> {
+  return (await readdir(dirname(file))).some((name) => name.startsWith(basename(file)));
+}
+
+/** What processes that were killed while they took a lock have left beside it. */
+async function removeLeft(file: string): Promise<void> {
+  const begins = `${basename(file)}.`;
+  for (const name of await readdir(dirname(file))) {
+    const pid = name.startsWith(begins) ? Number(name.slice(begins.length).split('.')[0]) : Number.NaN;
+    if (Number.isInteger(pid) && !isAlive(pid)) await rm(join(dirname(file), name), { force: true });
   }
 }
 

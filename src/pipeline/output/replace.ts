@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, cp, lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Exchange, systemExchange } from './exchange.ts';
-import { INSIDE, isThere, LOST_AND_FOUND, siblings } from './work-names.ts';
+import { INSIDE, isThere, LOST_AND_FOUND, siblings, WORK_PREFIX } from './work-names.ts';
 
 /** Errors that say that a folder cannot change its place: a mount point, another disk, a parent that is closed. */
 const IMMOVABLE = new Set(['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS', 'EINVAL']);
@@ -58,7 +58,10 @@ async function replaceInside(built: string, out: string): Promise<void> {
     await rm(ready, { recursive: true, force: true });
     throw error;
   }
-  await writeFile(join(out, INSIDE.whole), await listing(ready));
+  // The list tells that all is there, so it must be there whole or not at all.
+  const list = await listing(ready);
+  await writeFile(join(ready, INSIDE.whole), list);
+  await rename(join(ready, INSIDE.whole), join(out, INSIDE.whole));
   await finishInside(out);
 }
 
@@ -76,7 +79,7 @@ async function finishInside(out: string): Promise<void> {
   }
   const keep = new Set(wanted);
   for (const path of await filesOf(out))
-    if (!keep.has(path) && path !== INSIDE.whole && path !== INSIDE.lock) await rm(join(out, path));
+    if (!keep.has(path) && !path.startsWith(WORK_PREFIX)) await rm(join(out, path));
   await rm(ready, { recursive: true, force: true });
   await removeEmptyFolders(out);
   await rm(join(out, INSIDE.whole), { force: true });

@@ -5,7 +5,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../../refusal.ts';
 import { parsedJson } from '../json.ts';
-import { INSIDE, isThere, LOST_AND_FOUND } from './work-names.ts';
+import { isThere, LOST_AND_FOUND, WORK_PREFIX } from './work-names.ts';
 
 /** The file that says that a folder is made by this tool and may be replaced by it. Tells nothing of the data. */
 export const MARKER = '.oppna-jamforelser';
@@ -125,11 +125,11 @@ function holds(outer: string, inner: string): boolean {
 
 /** What stands in a site without being listed in its sums, and what may stand in a folder that counts as empty. */
 const OWN: ReadonlySet<string> = new Set(['SHA256SUMS', MARKER]);
-const WORK: ReadonlySet<string> = new Set([...Object.values(INSIDE), LOST_AND_FOUND]);
+const isWork = (path: string) => path.startsWith(WORK_PREFIX) || path === LOST_AND_FOUND;
 
 /** Something in a folder that the tool did not put there; null when there is nothing. */
 async function strangerIn(folder: string, kind: FolderKind): Promise<string | null> {
-  const top = (await readdir(folder)).filter((name) => !WORK.has(name));
+  const top = (await readdir(folder)).filter((name) => !isWork(name));
   if (top.length === 0) return null;
   const marker = await readFile(join(folder, MARKER), 'utf8').catch(() => null);
   if (marker === null && !(kind === 'webbplats' && (await isOlderSite(folder))))
@@ -143,7 +143,7 @@ async function strangerIn(folder: string, kind: FolderKind): Promise<string | nu
   for (const entry of entries) {
     if (entry.isDirectory()) continue;
     const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-    if (!OWN.has(path) && !WORK.has(path.split('/')[0] ?? path) && !listed.has(path)) return path;
+    if (!OWN.has(path) && !isWork(path) && !listed.has(path)) return path;
   }
   return null;
 }
