@@ -6,7 +6,7 @@ import { canMakePdf, pdfBytes } from '../typst/compiler.ts';
 import { kommunData } from './kommun-data.ts';
 import { KOMMUN_TEMPLATE } from './kommun-template.ts';
 
-/** Tagged PDF/UA reports. None where Typst is not installed (it exists for Linux x64). */
+/** Tagged PDF/UA reports. None where Typst is not installed. */
 export const pdfWriter: Writer = {
   name: 'pdf',
   files: (index) =>

@@ -23,10 +23,17 @@ type Binding = {
  * it.
  */
 const project = createRequire(join(process.cwd(), 'package.json'));
+/** Platforms that Typst's binding is made for; npm installs the one of the machine. */
 const BINDINGS = [
-  '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
-  '@myriaddreamin/typst-ts-node-compiler-linux-x64-musl',
-];
+  'linux-x64-gnu',
+  'linux-x64-musl',
+  'linux-arm64-gnu',
+  'linux-arm64-musl',
+  'darwin-arm64',
+  'darwin-x64',
+  'win32-x64-msvc',
+  'win32-arm64-msvc',
+].map((platform) => `@myriaddreamin/typst-ts-node-compiler-${platform}`);
 const FONTS = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf'];
 
 function findBinding(): Binding | null {
@@ -43,7 +50,7 @@ function findBinding(): Binding | null {
 let binding: Binding | null | undefined;
 let compiler: NodeCompiler | undefined;
 
-/** True where Typst's binary is installed: Linux x64. */
+/** True where Typst's binary is installed: it is made for Linux, macOS and Windows on x64 and arm64. */
 export function canMakePdf(): boolean {
   binding ??= findBinding();
   return binding !== null;
@@ -51,7 +58,7 @@ export function canMakePdf(): boolean {
 
 function theCompiler(): NodeCompiler {
   if (compiler) return compiler;
-  if (!canMakePdf() || !binding) throw new Error('PDF kan bara skrivas där Typst finns: Linux x64.');
+  if (!canMakePdf() || !binding) throw new Error('PDF kan bara skrivas där Typst är installerat.');
   const fontBlobs = FONTS.map((file) =>
     readFileSync(project.resolve(`@expo-google-fonts/source-sans-3/${file}`)),
   );
