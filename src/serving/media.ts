@@ -8,6 +8,7 @@ export const MEDIA_TYPES: readonly (readonly [ending: string, type: string])[] =
   ['/SHA256SUMS', 'text/plain; charset=utf-8'],
   ['.csv-metadata.json', 'application/csvm+json; charset=utf-8'],
   ['/sitemap.xml', 'application/xml; charset=utf-8'],
+  ['.cdx.json', 'application/vnd.cyclonedx+json; charset=utf-8'],
   ['.html', 'text/html; charset=utf-8'],
   ['.css', 'text/css; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],

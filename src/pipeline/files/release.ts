@@ -6,6 +6,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { type Comparison, compare, diffCsv, withoutProtected } from '../diff/report.ts';
 import { tablesOfIndex, tablesOfRelease } from '../diff/tables.ts';
 import type { Leavable } from './formats.ts';
+import { sbomFile } from './sbom.ts';
 
 /** A version that was published before, as it lies in `versioner/<version>/` of the data folder. */
 export type EarlierVersion = { readonly version: string; readonly files: ReadonlyMap<string, Uint8Array> };
@@ -68,9 +69,16 @@ export function releaseCollector(
           .filter((e) => e.version !== version)
           .flatMap(earlierFiles),
         ...(changes ? [changesFile(changes)] : []),
+        ...sbomOf(inputs),
       ];
     },
   };
+}
+
+/** The tool's packages; nothing where the inputs are not those of a build. */
+function sbomOf(inputs: ReadonlyMap<string, Uint8Array>): readonly PublishedFile[] {
+  const lock = inputs.get('package-lock.json');
+  return lock === undefined ? [] : [sbomFile(lock)];
 }
 
 function inputFacts(inputs: ReadonlyMap<string, Uint8Array>, hemligaKallor: ReadonlySet<string>) {
