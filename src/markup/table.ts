@@ -5,9 +5,16 @@ export type TableCell = {
   readonly href?: string;
 };
 
+export type TableColumn = {
+  readonly label: string;
+  readonly numeric: boolean;
+  /** The rows can be narrowed by what stands here: the name of the choice in the address, and its words on the page. */
+  readonly filter?: { readonly name: string; readonly label: string };
+};
+
 /** A table as readers meet it, in words and plain data; the first column is the row header. */
 export type Table = {
   readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
 };

@@ -43,3 +43,52 @@ it('a frame has no script, and its links lead out of it', async () => {
   expect(await page.locator('footer a').getAttribute('href')).toBe('/indikatorer/aktuell-overgripande-plan/');
   await page.close();
 });
+
+it.each([
+  'bistandsmottagare',
+  'aktuell-overgripande-plan',
+])('the code for %s gives a frame that fits, from a phone to a wide page', async (slug) => {
+  const page = await served.browser.newPage();
+  await page.goto(`${served.address}indikatorer/${slug}/`);
+  const codes = await page
+    .locator('#badda-in ~ details textarea')
+    .evaluateAll((areas) => areas.map((area) => (area instanceof HTMLTextAreaElement ? area.value : '')));
+  expect(codes.length).toBeGreaterThan(1);
+  for (const code of codes) {
+    const path = new URL(/src="([^"]+)"/.exec(code)?.[1] ?? '').pathname;
+    await page.setContent(
+      `<body style="margin:0">${code.replace(/src="[^"]+"/, `src="${served.address}${path.slice(1)}"`).replace('loading="lazy"', '')}`,
+    );
+    await page.frames()[1]?.waitForLoadState('load');
+    for (const width of [320, 400, 570, 580, 640, 650, 800, 1000]) {
+      await page.setViewportSize({ width, height: 600 });
+      const frame = page.frames()[1];
+      const { shown, needed } = (await frame?.evaluate(() => ({
+        shown: innerHeight,
+        needed: Math.ceil(document.body.getBoundingClientRect().height),
+      }))) ?? { shown: 0, needed: 1 };
+      expect([path, width, needed <= shown]).toEqual([path, width, true]);
+      // The rest is air: texts differ from one indicator to another.
+      expect([path, width, shown < needed * 2]).toEqual([path, width, true]);
+    }
+    // What makes it a figure is inside.
+    const inside = (await page.frames()[1]?.locator('body').textContent()) ?? '';
+    expect(inside).toMatch(/version/);
+    expect(await page.frames()[1]?.locator('.foot').count()).toBe(1);
+  }
+  await page.close();
+});
+
+it('a link to a figure and the code of a frame are copied', async () => {
+  const context = await served.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(`${served.address}indikatorer/bistandsmottagare/`);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  const link = page.locator('a[data-kopiera]').first();
+  expect(await link.textContent()).toMatch(/^Kopiera länk/);
+  await link.click();
+  expect(await clipboard()).toMatch(/\/indikatorer\/bistandsmottagare\/#/);
+  await page.locator('[data-kopiera-kod]').first().click();
+  expect(await clipboard()).toMatch(/^<div style="container-type:inline-size"><iframe /);
+  await context.close();
+});

@@ -66,15 +66,19 @@ export function kommunTable(
     caption,
     columns: [
       { label: 'Kommun', numeric: false },
-      { label: ar === null ? 'Värde' : String(ar), numeric: !hasAnswers(indicator) },
+      {
+        label: ar === null ? 'Värde' : String(ar),
+        numeric: !hasAnswers(indicator),
+        ...(hasAnswers(indicator) ? { filter: { name: 'svar', label: 'Svar' } } : {}),
+      },
       ...(ranked
         ? [
             { label: 'Placering, 1 är högst', numeric: true },
             { label: 'Osäkerhet', numeric: true },
           ]
         : []),
-      { label: 'Län', numeric: false },
-      { label: 'Kommungrupp', numeric: false },
+      { label: 'Län', numeric: false, filter: { name: 'lan', label: 'Län' } },
+      { label: 'Kommungrupp', numeric: false, filter: { name: 'grupp', label: 'Kommungrupp' } },
       { label: 'Invånare', numeric: true },
     ],
     rows: values

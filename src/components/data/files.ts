@@ -1,4 +1,5 @@
 import type { ListedFile } from '../../pipeline/site.ts';
+import { capitalise } from '../../text/numbers.ts';
 
 /** Files of one subject, and its page. */
 export type FileRow = {
@@ -25,3 +26,61 @@ export const shortHash = ({ sha256 }: ListedFile): string | undefined => sha256?
 
 /** Descriptions of other files' columns: one for each CSV file, and never what a reader looks for. */
 export const isCompanion = (file: ListedFile): boolean => file.path.endsWith('-metadata.json');
+
+/** A data set as it is published: one row of a matrix, its files by format. */
+export type DataSetRow = {
+  readonly name: string;
+  readonly example: boolean;
+  /** By column. */
+  readonly files: ReadonlyMap<string, readonly ListedFile[]>;
+};
+
+/** Formats that people open, in the order of the columns; whatever else there is shares the last one. */
+export const COLUMNS: readonly string[] = [
+  'Excel',
+  'PowerPoint',
+  'CSV för Excel',
+  'CSV',
+  'Parquet',
+  'JSON-stat',
+];
+
+/** The last column. */
+export const OTHER_COLUMN = 'Annat';
+
+/** For programs: it describes other files, and is no data of its own. */
+const describesOthers = (file: ListedFile): boolean => isCompanion(file) || file.format === 'Data Package';
+
+/** What a file holds, by its path: `data/allt/observationer-excel.csv` and `….parquet` are the same. */
+function contentOf({ path, format }: ListedFile): string {
+  const bare = path.replace(/(-excel)?(\.jsonstat)?\.[a-z]+$/, '');
+  // The cubes hold the values, which the CSV files have one a row.
+  return format === 'JSON-stat' ? bare.replace(/indikatorer$/, 'observationer') : bare;
+}
+
+/** The name of a data set below the heading of its area: `Hemlöshet 2016` is *2016* there. */
+function nameBelow(title: string, name: string): string {
+  const bare = name.replace(/^[^:]+: alla områden, /, '');
+  const rest = bare.startsWith(title) ? bare.slice(title.length).replace(/^[,:]?\s*/, '') : bare;
+  return capitalise(rest === '' ? bare : rest);
+}
+
+/**
+ * Files of one area as rows of a matrix: what they hold, each in as many formats as there are; newest edition first.
+ * @param title the area's, which stands above the rows
+ */
+export function dataSetRows(files: readonly ListedFile[], title: string): readonly DataSetRow[] {
+  const groups = Map.groupBy(
+    files.filter((f) => !describesOthers(f)),
+    contentOf,
+  );
+  const edition = (key: string) => Number(/\/(\d{4})$/.exec(key)?.[1] ?? 0);
+  return [...groups]
+    .toSorted(([a], [b]) => edition(b) - edition(a))
+    .map(([, own]) => ({
+      // The table's own title: a presentation is named after it.
+      name: nameBelow(title, (own.find((f) => f.format === 'CSV') ?? own[0])?.title ?? title),
+      example: own.some((f) => f.example),
+      files: Map.groupBy(own, (f) => (COLUMNS.includes(f.format) ? f.format : OTHER_COLUMN)),
+    }));
+}

@@ -11,17 +11,27 @@ export type Embed = {
   readonly figure: Figure;
   /** Map and legend side by side. */
   readonly map: boolean;
-  /** Height of the frame in pixels, enough at 640 px of width. */
-  readonly height: number;
+  readonly heights: Heights;
 };
 
+/** Heights of a frame in pixels: when it is at least `from` wide, and when it is narrower. */
+type Heights = { readonly from: number; readonly wide: number; readonly narrow: number };
+
+/** Where the legend comes beside a map, and where a chart has room for its wide picture (`styles`, in the frame). */
+const MAP_FROM = 576;
+const CHART_FROM = 641;
+
 const KINDS = {
-  karta: { label: 'Karta över kommunerna', map: true, height: 1040 },
-  fordelning: { label: 'Fördelning', map: false, height: 560 },
-  grupper: { label: 'Kommungrupper och storlek', map: false, height: 900 },
-  lanskarta: { label: 'Karta över länen', map: true, height: 780 },
-  svar: { label: 'Svaren län för län', map: false, height: 1060 },
-  serie: { label: 'Utveckling', map: false, height: 640 },
+  karta: { label: 'Karta över kommunerna', map: true, heights: { from: MAP_FROM, wide: 920, narrow: 1500 } },
+  fordelning: { label: 'Fördelning', map: false, heights: { from: CHART_FROM, wide: 660, narrow: 830 } },
+  grupper: {
+    label: 'Kommungrupper och storlek',
+    map: false,
+    heights: { from: CHART_FROM, wide: 1110, narrow: 1530 },
+  },
+  lanskarta: { label: 'Karta över länen', map: true, heights: { from: MAP_FROM, wide: 810, narrow: 1270 } },
+  svar: { label: 'Svaren län för län', map: false, heights: { from: CHART_FROM, wide: 1270, narrow: 1870 } },
+  serie: { label: 'Utveckling', map: false, heights: { from: CHART_FROM, wide: 620, narrow: 710 } },
 } as const;
 type Kind = keyof typeof KINDS;
 const ORDER: readonly Kind[] = ['karta', 'fordelning', 'grupper', 'lanskarta', 'svar', 'serie'];
@@ -40,9 +50,14 @@ export function embedsOf(index: CatalogueIndex, indicator: Indicator): readonly 
   }));
 }
 
-/** What somebody pastes into a page of their own. */
+/**
+ * What somebody pastes into a page of their own. The height follows the width of the frame, without any script: a step
+ * between two, written as a slope too steep to stand on. Where container units are unknown the height is the larger.
+ */
 export function embedCode(embed: Embed, base: string): string {
   const src = new URL(embed.path.slice(1), base).href;
   const title = embed.figure.title.replaceAll('"', '”');
-  return `<iframe src="${src}" title="${title}" width="100%" height="${embed.height}" loading="lazy"></iframe>`;
+  const { from, wide, narrow } = embed.heights;
+  const height = `clamp(${wide}px,(${from}px - 100cqw)*9999,${narrow}px)`;
+  return `<div style="container-type:inline-size"><iframe src="${src}" title="${title}" height="${narrow}" style="width:100%;border:0;height:${height}" loading="lazy"></iframe></div>`;
 }

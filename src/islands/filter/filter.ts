@@ -1,4 +1,4 @@
-import { countInWords } from '../../text/numbers.ts';
+import { countInWords, type Noun } from '../../text/numbers.ts';
 
 /** A row of a list, as the filter sees it: what each choice is about, and its words. */
 export type FilterRow = {
@@ -20,10 +20,11 @@ export function rowMatches({ values, words }: FilterRow, { q = '', ...choice }: 
   );
 }
 
-const ATGARD = { one: 'åtgärd', many: 'åtgärder' };
-
-/** `Visar 9 av 27 åtgärder.` */
-export function shownSentence(shown: number, all: number): string {
-  if (shown === all) return `Visar alla ${countInWords(all, ATGARD)}.`;
-  return shown === 0 ? 'Ingen åtgärd passar valet.' : `Visar ${shown} av ${all} ${ATGARD.many}.`;
+/**
+ * `Visar 9 av 27 åtgärder.`
+ * @param noun what the rows are; never an ett-word
+ */
+export function shownSentence(shown: number, all: number, noun: Noun): string {
+  if (shown === all) return `Visar alla ${countInWords(all, noun)}.`;
+  return shown === 0 ? `Ingen ${noun.one} passar valet.` : `Visar ${shown} av ${countInWords(all, noun)}.`;
 }

@@ -2,6 +2,8 @@ import { type Choice, type FilterRow, rowMatches, shownSentence } from './filter
 
 // The list stands whole without this. With it, a form above chooses among the rows; the choice stays in the address.
 
+const ATGARD = { one: 'åtgärd', many: 'åtgärder' };
+
 const form = document.querySelector<HTMLElement>('[data-filter]');
 const table = document.querySelector<HTMLTableElement>('#atgarder table');
 const status = document.querySelector<HTMLElement>('[data-filter-status]');
@@ -21,7 +23,7 @@ if (form && table && status) {
       row.hidden = !rowMatches(of, choice);
       if (!row.hidden) shown++;
     }
-    status.textContent = shownSentence(shown, rows.length);
+    status.textContent = shownSentence(shown, rows.length, ATGARD);
   };
   const chosen = (): Choice => Object.fromEntries(fields.map((f) => [f.name, f.value]));
   const fromAddress = () => {

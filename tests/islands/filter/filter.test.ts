@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type FilterRow, rowMatches, shownSentence } from '../../src/islands/filter/filter.ts';
+import { type FilterRow, rowMatches, shownSentence } from '../../../src/islands/filter/filter.ts';
 
 const row: FilterRow = {
   values: { strategi: ['akut'], ansvarig: ['Socialförvaltningen', 'Stadsdelsnämnderna'] },
@@ -18,9 +18,9 @@ it.each([
 });
 
 it('says how many are shown', () => {
-  expect([27, 9, 0].map((n) => shownSentence(n, 27).replaceAll('\u00a0', ' '))).toEqual([
-    'Visar alla 27 åtgärder.',
-    'Visar 9 av 27 åtgärder.',
-    'Ingen åtgärd passar valet.',
-  ]);
+  expect(
+    [27, 9, 0].map((n) =>
+      shownSentence(n, 27, { one: 'åtgärd', many: 'åtgärder' }).replaceAll('\u00a0', ' '),
+    ),
+  ).toEqual(['Visar alla 27 åtgärder.', 'Visar 9 av 27 åtgärder.', 'Ingen åtgärd passar valet.']);
 });
