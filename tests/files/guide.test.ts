@@ -133,7 +133,7 @@ describe.skipIf(!canMakePdf())('the guide', () => {
       }),
     );
     const text = await textOf(pdfBytes(GUIDE_TEMPLATE, data));
-    expect(text).toContain('Kapitel#1Först.Textmed$x$,5och#lety=1.');
+    expect(text).toContain('Kapitel#1Först.Textmed$x$,10och#lety=1.');
     expect(text).toContain('Ord:vaddetbetyder.');
   });
 });
