@@ -15,7 +15,7 @@ export function shownInCsv(content: Uint8Array): readonly PublishedCount[] {
 export function shownInRows(columns: readonly string[], rows: readonly CsvRow[]): readonly PublishedCount[] {
   const has = (...names: readonly string[]) => names.every((name) => columns.includes(name));
   if (has('kartlaggning', 'matt', 'jamforbar', 'varde')) return rows.map(mapped);
-  if (has('kommunkod', 'uppgift', 'alder', 'varde')) return rows.map(figure);
+  if (has('uppgift', 'alder', 'varde')) return rows.map(figure);
   if (has('program', 'indikator', 'basar', 'varde')) return rows.flatMap(baseYear);
   if (has('program', 'indikator', 'ar', 'varde')) return rows.map(outcome);
   if (!has('indikator', 'kod', 'ar', 'kon', 'varde')) return [];
@@ -23,6 +23,9 @@ export function shownInRows(columns: readonly string[], rows: readonly CsvRow[])
     return { indikator, kod, ar, kon, varde: numberIn(varde) };
   });
 }
+
+/** Whose row it is: our tables say `kod`, a publisher's own files `kommunkod`. */
+const placeOf = (row: CsvRow): string => row.kod ?? row.kommunkod ?? '';
 
 /** A count or a percentage of a kartläggning, by everything that tells it from another. */
 const mapped = (row: CsvRow): PublishedCount => ({
@@ -46,7 +49,7 @@ const KARTLAGGNING = [
 /** A figure of an inventory. */
 const figure = (row: CsvRow): PublishedCount => ({
   indikator: ['inventering', row.uppgift, row.alder].join('/'),
-  kod: row.kommunkod ?? '',
+  kod: placeOf(row),
   ar: row.ar ?? '',
   kon: row.kon ?? '',
   varde: numberIn(row.varde),
@@ -62,7 +65,7 @@ const baseYear = (row: CsvRow): readonly PublishedCount[] =>
     ] as const
   ).map(([column, kon]) => ({
     indikator: ['program', row.program, row.indikator].join('/'),
-    kod: row.kommunkod ?? '',
+    kod: placeOf(row),
     ar: row.basar ?? '',
     kon,
     varde: numberIn(row[column]),
@@ -70,7 +73,7 @@ const baseYear = (row: CsvRow): readonly PublishedCount[] =>
 
 const outcome = (row: CsvRow): PublishedCount => ({
   indikator: ['program', row.program, row.indikator].join('/'),
-  kod: row.kommunkod ?? '',
+  kod: placeOf(row),
   ar: row.ar ?? '',
   kon: 'T',
   varde: numberIn(row.varde),
