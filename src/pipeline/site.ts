@@ -80,3 +80,16 @@ async function read(): Promise<LoadResult & { readonly index: CatalogueIndex }> 
     `Datamappen har ${report.counts.error} fel. Kör ”npm run validate”. Det första: ${first?.file}: ${first?.message}`,
   );
 }
+
+const DEFINITION =
+  /^(?:publicering\.json|referens\/[^/]+\.csv|omraden\/[^/]+\/(?:omrade|indikatorer)\.json)$/;
+
+/** What answers are held against, without any answer, by path below the data folder: for the checker in the browser. */
+export async function definitions(): Promise<ReadonlyMap<string, string>> {
+  const files = await nodeEffects().readTree(dataFolder());
+  return new Map(
+    [...files].flatMap(([path, bytes]) =>
+      DEFINITION.test(path) ? [[path, new TextDecoder().decode(bytes)]] : [],
+    ),
+  );
+}

@@ -54,6 +54,8 @@ const NAMED: readonly string[] = [
   'stod/',
   'stod/ansvar/',
   'stod/publikationer/',
+  'kalender/',
+  'granska/',
   'om/',
   'metod/liknande-kommuner/',
   'metod/rojandekontroll/',

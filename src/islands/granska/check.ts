@@ -1,0 +1,39 @@
+import { ingest } from '../../ingest/index.ts';
+import type { Finding } from '../../model/finding.ts';
+
+/** Where a file belongs in a publisher's data folder, and what it is called on the page. */
+export type Target = { readonly path: string; readonly label: string };
+
+/** Definitions without answers: reference data, areas and indicators, by path below the data folder. */
+export type Definitions = Readonly<Record<string, string>>;
+
+/**
+ * The findings that a publisher would get for one file, as if it had been laid in the data folder. The same readers
+ * as `npm run validate` are used; what is missing beside it is nobody's fault here.
+ */
+export function checkFile(definitions: Definitions, path: string, bytes: Uint8Array): readonly Finding[] {
+  const encoder = new TextEncoder();
+  const files = new Map<string, Uint8Array>(Object.entries(definitions).map(([name, text]) => [name, encoder.encode(text)]));
+  return ingest(files.set(path, bytes)).findings.filter((f) => f.file === path);
+}
+
+const YEAR = /(?:19|20)\d\d/;
+
+/**
+ * Which of the places a file is meant for: by the indicators in its header and the year in its name, or by the
+ * indicator's id in its name. Null when it cannot be told.
+ */
+export function guessTarget(name: string, text: string, targets: readonly Target[]): Target | null {
+  const stem = name.replace(/\.[^.]*$/, '');
+  const register = targets.find((t) => t.path.endsWith(`/register/${stem}.csv`));
+  if (register) return register;
+  const header = (text.split(/\r?\n/, 1)[0] ?? '').split(/[;,\t]/).map((c) => c.trim().replaceAll('"', ''));
+  if (!header.includes('kommunkod')) return null;
+  const year = YEAR.exec(name)?.[0];
+  const surveys = targets.filter(
+    (t) => t.path.includes('/enkat/') && (year === undefined || t.path.endsWith(`/${year}.csv`)),
+  );
+  return surveys.length === 1
+    ? (surveys[0] ?? null)
+    : (surveys.find((t) => name.includes(t.path.split('/')[1] ?? '')) ?? null);
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod/mini';
+import { fetchJson } from '../fetch-json.ts';
+import { findingsHtml } from '../inventering/findings.ts';
+import { checkFile, type Definitions, guessTarget, type Target } from './check.ts';
+
+// The definitions are fetched when the page opens; after that nothing is asked for, and no file leaves the machine.
+const definitions: Promise<Definitions> = fetchJson('/granska/underlag.json', (json) =>
+  z.parse(z.record(z.string(), z.string()), json),
+);
+
+/** A file larger than this is no survey or register of ours. */
+const MOST_BYTES = 20_000_000;
+
+function part<T extends Element>(id: string, kind: new () => T): T {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`#${id}`);
+  return found;
+}
+
+const tool = part('granskning', HTMLElement);
+const where = part('vad', HTMLSelectElement);
+const chosen = part('fil', HTMLInputElement);
+const drop = part('slapp', HTMLElement);
+const status = part('status', HTMLElement);
+const findings = part('fynd', HTMLElement);
+const targets: readonly Target[] = [...where.options].flatMap(({ value, text }) =>
+  value === '' ? [] : [{ path: value, label: text }],
+);
+let file: File | null = null;
+
+async function check(): Promise<void> {
+  findings.replaceChildren();
+  if (file === null) return;
+  if (file.size > MOST_BYTES) {
+    status.textContent = `${file.name} är för stor för att vara en enkät eller ett register.`;
+    return;
+  }
+  status.textContent = 'Läser …';
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const guess = guessTarget(file.name, new TextDecoder().decode(bytes.subarray(0, 20_000)), targets);
+    if (where.value === '' && guess) where.value = guess.path;
+    const target = targets.find((t) => t.path === where.value);
+    if (!target) {
+      status.textContent = `Vi ser inte vad ${file.name} är. Välj det i listan.`;
+      where.focus();
+      return;
+    }
+    const found = checkFile(await definitions, target.path, bytes);
+    const errors = found.filter((f) => f.severity === 'error').length;
+    const warnings = found.length - errors;
+    status.textContent =
+      found.length === 0
+        ? `Inga fel i ${file.name}, granskad som ${target.label}.`
+        : `${errors} fel och ${warnings} varningar i ${file.name}, granskad som ${target.label}.`;
+    findings.innerHTML = findingsHtml(found);
+  } catch (error) {
+    status.textContent = `Filen gick inte att granska. ${error instanceof Error ? error.message : ''}`;
+  }
+}
+
+function take(given: File | undefined): void {
+  if (given === undefined) return;
+  file = given;
+  void check();
+}
+
+chosen.addEventListener('change', () => take(chosen.files?.[0]));
+where.addEventListener('change', () => void check());
+for (const type of ['dragover', 'dragleave', 'drop'] as const)
+  drop.addEventListener(type, (event) => {
+    event.preventDefault();
+    drop.classList.toggle('over', type === 'dragover');
+    if (type === 'drop') {
+      where.value = '';
+      take(event.dataTransfer?.files[0]);
+    }
+  });
+
+void definitions.then(
+  () => {
+    tool.dataset['ready'] = '';
+    status.textContent = 'Ingen fil är vald ännu.';
+  },
+  () => {
+    status.textContent = 'Verktyget gick inte att ladda. Ladda om sidan.';
+  },
+);
