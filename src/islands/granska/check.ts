@@ -13,7 +13,9 @@ export type Definitions = Readonly<Record<string, string>>;
  */
 export function checkFile(definitions: Definitions, path: string, bytes: Uint8Array): readonly Finding[] {
   const encoder = new TextEncoder();
-  const files = new Map<string, Uint8Array>(Object.entries(definitions).map(([name, text]) => [name, encoder.encode(text)]));
+  const files = new Map<string, Uint8Array>(
+    Object.entries(definitions).map(([name, text]) => [name, encoder.encode(text)]),
+  );
   return ingest(files.set(path, bytes)).findings.filter((f) => f.file === path);
 }
 
