@@ -85,7 +85,7 @@ const DEFINITION =
   /^(?:publicering\.json|referens\/[^/]+\.csv|omraden\/[^/]+\/(?:omrade|indikatorer)\.json)$/;
 
 /** What answers are held against, without any answer, by path below the data folder: for the checker in the browser. */
-export async function definitions(): Promise<ReadonlyMap<string, string>> {
+export async function definitionTexts(): Promise<ReadonlyMap<string, string>> {
   const files = await nodeEffects().readTree(dataFolder());
   return new Map(
     [...files].flatMap(([path, bytes]) =>

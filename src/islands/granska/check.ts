@@ -2,16 +2,16 @@ import { ingest } from '../../ingest/index.ts';
 import type { Finding } from '../../model/finding.ts';
 
 /** Where a file belongs in a publisher's data folder, and what it is called on the page. */
-export type Target = { readonly path: string; readonly label: string };
+export type FilePlace = { readonly path: string; readonly label: string };
 
-/** Definitions without answers: reference data, areas and indicators, by path below the data folder. */
-export type Definitions = Readonly<Record<string, string>>;
+/** DefinitionTexts without answers: reference data, areas and indicators, by path below the data folder. */
+export type DefinitionTexts = Readonly<Record<string, string>>;
 
 /**
  * The findings that a publisher would get for one file, as if it had been laid in the data folder. The same readers
  * as `npm run validate` are used; what is missing beside it is nobody's fault here.
  */
-export function checkFile(definitions: Definitions, path: string, bytes: Uint8Array): readonly Finding[] {
+export function checkFile(definitions: DefinitionTexts, path: string, bytes: Uint8Array): readonly Finding[] {
   const encoder = new TextEncoder();
   const files = new Map<string, Uint8Array>(
     Object.entries(definitions).map(([name, text]) => [name, encoder.encode(text)]),
@@ -25,7 +25,7 @@ const YEAR = /(?:19|20)\d\d/;
  * Which of the places a file is meant for: by the indicators in its header and the year in its name, or by the
  * indicator's id in its name. Null when it cannot be told.
  */
-export function guessTarget(name: string, text: string, targets: readonly Target[]): Target | null {
+export function guessPlace(name: string, text: string, targets: readonly FilePlace[]): FilePlace | null {
   const stem = name.replace(/\.[^.]*$/, '');
   const register = targets.find((t) => t.path.endsWith(`/register/${stem}.csv`));
   if (register) return register;

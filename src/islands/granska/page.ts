@@ -1,10 +1,10 @@
 import { z } from 'zod/mini';
 import { fetchJson } from '../fetch-json.ts';
 import { findingsHtml } from '../inventering/findings.ts';
-import { checkFile, type Definitions, guessTarget, type Target } from './check.ts';
+import { checkFile, type DefinitionTexts, type FilePlace, guessPlace } from './check.ts';
 
 // The definitions are fetched when the page opens; after that nothing is asked for, and no file leaves the machine.
-const definitions: Promise<Definitions> = fetchJson('/granska/underlag.json', (json) =>
+const definitions: Promise<DefinitionTexts> = fetchJson('/granska/underlag.json', (json) =>
   z.parse(z.record(z.string(), z.string()), json),
 );
 
@@ -23,7 +23,7 @@ const chosen = part('fil', HTMLInputElement);
 const drop = part('slapp', HTMLElement);
 const status = part('status', HTMLElement);
 const findings = part('fynd', HTMLElement);
-const targets: readonly Target[] = [...where.options].flatMap(({ value, text }) =>
+const targets: readonly FilePlace[] = [...where.options].flatMap(({ value, text }) =>
   value === '' ? [] : [{ path: value, label: text }],
 );
 let file: File | null = null;
@@ -38,7 +38,7 @@ async function check(): Promise<void> {
   status.textContent = 'Läser …';
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const guess = guessTarget(file.name, new TextDecoder().decode(bytes.subarray(0, 20_000)), targets);
+    const guess = guessPlace(file.name, new TextDecoder().decode(bytes.subarray(0, 20_000)), targets);
     if (where.value === '' && guess) where.value = guess.path;
     const target = targets.find((t) => t.path === where.value);
     if (!target) {
