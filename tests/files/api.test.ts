@@ -31,6 +31,20 @@ describe('OpenAPI', () => {
         expect([path, patterns.filter((p) => p.test(path)).length]).toEqual([path, 1]);
   });
 
+  it('has ids that code generators take, says that nobody logs in, and names a file that exists', async () => {
+    const { paths, security } = await site.json('api/v1/openapi.json');
+    expect(security).toEqual([]);
+    const gets = Object.values<{ get: Record<string, unknown> }>(paths).map((p) => p.get);
+    const ids = gets.map((g) => String(g.operationId));
+    expect(ids.filter((id) => !/^[a-z][A-Za-z0-9]+$/.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const get of gets) {
+      expect(get.description).toMatch(/\.$/);
+      const address = /"externalValue":"([^"]+)"/.exec(JSON.stringify(get))?.[1] ?? '';
+      expect(site.paths).toContain(address.slice(site.index.catalogue.release.webbplats.length));
+    }
+  });
+
   it('describes what is really answered: every file keeps to its shape', async () => {
     let read = 0;
     for (const e of ENDPOINTS)

@@ -21,6 +21,18 @@ const subjects = (type: string) =>
   graph.getSubjects(expand('rdf:type'), expand(type), null).map((s) => s.value);
 const base = () => site.index.catalogue.release.webbplats;
 
+it('has every published CSV file of data as a distribution, with the specification that it keeps to', () => {
+  const files = site.paths.filter((p) => /^data\/(?!v\/|figurer\/).*\.csv$/.test(p));
+  const given = new Set(
+    subjects('dcat:Distribution').flatMap((d) =>
+      values(d, 'dcat:downloadURL').map((u) => u.slice(base().length)),
+    ),
+  );
+  expect(files.filter((path) => !given.has(path))).toEqual([]);
+  for (const d of subjects('dcat:Distribution').filter((s) => s.includes('.csv')))
+    expect(values(d, 'dcterms:conformsTo')).toHaveLength(1);
+});
+
 describe('the catalogue in three syntaxes', () => {
   it('is one graph', async () => {
     const expected = canonical(quads);

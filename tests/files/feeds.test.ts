@@ -44,7 +44,7 @@ describe('feeds', () => {
           expect([path, name, own(name).length]).toEqual([path, name, 1]);
           expect(own(name)[0]?.textContent).not.toBe('');
         }
-        expect(own('id')[0]?.textContent).toMatch(/^tag:oppna-jamforelser\.example,2026:[a-z0-9./-]+$/);
+        expect(own('id')[0]?.textContent).toMatch(/^tag:oppna-jamforelser\.example,2026:[A-Za-z0-9./-]+$/);
         expect(own('updated')[0]?.textContent).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
         const rels = own('link').map((l) => l.getAttribute('rel'));
         expect(rels).toEqual(element === feed ? ['self', 'alternate'] : ['alternate']);
@@ -57,6 +57,21 @@ describe('feeds', () => {
       expect(ids).not.toContain(mine[0]);
       ids.add(mine[0] ?? '');
     }
+  });
+
+  it('say the same thing wherever the same id stands: readers show an id once', async () => {
+    const told = new Map<string, string>();
+    for (const path of feeds())
+      for (const entry of (await parse(site, path)).querySelectorAll('entry')) {
+        const id = entry.querySelector('id')?.textContent ?? '';
+        const said = [
+          entry.querySelector('link')?.getAttribute('href'),
+          entry.querySelector('summary')?.textContent,
+        ].join(' ');
+        expect([id, told.get(id) ?? said]).toEqual([id, said]);
+        told.set(id, said);
+      }
+    expect(told.size).toBeGreaterThan(5);
   });
 
   it('tell a correction with its date and reason, newest first, without changing the id of what was told', async () => {

@@ -89,6 +89,12 @@ describe('the small site', () => {
     for (const [path, text] of now) expect.soft(text, path).toBe(readFileSync(join(GOLDEN, path), 'utf8'));
   });
 
+  it('ends every page with the end of its html: a script after it is an error by the standard', () => {
+    const pages = tree(out).filter((path) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(20);
+    for (const path of pages) expect([path, published(path).trimEnd().slice(-7)]).toEqual([path, '</html>']);
+  });
+
   it('has one head and foot', () => {
     const pages = tree(out).filter((path) => path.endsWith('.html') && !path.startsWith('inbaddat/'));
     const shells = new Map(pages.map((path) => [shell(published(path)), path]));

@@ -7,7 +7,7 @@ import { LIKNANDE } from './liknande.ts';
 import { LISTS } from './lists.ts';
 import { OBSERVATIONS } from './observations.ts';
 import { openApi } from './openapi.ts';
-import { Innehall } from './schemas.ts';
+import { ApiInfo, Innehall } from './schemas.ts';
 
 const CONTENTS: Endpoint = endpoint({
   path: '/index.json',
@@ -26,8 +26,27 @@ const CONTENTS: Endpoint = endpoint({
   ],
 });
 
+/** What an API says of itself by DIGG's REST profile (INF.01). A static host gives it as a file with an ending. */
+const API_INFO: Endpoint = endpoint({
+  path: '/api-info.json',
+  summary: 'Om API:et: namn, version, status och dokumentation',
+  schema: { name: 'ApiInfo', type: ApiInfo },
+  entries: ({ catalogue: { release } }) => [
+    {
+      title: 'Om API:et',
+      content: () => ({
+        apiName: release.titel,
+        apiVersion: release.version,
+        apiReleased: release.datum,
+        apiDocumentation: `${release.webbplats}data/api/`,
+        apiStatus: 'active' as const,
+      }),
+    },
+  ],
+});
+
 /** Everything below `/api/v1/`, in the order that it is described. */
-export const ENDPOINTS: readonly Endpoint[] = [CONTENTS, ...LISTS, LIKNANDE, ...OBSERVATIONS];
+export const ENDPOINTS: readonly Endpoint[] = [CONTENTS, API_INFO, ...LISTS, LIKNANDE, ...OBSERVATIONS];
 
 /** The static API: plain JSON files with the column names of the CSV files as keys, and their description. */
 export const apiWriter: Writer = {
@@ -64,6 +83,6 @@ function description(index: CatalogueIndex): PublishedFile {
     opensIn: 'Swagger, Postman, kodgeneratorer',
     group: 'api',
     example: false,
-    content: () => jsonBytes(openApi(index.catalogue.release, ENDPOINTS), 1),
+    content: () => jsonBytes(openApi(index, ENDPOINTS), 1),
   };
 }

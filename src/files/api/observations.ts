@@ -105,7 +105,7 @@ export const OBSERVATIONS: readonly Endpoint[] = [
   }),
   endpoint({
     path: '/kolada/data/kpi/{kpi}.json',
-    summary: 'En indikators värden i samma form som Koladas API v3',
+    summary: 'En indikators värden i den form som ett svar i Koladas API v3 har',
     parameter: { name: 'kpi', description: 'Indikatorns id.' },
     schema: { name: 'KoladaVarden', type: schema.KoladaVarden },
     entries: (index) =>

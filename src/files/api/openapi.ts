@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import type { Release } from '../../model/release.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { type Endpoint, pathOf } from './endpoint.ts';
 import { ApiKommun, Indikator, Liknande, PubliceradSiffra, Varde } from './schemas.ts';
 
 /** The OpenAPI 3.1 description, written from the endpoints and the shapes of their answers. */
-export function openApi(release: Release, endpoints: readonly Endpoint[]) {
+export function openApi(index: CatalogueIndex, endpoints: readonly Endpoint[]) {
+  const { release } = index.catalogue;
   const { organisation, licens, webbplats } = release;
+  /** A file that exists: what stands for the parameter in it, and its address. */
+  const exampleOf = (e: Endpoint): OperationExample => {
+    const parameter = e.entries(index)[0]?.parameter;
+    const entry = parameter === undefined ? {} : { parameter };
+    return { ...entry, address: `${webbplats}api/v1${pathOf(e, entry)}` };
+  };
   return {
     openapi: '3.1.0',
     info: {
@@ -18,23 +25,59 @@ export function openApi(release: Release, endpoints: readonly Endpoint[]) {
       license: { name: licens.namn, url: licens.url },
     },
     servers: [{ url: `${webbplats}api/v1` }],
+    // Open to everybody: no keys and no login.
+    security: [],
+    tags: [
+      {
+        name: 'listor',
+        description: 'Vad värdena handlar om: platser, områden, indikatorer, utgåvor och tecken.',
+      },
+      { name: 'varden', description: 'Värdena, ordnade efter indikator eller plats.' },
+    ],
     externalDocs: { url: `${webbplats}data/api/`, description: 'Exempel i curl, R, Python och Excel' },
-    paths: Object.fromEntries(endpoints.map((e) => [e.path, { get: operation(e) }])),
+    paths: Object.fromEntries(endpoints.map((e) => [e.path, { get: operation(e, exampleOf(e)) }])),
     components: { schemas: schemasOf(endpoints) },
   };
 }
 
-function operation({ path, summary, parameter, schema }: Endpoint) {
+type OperationExample = { readonly parameter?: string; readonly address: string };
+
+/** `/kommuner/{kod}.json` → `hamtaKommunerKod`: letters only, so that every code generator takes it. */
+const operationId = (path: string): string =>
+  `hamta${path
+    .replace(/\.json$/, '')
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')}`;
+
+function operation({ path, summary, parameter, schema }: Endpoint, example: OperationExample) {
   return {
-    operationId: path.replace(/\.json$/, '').replace(/\W+(\w)/g, (_, c: string) => c.toUpperCase()),
+    operationId: operationId(path),
     summary,
+    description: `${summary}. En fil i UTF-8 som är densamma för alla tills nästa version kommer ut.`,
+    tags: [path.includes('{') ? 'varden' : 'listor'],
     ...(parameter
-      ? { parameters: [{ ...parameter, in: 'path', required: true, schema: { type: 'string' } }] }
+      ? {
+          parameters: [
+            {
+              ...parameter,
+              in: 'path',
+              required: true,
+              schema: { type: 'string' },
+              example: example.parameter,
+            },
+          ],
+        }
       : {}),
     responses: {
       '200': {
         description: summary,
-        content: { 'application/json': { schema: { $ref: reference(schema.name) } } },
+        content: {
+          'application/json': {
+            schema: { $ref: reference(schema.name) },
+            examples: { publicerad: { summary: 'En fil som finns', externalValue: example.address } },
+          },
+        },
       },
       ...(parameter ? { '404': { description: 'Det finns ingen sådan fil.' } } : {}),
     },

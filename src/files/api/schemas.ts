@@ -112,6 +112,15 @@ export const Indikator = IndicatorDefinition.extend({
 
 export const Resurs = z.strictObject({ adress: z.string(), titel: z.string() });
 
+/** The names are DIGG's, in English. */
+export const ApiInfo = z.strictObject({
+  apiName: z.string(),
+  apiVersion: z.string(),
+  apiReleased: z.iso.date(),
+  apiDocumentation: z.url(),
+  apiStatus: z.literal('active'),
+});
+
 export const Innehall = z.strictObject({
   ...about,
   openapi: z.string(),
@@ -207,4 +216,6 @@ export const KoladaVarden = z
       }),
     ),
   })
-  .describe('Samma form som svaren i Koladas API v3, för skript som redan läser dem.');
+  .describe(
+    'Ett svar i samma form som i Koladas API v3. Det är inte Koladas API: en fil för varje nyckeltal, utan urval, och värdena för län och riket är våra egna.',
+  );

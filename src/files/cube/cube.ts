@@ -48,10 +48,13 @@ export function cubeOf(index: CatalogueIndex, indicator: Indicator): Cube {
   const years = yearsOf(values);
   const measures = measuresOf(indicator);
   const cells = places.flatMap((kod) => {
+    // A stadsdel stands only in the years when stadsdelar answered for their city: in others it is not asked.
+    const unsaid = (ar: number | null): Absence =>
+      index.stadsdel(kod) ? 'ej-tillamplig' : (reasonOf(indicator, undefined, ar) ?? 'uppgift-saknas');
     const of = sexes.flatMap((kon) =>
       years.map((ar) => ({ ar, o: index.observation(indicator.id, kod, ar, kon) })),
     );
-    return measures.flatMap((m) => of.map(({ ar, o }) => cellOf(indicator, m, o, ar)));
+    return measures.flatMap((m) => of.map(({ ar, o }) => cellOf(m, o, unsaid(ar))));
   });
   return {
     indicator,
@@ -100,13 +103,9 @@ function measuresOf(indicator: Indicator): readonly CubeMeasure[] {
   ];
 }
 
-function cellOf(
-  indicator: Indicator,
-  measure: CubeMeasure,
-  o: Observation | undefined,
-  ar: number | null,
-): CubeCell {
-  if (!o) return reasonOf(indicator, o, ar) ?? 'uppgift-saknas';
+/** @param unsaid the reason where there is not even an observation */
+function cellOf(measure: CubeMeasure, o: Observation | undefined, unsaid: Absence): CubeCell {
+  if (!o) return unsaid;
   const missing = o.saknas ?? 'uppgift-saknas';
   switch (measure.code) {
     case 'varde':

@@ -26,7 +26,7 @@ const EU = 'http://publications.europa.eu/resource/authority/';
 
 /** Terms of the EU's code lists and of GeoNames. */
 export const TERMS = {
-  sweden: 'http://sws.geonames.org/2661886',
+  sweden: 'https://sws.geonames.org/2661886/',
   swedish: `${EU}language/SWE`,
   themes: `${EU}data-theme`,
   society: `${EU}data-theme/SOCI`,
@@ -36,6 +36,8 @@ export const TERMS = {
   stable: `${EU}planned-availability/STABLE`,
   completed: `${EU}distribution-status/COMPLETED`,
   cc0: 'http://creativecommons.org/publicdomain/zero/1.0/',
+  /** Model for Tabular Data and Metadata on the Web: what every CSV file is described by. */
+  tabular: 'https://www.w3.org/TR/tabular-data-model/',
   rest: 'http://www.wikidata.org/entity/Q749568',
   sha256: 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256',
   fileType: (name: string) => `${EU}file-type/${name}`,

@@ -50,7 +50,73 @@ export function dataSetsOf<File extends DataFile>(
     ...scopesOf(index).map((scope) => scopeSet(index, scope, files)),
     ...omraden.flatMap((o) => answeredYears(index, o.slug).map((ar) => editionSet(index, o, ar, files))),
     ...indikatorer.map((i) => indicatorSet(index, i, files)),
+    ...TOPICS.map((topic) => topicSet(index, topic, files)),
   ].filter((set) => set.files.length > 0);
+}
+
+type Topic = {
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  readonly page: string;
+  readonly keywords: readonly string[];
+  readonly years: (index: CatalogueIndex) => readonly number[];
+};
+
+/** What is published beside the areas: each is a folder below `data/`. */
+const TOPICS: readonly Topic[] = [
+  {
+    slug: 'referens',
+    title: 'Kommuner, län och stadsdelar, och kolumnernas betydelse',
+    description: 'De koder och namn som filerna använder, och vad varje kolumn betyder.',
+    page: 'data/',
+    keywords: ['koder', 'stadsdelar'],
+    years: () => [],
+  },
+  {
+    slug: 'kartlaggningar',
+    title: 'Kartläggningar av hemlöshet',
+    description: 'Hur många personer i hemlöshet som räknades i landet och i de största städerna.',
+    page: 'kartlaggningar/',
+    keywords: ['hemlöshet', 'kartläggning'],
+    years: ({ catalogue }) => catalogue.kartlaggningar.flatMap((k) => k.varden.map((v) => v.ar)),
+  },
+  {
+    slug: 'inventering',
+    title: 'Inventeringar av insatser för boende',
+    description: 'Socialtjänstens insatser för boende, räknade av kommunerna själva.',
+    page: 'inventering/',
+    keywords: ['hemlöshet', 'bostad'],
+    years: ({ catalogue }) => catalogue.inventeringar.map((i) => i.ar),
+  },
+  {
+    slug: 'program',
+    title: 'Program mot hemlöshet',
+    description: 'Mål, indikatorer, utfall och åtgärder i kommuners program mot hemlöshet.',
+    page: 'program/',
+    keywords: ['hemlöshet', 'program'],
+    years: ({ catalogue }) => catalogue.program.flatMap((p) => p.indikatorer.map((i) => i.basar)),
+  },
+];
+
+function topicSet<File extends DataFile>(
+  index: CatalogueIndex,
+  topic: Topic,
+  files: readonly File[],
+): DataSet<File> {
+  const { release } = index.catalogue;
+  const mine = files.filter((f) => f.path.startsWith(`data/${topic.slug}/`));
+  return {
+    id: idsOf(release).scope(topic.slug),
+    title: topic.title,
+    description: withExample(topic.description, mine),
+    identifier: topic.slug,
+    landingPage: `${release.webbplats}${topic.page}`,
+    years: [...new Set(topic.years(index))].toSorted((a, b) => a - b),
+    keywords: topic.keywords,
+    series: [],
+    files: mine,
+  };
 }
 
 /** A series for each area's surveys and one for its indicators. */

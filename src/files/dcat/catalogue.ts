@@ -100,6 +100,7 @@ function dataSetNode(release: Release, set: DataSet): readonly Triple[] {
     'dcat:landingPage': iri(set.landingPage),
     'dcat:keyword': [...KEYWORDS, ...set.keywords].map(sv),
     'dcterms:accessRights': iri(TERMS.public),
+    'dcterms:conformsTo': iri(TERMS.tabular),
     'dcat:version': { value: release.version },
     'dcterms:temporal': spanOf(set.years).map(([from, to]) => iri(ids.period(from, to))),
     'dcat:temporalResolution': set.years.length > 0 ? typed('P1Y', 'xsd:duration') : null,

@@ -8,6 +8,16 @@ import { iri, node, sv, type Triple, typed } from './graph.ts';
 /** What IANA has registered; PX has no name there. */
 const REGISTERED = /^(application\/(?!x-)|text\/(?!x-))/;
 
+/** The specification that a format's files keep to. */
+const CONFORMS_TO: Readonly<Record<string, string>> = {
+  CSV: 'https://www.rfc-editor.org/info/rfc4180',
+  'CSV för Excel': 'https://www.w3.org/TR/tabular-data-model/',
+  Excel: 'https://www.iso.org/standard/71691.html',
+  Parquet: 'https://parquet.apache.org/docs/file-format/',
+  'JSON-stat': 'https://json-stat.org/full/',
+  PX: 'https://www.scb.se/px-filformat',
+};
+
 /** A file as a distribution, with its size and checksum. */
 export async function distribution(release: Release, file: PublishedFile): Promise<readonly Triple[]> {
   const ids = idsOf(release);
@@ -23,6 +33,7 @@ export async function distribution(release: Release, file: PublishedFile): Promi
       // The EU's shapes want a term of their list, Swedish tools a media type: both stand here.
       'dcterms:format': iri(TERMS.fileType(FILE_TYPE[file.format] ?? '')),
       'dcat:mediaType': REGISTERED.test(media) ? iri(TERMS.mediaType(media)) : null,
+      'dcterms:conformsTo': CONFORMS_TO[file.format] ? iri(CONFORMS_TO[file.format] ?? '') : null,
       'dcat:byteSize': typed(String(bytes), 'xsd:nonNegativeInteger'),
       'spdx:checksum': iri(ids.checksum(file)),
       'dcterms:license': iri(release.licens.url),

@@ -15,13 +15,17 @@ export const feedPaths = {
 
 const EXAMPLE = ' Svaren per kommun är exempeldata.';
 
-/** An edition and its corrections, told about one page. */
+/**
+ * An edition and its corrections, told about one page. What is told and the place that it is told of are the entry's id:
+ * readers show an id once, whatever feeds it comes from.
+ * @param about `place` is empty for the country as a whole
+ */
 function editionEntries(
   { slug, titel }: Omrade,
   edition: Edition,
-  about: { readonly page: string; readonly of: string },
+  about: { readonly page: string; readonly of: string; readonly place: string },
 ): readonly FeedEntry[] {
-  const id = `utgava/${slug}/${edition.ar}`;
+  const id = `utgava/${slug}/${edition.ar}${about.place}`;
   const name = `${titel} ${edition.ar}`;
   return [
     {
@@ -63,7 +67,11 @@ export function allFeed(index: CatalogueIndex): Feed {
       releaseEntry(index),
       ...omraden.flatMap((o) =>
         o.utgavor.flatMap((e) =>
-          editionEntries(o, e, { page: `/omraden/${o.slug}/${e.ar}/`, of: 'för riket, län och kommuner' }),
+          editionEntries(o, e, {
+            page: `/omraden/${o.slug}/${e.ar}/`,
+            of: 'för riket, län och kommuner',
+            place: '',
+          }),
         ),
       ),
     ],
@@ -85,7 +93,11 @@ export function kommunFeed(index: CatalogueIndex, kommun: Kommun): Feed {
         o.utgavor
           .filter((e) => asked(o, e.ar))
           .flatMap((e) =>
-            editionEntries(o, e, { page: `/kommuner/${kommun.slug}/${o.slug}/`, of: `för ${kommun.namn}` }),
+            editionEntries(o, e, {
+              page: `/kommuner/${kommun.slug}/${o.slug}/`,
+              of: `för ${kommun.namn}`,
+              place: `/kommun/${kommun.kod}`,
+            }),
           ),
       ),
     ],
@@ -107,7 +119,13 @@ export function indicatorFeed(index: CatalogueIndex, indicator: Indicator): Feed
         .flatMap((o) =>
           o.utgavor
             .filter((e) => indicator.ar.includes(e.ar))
-            .flatMap((e) => editionEntries(o, e, { page, of: `för ”${indicator.kortnamn}”` })),
+            .flatMap((e) =>
+              editionEntries(o, e, {
+                page,
+                of: `för ”${indicator.kortnamn}”`,
+                place: `/indikator/${indicator.id}`,
+              }),
+            ),
         ),
     ],
   };

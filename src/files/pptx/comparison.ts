@@ -5,6 +5,7 @@ import { RIKET } from '../../model/kommun.ts';
 import { shareOf } from '../../statistics/profile.ts';
 import type { Share } from '../../statistics/share.ts';
 import { askedOnce, type SharedQuestion, sharedQuestions } from '../../statistics/shared.ts';
+import { shareBase } from '../../text/names.ts';
 import { shownShare } from '../../text/shares.ts';
 import type { Slide } from './deck.ts';
 import { altOf, barOf, COLOUR, chartSlide, PERCENT, tableSlides } from './parts.ts';
@@ -20,10 +21,10 @@ const oneEach = (question: SharedQuestion): boolean =>
 function barSlide(
   questions: readonly SharedQuestion[],
   areas: readonly Omrade[],
-  ar: number,
+  { ar, enhet }: Edition,
   shareIn: (indicator: Indicator) => Share | null,
 ): Slide {
-  const text = `Samma fråga i flera områden inom socialtjänsten. Andel som svarade ja eller alla ${ar}, av dem som svarade.`;
+  const text = `Samma fråga i flera områden inom socialtjänsten. ${ar}. ${shareBase(enhet)}`;
   const asked = ({ parts }: SharedQuestion, { slug }: Omrade) =>
     parts.find((p) => p.omrade === slug)?.indikatorer[0];
   return chartSlide(
@@ -66,7 +67,8 @@ function barSlide(
  * where each area asks once, a table where one asks in several ways or where they share one answer. None for an edition
  * whose year is not the one in which a question is shared.
  */
-export function comparisonSlides(index: CatalogueIndex, omrade: Omrade, { ar }: Edition): readonly Slide[] {
+export function comparisonSlides(index: CatalogueIndex, omrade: Omrade, edition: Edition): readonly Slide[] {
+  const { ar } = edition;
   const questions = sharedQuestions(index).filter(
     (q) => q.ar === ar && q.parts.some((p) => p.omrade === omrade.slug),
   );
@@ -84,7 +86,7 @@ export function comparisonSlides(index: CatalogueIndex, omrade: Omrade, { ar }: 
       ),
     );
   return [
-    ...(bars.length === 0 ? [] : [barSlide(bars, areas, ar, shareIn)]),
+    ...(bars.length === 0 ? [] : [barSlide(bars, areas, edition, shareIn)]),
     ...(rows.length === 0
       ? []
       : tableSlides(

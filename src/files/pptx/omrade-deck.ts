@@ -12,7 +12,7 @@ import { byGroup, sizeGroups } from '../../statistics/groups.ts';
 import { shareOf } from '../../statistics/profile.ts';
 import { isSmallBase, type Share } from '../../statistics/share.ts';
 import { listOf } from '../../text/lists.ts';
-import { unitsOf } from '../../text/names.ts';
+import { shareBase, unitsOf } from '../../text/names.ts';
 import { capitalise, formatRatio, formatValue } from '../../text/numbers.ts';
 import { numberResult, questionResult } from '../../text/sentences/national.ts';
 import { saidShare, shareText } from '../../text/shares.ts';
@@ -61,7 +61,7 @@ export function omradeDeck(index: CatalogueIndex, omrade: Omrade, edition: Editi
           ? briefs.map((b) => b.sentence)
           : ['Det finns inga publicerade nationella siffror för det här året.'],
         [
-          'Siffrorna är publicerade för riket och verkliga.',
+          'Siffrorna är publicerade för riket och verkliga. Vad de räknas på är det som källan anger.',
           ...new Set(
             briefs.map(
               (b) =>
@@ -123,7 +123,7 @@ function overviews(
       const shown = sorted.slice(n * size, (n + 1) * size);
       return chartSlide(
         `${title}${parts > 1 ? ` (${n + 1} av ${parts})` : ''}`,
-        [`Andel av ${unitsOf(enhet).definite} som svarade ja eller alla ${ar}, av dem som svarade.`],
+        [`${ar}. ${shareBase(enhet)}`],
         {
           first: 'Indikator',
           categories: shown.map((r) => `${r.indicator.kortnamn}${whyNoBar(r.share)}`),

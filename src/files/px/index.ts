@@ -55,12 +55,15 @@ function pxFile(index: CatalogueIndex, cube: Cube): string {
     { name: 'år', items: years },
   ];
   const known = years.every((y) => y.code !== 'okant');
-  const decimals = Math.max(0, ...cells.map((c) => (typeof c === 'number' ? decimalsOf(c) : 0)));
+  const decimals = Math.min(
+    MOST_DECIMALS,
+    Math.max(0, ...cells.map((c) => (typeof c === 'number' ? decimalsOf(c) : 0))),
+  );
   const perPlace = cells.length / places.length;
   const rows = places.map((_, i) =>
     cells
       .slice(i * perPlace, (i + 1) * perPlace)
-      .map(dataCell)
+      .map((cell) => dataCell(cell, decimals))
       .join(' '),
   );
   return [
@@ -70,7 +73,7 @@ function pxFile(index: CatalogueIndex, cube: Cube): string {
     line('LANGUAGE', ['sv']),
     line('CREATION-DATE', [day]),
     line('TABLEID', [indicator.id]),
-    `DECIMALS=${Math.min(15, decimals)};`,
+    `DECIMALS=${decimals};`,
     `SHOWDECIMALS=${indicator.decimaler};`,
     line('MATRIX', [indicator.id]),
     line('SUBJECT-CODE', ['SO']),
@@ -108,7 +111,13 @@ function pxFile(index: CatalogueIndex, cube: Cube): string {
   ].join('\r\n');
 }
 
-const dataCell = (cell: number | Absence) => (typeof cell === 'number' ? pxNumber(cell) : `"${DOTS[cell]}"`);
+/** The format's own limit. A cell never has more decimals than the file declares. */
+const MOST_DECIMALS = 15;
+
+function dataCell(cell: number | Absence, decimals: number): string {
+  if (typeof cell !== 'number') return `"${DOTS[cell]}"`;
+  return pxNumber(decimalsOf(cell) > decimals ? Number(cell.toFixed(decimals)) : cell);
+}
 
 const decimalsOf = (value: number) => pxNumber(value).split('.')[1]?.length ?? 0;
 

@@ -6,6 +6,7 @@ import { type Niva, RIKET } from '../../model/kommun.ts';
 import type { PublishedFigure } from '../../model/published.ts';
 import { ABSENCE_KEY } from '../../text/absence.ts';
 import { answerLabel } from '../../text/answers.ts';
+import { shareBase } from '../../text/names.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { placeName } from '../../text/places.ts';
 import { anyExample, observationsIn } from '../common/scopes.ts';
@@ -32,8 +33,10 @@ export function yearSheets(index: CatalogueIndex, omrade: Omrade, ar: number): r
   const stadsdelar = index.catalogue.referens.stadsdelar.filter((s) =>
     asked.some((i) => index.observation(i.id, s.kod, ar)),
   );
+  const edition = index.edition(omrade.slug, ar);
+  const base = edition ? shareBase(edition.enhet) : '';
   const wide = (name: string, niva: Niva, codes: readonly string[], first: readonly SheetColumn[]): Sheet =>
-    wideSheet(index, { name, title, ar, niva, codes, first, indicators: asked });
+    wideSheet(index, { name, title, ar, base, niva, codes, first, indicators: asked });
   return [
     wide('Kommun', 'kommun', codesOf(kommuner), [sheetColumn('Kommunkod', 12), sheetColumn('Kommun', 18)]),
     wide('Län', 'lan', codesOf(lan), [sheetColumn('Länskod', 9), sheetColumn('Län', 22)]),
@@ -54,6 +57,8 @@ type Wide = {
   readonly name: string;
   readonly title: string;
   readonly ar: number;
+  /** What a share of a question counts, in words. */
+  readonly base: string;
   readonly niva: Niva;
   readonly codes: readonly string[];
   readonly first: readonly SheetColumn[];
@@ -67,9 +72,7 @@ function wideSheet(index: CatalogueIndex, wide: Wide): Sheet {
   const present = new Set(values.map((o) => o.indikator));
   const indicators = wide.indicators.filter((i) => present.has(i.id));
   const meaning =
-    niva === 'lan'
-      ? 'Procent av dem som svarade som svarade ja eller alla.'
-      : 'Svaret på varje fråga. Vad svaren betyder står på bladet Indikatorer.';
+    niva === 'lan' ? wide.base : 'Svaret på varje fråga. Vad svaren betyder står på bladet Indikatorer.';
   return {
     name,
     title: `${title}: ${name.toLocaleLowerCase('sv')}`,
