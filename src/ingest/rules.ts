@@ -110,6 +110,8 @@ export const RULES = {
   'referens-ruta-saknas': error('Varje kommun och varje län ska ha en ruta på kartan.'),
   'referens-datum': error('Ett datum skrivs som 2024-12-31, och slutet kommer efter början.'),
 
+  'personskydd-saknas': warning('För antal ska det stå hur de skyddas, eller varför de inte behöver det.'),
+
   // Kartläggningar
   'kartlaggning-slug': error('En kartläggnings slug ska vara mappens namn.'),
   'omgang-okand': error('Ett värde ska höra till en omgång i kartlaggning.json.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LinkAddress } from './address.ts';
 import { Svarstyp } from './answer.ts';
-import { Personskydd } from './personskydd.ts';
+import { Personskydd, UtanPersonskydd } from './personskydd.ts';
 
 export const KVALITETSOMRADEN = [
   'Helhetssyn och samordning',
@@ -88,8 +88,9 @@ export const IndicatorDefinition = z.strictObject({
   gemensamFraga: z.string().nullable().default(null),
   /** The theme in which this background measure makes kommuner alike; null when it does not take part. */
   likhetstema: z.enum(LIKHETSTEMAN).nullable().default(null),
-  /** How counts of people are protected; null for an indicator that counts no people. `{}` is our own rule. */
+  /** How counts are protected. `{}` is our own rule, and holds for every count that has no reason to be without. */
   personskydd: Personskydd.nullable().default(null),
+  utanPersonskydd: UtanPersonskydd,
   /** Smallest and largest accepted number. */
   min: z.number().nullable().default(null),
   max: z.number().nullable().default(null),

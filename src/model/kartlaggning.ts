@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Absence } from './absence.ts';
 import type { Kon, Origin } from './observation.ts';
-import { Personskydd } from './personskydd.ts';
+import { Personskydd, UtanPersonskydd } from './personskydd.ts';
 
 /** What is counted. A city's own measures keep the city's words; they are never set beside another's. */
 export const MATT = [
@@ -85,6 +85,7 @@ export const KartlaggningDefinition = z.strictObject({
   indelningar: z.partialRecord(z.enum(INDELNINGAR), Klasser).default({}),
   /** How those counted are protected; null when all figures are already published by somebody else. */
   personskydd: Personskydd.nullable().default(null),
+  utanPersonskydd: UtanPersonskydd,
   omgangar: z.array(Omgang).min(1),
 });
 export type KartlaggningDefinition = z.infer<typeof KartlaggningDefinition>;

@@ -19,3 +19,9 @@ export const Personskydd = z.strictObject({
     .default(null),
 });
 export type Personskydd = z.infer<typeof Personskydd>;
+
+/**
+ * Why counts stand unprotected, in a sentence that readers are shown on the method page. Counts are protected by our
+ * own rule where neither `personskydd` nor this is given.
+ */
+export const UtanPersonskydd = z.string().min(20).nullable().default(null);

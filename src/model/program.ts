@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Origin } from './observation.ts';
-import { Personskydd } from './personskydd.ts';
+import { Personskydd, UtanPersonskydd } from './personskydd.ts';
 
 /** `program.json`: what the programme is, whose, and how it counts people. */
 export const ProgramDefinition = z.strictObject({
@@ -24,6 +24,7 @@ export const ProgramDefinition = z.strictObject({
   kalla: z.string().min(5),
   /** How those counted are protected; null when all figures are already published by somebody else. */
   personskydd: Personskydd.nullable().default(null),
+  utanPersonskydd: UtanPersonskydd,
 });
 export type ProgramDefinition = z.infer<typeof ProgramDefinition>;
 

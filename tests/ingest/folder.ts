@@ -147,6 +147,7 @@ const FOLDER: Files = new Map([
         titel: 'Ett antal',
         kortnamn: 'Ett antal',
         svarstyp: 'antal',
+        utanPersonskydd: 'Talen är påhittade för tester.',
         enhet: 'personer',
         ar: [2021, 2022],
       },

@@ -4,6 +4,7 @@ import type { ProtectedTable } from '../../disclosure/release.ts';
 import { baseOf } from '../../disclosure/source.ts';
 import type { Table } from '../../markup/table.ts';
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
 import { countInWords, countOf, formatNumber, formatYear, formatYears } from '../../text/numbers.ts';
 
 const TABELL = { one: 'tabell', many: 'tabeller' };
@@ -76,6 +77,22 @@ export function exceptions(tables: readonly ProtectedTable[]): readonly string[]
       ),
     ),
   ];
+}
+
+/** Why counts stand as they are, a sentence for each indicator, kartläggning and programme that has no protection. */
+export function unprotected({
+  indikatorer,
+  kartlaggningar,
+  program,
+}: Pick<Catalogue, 'indikatorer' | 'kartlaggningar' | 'program'>): readonly string[] {
+  const named = [
+    ...indikatorer.map((i) => ({ ...i, namn: i.kortnamn })),
+    ...kartlaggningar.map((k) => ({ ...k, namn: k.titel })),
+    ...program.map((p) => ({ ...p, namn: p.titel })),
+  ];
+  return named.flatMap(({ namn, personskydd, utanPersonskydd }) =>
+    personskydd === null && utanPersonskydd !== null ? [`${namn}: ${utanPersonskydd}`] : [],
+  );
 }
 
 /** Why hiding small counts alone is not enough. `found` is how many of them a reader works out. */

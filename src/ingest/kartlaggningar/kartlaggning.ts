@@ -3,6 +3,7 @@ import { type Referens, RIKET } from '../../model/kommun.ts';
 import type { PlaceCode } from '../cells/place.ts';
 import { type JsonFile, placeIn, readJson, validate } from '../json/read.ts';
 import { didYouMean } from '../nearest.ts';
+import { protectedByDefault } from '../personskydd.ts';
 import { type Reading, required } from '../source.ts';
 import { readCounts } from './varden.ts';
 
@@ -28,8 +29,9 @@ function readOne(
   const fil = `kartlaggningar/${slug}/kartlaggning.json`;
   const source = required(reading, fil);
   const json = source && readJson(source, reading.report);
-  const definition = json && validate(json, [], KartlaggningDefinition, reading.report);
-  if (!json || !definition) return null;
+  const written = json && validate(json, [], KartlaggningDefinition, reading.report);
+  if (!json || !written) return null;
+  const definition = protectedByDefault(reading, json, written, { path: [], what: 'kartläggningen' });
   checkDefinition(reading, slug, json, definition, places);
   const varden = readCounts(reading, { ...definition, slug }, referens, places);
   return { ...definition, varden, fil };

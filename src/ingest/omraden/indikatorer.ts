@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { answersOf, hasCategories } from '../../model/answer.ts';
+import { answersOf, answerType, hasCategories } from '../../model/answer.ts';
 import { type Indicator, IndicatorDefinition, SharedIndicator } from '../../model/indicator.ts';
 import { type JsonFile, placeIn, readJson, validate } from '../json/read.ts';
 import type { AreaFiles } from '../layout.ts';
 import { didYouMean } from '../nearest.ts';
+import { protectedByDefault } from '../personskydd.ts';
 import { type Reading, required } from '../source.ts';
 
 /** An indicator's definition and where in its file it stands. */
@@ -73,7 +74,12 @@ function readArea(reading: Reading, area: AreaFiles): AreaIndicators | null {
     const indicator = validate(json, [at], IndicatorDefinition, reading.report);
     if (indicator) {
       checkIndicator(reading, json, at, indicator);
-      defined.push({ at, indicator });
+      const counts = answerType(indicator.svarstyp).quantity === 'antal';
+      const about = { path: [at], what: indicator.id };
+      defined.push({
+        at,
+        indicator: counts ? protectedByDefault(reading, json, indicator, about) : indicator,
+      });
     } else if (typeof item === 'object' && item !== null && 'id' in item) broken.push(String(item.id));
   });
   return { slug: area.slug, json, defined, shared, broken };

@@ -3,6 +3,7 @@ import { type Program, ProgramDefinition } from '../../model/program.ts';
 import type { PlaceCode } from '../cells/place.ts';
 import { type JsonFile, placeIn, readJson, validate } from '../json/read.ts';
 import { didYouMean } from '../nearest.ts';
+import { protectedByDefault } from '../personskydd.ts';
 import { type Reading, required } from '../source.ts';
 import { readProgramTables } from './tables.ts';
 
@@ -19,8 +20,9 @@ function readOne(reading: Reading, slug: string, places: ReadonlyMap<string, Pla
   const fil = `program/${slug}/program.json`;
   const source = required(reading, fil);
   const json = source && readJson(source, reading.report);
-  const definition = json && validate(json, [], ProgramDefinition, reading.report);
-  if (!json || !definition) return null;
+  const written = json && validate(json, [], ProgramDefinition, reading.report);
+  if (!json || !written) return null;
+  const definition = protectedByDefault(reading, json, written, { path: [], what: 'programmet' });
   checkDefinition(reading, slug, json, definition, places);
   return { ...definition, ...readProgramTables(reading, `program/${slug}`, definition), fil };
 }

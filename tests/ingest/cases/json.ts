@@ -16,6 +16,13 @@ export const jsonCases = {
       finding: { file: RELEASE, row: 2, message: 'slutar mitt i' },
     },
   ],
+  'personskydd-saknas': [
+    {
+      name: 'a count without a rule, or a reason to be without',
+      change: [replace(INDIKATORER, '"utanPersonskydd": "Talen är påhittade för tester.",', '')],
+      finding: { file: INDIKATORER, column: 'OJ-1.personskydd', suggestion: 'utanPersonskydd' },
+    },
+  ],
   'json-nyckel-dubbel': [
     {
       name: 'a key given twice',

@@ -14,6 +14,7 @@ const definition = (slug = 'prov', kod = '00') =>
     huvudmatt: 'personer',
     raknas: ['Alla som räknas.'],
     raknasInte: [],
+    utanPersonskydd: 'Talen är påhittade för tester.',
     jamforbarhet: 'Går inte att jämföra med något annat.',
     kalla: 'Ett prov',
     indelningar: { alder: { klasser: ['18–29', '30–'], enda: true } },

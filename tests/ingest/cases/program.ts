@@ -15,6 +15,7 @@ const definition = (changes: Readonly<Record<string, unknown>> = {}) =>
     ingress: 'Ett program som bara finns i tester.',
     raknas: ['Alla som räknas.'],
     raknasInte: [],
+    utanPersonskydd: 'Talen är påhittade för tester.',
     skillnad: 'Ingen skillnad mot något annat.',
     kalla: 'Ett prov',
     ...changes,
