@@ -6,6 +6,7 @@ import { checkEditions } from './editions.ts';
 import { checkLanTotal } from './lan-total.ts';
 import { checkPublished } from './published.ts';
 import { RULES } from './rules.ts';
+import { checkScale } from './scale.ts';
 import { checkSexes } from './sexes.ts';
 import { slicesOf } from './slices.ts';
 import { checkSums } from './sums.ts';
@@ -23,6 +24,7 @@ export function check(index: CatalogueIndex): readonly Finding[] {
     if (indicator.typ === 'enkat') continue;
     const slices = slicesOf(index, indicator);
     checkSexes(slices, report);
+    checkScale(index, slices, report);
     for (const slice of slices) {
       checkLanTotal(index, slice, report);
       checkSums(index, slice, slices, report);

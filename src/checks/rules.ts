@@ -17,9 +17,17 @@ export const RULES = {
   'kommun-lika-lan': error('En kommun ska ha sitt eget värde, inte länets.'),
   'kommun-kanske-lika-lan': warning('En kommun har sällan exakt samma värde som sitt län.'),
   'kommun-troligen-lan': error('En kommun som heter som sitt län ska inte ha länets värde.'),
+  'skala-hopp': warning('Ett mått ändras sällan flera gånger om från ett år till nästa.'),
+  'skala-avviker': warning('En kommuns värde är sällan många gånger större eller mindre än andras.'),
+  'andel-som-kvot': warning('Andelar skrivs i procent, från 0 till 100.'),
   'summa-kon': error('Kvinnor och män ska tillsammans bli alla.'),
   'summa-over-lan': error('Kommunerna kan inte tillsammans ha mer än sitt län.'),
   'summa-over-riket': error('Delarna av landet kan inte tillsammans ha mer än riket.'),
+  'version-andrad': error('En version som är publicerad ändras aldrig.'),
+  'version-sankt': error('Versionens nummer ska bli högre för varje gång.'),
+  'rattelse-saknas': error(
+    'Ett värde som har ändrats sedan förra versionen ska ha en rättelse som säger varför.',
+  ),
   'exempel-blandat': error('Exempeldata och verkliga svar får inte blandas i samma fråga och år.'),
   'ar-utan-utgava': error('Svar på en enkätfråga ska höra till en utgåva i omrade.json.'),
 } as const satisfies Rulebook<string>;

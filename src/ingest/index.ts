@@ -8,7 +8,7 @@ import { collector } from '../model/rulebook.ts';
 import { placesOf } from './cells/place.ts';
 import { isUnreadable, sortFindings, undoubted } from './doubt.ts';
 import { readInventeringar } from './inventering/inventering.ts';
-import { readJson, validate } from './json/read.ts';
+import { placeIn, readJson, validate } from './json/read.ts';
 import { readKalender } from './kalender.ts';
 import { readKartlaggningar } from './kartlaggningar/kartlaggning.ts';
 import { type AreaFiles, areaFiles, plainFolder, reportFiles } from './layout.ts';
@@ -46,6 +46,8 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const folder = plainFolder(files);
   const reading: Reading = { files: folder.files, report, counts: { rows: 0, files: 0 } };
   const release = readRelease(reading);
+  // Nothing that is published can be from a year after the release.
+  const lastYear = release ? Number(release.datum.slice(0, 4)) : 2100;
   const referens = readReferens(reading);
   const areas = areaFiles(folder.files.keys());
   if (areas.length === 0)
@@ -55,10 +57,13 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
       'Det finns inget område i datamappen.',
       'Lägg till en mapp under omraden/.',
     );
-  const titled = inTitleOrder(areas.map((area) => ({ area, ...readOmrade(reading, area, referens) })));
+  const titled = inTitleOrder(
+    areas.map((area) => ({ area, ...readOmrade(reading, area, referens, lastYear) })),
+  );
   const indicators = readIndicators(
     reading,
     titled.map(({ area }) => area),
+    lastYear,
   );
   const places = placesOf(referens);
   const inlasta = readInlasta(reading);
@@ -115,7 +120,15 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
 function readRelease(reading: Reading): Release | null {
   const source = required(reading, 'publicering.json');
   const json = source && readJson(source, reading.report);
-  return json && validate(json, [], Release, reading.report);
+  const release = json && validate(json, [], Release, reading.report);
+  if (json && release && /exempelutgivaren|byt ut/i.test(release.organisation.namn))
+    reading.report(
+      'utgivare-exempel',
+      placeIn(json, ['organisation', 'namn']),
+      'Utgivaren är den som följer med verktyget.',
+      'Skriv namn, adresser och organisationsnummer för den som publicerar.',
+    );
+  return release;
 }
 
 const NO_VALUES = { observationer: [], publicerat: [] } as const;

@@ -106,6 +106,7 @@ export const RULES = {
 
   // Reference data
   'referens-okand-kod': error('En kod i referensdata ska peka på något som finns.'),
+  'stadsdel-overlappar': error('En stadsdel får inte finnas två gånger på samma dag.'),
   'referens-lanskod': error('En kommunkod börjar med länets kod.'),
   'referens-ruta-saknas': error('Varje kommun och varje län ska ha en ruta på kartan.'),
   'referens-datum': error('Ett datum skrivs som 2024-12-31, och slutet kommer efter början.'),
@@ -151,6 +152,12 @@ export const RULES = {
   'json-format': error('En uppgift ska vara skriven på rätt sätt.'),
   'json-storlek': error('En uppgift ska ha rätt längd eller storlek.'),
   'omrade-slug': error('Ett områdes slug ska vara mappens namn.'),
+  'brott-dubbelt': error('Ett brott får bara stå en gång för varje år.'),
+  'brott-utan-ar': warning('Ett brott ska vara det första året i en ny serie, och det året ska finnas.'),
+  'exempel-anteckning': error(
+    'En utgåva med verkliga svar får inte ha kvar anteckningen att de är påhittade.',
+  ),
+  'utgivare-exempel': warning('Den som publicerar ska stå i publicering.json.'),
   'utgava-dubbel': error('Ett område har högst en utgåva per år.'),
   'utgava-stad': error('En stad där stadsdelar svarar ska ha stadsdelar på referensdatumet.'),
   'indikator-dubbel': error('Ett id och en slug får bara användas av en indikator.'),

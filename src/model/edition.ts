@@ -14,6 +14,10 @@ export const Rattelse = z.strictObject({
 });
 export type Rattelse = z.infer<typeof Rattelse>;
 
+/** A correction of registers and background measures: which, and what was wrong. */
+export const Registerrattelse = Rattelse.extend({ indikatorer: z.array(z.string()).min(1) });
+export type Registerrattelse = z.infer<typeof Registerrattelse>;
+
 /** One year's survey of an area. */
 export const Edition = z.strictObject({
   ar: z.int().min(1990).max(2100),
@@ -57,6 +61,8 @@ export const OmradeDefinition = z.strictObject({
   insamling: z.array(z.string()).min(1),
   brott: z.array(Brott).default([]),
   tidigare: z.array(TidigareAr).default([]),
+  /** Corrections of the area's registers; those of a survey stand in its edition. */
+  rattelser: z.array(Registerrattelse).default([]),
   utgavor: z.array(Edition),
 });
 export type OmradeDefinition = z.infer<typeof OmradeDefinition>;

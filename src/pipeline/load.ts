@@ -7,6 +7,7 @@ import type { Finding, FindingCounts, ValidationReport } from '../model/finding.
 import { aggregate } from '../statistics/aggregate.ts';
 import type { DisclosureKey } from './disclosure-key.ts';
 import { type ProtectedCatalogue, protectCatalogue } from './protect.ts';
+import { versionFindings } from './versions.ts';
 
 /**
  * A data folder read, validated, checked, aggregated and protected. `index` is null when any finding is an error.
@@ -52,7 +53,10 @@ export async function loadFiles(
   );
   const all = [...checked, ...findings];
   if (hasError(findings)) return refused(all, read.counts);
-  return { index: indexCatalogue(catalogue), ...skydd, report: reportOf(all, read.counts) };
+  const shown = indexCatalogue(catalogue);
+  const versions = versionFindings(shown, files);
+  if (hasError(versions)) return refused([...all, ...versions], read.counts);
+  return { index: shown, ...skydd, report: reportOf([...all, ...versions], read.counts) };
 }
 
 const hasError = (findings: readonly Finding[]) => findings.some((f) => f.severity === 'error');

@@ -113,6 +113,7 @@ export const AREA: Omrade = {
   insamling: ['Så här gick det till.'],
   brott: [{ franAr: 2016, orsak: 'Insamling och frågor gjordes om 2016.' }],
   tidigare: [],
+  rattelser: [],
   fil: 'omraden/hemloshet/omrade.json',
   utgavor: [2020, 2018, 2016].map((ar) => ({
     ar,

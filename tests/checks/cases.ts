@@ -23,7 +23,17 @@ type Case = {
 };
 
 /** Codes that a change of one file cannot give alone; they have tests of their own below. */
-const ELSEWHERE = ['exempel-blandat', 'ar-utan-utgava', 'kommun-troligen-lan'] as const;
+const ELSEWHERE = [
+  'exempel-blandat',
+  'ar-utan-utgava',
+  'kommun-troligen-lan',
+  'version-andrad',
+  'version-sankt',
+  'rattelse-saknas',
+  'skala-avviker',
+  'skala-hopp',
+  'andel-som-kvot',
+] as const;
 
 /** Makes the count a rate, so that sums are no longer sums. */
 export const asRate = replace(INDIKATORER, '"svarstyp": "antal"', '"svarstyp": "per-100000", "decimaler": 2');

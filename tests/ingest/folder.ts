@@ -248,7 +248,6 @@ const FOLDER: Files = new Map([
   ['omraden/annat/omrade.json', json({ ...omrade, titel: 'Annat prov', slug: 'annat', utgavor: [] })],
   [DELADE, json([{ sammaSom: 'U1', kolada: 'U9' }])],
   ['README.md', 'En anteckning.'],
-  ['texter/om.md', '# Om'],
 ]);
 
 const encoder = new TextEncoder();

@@ -14,8 +14,12 @@ export type InputFact = {
   readonly hemlig: boolean;
 };
 
-/** A correction and the edition that it is about. */
-export type Correction = Rattelse & { readonly omrade: string; readonly ar: number };
+/** A correction, and the edition, or the registers, that it is about. */
+export type Correction = Rattelse & {
+  readonly omrade: string;
+  readonly ar: number | null;
+  readonly indikatorer: readonly string[];
+};
 
 /** What a release was made of: the data folder's files, the version of this tool, and the formats left out on purpose. */
 export type Made = {
@@ -76,11 +80,14 @@ export function releaseFiles(
   return [releaseJson, ...copies, sums];
 }
 
-/** Every correction of every edition, and the edition that it is about. */
+/** Every correction: of an edition, whose year it has, or of an area's registers, whose ids it has. */
 export function correctionsOf({ catalogue }: CatalogueIndex): readonly Correction[] {
-  return catalogue.omraden.flatMap((o) =>
-    o.utgavor.flatMap((e) => e.rattelser.map((r) => ({ omrade: o.slug, ar: e.ar, ...r }))),
-  );
+  return catalogue.omraden.flatMap((o) => [
+    ...o.utgavor.flatMap((e) =>
+      e.rattelser.map((r) => ({ omrade: o.slug, ar: e.ar, ...r, indikatorer: [] })),
+    ),
+    ...o.rattelser.map((r) => ({ omrade: o.slug, ar: null, ...r })),
+  ]);
 }
 
 /** One line a file, as `sha256sum -c` reads it, with paths from the folder where the list lies. */

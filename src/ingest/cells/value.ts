@@ -140,8 +140,8 @@ function explainNumberCell(
       report(
         'tal-tvetydigt',
         at,
-        `”${text}” har tre siffror efter tecknet: är det ${text.replace(/[.,]/, '')}, eller ${number}?`,
-        `Skriv tusental utan tecken emellan: ”${text.replace(/[.,]/, '')}”.`,
+        'Talet har tre siffror efter tecknet, så det kan vara tusental eller decimaler.',
+        'Skriv tusental utan tecken emellan: 426700, inte 426,700 eller 426.700.',
       );
     else reportLimits(at, number, limits, report);
     return null;

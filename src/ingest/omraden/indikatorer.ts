@@ -6,6 +6,7 @@ import type { AreaFiles } from '../layout.ts';
 import { didYouMean } from '../nearest.ts';
 import { protectedByDefault } from '../personskydd.ts';
 import { type Reading, required } from '../source.ts';
+import { checkBreaks } from './omrade.ts';
 
 /** An indicator's definition and where in its file it stands. */
 type Defined = { readonly at: number; readonly indicator: IndicatorDefinition };
@@ -29,8 +30,8 @@ export type Indicators = {
 };
 
 /** Reads every area's `indikatorer.json`, in the given order, and joins what areas share. */
-export function readIndicators(reading: Reading, areas: readonly AreaFiles[]): Indicators {
-  const read = areas.flatMap((area) => readArea(reading, area) ?? []);
+export function readIndicators(reading: Reading, areas: readonly AreaFiles[], lastYear: number): Indicators {
+  const read = areas.flatMap((area) => readArea(reading, area, lastYear) ?? []);
   checkUnique(reading, read);
   const owners = new Map(
     read.flatMap(({ slug, defined }) => defined.map((d) => [d.indicator.id, slug] as const)),
@@ -57,7 +58,7 @@ export function readIndicators(reading: Reading, areas: readonly AreaFiles[]): I
   return { indikatorer, broken, complete };
 }
 
-function readArea(reading: Reading, area: AreaFiles): AreaIndicators | null {
+function readArea(reading: Reading, area: AreaFiles, lastYear: number): AreaIndicators | null {
   const source = required(reading, `${area.folder}/indikatorer.json`);
   const json = source && readJson(source, reading.report);
   const list = json && validate(json, [], z.array(z.unknown()), reading.report);
@@ -74,6 +75,7 @@ function readArea(reading: Reading, area: AreaFiles): AreaIndicators | null {
     const indicator = validate(json, [at], IndicatorDefinition, reading.report);
     if (indicator) {
       checkIndicator(reading, json, at, indicator);
+      checkBreaks(reading.report, json, indicator.brott, { path: [at, 'brott'], lastYear });
       const counts = answerType(indicator.svarstyp).quantity === 'antal';
       const about = { path: [at], what: indicator.id };
       defined.push({

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { Edition, type Omrade, OmradeDefinition } from '../../model/edition.ts';
+import type { Brott } from '../../model/indicator.ts';
 import { type Referens, stadsdelarOn } from '../../model/kommun.ts';
 import { type JsonFile, placeIn, readJson, validate } from '../json/read.ts';
 import type { AreaFiles } from '../layout.ts';
 import { nearest } from '../nearest.ts';
+import type { IngestReport } from '../rules.ts';
 import { type Reading, required } from '../source.ts';
 
 /** What of an edition the answers are held against. */
@@ -26,7 +28,12 @@ export type ReadOmrade = {
 };
 
 /** Reads `omrade.json`. */
-export function readOmrade(reading: Reading, area: AreaFiles, referens: Referens): ReadOmrade {
+export function readOmrade(
+  reading: Reading,
+  area: AreaFiles,
+  referens: Referens,
+  lastYear: number,
+): ReadOmrade {
   const source = required(reading, `${area.folder}/omrade.json`);
   const json = source && readJson(source, reading.report);
   if (!json) return { omrade: null, editions: [] };
@@ -39,6 +46,7 @@ export function readOmrade(reading: Reading, area: AreaFiles, referens: Referens
       `Mappen heter ${area.slug}.`,
       `Skriv ”${area.slug}”, eller byt namn på mappen.`,
     );
+  checkBreaks(reading.report, json, omrade.brott, { path: ['brott'], lastYear });
   checkEditions(reading, json, omrade, referens);
   const utgavor = omrade.utgavor.toSorted((a, b) => b.ar - a.ar);
   return { omrade: { ...omrade, slug: area.slug, fil: json.file, utgavor }, editions: utgavor };
@@ -65,6 +73,17 @@ function checkEditions(
         'Ta bort den ena.',
       );
     first.set(edition.ar, i);
+    edition.noter.forEach((note, j) => {
+      if (!edition.exempel && /påhitt|exempeldata/i.test(note))
+        report(
+          'exempel-anteckning',
+          placeIn(json, ['utgavor', i, 'noter', j]),
+          `Utgåvan ${edition.ar} har exempel: false, men anteckningen säger att svaren är påhittade.`,
+          'Ta bort anteckningen, eller skriv exempel: true.',
+        );
+    });
+    // Without kommuner every city would be unknown, for a reason that is already told.
+    if (referens.kommuner.length === 0) return;
     edition.stadsdelsstader.forEach((kod, j) => {
       const place = placeIn(json, ['utgavor', i, 'stadsdelsstader', j]);
       const kommun = referens.kommuner.find((k) => k.kod === kod);
@@ -84,5 +103,30 @@ function checkEditions(
           'Ta bort staden, eller rätta datumen.',
         );
     });
+  });
+}
+
+/**
+ * Reports breaks that stand twice, and breaks in a year that nothing can be from yet. A break may come before the years
+ * that are here: it says that older results, elsewhere, are not comparable.
+ * @param within the breaks, where they stand, and the year of the release
+ */
+export function checkBreaks(
+  report: IngestReport,
+  json: JsonFile,
+  brott: readonly Brott[],
+  { path, lastYear }: { readonly path: readonly (string | number)[]; readonly lastYear: number },
+): void {
+  brott.forEach(({ franAr }, i) => {
+    const place = placeIn(json, [...path, i, 'franAr']);
+    if (brott.findIndex((b) => b.franAr === franAr) < i)
+      report('brott-dubbelt', place, `Det finns redan ett brott ${franAr}.`, 'Ta bort det ena.');
+    else if (franAr > lastYear)
+      report(
+        'brott-utan-ar',
+        place,
+        `Det finns inget från ${franAr}: det som publiceras är från ${lastYear} eller tidigare.`,
+        'Skriv det första året i den nya serien.',
+      );
   });
 }

@@ -174,6 +174,21 @@ function readStadsdelar(reading: Reading, kommunkoder: ReadonlySet<string>): rea
         `Koden ”${r.kod}” börjar inte med kommunkoden ${r.kommunkod}.`,
         `Skriv ”${r.kommunkod}-${slugOf(r.stadsdel)}”.`,
       );
+    const same = rows.find(
+      ({ record: o, line }) =>
+        line < row &&
+        o.kommunkod === r.kommunkod &&
+        o.stadsdel.toLowerCase() === r.stadsdel.toLowerCase() &&
+        o.giltig_fran <= (r.giltig_till ?? '9999') &&
+        r.giltig_fran <= (o.giltig_till ?? '9999'),
+    );
+    if (same)
+      reading.report(
+        'stadsdel-overlappar',
+        { file, row, column: 'giltig_fran', value: r.giltig_fran },
+        `${r.stadsdel} i ${r.kommunkod} finns redan på rad ${same.line}, under en del av samma tid.`,
+        'Skriv när den ena slutar gälla (giltig_till), eller ta bort den.',
+      );
     if (r.giltig_till !== null && r.giltig_till < r.giltig_fran)
       reading.report(
         'referens-datum',

@@ -116,7 +116,7 @@ export function diffText(comparison: Comparison): string {
   if (rattelser.length > 0) lines.push('', 'Rättelser');
   for (const r of rattelser)
     lines.push(
-      `  ${after.omraden.get(r.omrade) ?? r.omrade} ${r.ar}, version ${r.version}, ${formatDate(r.datum)}: ${r.text}`,
+      `  ${after.omraden.get(r.omrade) ?? r.omrade} ${r.ar ?? r.indikatorer.join(', ')}, version ${r.version}, ${formatDate(r.datum)}: ${r.text}`,
     );
   let area: string | undefined;
   for (const group of groupsOf(comparison)) {

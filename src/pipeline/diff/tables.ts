@@ -93,10 +93,11 @@ const RELEASE = z.object({
     .array(
       z.object({
         omrade: z.string(),
-        ar: z.number(),
+        ar: z.number().nullable(),
         version: z.string(),
         datum: z.string(),
         text: z.string(),
+        indikatorer: z.array(z.string()).default([]),
       }),
     )
     .default([]),

@@ -1,32 +1,24 @@
 import { z } from 'zod';
+import { byVersion } from '../../checks/versions.ts';
 import { sha256, utf8 } from '../../files/common/bytes.ts';
 import type { Collector, PublishedFile } from '../../files/file.ts';
 import { releaseFiles, versionFolder } from '../../files/release/index.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { type Comparison, compare, diffCsv, withoutProtected } from '../diff/report.ts';
 import { tablesOfIndex, tablesOfRelease } from '../diff/tables.ts';
+import { type EarlierVersion, keptVersions } from '../versions.ts';
 import type { Leavable } from './formats.ts';
 import { sbomFile } from './sbom.ts';
 
-/** A version that was published before, as it lies in `versioner/<version>/` of the data folder. */
-export type EarlierVersion = { readonly version: string; readonly files: ReadonlyMap<string, Uint8Array> };
-
-const EARLIER = /^data\/versioner\/(\d{4}\.\d+)\/(.+)$/;
-
-const byVersion = (a: string, b: string) => a.localeCompare(b, 'sv', { numeric: true });
+const DATA = 'data/';
 
 /** Versions that the publisher has kept, newest first. @param inputs `fileInputs` */
 export function earlierVersions(inputs: ReadonlyMap<string, Uint8Array>): readonly EarlierVersion[] {
-  const versions = new Map<string, Map<string, Uint8Array>>();
-  for (const [path, bytes] of inputs) {
-    const [, version, name] = EARLIER.exec(path) ?? [];
-    if (version === undefined || name === undefined) continue;
-    const files = versions.get(version) ?? new Map<string, Uint8Array>();
-    versions.set(version, files.set(name, bytes));
-  }
-  return [...versions]
-    .map(([version, files]) => ({ version, files }))
-    .toSorted((a, b) => byVersion(b.version, a.version));
+  return keptVersions(
+    [...inputs].flatMap(([path, bytes]) =>
+      path.startsWith(DATA) ? [[path.slice(DATA.length), bytes] as const] : [],
+    ),
+  );
 }
 
 /** This version against the newest one before it, to be published; null when none is kept. */
@@ -83,7 +75,7 @@ function sbomOf(inputs: ReadonlyMap<string, Uint8Array>): readonly PublishedFile
 
 function inputFacts(inputs: ReadonlyMap<string, Uint8Array>, hemligaKallor: ReadonlySet<string>) {
   return [...inputs]
-    .filter(([path]) => path.startsWith('data/') && !EARLIER.test(path))
+    .filter(([path]) => path.startsWith('data/') && !path.startsWith('data/versioner/'))
     .map(([path, bytes]) => ({
       fil: path.slice('data/'.length),
       hemlig: hemligaKallor.has(path.slice('data/'.length)),

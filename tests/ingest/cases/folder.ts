@@ -1,5 +1,6 @@
 import {
   ANDEL,
+  append,
   DELADE,
   ENKAT_2018,
   INDIKATORER,
@@ -236,6 +237,60 @@ export const folderCases = {
       name: 'a city without stadsdelar on the day',
       change: [replace(OMRADE, '"2018.1",', '"2018.1", "stadsdelsstader": ["0114"],')],
       finding: { file: OMRADE, column: 'utgavor[1].stadsdelsstader[0]', value: '0114' },
+    },
+  ],
+  'stadsdel-overlappar': [
+    {
+      name: 'a stadsdel twice, the second before the first has ended',
+      change: [
+        append('referens/stadsdelar.csv', '0180-farsta-2;0180;Farsta;stadsdel;2020-01-01;;;prov'),
+        replace(
+          'referens/stadsdelar.csv',
+          '0180-farsta;0180;Farsta;stadsdelsområde;2007-01-01;;',
+          '0180-farsta;0180;Farsta;stadsdelsområde;2007-01-01;2020-06-30;',
+        ),
+      ],
+      finding: { file: 'referens/stadsdelar.csv', row: 6, column: 'giltig_fran', message: 'rad 4' },
+    },
+  ],
+  'brott-dubbelt': [
+    {
+      name: 'the same break twice',
+      change: [
+        replace(
+          OMRADE,
+          '"utgavor"',
+          '"brott": [{ "franAr": 2016, "orsak": "a" }, { "franAr": 2016, "orsak": "b" }],\n"utgavor"',
+        ),
+      ],
+      finding: { file: OMRADE, column: 'brott[1].franAr', value: '2016' },
+    },
+  ],
+  'brott-utan-ar': [
+    {
+      name: 'a break that has not come yet',
+      change: [
+        replace(
+          INDIKATORER,
+          '"id": "U1",',
+          '"id": "U1", "brott": [{ "franAr": 2099, "orsak": "ny fråga" }],',
+        ),
+      ],
+      finding: { file: INDIKATORER, column: 'U1.brott[0].franAr', value: '2099' },
+    },
+  ],
+  'exempel-anteckning': [
+    {
+      name: 'real answers with the note that they are made up',
+      change: [replace(OMRADE, '"exempel": true', '"exempel": false')],
+      finding: { file: OMRADE, column: 'utgavor[0].noter[0]', value: 'Påhittade svar.' },
+    },
+  ],
+  'utgivare-exempel': [
+    {
+      name: 'the publisher that the tool comes with',
+      change: [replace('publicering.json', '"namn": "Ingen"', '"namn": "Exempelutgivaren (byt ut)"')],
+      finding: { file: 'publicering.json', column: 'organisation.namn' },
     },
   ],
   'indikator-dubbel': [

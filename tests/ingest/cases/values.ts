@@ -94,8 +94,8 @@ export const valueCases = {
       finding: { ...atAntal, suggestion: '”100”' },
     },
     { name: 'point and comma', change: [antal('1.000,5')], finding: { ...atAntal, suggestion: '”1000,5”' } },
-    { name: 'an English thousand', change: [antal('1,000')], finding: { ...atAntal, suggestion: '”1000”' } },
-    { name: 'a count with a point', change: [antal('1.234')], finding: { ...atAntal, suggestion: '”1234”' } },
+    { name: 'an English thousand', change: [antal('1,000')], finding: { ...atAntal, suggestion: '426700' } },
+    { name: 'a count with a point', change: [antal('1.234')], finding: { ...atAntal, suggestion: '426700' } },
     { name: 'two points', change: [antal('1.000.000')], finding: { ...atAntal, suggestion: '”1000000”' } },
   ],
   'tal-minustecken': [

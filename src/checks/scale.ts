@@ -1,0 +1,80 @@
+import { answerType } from '../model/answer.ts';
+import type { CatalogueIndex } from '../model/catalogue.ts';
+import type { CheckReport } from './rules.ts';
+import { numberText, placeOf, type Slice, yearText } from './slices.ts';
+
+/** So many values must be there before a column can be said to have a scale. */
+const ENOUGH = 5;
+/** Between two years nothing that we publish grows or shrinks so much for the middle kommun. */
+const JUMP = 8;
+/** An amount this many times the middle kommun's, or as many times smaller, is hardly in the same unit. */
+const APART = 20;
+/** Rates and shares differ more between kommuner, but not so much more. */
+const FAR_APART = 200;
+
+/**
+ * Finds columns and values whose scale is hardly right: thousands for crowns, parts of one for percent. Warnings, with
+ * the numbers, because only the source can tell.
+ */
+export function checkScale(index: CatalogueIndex, slices: readonly Slice[], report: CheckReport): void {
+  for (const slice of slices) {
+    checkShare(slice, report);
+    checkJump(slice, slices, report);
+    checkApart(index, slice, report);
+  }
+}
+
+function checkShare({ indicator, ar, values }: Slice, report: CheckReport): void {
+  const numbers = [...values.values()];
+  const [first] = numbers;
+  if (!first || numbers.length < ENOUGH || answerType(indicator.svarstyp).quantity !== 'andel') return;
+  const highest = Math.max(...numbers.map((o) => o.varde));
+  if (highest > 1 || highest <= 0 || numbers.every((o) => Number.isInteger(o.varde))) return;
+  report(
+    'andel-som-kvot',
+    { ...placeOf(first), row: first.ursprung?.rad ?? null },
+    `${indicator.id}${yearText(ar)}: inget av ${numbers.length} värden är mer än 1 (det största är ${numberText(highest)}).`,
+    'Är det andelar av 1? Skriv procent: 0,173 blir 17,3.',
+  );
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** The middle change of those with a value in both years. */
+function checkJump(slice: Slice, slices: readonly Slice[], report: CheckReport): void {
+  const { indicator, ar, kon, values } = slice;
+  if (ar === null) return;
+  const before = slices.filter((s) => s.kon === kon && s.ar !== null && s.ar < ar).at(-1);
+  if (!before) return;
+  const ratios = [...values.values()].flatMap((o) => {
+    const earlier = before.values.get(o.kod)?.varde;
+    return earlier === undefined || earlier <= 0 || o.varde <= 0 ? [] : [o.varde / earlier];
+  });
+  const ratio = median(ratios);
+  const [first] = values.values();
+  if (!first || ratios.length === 0 || !(ratio >= JUMP || ratio <= 1 / JUMP)) return;
+  report(
+    'skala-hopp',
+    placeOf(first),
+    `${indicator.id}: från ${before.ar} till ${ar} har värdet i mitten blivit ${numberText(ratio >= 1 ? Math.round(ratio) : Math.round(1 / ratio))} gånger ${ratio >= 1 ? 'större' : 'mindre'}.`,
+    'Kontrollera enhet och decimaltecken, och om källan har bytt sätt att mäta. Då behövs ett brott.',
+  );
+}
+
+function checkApart(index: CatalogueIndex, { indicator, ar, values }: Slice, report: CheckReport): void {
+  const { comparable, quantity } = answerType(indicator.svarstyp);
+  const own = [...values.values()].filter((o) => o.niva === 'kommun' && o.varde > 0);
+  if (!comparable || own.length < ENOUGH) return;
+  const middle = median(own.map((o) => o.varde));
+  const limit = quantity === 'belopp' ? APART : FAR_APART;
+  for (const o of own) {
+    if (o.varde <= middle * limit && o.varde >= middle / limit) continue;
+    report(
+      'skala-avviker',
+      placeOf(o),
+      `${index.kommun(o.kod)?.namn ?? o.kod} har${yearText(ar)} ${numberText(o.varde)}, men kommunen i mitten har ${numberText(middle)}.`,
+      'Kontrollera enhet och decimaltecken på raden.',
+    );
+  }
+}
