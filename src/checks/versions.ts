@@ -1,7 +1,7 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { collector } from '../model/rulebook.ts';
-import { RULES } from './rules.ts';
+import { type CheckReport, RULES } from './rules.ts';
 
 /** A value that an earlier version has and that is not the same now. `ny`: it has none. */
 export type ChangedValue = {
@@ -62,11 +62,11 @@ export function checkVersions(
         );
       continue;
     }
-    for (const [id, mine] of Map.groupBy(
+    for (const [, mine] of Map.groupBy(
       shown.filter((c) => c.andring !== 'ny'),
       (c) => c.indikator,
     ))
-      reportUncorrected(index, id, mine, { before, corrections }, report);
+      reportUncorrected(index, mine, { before, corrections }, report);
   }
   return findings;
 }
@@ -81,11 +81,11 @@ const told = ({ indikator, ar, kod, fore, efter }: ChangedValue) =>
 
 function reportUncorrected(
   index: CatalogueIndex,
-  id: string,
   changes: readonly ChangedValue[],
   { before, corrections }: Pick<EarlierRelease, 'corrections'> & { readonly before: string },
-  report: ReturnType<typeof collector<keyof typeof RULES>>['report'],
+  report: CheckReport,
 ): void {
+  const id = changes[0]?.indikator ?? '';
   const indicator = index.indikator(id);
   const omrade = indicator && index.omrade(indicator.omrade);
   if (!indicator || !omrade) return;
