@@ -4,6 +4,7 @@ import { type Code, RULES } from '../../src/ingest/rules.ts';
 import { absenceCases } from './cases/absence.ts';
 import type { Case } from './cases/case.ts';
 import { cellCases } from './cases/cells.ts';
+import { definitionCases } from './cases/definitions.ts';
 import { folderCases } from './cases/folder.ts';
 import { formCases } from './cases/form.ts';
 import { headerCases } from './cases/header.ts';
@@ -19,6 +20,7 @@ import { folder } from './folder.ts';
 /** The type makes sure that no code is without a case. */
 const CASES: Readonly<Record<Code, readonly Case[]>> = {
   ...folderCases,
+  ...definitionCases,
   ...formCases,
   ...headerCases,
   ...placeCases,
