@@ -1,6 +1,6 @@
 import { nodeEffects } from '../src/effects-node.ts';
 import { buildSite } from '../src/pipeline/build.ts';
-import { leavable } from '../src/pipeline/files/formats.ts';
+import { leavable } from '../src/pipeline/files/leavable.ts';
 import { command, options, PROJECT, pathOf } from './command.ts';
 
 await command(async () => {

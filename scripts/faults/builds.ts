@@ -14,10 +14,9 @@ export async function builds(home: string, count: number): Promise<readonly Row[
   const data = join(home, 'data');
   const [out, cache] = [join(home, 'dist'), join(home, 'cache')];
   cpSync(join(PROJECT, 'tests/fixtures/litet'), data, { recursive: true });
+  const started = performance.now();
   const first = spawnSync(process.execPath, build(data, out, cache), { encoding: 'utf8' });
   if (first.status !== 0) throw new Error(first.stdout + first.stderr);
-  const started = performance.now();
-  spawnSync(process.execPath, build(data, out, cache));
   const whole = performance.now() - started;
   const row: Row = rowOf('Hela bygget, dödat efter en tid');
   const bad: Row = rowOf('Därefter indata med fel');

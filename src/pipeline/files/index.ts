@@ -7,8 +7,9 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { DisclosureKey } from '../disclosure-key.ts';
 import type { LoadResult } from '../load.ts';
 import { fromCache, type Written } from './cache.ts';
-import { type Leavable, writersWithout } from './formats.ts';
+import { writersWithout } from './formats.ts';
 import { inputKey } from './key.ts';
+import type { Leavable } from './leavable.ts';
 import { releaseCollector } from './release.ts';
 import { writeFiles } from './write.ts';
 

@@ -3,33 +3,43 @@ import { readFile } from 'node:fs/promises';
 import type { Effects } from '../../effects.ts';
 
 /** Rooms that no file can depend on (`tests/house/rooms.test.ts` holds that); every other room is an input. */
-const PAGES_ONLY = /^(pages|components|layouts|islands|styles|serving|import)\//;
+const PAGES_ONLY =
+  /^(src\/(pages|components|layouts|islands|styles|serving|import)\/|public\/|astro\.config\.mjs$)/;
 
 /**
- * Everything that the bytes of the published files depend on, by name: the data folder, the code, the exact packages
- * and the machine (Typst's compiler differs between platforms).
+ * Everything that the bytes of a site depend on, by name: the data folder, all code, what is published as it is, the
+ * exact packages and the machine (Typst's compiler differs between platforms).
  */
-export async function fileInputs(
+export async function siteInputs(
   dataFolder: string,
   { readTree }: Pick<Effects, 'readTree'>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const [data, source, packages, project] = await Promise.all([
+  const single = ['package-lock.json', 'package.json', 'astro.config.mjs'];
+  const [data, source, fixed, ...files] = await Promise.all([
     readTree(dataFolder),
     readTree('src'),
-    readFile('package-lock.json'),
-    readFile('package.json'),
+    readTree('public'),
+    ...single.map((path) => readFile(path)),
   ]);
   const machine = `${process.version} ${process.platform} ${process.arch}`;
+  const below = (folder: string, tree: ReadonlyMap<string, Uint8Array>) =>
+    [...tree].map(([path, bytes]) => [`${folder}/${path}`, bytes] as const);
   return new Map([
-    ...[...data].map(([path, bytes]) => [`data/${path}`, bytes] as const),
-    ...[...source]
-      .filter(([path]) => !PAGES_ONLY.test(path))
-      .map(([p, bytes]) => [`src/${p}`, bytes] as const),
-    ['package-lock.json', packages],
-    ['package.json', project],
+    ...below('data', data),
+    ...below('src', source),
+    ...below('public', fixed),
+    ...files.map((bytes, i) => [single[i] ?? '', bytes] as const),
     ['node', new TextEncoder().encode(machine)],
   ]);
 }
+
+/** The inputs of a site that its files depend on; the others are only the pages'. */
+export const inputsOfFiles = (inputs: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> =>
+  new Map([...inputs].filter(([name]) => !PAGES_ONLY.test(name)));
+
+/** Everything that the bytes of the published files depend on. */
+export const fileInputs = async (dataFolder: string, effects: Pick<Effects, 'readTree'>) =>
+  inputsOfFiles(await siteInputs(dataFolder, effects));
 
 /** One hash of all inputs. Changes when any of them is changed, renamed, added or removed. */
 export function inputKey(inputs: ReadonlyMap<string, Uint8Array>): string {

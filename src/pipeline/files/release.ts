@@ -7,7 +7,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { type Comparison, compare, diffCsv, withoutProtected } from '../diff/report.ts';
 import { tablesOfIndex, tablesOfRelease } from '../diff/tables.ts';
 import { type EarlierVersion, keptVersions } from '../versions.ts';
-import type { Leavable } from './formats.ts';
+import type { Leavable } from './leavable.ts';
 import { sbomFile } from './sbom.ts';
 
 const DATA = 'data/';

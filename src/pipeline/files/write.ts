@@ -4,7 +4,8 @@ import { Worker } from 'node:worker_threads';
 import type { Effects } from '../../effects.ts';
 import type { Collector, PublishedFile } from '../../files/file.ts';
 import type { Catalogue, CatalogueIndex } from '../../model/catalogue.ts';
-import { type Leavable, writersWithout } from './formats.ts';
+import { writersWithout } from './formats.ts';
+import type { Leavable } from './leavable.ts';
 import { costOf, type Manifest, type ManifestFile, type WriterCost } from './manifest.ts';
 import { type Shard, type ShardResult, writeOne } from './shard.ts';
 

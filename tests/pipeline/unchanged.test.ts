@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeEffects } from '../../src/effects-node.ts';
+import { disclosureKey } from '../../src/pipeline/disclosure-key.ts';
+import { siteInputs } from '../../src/pipeline/files/key.ts';
+import { keyOfSite, published, rememberPublished } from '../../src/pipeline/unchanged.ts';
+
+let home: string;
+let site: string;
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'oj-lika-'));
+  site = join(home, 'dist');
+  mkdirSync(join(site, 'a'), { recursive: true });
+  writeFileSync(join(site, 'a/index.html'), 'sida');
+  writeFileSync(join(site, 'SHA256SUMS'), '');
+  await rememberPublished(home, site, { key: 'k', rows: 3, warning: 1 });
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+describe('a site is not made again', () => {
+  it('when it was made of the same and stands untouched', async () => {
+    expect(await published(home, site, 'k')).toMatchObject({ rows: 3, warning: 1 });
+  });
+
+  it.each<[string, () => void]>([
+    ['a page is edited to the same size', () => writeFileSync(join(site, 'a/index.html'), 'sidb')],
+    ['a page is touched', () => utimesSync(join(site, 'a/index.html'), 1, 1)],
+    ['a page is added', () => writeFileSync(join(site, 'b.html'), '')],
+    ['a page is gone', () => rmSync(join(site, 'a/index.html'))],
+    ['the site is gone', () => rmSync(site, { recursive: true })],
+  ])('but it is when %s', async (_, change) => {
+    utimesSync(join(site, 'a/index.html'), 2, 2);
+    await rememberPublished(home, site, { key: 'k', rows: 3, warning: 1 });
+    change();
+    expect(await published(home, site, 'k')).toBeNull();
+  });
+
+  it('nor when it was made of something else, stands elsewhere, or the memory is cut off', async () => {
+    expect(await published(home, site, 'other')).toBeNull();
+    expect(await published(home, home, 'k')).toBeNull();
+    for (const name of ['', '{}', '{"key":"k"']) {
+      await rememberPublished(home, site, { key: 'k', rows: 3, warning: 1 });
+      const files = [...(await nodeEffects().readTree(home)).keys()];
+      const [memory = ''] = files.filter((f) => f.startsWith('publicerat'));
+      writeFileSync(join(home, memory), name);
+      expect(await published(home, site, 'k')).toBeNull();
+    }
+  });
+});
+
+it('everything that a page or file is made of is in the key', async () => {
+  const inputs = await siteInputs('tests/fixtures/litet', nodeEffects());
+  const key = keyOfSite(inputs, [], null);
+  for (const name of [
+    'data/publicering.json',
+    'data/omraden/hemloshet/enkat/2016.csv',
+    'src/pages/index.astro',
+    'src/styles/tokens.css',
+    'src/files/xlsx/index.ts',
+    'public/_headers',
+    'astro.config.mjs',
+    'package-lock.json',
+    'node',
+  ]) {
+    expect([name, inputs.has(name)]).toEqual([name, true]);
+    expect(keyOfSite(new Map([...inputs, [name, new Uint8Array([1])]]), [], null)).not.toBe(key);
+  }
+  expect(keyOfSite(inputs, ['pdf'], null)).not.toBe(key);
+  expect(keyOfSite(inputs, [], disclosureKey(new Uint8Array(32)))).not.toBe(key);
+});
