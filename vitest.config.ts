@@ -9,7 +9,8 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       exclude: ['src/pages/**'],
-      reporter: ['json-summary', 'json'],
+      reporter: ['json-summary'],
+      reportOnFailure: true,
       reportsDirectory: '.cache/coverage',
     },
     projects: [

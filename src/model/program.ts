@@ -19,6 +19,8 @@ export const ProgramDefinition = z.strictObject({
   /** Who counts as being in hemlöshet. */
   raknas: z.array(z.string().min(5)).min(1),
   raknasInte: z.array(z.string().min(5)),
+  /** Whom the programme is not about at all, whether they count or not. */
+  omfattasInte: z.array(z.string().min(5)).default([]),
   /** How that differs from Socialstyrelsen's definition. */
   skillnad: z.string().min(20),
   kalla: z.string().min(5),
@@ -28,8 +30,13 @@ export const ProgramDefinition = z.strictObject({
 });
 export type ProgramDefinition = z.infer<typeof ProgramDefinition>;
 
-/** A goal. The overall goal is the one that the others are parts of. */
-export type Mal = { readonly id: string; readonly titel: string; readonly overgripande: boolean };
+/** A goal. An overall goal is one that others are parts of; a sub-goal names the goal that it is part of. */
+export type Mal = {
+  readonly id: string;
+  readonly titel: string;
+  readonly overgripande: boolean;
+  readonly delAv: string | null;
+};
 
 export const RIKTNINGAR = ['minska', 'oka'] as const;
 export type Riktning = (typeof RIKTNINGAR)[number];
@@ -51,6 +58,8 @@ export type Programindikator = {
   /** Where in the source: `Tabell 12b`; null when it does not say. */
   readonly tabell: string | null;
   readonly kalla: string;
+  /** What to know about the figure; null when there is nothing. */
+  readonly not: string | null;
   readonly ursprung: Origin;
 };
 
@@ -72,13 +81,58 @@ export type Utfall = {
 
 export type Strategi = { readonly id: string; readonly titel: string };
 
-/** Something that shall be done, by whom. */
+/** A way of working within a strategy, also one without any measure of its own. */
+export type Arbetssatt = {
+  readonly id: string;
+  readonly strategi: string;
+  readonly titel: string;
+  /** What it is, in a few sentences; null when nothing is said. */
+  readonly text: string | null;
+};
+
+export const STATUSAR = ['planerad', 'pagar', 'lopande', 'forsenad', 'pausad', 'klar', 'avbruten'] as const;
+export type Atgardsstatus = (typeof STATUSAR)[number];
+
+/** Something that shall be done: who leads it and who takes part, when, and for how much. */
 export type Atgard = {
+  readonly id: string;
   readonly strategi: string;
   readonly arbetssatt: string;
   readonly atgard: string;
-  readonly ansvariga: readonly string[];
+  /** Never empty. */
+  readonly leder: readonly string[];
+  readonly medverkar: readonly string[];
+  /** Years; null when the programme does not say. */
+  readonly start: number | null;
+  readonly slut: number | null;
+  /** Kronor for the whole measure; null when the programme does not say. */
+  readonly budget: number | null;
 };
+
+/** What was known of a measure on a day. Together they are its history; a measure without any has no known status. */
+export type Atgardslage = {
+  readonly atgard: string;
+  readonly datum: string;
+  readonly status: Atgardsstatus;
+  /** What has come of it; null when the source says only the status. */
+  readonly text: string | null;
+  readonly kalla: string;
+};
+
+/** A heading and what stands under it. */
+export type Programtext = { readonly rubrik: string; readonly text: string };
+
+/** Who handles the case of whom, and by which rule. */
+export type Arendeansvar = { readonly vem: string; readonly hanterasAv: string; readonly regel: string };
+
+/** A fact about a way of working: `Längsta boendetid`, `Fem år`. */
+export type Programfaktum = { readonly arbetssatt: string; readonly namn: string; readonly varde: string };
+
+/** A document that governs the programme; the address is null when it has none that is known. */
+export type Styrdokument = { readonly titel: string; readonly lank: string | null };
+
+/** When something is followed up, and by whom. */
+export type Programuppfoljning = { readonly nar: string; readonly vad: string; readonly vem: string };
 
 /** A kommun's programme against hemlöshet, in the order of its files. */
 export type Program = ProgramDefinition & {
@@ -86,6 +140,15 @@ export type Program = ProgramDefinition & {
   readonly indikatorer: readonly Programindikator[];
   readonly utfall: readonly Utfall[];
   readonly strategier: readonly Strategi[];
+  readonly arbetssatt: readonly Arbetssatt[];
   readonly atgarder: readonly Atgard[];
+  readonly lagen: readonly Atgardslage[];
+  readonly utgangspunkter: readonly Programtext[];
+  readonly principer: readonly { readonly grupp: string; readonly princip: string }[];
+  readonly ansvar: readonly Arendeansvar[];
+  readonly fakta: readonly Programfaktum[];
+  readonly dokument: readonly Styrdokument[];
+  readonly kunskapsbehov: readonly Programtext[];
+  readonly uppfoljning: readonly Programuppfoljning[];
   readonly fil: string;
 };

@@ -1,6 +1,7 @@
 import { ABSENCE_SYMBOL } from '../model/absence.ts';
-import type { Jamforbarhet, Programindikator, Riktning, Utfall } from '../model/program.ts';
-import { formatNumber } from './numbers.ts';
+import type { Atgardsstatus, Jamforbarhet, Programindikator, Riktning, Utfall } from '../model/program.ts';
+import { listOf } from './lists.ts';
+import { formatNumber, formatYear, formatYears } from './numbers.ts';
 
 const WANTED: Readonly<Record<Riktning, string>> = { minska: 'Ska minska', oka: 'Ska öka' };
 
@@ -43,3 +44,28 @@ export function seenText(
 
 /** Said where nothing comparable is known. */
 export const NOT_KNOWN = 'Inget jämförbart utfall';
+
+const STATUS: Readonly<Record<Atgardsstatus, string>> = {
+  planerad: 'Planerad',
+  pagar: 'Pågår',
+  lopande: 'Görs löpande',
+  forsenad: 'Försenad',
+  pausad: 'Pausad',
+  klar: 'Klar',
+  avbruten: 'Avbruten',
+};
+
+/** `Pågår`; `Ingen uppgift` when nothing is known, which is not the same as that nothing is done. */
+export const statusText = (status: Atgardsstatus | null): string =>
+  status === null ? 'Ingen uppgift' : STATUS[status];
+
+/** `2024–2026`, `från 2024`, `till 2026`; empty when the programme does not say. */
+export function measureYears(start: number | null, slut: number | null): string {
+  if (start !== null && slut !== null) return formatYears(start, slut);
+  if (start !== null) return `från ${formatYear(start)}`;
+  return slut === null ? '' : `till ${formatYear(slut)}`;
+}
+
+/** `Socialnämnden, med Bostadsbolaget`. */
+export const actorsText = (leder: readonly string[], medverkar: readonly string[]): string =>
+  medverkar.length === 0 ? listOf(leder) : `${listOf(leder)}, med ${listOf(medverkar)}`;

@@ -103,6 +103,7 @@ export function program(lines: readonly string[], personskydd: object | null, ko
     );
     put('utfall.csv', 'indikator;ar;varde;jamforbar;skal;kalla\nhemlosa;2023;50;ja;Samma sätt;Påhittad\n');
     put('strategier.csv', 'id;titel\nhem;Först ett hem\n');
-    put('atgarder.csv', 'strategi;arbetssatt;atgard;ansvariga\nhem;Bostad först;Erbjuda hem;Nämnden\n');
+    put('arbetssatt.csv', 'id;strategi;titel\nforst;hem;Bostad först\n');
+    put('atgarder.csv', 'id;arbetssatt;atgard;leder\n1;forst;Erbjuda hem;Nämnden\n');
   };
 }

@@ -26,9 +26,9 @@ it('filters the measures by keyboard, keeps the choice in the address and goes b
   await page.goBack();
   await status.filter({ hasText: 'Visar alla 27' }).waitFor();
   await page.goto(
-    `${served.address + PATH}?ansvarig=${encodeURIComponent('SHIS Bostäder')}&strategi=finns-inte`,
+    `${served.address + PATH}?medverkar=${encodeURIComponent('SHIS Bostäder')}&strategi=finns-inte`,
   );
-  await status.filter({ hasText: 'Visar 1 av 27' }).waitFor();
+  await status.filter({ hasText: 'Visar 2 av 27' }).waitFor();
   await page.close();
 });
 

@@ -14,10 +14,10 @@ export function shownInCsv(content: Uint8Array): readonly PublishedCount[] {
 /** The same of rows that have been read already, from whatever format. */
 export function shownInRows(columns: readonly string[], rows: readonly CsvRow[]): readonly PublishedCount[] {
   const has = (...names: readonly string[]) => names.every((name) => columns.includes(name));
-  if (has('kartlaggning', 'matt', 'jamforbar', 'varde')) return rows.map(mapped);
+  if (has('kartlaggning', 'matt', 'serie', 'varde')) return rows.map(mapped);
   if (has('uppgift', 'alder', 'varde')) return rows.map(figure);
-  if (has('program', 'indikator', 'basar', 'varde')) return rows.flatMap(baseYear);
-  if (has('program', 'indikator', 'ar', 'varde')) return rows.map(outcome);
+  if (has('program', 'programindikator', 'basar', 'varde')) return rows.flatMap(baseYear);
+  if (has('program', 'programindikator', 'ar', 'varde')) return rows.map(outcome);
   if (!has('indikator', 'kod', 'ar', 'kon', 'varde')) return [];
   return rows.map(({ indikator = '', kod = '', ar = '', kon = '', varde }) => {
     return { indikator, kod, ar, kon, varde: numberIn(varde) };
@@ -43,7 +43,7 @@ const KARTLAGGNING = [
   'hushallstyp',
   'tid',
   'orsak',
-  'jamforbar',
+  'serie',
 ];
 
 /** A figure of an inventory. */
@@ -64,7 +64,7 @@ const baseYear = (row: CsvRow): readonly PublishedCount[] =>
       ['man', 'M'],
     ] as const
   ).map(([column, kon]) => ({
-    indikator: ['program', row.program, row.indikator].join('/'),
+    indikator: ['program', row.program, row.programindikator].join('/'),
     kod: placeOf(row),
     ar: row.basar ?? '',
     kon,
@@ -72,7 +72,7 @@ const baseYear = (row: CsvRow): readonly PublishedCount[] =>
   }));
 
 const outcome = (row: CsvRow): PublishedCount => ({
-  indikator: ['program', row.program, row.indikator].join('/'),
+  indikator: ['program', row.program, row.programindikator].join('/'),
   kod: placeOf(row),
   ar: row.ar ?? '',
   kon: 'T',

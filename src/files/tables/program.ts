@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import { JAMFORBARHETER, RIKTNINGAR } from '../../model/program.ts';
+import { JAMFORBARHETER, RIKTNINGAR, STATUSAR } from '../../model/program.ts';
+import { measureState, titleOf } from '../../statistics/program.ts';
 import { filled, maybe } from './dictionary.ts';
 import { COMMA, type DataTable } from './table.ts';
 
@@ -93,28 +94,48 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
       ...common,
       path: 'data/program/atgarder',
       title: 'Åtgärder i programmen',
-      description: 'Allt som ska göras, med arbetssätt och de som ansvarar.',
+      description:
+        'Allt som ska göras: vem som leder och vem som medverkar, när, och hur långt det har kommit.',
       columns: [
         filled('program'),
+        filled('atgard_id'),
         filled('strategi'),
         filled('strategi_titel'),
         filled('arbetssatt'),
         filled('atgard'),
-        filled('ansvariga'),
+        filled('leder'),
+        maybe('medverkar'),
+        maybe('start'),
+        maybe('slut'),
+        maybe('budget'),
+        maybe('status', { words: STATUSAR }),
+        maybe('status_datum'),
+        maybe('status_kalla'),
         filled('exempel'),
       ],
-      key: ['program', 'strategi', 'atgard'],
+      key: ['program', 'atgard_id'],
       rows: () =>
         program.flatMap((p) =>
-          p.atgarder.map((a) => [
-            p.slug,
-            a.strategi,
-            p.strategier.find((s) => s.id === a.strategi)?.titel ?? a.strategi,
-            a.arbetssatt,
-            a.atgard,
-            a.ansvariga.join(' | '),
-            p.exempel,
-          ]),
+          p.atgarder.map((a) => {
+            const now = measureState(p, a);
+            return [
+              p.slug,
+              a.id,
+              a.strategi,
+              titleOf(p.strategier, a.strategi),
+              titleOf(p.arbetssatt, a.arbetssatt),
+              a.atgard,
+              a.leder.join(' | '),
+              a.medverkar.length === 0 ? null : a.medverkar.join(' | '),
+              a.start,
+              a.slut,
+              a.budget,
+              now?.status ?? null,
+              now?.datum ?? null,
+              now?.kalla ?? null,
+              p.exempel,
+            ];
+          }),
         ),
     },
   ];

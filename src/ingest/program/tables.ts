@@ -2,28 +2,35 @@ import { z } from 'zod';
 import {
   type Atgard,
   JAMFORBARHETER,
-  type Mal,
   type Program,
   type ProgramDefinition,
   type Programindikator,
   RIKTNINGAR,
-  type Strategi,
-  type Utfall,
+  STATUSAR,
 } from '../../model/program.ts';
 import { plainNumber } from '../cells/number.ts';
-import { IntegerCell, OptionalText, type RecordSchema, readRecords, Text } from '../csv/records.ts';
-import { didYouMean } from '../nearest.ts';
-import { type Reading, required } from '../source.ts';
+import {
+  IntegerCell,
+  OptionalText,
+  OptionalYear,
+  orNull,
+  type RecordSchema,
+  readRecords,
+  Text,
+} from '../csv/records.ts';
+import { optional, type Reading, required } from '../source.ts';
+import { checkLinks, type Rows, unique } from './links.ts';
 
 const Count = z.string().transform(plainNumber).pipe(z.int().min(0, 'inte mindre än noll'));
 const OptionalCount = z
   .string()
   .transform((text) => (text === '' ? null : plainNumber(text)))
   .pipe(z.int().min(0, 'inte mindre än noll').nullable());
+const Day = z.iso.date('ett datum som 2025-12-31');
 
 /** The tables of a programme, by file name: their columns in order. The page that tells how to publish one shows them. */
 export const PROGRAM_TABLES = {
-  'mal.csv': z.object({ id: Text, titel: Text, overgripande: z.enum(['ja', '']) }),
+  'mal.csv': z.object({ id: Text, titel: Text, overgripande: z.enum(['ja', '']), del_av: OptionalText }),
   'indikatorer.csv': z.object({
     id: Text,
     mal: Text,
@@ -36,6 +43,7 @@ export const PROGRAM_TABLES = {
     man: OptionalCount,
     tabell: OptionalText,
     kalla: Text,
+    not: OptionalText,
   }),
   'utfall.csv': z.object({
     indikator: Text,
@@ -46,151 +54,123 @@ export const PROGRAM_TABLES = {
     kalla: Text,
   }),
   'strategier.csv': z.object({ id: Text, titel: Text }),
-  'atgarder.csv': z.object({ strategi: Text, arbetssatt: Text, atgard: Text, ansvariga: Text }),
+  'arbetssatt.csv': z.object({ id: Text, strategi: Text, titel: Text, text: OptionalText }),
+  'atgarder.csv': z.object({
+    id: Text,
+    arbetssatt: Text,
+    atgard: Text,
+    leder: Text,
+    medverkar: OptionalText,
+    start: OptionalYear,
+    slut: OptionalYear,
+    budget: OptionalCount,
+  }),
+  'lage.csv': z.object({
+    atgard: Text,
+    datum: Day,
+    status: z.enum(STATUSAR),
+    text: OptionalText,
+    kalla: Text,
+  }),
+  'utgangspunkter.csv': z.object({ rubrik: Text, text: Text }),
+  'principer.csv': z.object({ grupp: Text, princip: Text }),
+  'ansvar.csv': z.object({ vem: Text, hanteras_av: Text, regel: Text }),
+  'fakta.csv': z.object({ arbetssatt: Text, namn: Text, varde: Text }),
+  'dokument.csv': z.object({ titel: Text, lank: OptionalText }),
+  'kunskap.csv': z.object({ rubrik: Text, text: Text }),
+  'uppfoljning.csv': z.object({ nar: Text, vad: Text, vem: Text }),
 } as const satisfies Record<string, RecordSchema>;
+
+/** A programme of four measures needs the first six tables; the others are there when there is something to say. */
+const NEEDED: ReadonlySet<string> = new Set([
+  'mal.csv',
+  'indikatorer.csv',
+  'utfall.csv',
+  'strategier.csv',
+  'arbetssatt.csv',
+  'atgarder.csv',
+]);
+export const isNeeded = (name: string): boolean => NEEDED.has(name);
+
+/** Columns that may be left out. */
+const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
+  'mal.csv': ['del_av'],
+  'indikatorer.csv': ['not'],
+  'arbetssatt.csv': ['text'],
+  'atgarder.csv': ['medverkar', 'start', 'slut', 'budget'],
+};
 
 /** Every file of a programme. */
 export const PROGRAM_FILES: readonly string[] = ['program.json', ...Object.keys(PROGRAM_TABLES)];
 
-type Tables = Pick<Program, 'mal' | 'indikatorer' | 'utfall' | 'strategier' | 'atgarder'>;
-type Rows<T> = readonly { readonly record: T; readonly line: number }[];
+export type ProgramTable = keyof typeof PROGRAM_TABLES;
+export type ProgramRecord<N extends ProgramTable> = z.output<(typeof PROGRAM_TABLES)[N]>;
 
-/** Reads the five tables of a programme and reports what does not hang together. */
+type Tables = Omit<Program, keyof ProgramDefinition | 'fil'>;
+
+const names = (cell: string) => cell.split('|').flatMap((name) => orNull(name.trim()) ?? []);
+const records = <T>(rows: Rows<T>): readonly T[] => rows.map(({ record }) => record);
+
+/** Reads the tables of a programme and reports what does not hang together. */
 export function readProgramTables(reading: Reading, folder: string, definition: ProgramDefinition): Tables {
-  const rows = <N extends keyof typeof PROGRAM_TABLES>(
+  const read = <N extends ProgramTable>(name: N): Rows<ProgramRecord<N>> => {
+    const path = `${folder}/${name}`;
+    const source = isNeeded(name) ? required(reading, path) : optional(reading, path);
+    const schema = PROGRAM_TABLES[name];
+    return source ? readRecords(reading, source, schema, schema, OPTIONAL[name]) : [];
+  };
+  const withId = <
+    N extends 'mal.csv' | 'indikatorer.csv' | 'strategier.csv' | 'arbetssatt.csv' | 'atgarder.csv',
+  >(
     name: N,
-  ): Rows<z.output<(typeof PROGRAM_TABLES)[N]>> => {
-    const source = required(reading, `${folder}/${name}`);
-    return source ? readRecords(reading, source, PROGRAM_TABLES[name]) : [];
+  ) => unique(reading, `${folder}/${name}`, read(name));
+  const rows = {
+    mal: withId('mal.csv'),
+    indikatorer: withId('indikatorer.csv'),
+    utfall: read('utfall.csv'),
+    strategier: withId('strategier.csv'),
+    arbetssatt: withId('arbetssatt.csv'),
+    atgarder: withId('atgarder.csv'),
+    lagen: read('lage.csv'),
+    fakta: read('fakta.csv'),
   };
-  const mal = unique(reading, `${folder}/mal.csv`, rows('mal.csv'));
-  const strategier = unique(reading, `${folder}/strategier.csv`, rows('strategier.csv'));
-  const indikatorRows = unique(reading, `${folder}/indikatorer.csv`, rows('indikatorer.csv'));
-  const utfallRows = rows('utfall.csv');
-  const atgardRows = rows('atgarder.csv');
-
-  const known = (file: string, column: string, line: number, value: string, ids: readonly string[]) => {
-    if (ids.includes(value)) return;
-    reading.report(
-      'program-okant-id',
-      { file: `${folder}/${file}`, row: line, column, value },
-      `Det finns inget id ”${value}” i programmet.`,
-      didYouMean(value, ids),
-    );
-  };
-  const malIds = mal.map((r) => r.record.id);
-  const indikatorIds = indikatorRows.map((r) => r.record.id);
-  const strategiIds = strategier.map((r) => r.record.id);
-  for (const { record, line } of indikatorRows) {
-    known('indikatorer.csv', 'mal', line, record.mal, malIds);
-    checkSexes(reading, `${folder}/indikatorer.csv`, line, record);
-  }
-  const base = new Map(indikatorRows.map((r) => [r.record.id, r.record.basar]));
-  for (const { record, line } of utfallRows) {
-    known('utfall.csv', 'indikator', line, record.indikator, indikatorIds);
-    checkYear(reading, `${folder}/utfall.csv`, line, record.ar, base.get(record.indikator), definition);
-  }
-  for (const { record, line } of atgardRows)
-    known('atgarder.csv', 'strategi', line, record.strategi, strategiIds);
-  checkWhole(
-    reading,
-    folder,
-    malIds,
-    indikatorRows.map((r) => r.record.mal),
-  );
-
+  checkLinks(reading, folder, rows, definition);
+  const strategi = new Map(rows.arbetssatt.map(({ record }) => [record.id, record.strategi]));
   return {
-    mal: mal.map(({ record }): Mal => ({ ...record, overgripande: record.overgripande === 'ja' })),
-    strategier: strategier.map(({ record }): Strategi => record),
-    indikatorer: indikatorRows.map(
+    mal: records(rows.mal).map(({ del_av, overgripande, ...mal }) => ({
+      ...mal,
+      overgripande: overgripande === 'ja',
+      delAv: orNull(del_av),
+    })),
+    strategier: records(rows.strategier),
+    arbetssatt: records(rows.arbetssatt).map((a) => ({ ...a, text: orNull(a.text) })),
+    indikatorer: rows.indikatorer.map(
       ({ record, line }): Programindikator => ({
         skyddade: [],
         ...record,
-        tabell: record.tabell === '' ? null : record.tabell,
+        tabell: orNull(record.tabell),
+        not: orNull(record.not),
         ursprung: { fil: `${folder}/indikatorer.csv`, rad: line },
       }),
     ),
-    utfall: utfallRows.map(
-      ({ record, line }): Utfall => ({ ...record, ursprung: { fil: `${folder}/utfall.csv`, rad: line } }),
-    ),
-    atgarder: atgardRows.map(
-      ({ record }): Atgard => ({ ...record, ansvariga: record.ansvariga.split('|').map((a) => a.trim()) }),
-    ),
+    utfall: rows.utfall.map(({ record, line }) => ({
+      ...record,
+      ursprung: { fil: `${folder}/utfall.csv`, rad: line },
+    })),
+    atgarder: records(rows.atgarder).flatMap((a): readonly Atgard[] => {
+      const of = strategi.get(a.arbetssatt);
+      if (of === undefined) return [];
+      return [{ ...a, strategi: of, leder: names(a.leder), medverkar: names(a.medverkar) }];
+    }),
+    lagen: records(rows.lagen)
+      .map((l) => ({ ...l, text: orNull(l.text) }))
+      .toSorted((a, b) => (a.datum < b.datum ? -1 : 1)),
+    utgangspunkter: records(read('utgangspunkter.csv')),
+    principer: records(read('principer.csv')),
+    ansvar: records(read('ansvar.csv')).map(({ hanteras_av, ...a }) => ({ ...a, hanterasAv: hanteras_av })),
+    fakta: records(rows.fakta),
+    dokument: records(read('dokument.csv')).map((d) => ({ ...d, lank: orNull(d.lank) })),
+    kunskapsbehov: records(read('kunskap.csv')),
+    uppfoljning: records(read('uppfoljning.csv')),
   };
-}
-
-/** Rows with an id that no row before has; the others are reported. */
-function unique<T extends { readonly id: string }>(
-  { report }: Reading,
-  file: string,
-  rows: Rows<T>,
-): Rows<T> {
-  return rows.filter(({ record, line }, i) => {
-    const before = rows.slice(0, i).find((r) => r.record.id === record.id);
-    if (before)
-      report(
-        'dubblett',
-        { file, row: line, column: 'id', value: record.id },
-        `Samma id står redan på rad ${before.line}.`,
-        'Ge raden ett eget id.',
-      );
-    return !before;
-  });
-}
-
-function checkSexes(
-  { report }: Reading,
-  file: string,
-  row: number,
-  {
-    varde,
-    kvinnor,
-    man,
-  }: { readonly varde: number; readonly kvinnor: number | null; readonly man: number | null },
-): void {
-  const sum = (kvinnor ?? 0) + (man ?? 0);
-  const complete = kvinnor !== null && man !== null;
-  if (sum <= varde && (!complete || sum === varde)) return;
-  report(
-    'kon-summa',
-    { file, row, column: 'varde', value: String(varde) },
-    `Kvinnor och män är tillsammans ${sum}, men totalen är ${varde}.`,
-    'Kontrollera raden mot källan.',
-  );
-}
-
-function checkYear(
-  { report }: Reading,
-  file: string,
-  row: number,
-  ar: number,
-  basar: number | undefined,
-  { tillAr }: ProgramDefinition,
-): void {
-  if (basar === undefined || (ar > basar && ar <= tillAr + 1)) return;
-  report(
-    'program-ar',
-    { file, row, column: 'ar', value: String(ar) },
-    ar <= basar
-      ? `Utfallet ${ar} är inte senare än basåret ${basar}.`
-      : `${ar} är efter programmets slut ${tillAr}.`,
-    'Ett utfall ska vara från åren efter basåret, och senast året efter programmets slut.',
-  );
-}
-
-/** Every goal must be followed by something. */
-function checkWhole(
-  { report }: Reading,
-  folder: string,
-  mal: readonly string[],
-  followed: readonly string[],
-): void {
-  for (const id of mal)
-    if (!followed.includes(id))
-      report(
-        'program-mal-utan-indikator',
-        { file: `${folder}/indikatorer.csv`, value: id },
-        `Målet ”${id}” har ingen indikator.`,
-        'Lägg till en rad i indikatorer.csv.',
-      );
 }

@@ -9,8 +9,9 @@ const table = document.querySelector<HTMLTableElement>('#atgarder table');
 const status = document.querySelector<HTMLElement>('[data-filter-status]');
 
 function rowOf(row: HTMLTableRowElement): FilterRow {
-  const { strategi = '', ansvarig = '' } = row.dataset;
-  return { values: { strategi: [strategi], ansvarig: ansvarig.split('|') }, words: row.textContent ?? '' };
+  const { strategi = '', leder = '', medverkar = '' } = row.dataset;
+  const values = { strategi: [strategi], leder: leder.split('|'), medverkar: medverkar.split('|') };
+  return { values, words: row.textContent ?? '' };
 }
 
 if (form && table && status) {

@@ -29,7 +29,12 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   ],
   'utfall.csv': ['indikator;ar;varde;jamforbar;skal;kalla', 'personer;2021;8;ja;Samma sätt;Ett prov'],
   'strategier.csv': ['id;titel', 'forst;Först ett hem'],
-  'atgarder.csv': ['strategi;arbetssatt;atgard;ansvariga', 'forst;Bostad först;Göra det;Nämnden | Bolaget'],
+  'arbetssatt.csv': ['id;strategi;titel;text', 'bostad-forst;forst;Bostad först;'],
+  'atgarder.csv': [
+    'id;arbetssatt;atgard;leder;medverkar;start;slut',
+    '1;bostad-forst;Göra det;Nämnden | Bolaget;Regionen;2020;2021',
+  ],
+  'lage.csv': ['atgard;datum;status;text;kalla', '1;2021-03-01;pagar;;Ett prov'],
 };
 
 /** A whole programme with some of its rows or its definition changed. */
@@ -75,6 +80,17 @@ export const programCases = {
       },
     },
     {
+      name: 'a deadline before the start',
+      change: program(more('atgarder.csv', '2;bostad-forst;Göra annat;Nämnden;;2022;2021')),
+      finding: {
+        file: `${AT}/atgarder.csv`,
+        row: 3,
+        column: 'slut',
+        value: '2021',
+        message: 'innan den börjar 2022',
+      },
+    },
+    {
       name: 'an outcome long after the programme',
       change: program(more('utfall.csv', 'personer;2030;9;ja;Samma sätt;Ett prov')),
       finding: {
@@ -101,8 +117,23 @@ export const programCases = {
     },
     {
       name: 'a measure of a strategy that does not exist',
-      change: program(more('atgarder.csv', 'sist;Annat;Göra annat;Nämnden')),
-      finding: { file: `${AT}/atgarder.csv`, row: 3, column: 'strategi', value: 'sist' },
+      change: program(more('arbetssatt.csv', 'annat;sist;Annat;')),
+      finding: { file: `${AT}/arbetssatt.csv`, row: 3, column: 'strategi', value: 'sist' },
+    },
+    {
+      name: 'a measure of a way of working that does not exist',
+      change: program(more('atgarder.csv', '2;bostadforst;Göra annat;Nämnden;;;')),
+      finding: { file: `${AT}/atgarder.csv`, row: 3, column: 'arbetssatt', suggestion: '”bostad-forst”' },
+    },
+    {
+      name: 'the state of a measure that does not exist',
+      change: program(more('lage.csv', '7;2021-04-01;klar;;Ett prov')),
+      finding: { file: `${AT}/lage.csv`, row: 3, column: 'atgard', value: '7' },
+    },
+    {
+      name: 'a sub-goal of no goal',
+      change: program({ 'mal.csv': ['id;titel;overgripande;del_av', 'hem;Fler hem;ja;stad'] }),
+      finding: { file: `${AT}/mal.csv`, row: 2, column: 'del_av', value: 'stad' },
     },
   ],
   'program-mal-utan-indikator': [
@@ -129,6 +160,24 @@ export const programDefects = [
     change: program({ 'utfall.csv': (TABLES['utfall.csv'] ?? []).map((l) => l.replace(';8;', ';-8;')) }),
     code: 'cell-ogiltig',
     column: 'varde',
+  },
+  {
+    name: 'a measure that nobody leads',
+    change: program(more('atgarder.csv', '2;bostad-forst;Göra annat;;Nämnden;;')),
+    code: 'cell-tom',
+    column: 'leder',
+  },
+  {
+    name: 'a status that does not exist',
+    change: program(more('lage.csv', '1;2021-04-01;pågår;;Ett prov')),
+    code: 'cell-ogiltig',
+    column: 'status',
+  },
+  {
+    name: 'an outcome without a year',
+    change: program({ 'utfall.csv': (TABLES['utfall.csv'] ?? []).map((l) => l.replace(';2021;', ';;')) }),
+    code: 'cell-tom',
+    column: 'ar',
   },
   {
     name: 'the same id twice',

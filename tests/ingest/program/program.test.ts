@@ -12,6 +12,11 @@ it('reads a whole programme without findings', () => {
   const { findings, catalogue } = ingest(folder(...wholeProgram));
   expect(findings).toEqual([]);
   expect(catalogue?.program).toMatchObject([
-    { slug: 'prov', atgarder: [{ ansvariga: ['Nämnden', 'Bolaget'] }] },
+    {
+      slug: 'prov',
+      atgarder: [{ strategi: 'forst', leder: ['Nämnden', 'Bolaget'], medverkar: ['Regionen'], slut: 2021 }],
+      lagen: [{ atgard: '1', status: 'pagar', text: null }],
+      principer: [],
+    },
   ]);
 });

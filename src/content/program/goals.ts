@@ -1,8 +1,13 @@
-import type { Table } from '../markup/table.ts';
-import type { Program } from '../model/program.ts';
-import { outcomesOf, seen } from '../statistics/program.ts';
-import { formatYear } from '../text/numbers.ts';
-import { baseText, comparableText, figureText, NOT_KNOWN, seenText, wantedText } from '../text/program.ts';
+import type { Table } from '../../markup/table.ts';
+import type { Mal, Program } from '../../model/program.ts';
+import { outcomesOf, seen, titleOf } from '../../statistics/program.ts';
+import { formatYear } from '../../text/numbers.ts';
+import { baseText, comparableText, figureText, NOT_KNOWN, seenText, wantedText } from '../../text/program.ts';
+
+const goalText = (program: Program, { titel, overgripande, delAv }: Mal): string => {
+  if (overgripande) return `${titel} (övergripande)`;
+  return delAv === null ? titel : `${titel} (delmål i: ${titleOf(program.mal, delAv)})`;
+};
 
 /** Goals with what they are followed by: base year, wanted way, and the way that may be said to be seen. */
 export function goalsTable(program: Program): Table {
@@ -22,7 +27,7 @@ export function goalsTable(program: Program): Table {
         .map((i) => {
           const way = seen(program, i);
           return [
-            { text: mal.overgripande ? `${mal.titel} (övergripande)` : mal.titel },
+            { text: goalText(program, mal) },
             { text: i.titel },
             { text: `${formatYear(i.basar)}: ${baseText(i)}` },
             { text: wantedText(i.riktning) },
@@ -32,7 +37,7 @@ export function goalsTable(program: Program): Table {
                   ? NOT_KNOWN
                   : seenText(way.kind, way.change, way.utfall.ar, i.basar),
             },
-            { text: i.tabell === null ? i.kalla : `${i.kalla}. ${i.tabell}` },
+            { text: [i.kalla, i.tabell, i.not].flatMap((t) => t ?? []).join('. ') },
           ];
         }),
     ),
@@ -63,3 +68,19 @@ export function outcomesTable(program: Program): Table | null {
     rows,
   };
 }
+
+const words = (...labels: readonly string[]) => labels.map((label) => ({ label, numeric: false }));
+
+/** Who handles the case of whom, and by which rule. */
+export const responsibilitiesTable = ({ ansvar }: Program): Table => ({
+  caption: 'Vem som hjälper vem',
+  columns: words('Vem det gäller', 'Hos vem', 'Regel'),
+  rows: ansvar.map((a) => [{ text: a.vem }, { text: a.hanterasAv }, { text: a.regel }]),
+});
+
+/** When the programme is followed up, how and by whom. */
+export const followUpTable = ({ uppfoljning }: Program): Table => ({
+  caption: 'Uppföljning',
+  columns: words('När', 'Vad', 'Vem'),
+  rows: uppfoljning.map((u) => [{ text: u.nar }, { text: u.vad }, { text: u.vem }]),
+});
