@@ -35,16 +35,7 @@ const mapped = (row: CsvRow): PublishedCount => ({
   kon: row.enhet === 'procent' ? `${row.kon}|procent` : (row.kon ?? ''),
   varde: numberIn(row.varde),
 });
-const KARTLAGGNING = [
-  'kartlaggning',
-  'matt',
-  'situation',
-  'alder',
-  'hushallstyp',
-  'tid',
-  'orsak',
-  'serie',
-];
+const KARTLAGGNING = ['kartlaggning', 'matt', 'situation', 'alder', 'hushallstyp', 'tid', 'orsak', 'serie'];
 
 /** A figure of an inventory. */
 const figure = (row: CsvRow): PublishedCount => ({
