@@ -60,7 +60,7 @@ export function stadsdelTable(
     }),
   );
   return {
-    caption: `Svar från stadsdelarna i ${kommun.namn}`,
+    caption: `Svar från stadsdelarna i ${kommun.namn}: ${omrade.kortnamn.toLocaleLowerCase('sv')}`,
     columns: [
       { label: 'Indikator', numeric: false },
       { label: 'År', numeric: false },
