@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
+import { utf8 } from '../files/common/bytes.ts';
 import { textReport } from '../ingest/report/index.ts';
 import type { ValidationReport } from '../model/finding.ts';
 import { auditFolder } from './audit.ts';
@@ -15,6 +16,7 @@ import { load } from './load.ts';
 import type { Claim } from './output/claim.ts';
 import { workFolder } from './output/work-folder.ts';
 import { runProgram } from './program.ts';
+import { sitemapFiles } from './sitemap.ts';
 import { SUMS, siteSums } from './sums.ts';
 
 /**
@@ -62,7 +64,11 @@ export async function makeSite(
     await runProgram(['node_modules/pagefind/lib/runner/bin.cjs', '--site', next, '--silent'], {});
     for (const line of await auditFolder(next, secret)) effects.log(line);
     if (secret !== null) effects.log(keyLine(nyckel));
-    await effects.writeFile(join(next, SUMS), siteSums(await effects.readTree(next)));
+    const tree = await effects.readTree(next);
+    const maps = sitemapFiles(tree, index.catalogue.release.webbplats);
+    for (const [path, text] of maps) await effects.writeFile(join(next, path), text);
+    const whole = new Map([...tree, ...[...maps].map(([path, text]) => [path, utf8(text)] as const)]);
+    await effects.writeFile(join(next, SUMS), siteSums(whole));
     await claim.replaceWith(next);
   } finally {
     await rm(work, { recursive: true, force: true });

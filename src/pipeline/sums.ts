@@ -10,6 +10,7 @@ export const SUMS = 'SHA256SUMS';
  */
 export function siteSums(files: ReadonlyMap<string, Uint8Array>): string {
   return [...files]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .filter(([path]) => path !== SUMS)
     .map(([path, bytes]) => sumLine(sha256(bytes), path))
     .join('');

@@ -16,6 +16,7 @@ export const MEDIA_TYPES: readonly (readonly [ending: string, type: string])[] =
   ['.csv', 'text/csv; charset=utf-8'],
   ['.ics', 'text/calendar; charset=utf-8'],
   ['.txt', 'text/plain; charset=utf-8'],
+  ['.ics', 'text/calendar; charset=utf-8'],
   ['.xml', 'application/atom+xml; charset=utf-8'],
   ['.svg', 'image/svg+xml; charset=utf-8'],
   ['.rdf', 'application/rdf+xml; charset=utf-8'],
