@@ -35,7 +35,9 @@ export function collector<Code extends string>(
   const findings: Kept[] = [];
   const same = new Map<string, Kept>();
   const counts = new Map<string, number>();
-  const report: Report<Code> = (code, place, message, suggestion = null) => {
+  const report: Report<Code> = (code, place, whole, advice = null) => {
+    const message = short(whole, MESSAGE);
+    const suggestion = advice === null ? null : short(advice, MESSAGE);
     const { file, row = null } = place;
     const kind = `${code}\n${file}`;
     const count = (counts.get(kind) ?? 0) + 1;
@@ -49,12 +51,18 @@ export function collector<Code extends string>(
       return;
     }
     counts.set(kind, count);
-    const value = many ? null : (place.value ?? null);
+    const written = many ? null : (place.value ?? null);
+    const value = written === null ? null : short(written, VALUE);
     const finding = { ...rules[code], code, file, row, column, value, ...said, alsoRows: [] };
     findings.push(finding);
     if (row !== null) same.set(key, finding);
   };
   return { report, findings };
 }
+
+/** A cell can hold a whole file by mistake. What is told of it is no longer than somebody reads. */
+const VALUE = 500;
+const MESSAGE = 4000;
+const short = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)} …` : text);
 
 const MANY = `Filen har fler än ${MOST_OF_A_KIND} sådana fel. Här står bara raderna för resten.`;

@@ -4,7 +4,7 @@ import type { Place } from '../../model/rulebook.ts';
 import { nearest } from '../nearest.ts';
 import { retiredCode } from '../referens/retired.ts';
 import type { IngestReport } from '../rules.ts';
-import { reportForeign, reportInvisible, visibleText } from './text.ts';
+import { isFormula, reportForeign, reportFormula, reportInvisible, visibleText } from './text.ts';
 
 /** A place that a code can stand for: riket, a län, a kommun or a stadsdel. */
 export type PlaceCode = { readonly kod: string; readonly niva: Niva; readonly namn: string };
@@ -146,4 +146,38 @@ function nearestCode(text: string, places: ReadonlyMap<string, PlaceCode>): stri
   const near = nearest(text, codes);
   known.set(text, near);
   return near;
+}
+
+/** Reports a name that is not the one of the code on the same row. An empty name says nothing. */
+export function checkName(
+  place: Place,
+  name: string,
+  found: Pick<PlaceCode, 'kod' | 'namn'>,
+  { places, report }: { readonly places: ReadonlyMap<string, PlaceCode>; readonly report: IngestReport },
+): void {
+  if (name === found.namn || name === '') return;
+  const at = { ...place, value: name };
+  if (isFormula(name)) {
+    reportFormula(place, name, report);
+    return;
+  }
+  if (visibleText(name) === found.namn) {
+    reportInvisible(at, name, found.namn, report);
+    return;
+  }
+  const other = placeByName(name, places);
+  if (other && other.kod !== found.kod)
+    report(
+      'kommunnamn-annan-kod',
+      at,
+      `Koden ${found.kod} hör till ${found.namn}, men här står ${other.namn}.`,
+      `Menade du koden ”${other.kod}” eller namnet ”${found.namn}”? Står många rader fel kan de ha förskjutits.`,
+    );
+  else
+    report(
+      'kommunnamn-fel',
+      at,
+      `Koden ${found.kod} hör till ${found.namn}, men här står ”${name}”.`,
+      `Menade du ”${found.namn}”?`,
+    );
 }

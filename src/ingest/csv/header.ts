@@ -6,6 +6,8 @@ import type { IngestReport } from '../rules.ts';
 export type Columns = {
   readonly required: readonly string[];
   readonly optional?: readonly string[];
+  /** Columns that may also be there, wherever they stand. */
+  readonly anywhere?: readonly string[];
   /** Columns that are neither read nor remarked on, because something else about them is already reported. */
   readonly ignored?: ReadonlySet<string>;
   /** What to say about an unknown column that is near none, when the reader knows more than "unknown". */
@@ -32,7 +34,7 @@ export function readHeader(
   report: IngestReport,
 ): ColumnAt | null {
   const order = [...columns.required, ...(columns.optional ?? [])];
-  const byFold = new Map(order.map((name) => [fold(name), name]));
+  const byFold = new Map([...order, ...(columns.anywhere ?? [])].map((name) => [fold(name), name]));
   const at = new Map<string, number>();
   const guessed = new Set<string>();
   names.forEach((written, index) => {
@@ -113,7 +115,10 @@ function reportOrder(
   report: IngestReport,
 ): void {
   const right = order.filter((name) => at.has(name));
-  const found = [...at].sort(([, a], [, b]) => a - b).map(([name]) => name);
+  const found = [...at]
+    .filter(([name]) => order.includes(name))
+    .sort(([, a], [, b]) => a - b)
+    .map(([name]) => name);
   const wrong = found.find((name, i) => name !== right[i]);
   if (wrong === undefined) return;
   const expected = right[found.indexOf(wrong)] ?? '';

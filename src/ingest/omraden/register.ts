@@ -3,7 +3,7 @@ import type { Observation } from '../../model/observation.ts';
 import { observation } from '../../model/observation.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { type Reasons, reasonsFor } from '../cells/absence.ts';
-import type { PlaceCode } from '../cells/place.ts';
+import { checkName, type PlaceCode } from '../cells/place.ts';
 import { checkText, reportForeign } from '../cells/text.ts';
 import { type CellValue, valueColumn, valueOfCell } from '../cells/value.ts';
 import type { ColumnAt, Columns } from '../csv/header.ts';
@@ -17,6 +17,8 @@ import { keyColumns, keyed } from './register-keys.ts';
 const COLUMNS: Columns = {
   required: ['kod', 'ar', 'kon', 'varde', 'saknas'],
   optional: ['kalla', 'not'],
+  // The name shows that a row has not slipped, when codes and values were put together from two lists.
+  anywhere: ['kommun'],
 };
 
 /** Reads `register/<id>.csv`: one row a value; the rows come out sorted by year, level, code and sex. */
@@ -36,6 +38,7 @@ export function readRegister(
     const konAt = at.get('kon') ?? -1;
     const kallaAt = at.get('kalla') ?? -1;
     const notAt = at.get('not') ?? -1;
+    const kommunAt = at.get('kommun') ?? -1;
     const readValue = valueReader(file, at, indicator, report);
     // Runs a million times in the largest files: a valid cell costs one look-up, and nothing is allocated but
     // the observation.
@@ -52,6 +55,8 @@ export function readRegister(
       const not = fields[notAt] ?? '';
       if (kalla !== '') checkText({ file, row, column: 'kalla' }, kalla, report);
       if (not !== '') checkText({ file, row, column: 'not' }, not, report);
+      if (where && kommunAt >= 0)
+        checkName({ file, row, column: 'kommun' }, fields[kommunAt] ?? '', where.value, { places, report });
       if (!where || !when || !who) return;
       const key = (when.index * columns.place.size + where.index) * columns.sex.size + who.index;
       const before = observations.lineOf(key);

@@ -1,6 +1,6 @@
 import { type Kommun, type Referens, type Stadsdel, stadsdelarOn } from '../../model/kommun.ts';
 import type { Place } from '../../model/rulebook.ts';
-import { explainCode, type PlaceCode } from '../cells/place.ts';
+import { checkName, explainCode, type PlaceCode } from '../cells/place.ts';
 import { checkText, isFormula, reportInvisible, visibleText } from '../cells/text.ts';
 import { nearest } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
@@ -66,8 +66,7 @@ export function readRespondent(
     checkText({ ...place, column: 'kommun' }, kommun, report);
     return null;
   }
-  if (kommun !== found.namn)
-    explainName({ ...place, column: 'kommun', value: kommun }, kommun, found, context, report);
+  checkName({ ...place, column: 'kommun' }, kommun, found, { places: context.places, report });
   const replaced = context.cities.has(found.kod);
   if (stadsdel === '') return { kod: found.kod, niva: 'kommun', replaced };
   const district = readStadsdel(
@@ -78,38 +77,6 @@ export function readRespondent(
     report,
   );
   return district && { kod: district.kod, niva: 'stadsdel', replaced: false };
-}
-
-function explainName(
-  place: Place,
-  name: string,
-  found: Kommun,
-  context: Respondents,
-  report: IngestReport,
-): void {
-  if (isFormula(name)) {
-    checkText(place, name, report);
-    return;
-  }
-  if (visibleText(name) === found.namn) {
-    reportInvisible(place, name, found.namn, report);
-    return;
-  }
-  const other = context.referens.kommuner.find((k) => k.namn.toLowerCase() === name.trim().toLowerCase());
-  if (other && other !== found)
-    report(
-      'kommunnamn-annan-kod',
-      place,
-      `Koden ${found.kod} hör till ${found.namn}, men här står ${other.namn}.`,
-      `Menade du koden ”${other.kod}” eller namnet ”${found.namn}”?`,
-    );
-  else
-    report(
-      'kommunnamn-fel',
-      place,
-      `Koden ${found.kod} hör till ${found.namn}, men här står ”${name}”.`,
-      `Menade du ”${found.namn}”?`,
-    );
 }
 
 function readStadsdel(

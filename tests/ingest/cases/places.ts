@@ -114,6 +114,17 @@ export const placeCases = {
   ],
   'kommunnamn-annan-kod': [
     {
+      name: 'rows of a register that have slipped by one',
+      change: [
+        (files) =>
+          void files.set(
+            ANTAL,
+            'kod;kommun;ar;kon;varde;saknas\n0114;Upplands Väsby;2022;T;100;\n0180;Håbo;2022;T;500;\n0305;;2022;T;20;\n0380;Uppsala;2022;T;200;\n0643;Habo;2022;T;;X\n',
+          ),
+      ],
+      finding: { file: ANTAL, row: 3, column: 'kommun', value: 'Håbo', suggestion: 'förskjutits' },
+    },
+    {
       name: 'a name that belongs to another code',
       change: [replace(ENKAT, '0305;Håbo', '0305;Habo')],
       finding: {
