@@ -1,18 +1,8 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checklistItem } from '../src/desk/checklist.ts';
-import {
-  planRelease,
-  publishRelease,
-  type ReleaseEffects,
-  releaseText,
-  undoRelease,
-} from '../src/desk/release.ts';
-import { nodeEffects } from '../src/effects-node.ts';
-import { runProgram } from '../src/pipeline/program.ts';
+import { planRelease, publishRelease, releaseText, undoRelease } from '../src/desk/release.ts';
 import { Refusal } from '../src/refusal.ts';
-import { command, EXIT, PROJECT, pathOf } from './command.ts';
-import { isAlive } from './import/alive.ts';
+import { command, EXIT } from './command.ts';
+import { releaseEffects, releaseOptions } from './release/effects.ts';
 
 const USAGE =
   'npm run release -- [--publicera] [--undo] [--data MAPP] [--out MAPP] [--version 2026.2] [--nyckel FIL.pem]. Utan --publicera visas bara vad som skulle hända.';
@@ -38,30 +28,15 @@ function given() {
 
 await command(async () => {
   const values = given();
-  const effects: ReleaseEffects = {
-    ...nodeEffects(),
-    stage: { pid: process.pid, alive: isAlive },
-    // The same test of accessibility that `npm test` runs, on the site that is to be published.
-    verify: async (site) => {
-      try {
-        const run = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'site', 'tests/e2e/pages.test.ts'];
-        await runProgram(run, { OJ_SITE: resolve(site) });
-        return [];
-      } catch {
-        return [
-          checklistItem('tillganglighet', 'Provet av sidornas tillgänglighet gick inte igenom. Se ovan.'),
-        ];
-      }
-    },
-  };
-  const options = {
-    project: PROJECT,
-    data: pathOf(values.data, 'data'),
-    out: pathOf(values.out, 'utgavor'),
-    cache: pathOf(values.cache, '.cache/bygge'),
-    version: values.version ?? null,
-    key: values.nyckel === undefined ? null : pathOf(values.nyckel, values.nyckel),
-  };
+  const effects = releaseEffects();
+  const { data, out, cache, version, nyckel } = values;
+  const options = releaseOptions({
+    ...(data && { data }),
+    ...(out && { out }),
+    ...(cache && { cache }),
+    ...(version && { version }),
+    ...(nyckel && { nyckel }),
+  });
   if (values.undo) return undoRelease(options, effects);
   if (values.publicera) return publishRelease(options, effects);
   const plan = await planRelease(options, effects);

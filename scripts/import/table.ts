@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { csvGrid } from '../../src/import/csv/sheet.ts';
+import { csvSheet } from '../../src/import/csv/sheet.ts';
 import { readWorkbook } from '../../src/import/excel/read.ts';
 import type { DataFolder } from '../../src/import/folder.ts';
 import { ImportStop } from '../../src/import/stop.ts';
@@ -55,7 +55,7 @@ function tableCommand(kind: string, grids: (path: string) => Promise<readonly Ra
 }
 
 export const excel = tableCommand('excel', (path) => readWorkbook(path));
-export const csv = tableCommand('csv', async (path) => [csvGrid(basename(path), await readFile(path))]);
+export const csv = tableCommand('csv', async (path) => [csvSheet(basename(path), await readFile(path))]);
 
 /** The mapping beside the file, when a person has confirmed it; otherwise one is guessed, written and shown. */
 async function confirmedMapping(

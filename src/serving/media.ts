@@ -14,7 +14,6 @@ export const MEDIA_TYPES: readonly (readonly [ending: string, type: string])[] =
   ['.js', 'text/javascript; charset=utf-8'],
   ['.json', 'application/json; charset=utf-8'],
   ['.csv', 'text/csv; charset=utf-8'],
-  ['.ics', 'text/calendar; charset=utf-8'],
   ['.txt', 'text/plain; charset=utf-8'],
   ['.ics', 'text/calendar; charset=utf-8'],
   ['.xml', 'application/atom+xml; charset=utf-8'],

@@ -35,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'serving',
     '',
   ],
-  desk: ['model', 'text', 'ingest', 'import', 'pipeline', ''],
+  desk: ['model', 'text', 'markup', 'checks', 'ingest', 'import', 'pipeline', ''],
   // The browser reads a kommun's own file with the publisher's readers, checks and protection, and what it hands a
   // reader to take away is written by the site's own writers.
   islands: [...SAYS, 'ingest', 'checks', 'disclosure', 'files'],

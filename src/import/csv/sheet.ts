@@ -8,7 +8,7 @@ const MOST_BYTES = 50_000_000;
  * A CSV file of anybody's as a grid: UTF-8, UTF-16 with a mark, or else Windows' Western letters (ISO-8859-1);
  * separated by whatever separates it best. Cells stay text, so that a code keeps its first nought.
  */
-export function csvGrid(name: string, bytes: Uint8Array): RawSheet {
+export function csvSheet(name: string, bytes: Uint8Array): RawSheet {
   if (bytes.length > MOST_BYTES)
     throw new ImportStop(
       `${name} är större än ${MOST_BYTES / 1e6} MB.`,

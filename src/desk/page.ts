@@ -1,0 +1,39 @@
+import { escapeXml } from '../markup/escape.ts';
+
+/** Markup that is already escaped: everything else is escaped when it is put in. */
+export class Html {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+export type Content = string | number | Html | readonly Content[];
+
+const textOf = (content: Content): string =>
+  content instanceof Html
+    ? content.text
+    : Array.isArray(content)
+      ? content.map(textOf).join('')
+      : escapeXml(String(content));
+
+/** A template whose values are escaped. */
+export const html = (parts: TemplateStringsArray, ...values: readonly Content[]): Html =>
+  new Html(parts.map((part, i) => part + (i < values.length ? textOf(values[i] ?? '') : '')).join(''));
+
+export const STYLE = `body{font:18px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;color:#1b2a33;background:#fbfaf7}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #ccc}
+nav ul{display:flex;flex-wrap:wrap;gap:1rem;list-style:none;padding:0}pre{white-space:pre-wrap;background:#fff;border:1px solid #ccc;padding:.8rem}
+button,input,select{font:inherit;padding:.4rem .7rem;min-height:2.6rem;max-width:100%}button{background:#0b5563;color:#fff;border:0;border-radius:4px}
+:focus-visible{outline:3px solid #b34700;outline-offset:2px}.stop{border-left:5px solid #b00020;padding-left:.8rem}.warn{border-left:5px solid #b36200;padding-left:.8rem}
+label{display:block;margin:.6rem 0}a{color:#0b5563}.scroll{overflow-x:auto}`;
+
+/** A whole page of the desk. */
+export function deskPage(title: string, main: Html): string {
+  return html`<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Skrivbordet</title><link rel="stylesheet" href="/stil.css"></head><body>
+<header><nav aria-label="Huvudmeny"><ul><li><a href="/">Läget</a></li><li><a href="/las-in">Läs in</a></li><li><a href="/skillnad">Skillnad</a></li><li><a href="/ge-ut">Ge ut</a></li></ul></nav></header>
+<main><h1>${title}</h1>${main}</main></body></html>`.text;
+}
+
+/** A form that only this desk can have written: it carries the desk's own token. */
+export const form = (token: string, action: string, content: Html, multipart = false): Html =>
+  html`<form method="post" action="${action}"${multipart ? new Html(' enctype="multipart/form-data"') : ''}><input type="hidden" name="token" value="${token}">${content}</form>`;
