@@ -33,7 +33,7 @@ const REGISTER = /^omraden\/[^/]+\/register\/([^/]+)\.csv$/;
 
 const anyOf = (names: readonly string[]) => `(?:${names.join('|').replaceAll('.', '\\.')})`;
 
-/** Where each kind of file stands. Nothing outside these is read, except `versioner/`, which a release fills. */
+/** Where each kind of file stands. Nothing outside these is read, except `versioner/`, which a release fills, and `scheman/`, which editors read. */
 const READ = [
   /^(?:publicering|kalender)\.json$/,
   new RegExp(`^referens/${anyOf(REFERENCE_FILES)}$`),
@@ -47,6 +47,7 @@ const READ = [
   new RegExp(`^texter/${anyOf(TEXT_LISTS)}$`),
   /^texter\/[^/]+\/[^/]+\.md$/,
   /^versioner\//,
+  /^scheman\/[^/]+\.schema\.json$/,
 ] as const;
 
 const isRead = (path: string) => READ.some((pattern) => pattern.test(path));

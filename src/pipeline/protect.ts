@@ -15,7 +15,8 @@ type DisclosureCode =
   | 'dolt-tal-i-not'
   | 'dolt-tal-i-text';
 
-const DISCLOSURE_RULES: Rulebook<DisclosureCode> = {
+/** Every finding that protecting people can give. */
+export const DISCLOSURE_RULES: Rulebook<DisclosureCode> = {
   'redan-i-version': {
     severity: 'warning',
     rule: 'Ett litet antal bör inte ha stått i en tidigare version.',
