@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CompareData } from '../../src/compare/data.ts';
+import { materialOf, runCase } from './cases.ts';
+
+// Runs the cases of its seeds. Which one it is at stands in shared memory, so that a hang can be seen from outside.
+export type Task = {
+  readonly folder: string;
+  readonly compare: CompareData;
+  readonly from: number;
+  readonly count: number;
+  readonly slowest: number;
+  readonly at: SharedArrayBuffer;
+};
+
+const { folder, compare, from, count, slowest, at }: Task = workerData;
+const now = new Int32Array(at);
+const material = materialOf(folder, compare);
+for (let seed = from; seed < from + count; seed += 1) {
+  Atomics.store(now, 0, seed);
+  const started = performance.now();
+  try {
+    runCase(seed, material);
+  } catch (error) {
+    parentPort?.postMessage({
+      seed,
+      what: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+  }
+  const ms = performance.now() - started;
+  if (ms > slowest) parentPort?.postMessage({ seed, what: `took ${Math.round(ms)} ms` });
+}
+parentPort?.postMessage({ done: process.memoryUsage().heapUsed });
