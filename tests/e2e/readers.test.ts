@@ -88,28 +88,33 @@ async function printed(path: string): Promise<readonly string[]> {
 }
 
 describe.each([
-  { path: 'kommuner/umea/', head: /Umeå · .*2016\.1/, first: /Umeå svarade ja/, later: /Umeås grannar/ },
+  {
+    path: 'kommuner/umea/',
+    head: /Umeå · .*2023\.1/,
+    first: /Svarade ja/,
+    later: /Kommuner som liknar Umeå/,
+  },
   {
     path: 'kommuner/umea/hemloshet/',
-    head: /Umeå: hemlöshet, utgåva 2016\.1/,
-    first: /har kommit längre/,
-    later: /Alla svar 2016/,
+    head: /Umeå: hemlöshet, utgåva 2023\.1/,
+    first: /få andra gjorde det/,
+    later: /Vad har ändrats/,
   },
   {
     path: 'kommuner/stockholm/hemloshet/',
-    head: /Stockholm: hemlöshet, utgåva 2016\.1/,
+    head: /Stockholm: hemlöshet, utgåva 2023\.1/,
     first: /Så svarade stadsdelarna/,
-    later: /Fråga för fråga/,
+    later: /Alla svar/,
   },
   {
     path: 'kommuner/umea/hemloshet/arbetsblad/',
-    head: /Arbetsblad: Umeå, hemlöshet, utgåva 2016\.1/,
+    head: /Arbetsblad: Umeå, hemlöshet, utgåva 2023\.1/,
     first: /1\. Läs/,
     later: /4\. Bestäm/,
   },
   {
     path: 'lan/vasterbottens-lan/',
-    head: /Västerbottens län · .*2016\.1/,
+    head: /Västerbottens län · .*2023\.1/,
     first: /Västerbottens län/,
     later: /Kommunerna i länet/,
   },
