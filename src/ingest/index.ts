@@ -37,7 +37,7 @@ export type IngestResult = {
 };
 
 /**
- * Reads a data folder (DESIGN §4) into typed rows, and reports every defect in it. Pure; never throws, whatever
+ * Reads a data folder (docs/architecture.md) into typed rows, and reports every defect in it. Pure; never throws, whatever
  * the bytes.
  * @param files contents by path below the data folder, with `/`
  */

@@ -40,10 +40,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // reader to take away is written by the site's own writers.
   islands: [...SAYS, 'ingest', 'checks', 'disclosure', 'files'],
   styles: [],
-  components: SHOWS,
-  layouts: [...SHOWS, 'pipeline', 'serving'],
+  // A part of a page asks the pipeline for the release and its files, and the writers what a file is called, as the page would.
+  components: [...SHOWS, 'pipeline', 'files'],
+  layouts: [...SHOWS, 'pipeline', 'serving', 'files'],
   // A download is a route that calls a writer; the pages' data comes from the pipeline.
-  pages: [...SHOWS, 'pipeline', 'serving', 'files'],
+  // What a publisher's own file must hold is said by its reader.
+  pages: [...SHOWS, 'pipeline', 'serving', 'files', 'ingest'],
   '': [''],
 };
 

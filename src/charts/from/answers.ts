@@ -18,11 +18,11 @@ import { type AnswerBar, answerBarsSvg } from '../answer-bars.ts';
 import type { Figure } from '../figure.ts';
 import { FRAMES } from '../frame.ts';
 import { answerWords, figureId } from './common.ts';
-import { type Respondents, respondents, STADSDELAR_NOTE } from './units.ts';
+import { type AskedUnits, respondents, STADSDELAR_NOTE } from './units.ts';
 
 function barsOf(
   indicator: Indicator,
-  who: Respondents,
+  who: AskedUnits,
   own: Observation | undefined,
   name: string,
 ): readonly AnswerBar[] {
@@ -59,7 +59,7 @@ function sentenceOf(
     kommun,
     own,
   }: {
-    readonly who: Respondents;
+    readonly who: AskedUnits;
     readonly kommun: Kommun | undefined;
     readonly own: Observation | undefined;
   },

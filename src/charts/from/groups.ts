@@ -13,7 +13,7 @@ import type { Figure } from '../figure.ts';
 import { FRAMES } from '../frame.ts';
 import { rangesSvg } from '../ranges.ts';
 import { answerWords, figureId } from './common.ts';
-import { type Counted, stackedFigure } from './stacked.ts';
+import { type AnswerCounts, stackedFigure } from './stacked.ts';
 import { respondents, STADSDELAR_NOTE } from './units.ts';
 
 type Section = { readonly head: string; readonly results: readonly GroupResult[] };
@@ -67,7 +67,7 @@ function questionGroups(
       rows: s.results
         .filter((r) => r.tillfragade > 0)
         .map(
-          (r): Counted => ({
+          (r): AnswerCounts => ({
             label: r.group.namn,
             fordelning: r.fordelning,
             svarande: r.svarande,

@@ -16,7 +16,7 @@ import { answerWords, figureId, shareHeading } from './common.ts';
 import { respondents, STADSDELAR_NOTE } from './units.ts';
 
 /** What a bar shows: counts of each answer, and how many were asked. */
-export type Counted = {
+export type AnswerCounts = {
   readonly label: string;
   readonly href?: string;
   readonly fordelning: Fordelning;
@@ -24,14 +24,14 @@ export type Counted = {
   readonly tillfragade: number;
   readonly me?: boolean;
 };
-type CountedSection = { readonly head: string | null; readonly rows: readonly Counted[] };
+type CountedSection = { readonly head: string | null; readonly rows: readonly AnswerCounts[] };
 
-const firstShare = (indicator: Indicator, row: Counted): Share => ({
+const firstShare = (indicator: Indicator, row: AnswerCounts): Share => ({
   count: row.fordelning[answerWords(indicator)[0] ?? ''] ?? 0,
   of: row.svarande,
 });
 
-function stackRow(indicator: Indicator, row: Counted): StackRow {
+function stackRow(indicator: Indicator, row: AnswerCounts): StackRow {
   return {
     label: row.label,
     parts: answerWords(indicator).map((word) => ({
@@ -149,7 +149,7 @@ export function answersBar(
   const nameOf = (kod: string) =>
     kod === RIKET ? 'Riket' : (index.lan(kod)?.namn ?? index.kommun(kod)?.namn ?? kod);
   const rows = observations.map(
-    (o): Counted => ({
+    (o): AnswerCounts => ({
       label: nameOf(o.kod),
       fordelning: o.fordelning ?? {},
       svarande: o.svarande ?? 0,

@@ -6,7 +6,7 @@ import { type Units, unitsOf } from '../../text/names.ts';
 import { KOMMUN, type Noun } from '../../text/numbers.ts';
 
 /** The respondents behind the shares of an indicator and year, and what they are called. */
-export type Respondents = {
+export type AskedUnits = {
   readonly observations: readonly Observation[];
   readonly noun: Noun;
   readonly units: Units;
@@ -17,7 +17,7 @@ export type Respondents = {
 const WITH_STADSDELAR: Noun = { one: 'kommun eller stadsdel', many: 'kommuner och stadsdelar' };
 
 /** Who answered: the edition's units, or the kommuner where there is no edition (registers). */
-export function respondents(index: CatalogueIndex, indicator: Indicator, ar: number | null): Respondents {
+export function respondents(index: CatalogueIndex, indicator: Indicator, ar: number | null): AskedUnits {
   const collected = index.observationsOf(indicator.id, ar).filter((o) => o.kon === 'T');
   const edition = ar === null ? undefined : index.edition(indicator.omrade, ar);
   const enhet = indicator.typ === 'enkat' && edition ? edition.enhet : 'kommuner';

@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { GuidePart } from '../../model/guide.ts';
 
 /** What the two shelves are called. */
-export const PARTS: Readonly<Record<GuidePart, { readonly titel: string; readonly ingress: string }>> = {
+export const SHELVES: Readonly<Record<GuidePart, { readonly titel: string; readonly ingress: string }>> = {
   anvandarguide: {
     titel: 'Användarguide',
     ingress:

@@ -12,7 +12,7 @@ const AKUTA = ['harbarge', 'hotell', 'jourboende', 'skyddat', 'akut-annat'];
 const LANGSIKTIGA = ['socialt-kontrakt', 'traning', 'bostad-forst'];
 
 /** The questions that Socialstyrelsen's support says an inventory can answer, in our words and order. */
-export const PARTS: readonly Part[] = [
+export const INVENTORY_PARTS: readonly Part[] = [
   {
     id: 'akut',
     rubrik: 'Akuta boendelösningar',

@@ -4,7 +4,7 @@ import type { Table } from '../../markup/table.ts';
 import type { Inventering } from '../../model/inventering.ts';
 import { partAnswers } from './answers.ts';
 import { cellText, shownIn, uppgiftOf } from './figures.ts';
-import { PARTS } from './parts.ts';
+import { INVENTORY_PARTS } from './parts.ts';
 import { patterns } from './patterns.ts';
 import { inventoryYears, peopleTable } from './tables.ts';
 
@@ -46,7 +46,7 @@ export function compile(years: readonly Inventering[]): InventeringReport {
     years: years.map((y) => y.ar),
     exempel,
     dolda: years.reduce((sum, y) => sum + y.rader.filter((r) => r.skyddad).length, 0),
-    parts: PARTS.map(({ id, question, rubrik, bars, koder }) => ({
+    parts: INVENTORY_PARTS.map(({ id, question, rubrik, bars, koder }) => ({
       id,
       question,
       answers: partAnswers(id, years),

@@ -1,6 +1,7 @@
-import type { ExampleRow } from '../../disclosure/example.ts';
-import { EXAMPLE_COLUMNS } from '../../disclosure/example.ts';
+import { EXAMPLE_COLUMNS, EXAMPLE_SIZE, type ExampleRow, workedExample } from '../../disclosure/example.ts';
+import { loadHighs } from '../../disclosure/highs.ts';
 import type { ProtectedTable } from '../../disclosure/release.ts';
+import { DEFAULT_RULE, type DisclosureRule } from '../../disclosure/rule.ts';
 import { baseOf } from '../../disclosure/source.ts';
 import type { Table } from '../../markup/table.ts';
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
@@ -96,7 +97,7 @@ export function unprotected({
 }
 
 /** Why hiding small counts alone is not enough. `found` is how many of them a reader works out. */
-export function naiveSentence(found: number): string {
+function naiveSentence(found: number): string {
   return `Om bara de små talen dolds skulle ${countInWords(found, AV_DEM)} gå att räkna ut exakt. Därför döljs fler.`;
 }
 
@@ -106,7 +107,7 @@ const columns = [
 ];
 
 /** The example as it is and as it is published. */
-export function protectedExample(rows: readonly ExampleRow[]): Table {
+function protectedExample(rows: readonly ExampleRow[]): Table {
   return {
     caption: 'Så är det, och så publiceras det',
     columns: [
@@ -123,7 +124,7 @@ export function protectedExample(rows: readonly ExampleRow[]): Table {
 }
 
 /** What a reader of the published example can tell. */
-export function intervalTable(rows: readonly ExampleRow[]): Table {
+function intervalTable(rows: readonly ExampleRow[]): Table {
   return {
     caption: 'Vad en läsare som räknar kan veta',
     columns,
@@ -135,5 +136,25 @@ export function intervalTable(rows: readonly ExampleRow[]): Table {
           : formatNumber(antal),
       })),
     ]),
+  };
+}
+
+/** The worked example of the method page: how many kommuner it has, what a reader works out, and its tables. */
+export type ExampleDocument = {
+  readonly kommuner: number;
+  readonly naive: string;
+  /** The rule that the example and, unless an edition says otherwise, every table is protected by. */
+  readonly rule: Pick<DisclosureRule, 'threshold' | 'possible'>;
+  readonly tables: readonly Table[];
+};
+
+/** The example, protected by the very code that protects the release. */
+export async function exampleDocument(): Promise<ExampleDocument> {
+  const { naiv, rows } = workedExample(await loadHighs());
+  return {
+    kommuner: EXAMPLE_SIZE,
+    naive: naiveSentence(naiv),
+    rule: DEFAULT_RULE,
+    tables: [protectedExample(rows), intervalTable(rows)],
   };
 }
