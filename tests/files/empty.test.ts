@@ -44,7 +44,7 @@ describe('an indicator without any value has files that say so', () => {
     const { catalogue } = site.index;
     const none = publishIndex(indexCatalogue({ ...catalogue, observationer: [] }));
     const book = XLSX.read(await none.bytes('data/kommuner/karlskrona.xlsx'));
-    expect(book.Sheets.Kommun?.A5?.v).toBe('Inga värden är publicerade.');
+    expect(book.Sheets.Kommun?.A3?.v).toBe('Inga värden är publicerade.');
     expect(book.Sheets.Indikatorer?.A5?.v).toBe('U30428');
     expect(book.Sheets.Kommun?.A2?.v).toBe('Inga exempeldata i arbetsboken.');
   });

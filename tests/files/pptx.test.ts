@@ -16,6 +16,7 @@ import { pptxBytes } from '../../src/files/pptx/package.ts';
 import { chartSlide } from '../../src/files/pptx/parts.ts';
 import { tableSize } from '../../src/files/pptx/table.ts';
 import { RIKET } from '../../src/model/kommun.ts';
+import { breaksOf } from '../../src/statistics/comparability.ts';
 import { shareOf } from '../../src/statistics/profile.ts';
 import { type Published, publish } from './helpers/catalogue.ts';
 
@@ -80,7 +81,12 @@ describe.each(PATHS)('%s', (path) => {
       const doc = await xml(`ppt/slides/slide${i + 1}.xml`);
       const said = paragraphs(doc);
       expect(said[0]).toBe(slide.title);
-      for (const text of [...slide.text, deck.footer, String(i + 1)]) expect(said).toContain(text);
+      for (const text of [...slide.text, String(i + 1)]) expect(said).toContain(text);
+      // The foot names the source before the edition, where the slide has figures.
+      const foot = said.find((text) => text.endsWith(deck.footer)) ?? '';
+      expect(foot).toContain(deck.footer);
+      const source = slide.notes.some((n) => n.startsWith('Källa'));
+      if (slide.figure && source) expect(foot).toMatch(/^Käll(a|or): /);
       expect(deck.footer.includes('exempeldata')).toBe(deck.example);
       const types = [...doc.getElementsByTagName('p:ph')].map((p) => p.getAttribute('type'));
       expect(types).toEqual(expect.arrayContaining(['ftr', 'sldNum']));
@@ -174,6 +180,35 @@ describe.each(PATHS)('%s', (path) => {
     const types = attribute(await xml('[Content_Types].xml'), 'Override', 'PartName');
     for (const part of types) expect(names).toContain(part?.slice(1));
   });
+});
+
+it('gives time a scale: every year has its place, and no series goes over a break', () => {
+  let charts = 0;
+  let broken = 0;
+  for (const omrade of site.index.catalogue.omraden)
+    for (const edition of omrade.utgavor)
+      for (const slide of omradeDeck(site.index, omrade, edition).slides) {
+        if (slide.figure?.kind !== 'chart' || slide.figure.chart.first !== 'År') continue;
+        const { categories, series } = slide.figure.chart;
+        charts += 1;
+        const first = Number(categories[0]);
+        expect(categories).toEqual(categories.map((_, i) => String(first + i)));
+        const indicator = site.index.catalogue.indikatorer.find((i) => i.titel === slide.title);
+        if (!indicator) throw new Error(slide.title);
+        const breaks = breaksOf(indicator, site.index.omrade(indicator.omrade));
+        for (const { values } of series) {
+          const years = categories.map(Number).filter((_, i) => values[i] !== null);
+          for (const b of breaks)
+            expect(new Set(years.map((y) => y >= b.franAr)).size, slide.title).toBeLessThanOrEqual(1);
+        }
+        if (series.length > 1) {
+          broken += 1;
+          expect(slide.text.join(' ')).toContain('jämför inte bakåt');
+          expect(slide.figure.chart.alt).toContain('jämför inte bakåt');
+        }
+      }
+  expect(charts).toBeGreaterThan(5);
+  expect(broken).toBeGreaterThan(0);
 });
 
 it('shows riket as the catalogue has it', () => {

@@ -73,7 +73,7 @@ describe.each([
       const values = new Map((await site.api(id)).filter((v) => v.ar === ar).map((v) => [v.kod, v]));
       for (const row of rows) {
         const v = values.get(String(row[key]));
-        const cell = { value: row[title], reason: row[`${id} skäl`] };
+        const cell = { value: row[title], reason: row[`${id} skäl`] ?? null };
         expect(cell).toEqual(
           shown(v) ?? { value: expect.stringMatching(/^(…|\.\.)$/), reason: expect.any(String) },
         );
@@ -129,7 +129,7 @@ describe('workbooks of places and of everything', () => {
   });
 
   it('says so when no stadsdel answered for itself', async () => {
-    expect((await book('data/kommuner/umea.xlsx')).grid('Stadsdelar')[4]?.[0]).toBe(
+    expect((await book('data/kommuner/umea.xlsx')).grid('Stadsdelar')[2]?.[0]).toBe(
       'Inga stadsdelar har svarat för sig.',
     );
   });

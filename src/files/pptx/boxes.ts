@@ -5,12 +5,12 @@ export type Box = { readonly x: number; readonly y: number; readonly w: number; 
 export const PAGE: Box = { x: 0, y: 0, w: 960, h: 540 };
 
 export const BOXES = {
-  title: { x: 40, y: 26, w: 880, h: 58 },
-  lead: { x: 40, y: 88, w: 880, h: 56 },
-  figure: { x: 40, y: 150, w: 880, h: 346 },
-  body: { x: 40, y: 98, w: 880, h: 398 },
-  footer: { x: 40, y: 506, w: 700, h: 20 },
-  number: { x: 820, y: 506, w: 100, h: 20 },
+  title: { x: 40, y: 20, w: 880, h: 64 },
+  lead: { x: 40, y: 88, w: 880, h: 76 },
+  figure: { x: 40, y: 168, w: 880, h: 324 },
+  body: { x: 40, y: 98, w: 880, h: 394 },
+  footer: { x: 40, y: 498, w: 780, h: 34 },
+  number: { x: 820, y: 498, w: 100, h: 34 },
   coverTitle: { x: 72, y: 150, w: 816, h: 120 },
   coverText: { x: 72, y: 290, w: 816, h: 150 },
 } as const satisfies Readonly<Record<string, Box>>;
@@ -59,7 +59,7 @@ export function fittingSize(paragraphs: readonly string[], box: Box, sizes: read
 
 /** Sizes that the text of a slide may have: nothing that cannot be read from the back of a room, except a last resort. */
 export const SIZES = {
-  title: [28, 26, 24, 22, 20, 18],
+  title: [24, 22, 20, 18],
   lead: [18, 16, 14, 12],
   body: [20, 18, 16, 14, 12],
   cover: [40, 36, 32, 28],

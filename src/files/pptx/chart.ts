@@ -22,7 +22,10 @@ const numbers = (ref: string, values: readonly (number | null)[], format: string
 
 function series(chart: Chart, s: ChartSeries, n: number): string {
   const rows = `$2:$${seriesColumn(n)}$${chart.categories.length + 1}`;
-  const marks = n === 0 ? [...chart.marked] : [];
+  // Series of years never have a bar each for one year: the mark belongs to the one that has.
+  const marks = [...chart.marked].filter(
+    ([i]) => (n === 0 || chart.direction === 'col') && s.values[i] != null,
+  );
   const format = `<c:numFmt formatCode="${esc(chart.stacked ? '0;;' : chart.format)}" sourceLinked="0"/>`;
   const labels = `<c:dLbls>${format}<c:spPr><a:noFill/></c:spPr>${chart.stacked && n === 0 ? font(1200, card) : ''}<c:dLblPos val="${chart.stacked ? 'ctr' : 'outEnd'}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
   return `<c:ser><c:idx val="${n}"/><c:order val="${n}"/><c:tx>${strings(`${SHEET}!$${seriesColumn(n)}$1`, [s.name])}</c:tx><c:spPr>${fill(s.colour)}</c:spPr><c:invertIfNegative val="0"/>${marks
@@ -40,7 +43,7 @@ const AXIS_LINE = `<c:spPr><a:ln w="9525">${fill(rule)}</a:ln></c:spPr>`;
 /** A chart part: native bars that are edited in PowerPoint, with the numbers cached for every reader. */
 export function chartXml(chart: Chart): string {
   const lying = chart.direction === 'bar';
-  const overlap = chart.stacked ? '<c:overlap val="100"/>' : '<c:overlap val="0"/>';
+  const overlap = chart.stacked || !lying ? '<c:overlap val="100"/>' : '<c:overlap val="0"/>';
   const bars = `<c:barChart><c:barDir val="${chart.direction}"/><c:grouping val="${chart.stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${chart.series
     .map((s, n) => series(chart, s, n))
     .join(

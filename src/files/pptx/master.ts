@@ -18,7 +18,7 @@ const NUMBER =
   '<a:p><a:fld id="{7E1B6C4A-0D3F-4C58-9A52-3B7F1E0C9D11}" type="slidenum"><a:rPr lang="sv-SE"/><a:t>‹nr›</a:t></a:fld><a:endParaRPr lang="sv-SE"/></a:p>';
 
 const small = (align: string) =>
-  `<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle><a:lvl1pPr algn="${align}"><a:defRPr sz="1100"><a:solidFill><a:schemeClr val="accent6"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>`;
+  `<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle><a:lvl1pPr algn="${align}"><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="accent6"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>`;
 const NO_INSETS = (anchor: string) =>
   `<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle/>`;
 
@@ -45,7 +45,7 @@ export const MASTER = part(
       holder(4, 'Rubrik', 'type="title"', BOXES.title, says('Rubrik'), NO_INSETS('ctr')) +
       holder(5, 'Text', 'type="body" idx="1"', BOXES.body, says('Text'), NO_INSETS('t')) +
       footers(6),
-  )}</p:cSld>${COLOUR_MAP}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/><p:sldLayoutId id="2147483651" r:id="rId3"/></p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:buNone/><a:defRPr lang="sv-SE" sz="2800" b="1" kern="1200"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>${[1, 2, 3].map((n) => level(n, 2000, AFTER)).join('')}</p:bodyStyle><p:otherStyle>${level(1, 1800)}</p:otherStyle></p:txStyles></p:sldMaster>`,
+  )}</p:cSld>${COLOUR_MAP}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/><p:sldLayoutId id="2147483651" r:id="rId3"/></p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:buNone/><a:defRPr lang="sv-SE" sz="2400" b="1" kern="1200"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>${[1, 2, 3].map((n) => level(n, 2000, AFTER)).join('')}</p:bodyStyle><p:otherStyle>${level(1, 1800)}</p:otherStyle></p:txStyles></p:sldMaster>`,
 );
 
 function layout(name: string, type: string, shapes: string, back = ''): string {

@@ -13,8 +13,8 @@ import { shareOf } from '../../statistics/profile.ts';
 import { isSmallBase, type Share } from '../../statistics/share.ts';
 import { listOf } from '../../text/lists.ts';
 import { shareBase, unitsOf } from '../../text/names.ts';
-import { capitalise, formatRatio, formatValue } from '../../text/numbers.ts';
-import { numberResult, questionResult } from '../../text/sentences/national.ts';
+import { capitalise, formatRatio } from '../../text/numbers.ts';
+import { questionResult } from '../../text/sentences/national.ts';
 import { saidShare, shareText } from '../../text/shares.ts';
 import { comparisonSlides } from './comparison.ts';
 import type { Deck, Slide } from './deck.ts';
@@ -24,11 +24,12 @@ import {
   COLOUR,
   chartSlide,
   deckFacts,
-  numberFormat,
+  indicatorNotes,
   PERCENT,
   textSlide,
   whyNoBar,
 } from './parts.ts';
+import { yearsSlide } from './years-slide.ts';
 
 /** The national deck of an area and year. */
 export function omradeDeck(index: CatalogueIndex, omrade: Omrade, edition: Edition): Deck {
@@ -72,9 +73,7 @@ export function omradeDeck(index: CatalogueIndex, omrade: Omrade, edition: Editi
       ),
       ...overviews(index, questions, edition),
       ...comparisonSlides(index, omrade, edition),
-      ...indicators.map((i) =>
-        hasAnswers(i) ? questionSlide(index, i, edition) : numberSlide(index, i, ar),
-      ),
+      ...indicators.map((i) => (hasAnswers(i) ? questionSlide(index, i, edition) : yearsSlide(index, i, ar))),
       textSlide(
         'Så samlades svaren in',
         [
@@ -115,34 +114,64 @@ function overviews(
     indicator,
     share: shareOf(indicator, index.observation(indicator.id, RIKET, ar)),
   }));
-  return byQuality(rows, (r) => r.indicator).flatMap(({ title, items }) => {
-    const sorted = items.toSorted((a, b) => (barOf(b.share) ?? -1) - (barOf(a.share) ?? -1));
-    const parts = Math.ceil(sorted.length / 12);
-    const size = Math.ceil(sorted.length / parts);
-    return Array.from({ length: parts }, (_, n) => {
-      const shown = sorted.slice(n * size, (n + 1) * size);
-      return chartSlide(
-        `${title}${parts > 1 ? ` (${n + 1} av ${parts})` : ''}`,
-        [`${ar}. ${shareBase(enhet)}`],
-        {
-          first: 'Indikator',
-          categories: shown.map((r) => `${r.indicator.kortnamn}${whyNoBar(r.share)}`),
-          series: [{ name: 'Riket', colour: COLOUR.main, values: shown.map((r) => barOf(r.share)) }],
-          direction: 'bar',
-          stacked: false,
-          format: PERCENT,
-          max: 110,
-          marked: new Map(),
-          alt: altOf(
-            'Andel ja i riket.',
-            shown.map((r) => `${r.indicator.kortnamn} ${said(r.share)}`),
-          ),
-        },
-        ['Definition och källa står i anteckningarna till varje frågas egen bild.'],
-      );
-    });
-  });
+  const sources = [...new Set(questions.map((q) => q.kalla))];
+  return packed(byQuality(rows, (r) => r.indicator)).map(({ title, items }) =>
+    chartSlide(
+      title,
+      [`${ar}. ${shareBase(enhet)}`],
+      {
+        first: 'Indikator',
+        categories: items.map((r) => `${r.indicator.kortnamn}${whyNoBar(r.share)}`),
+        series: [{ name: 'Riket', colour: COLOUR.main, values: items.map((r) => barOf(r.share)) }],
+        direction: 'bar',
+        stacked: false,
+        format: PERCENT,
+        max: 110,
+        marked: new Map(),
+        alt: altOf(
+          'Andel ja i riket.',
+          items.map((r) => `${r.indicator.kortnamn} ${said(r.share)}`),
+        ),
+      },
+      [
+        'Definition och källa står i anteckningarna till varje frågas egen bild.',
+        `Källa: ${sources.join('; ')}.`,
+      ],
+    ),
+  );
 }
+
+/** Bars on one slide: more cannot be read, and one alone leaves the slide empty. */
+const FULL = 9;
+
+type Shared = { readonly indicator: Indicator; readonly share: Share | null };
+type Group = { readonly title: string; readonly items: readonly Shared[] };
+
+/** Kvalitetsområden on as few slides as hold them, each sorted by its share; a large one is divided. */
+function packed(groups: readonly Group[]): readonly Group[] {
+  const pieces = groups.flatMap(({ title, items }) => {
+    const sorted = items.toSorted((a, b) => (barOf(b.share) ?? -1) - (barOf(a.share) ?? -1));
+    const parts = Math.ceil(sorted.length / FULL);
+    const size = Math.ceil(sorted.length / parts);
+    return Array.from({ length: parts }, (_, n) => ({
+      title: `${title}${parts > 1 ? ` (${n + 1} av ${parts})` : ''}`,
+      items: sorted.slice(n * size, (n + 1) * size),
+    }));
+  });
+  const slides: Group[] = [];
+  for (const piece of pieces) {
+    const last = slides.at(-1);
+    const title =
+      last && `${last.title}; ${piece.title.charAt(0).toLocaleLowerCase('sv')}${piece.title.slice(1)}`;
+    if (last && title && title.length <= LONGEST_TITLE && last.items.length + piece.items.length <= FULL)
+      slides[slides.length - 1] = { title, items: [...last.items, ...piece.items] };
+    else slides.push(piece);
+  }
+  return slides;
+}
+
+/** Two lines of a slide's title. */
+const LONGEST_TITLE = 110;
 
 const said = (share: Share | null) => (share === null || share.of === 0 ? 'inget svar' : shareText(share));
 
@@ -150,7 +179,7 @@ const said = (share: Share | null) => (share === null || share.of === 0 ? 'inget
 function questionSlide(index: CatalogueIndex, indicator: Indicator, { ar, enhet }: Edition): Slide {
   const observation = index.observation(indicator.id, RIKET, ar);
   const riket = shareOf(indicator, observation);
-  const notes = notesOf(indicator);
+  const notes = indicatorNotes(indicator);
   if (riket === null || riket.of === 0)
     return textSlide(
       indicator.titel,
@@ -195,61 +224,6 @@ function questionSlide(index: CatalogueIndex, indicator: Indicator, { ar, enhet 
       alt: altOf(
         'Andel ja efter antal invånare.',
         rows.map((r) => `${r.name} ${said(r.share)}`),
-      ),
-    },
-    notes,
-  );
-}
-
-const notesOf = (indicator: Indicator): readonly string[] => [
-  `Definition: ${indicator.definition}`,
-  `Tolkning: ${indicator.tolkning}`,
-  ...(indicator.jamforbarhet === null ? [] : [`Jämförbarhet: ${indicator.jamforbarhet}`]),
-  `Källa: ${indicator.kalla}.`,
-];
-
-/** One register: riket's figures year by year, as bars so that no line can cross a break. */
-function numberSlide(index: CatalogueIndex, indicator: Indicator, ar: number): Slide {
-  const series = index
-    .observationsOf(indicator.id)
-    .filter((o) => o.kod === RIKET && o.kon === 'T' && o.ar !== null);
-  const value = series.find((o) => o.ar === ar)?.varde;
-  const notes = notesOf(indicator);
-  if (series.every((o) => typeof o.varde !== 'number'))
-    return textSlide(
-      indicator.titel,
-      ['Det finns inga siffror för riket att visa.', indicator.definition],
-      notes,
-    );
-  const lead =
-    typeof value === 'number'
-      ? numberResult(indicator, { ar, value, place: 'riket' })
-      : `Det finns ingen siffra för riket ${ar}. Diagrammet visar de år som har en.`;
-  const reasons = indicator.brott.map((b) => `Från ${b.franAr}: ${b.orsak}`);
-  return chartSlide(
-    indicator.titel,
-    [[lead, ...reasons].join(' ')],
-    {
-      first: 'År',
-      categories: series.map((o) => `${o.ar}`),
-      series: [
-        {
-          name: indicator.kortnamn,
-          colour: COLOUR.others,
-          values: series.map((o) => (typeof o.varde === 'number' ? o.varde : null)),
-        },
-      ],
-      direction: 'col',
-      stacked: false,
-      format: numberFormat(indicator),
-      max: null,
-      marked: new Map(series.flatMap((o, i): [number, string][] => (o.ar === ar ? [[i, COLOUR.own]] : []))),
-      alt: altOf(
-        'Riket år för år.',
-        series.map(
-          (o) =>
-            `${o.ar} ${typeof o.varde === 'number' ? formatValue(indicator, o.varde) : 'uppgift saknas'}`,
-        ),
       ),
     },
     notes,

@@ -101,3 +101,11 @@ export function numberFormat({ decimaler, svarstyp }: Indicator): string {
     ? `${digits}${PERCENT.slice(1)}`
     : digits;
 }
+
+/** The notes of an indicator's own slide: definition, how to read it, and its source. */
+export const indicatorNotes = (indicator: Indicator): readonly string[] => [
+  `Definition: ${indicator.definition}`,
+  `Tolkning: ${indicator.tolkning}`,
+  ...(indicator.jamforbarhet === null ? [] : [`Jämförbarhet: ${indicator.jamforbarhet}`]),
+  `Källa: ${indicator.kalla}.`,
+];

@@ -1,9 +1,9 @@
 import { esc, part } from '../common/xml.ts';
-import { BOXES, type Box, chartBox, fittingSize, SIZES, xfrm } from './boxes.ts';
+import { BOXES, type Box, chartBox, fittingSize, linesOf, SIZES, xfrm } from './boxes.ts';
 import type { Deck, Slide } from './deck.ts';
 import { NS } from './drawing.ts';
 import { tree } from './master.ts';
-import { tableHeight, tableSize, tableXml } from './table.ts';
+import { SMALLEST, tableHeight, tableSize, tableXml } from './table.ts';
 
 const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
@@ -34,8 +34,17 @@ function figure({ figure: f }: Slide): string {
       `<c:chart xmlns:c="${CHART}" r:id="rId3"/>`,
     );
   }
-  const h = tableHeight(f.table, tableSize(f.table) ?? 10.5);
+  const h = tableHeight(f.table, tableSize(f.table) ?? SMALLEST);
   return frame('Tabell', f.table.alt, { ...BOXES.figure, h }, TABLE, tableXml(f.table));
+}
+
+/** Source first, then edition: what a slide that is taken out of its deck must still say. The notes have it in full. */
+function footOf({ notes, figure: shown }: Slide, { footer }: Deck): string {
+  const source = shown === null ? undefined : notes.find((n) => /^Käll(a|or): /.test(n));
+  if (source === undefined) return footer;
+  const whole = `${source.replace(/\.$/, '')} · ${footer}`;
+  const lines = linesOf(whole, 12, BOXES.footer.w);
+  return lines <= 2 ? whole : `${source.slice(0, 90).replace(/\s\S*$/, '')} … · ${footer}`;
 }
 
 /** A slide. Its relations are layout (rId1), notes (rId2) and chart (rId3). */
@@ -52,7 +61,7 @@ export function slideXml(slide: Slide, deck: Deck, number: number): string {
       filled(2, 'Rubrik', `type="${cover ? 'ctrTitle' : 'title'}"`, paragraph(slide.title, titleSize)) +
         filled(3, 'Text', `type="${cover ? 'subTitle' : 'body'}" idx="1"`, text) +
         figure(slide) +
-        filled(5, 'Sidfot', 'type="ftr" sz="quarter" idx="10"', paragraph(deck.footer)) +
+        filled(5, 'Sidfot', 'type="ftr" sz="quarter" idx="10"', paragraph(footOf(slide, deck))) +
         filled(
           6,
           'Bildnummer',

@@ -7,7 +7,9 @@ import { fill } from './drawing.ts';
 const { ink, rule, accent } = PALETTE.light;
 
 /** Sizes of a table's text, largest first. */
-const SIZES = [16, 14, 13, 12, 11, 10.5] as const;
+const SIZES = [16, 14, 13, 12] as const;
+/** Nothing on a slide is smaller. */
+export const SMALLEST = 12;
 const PAD = { x: 6, y: 3 };
 
 const heightOfRow = (table: SlideTable, row: readonly string[], size: number): number => {
@@ -45,7 +47,7 @@ const none = ['L', 'R', 'T'].map((side) => `<a:ln${side} w="0"><a:noFill/></a:ln
 
 /** A native table. Its first row is marked as header, which is what screen readers go by. */
 export function tableXml(table: SlideTable): string {
-  const size = tableSize(table) ?? 10.5;
+  const size = tableSize(table) ?? SMALLEST;
   const row = (cells: readonly string[], head: boolean) => {
     const written = cells.map((cell, i) => {
       const right = table.columns[i]?.numeric === true;

@@ -120,12 +120,12 @@ function areaRows(omrade: Omrade, ar: number | undefined): readonly (readonly [s
     [omrade.kortnamn, omrade.titel],
     ...omrade.insamling.map((text) => ['Så samlas svaren in', text] as const),
     ...omrade.brott.map((b) => [`Brott ${b.franAr}`, b.orsak] as const),
-    ...editions.flatMap(editionRows),
+    ...editions.flatMap((e) => editionRows(omrade, e)),
   ];
 }
 
-function editionRows(edition: Edition): readonly (readonly [string, string])[] {
-  const label = `Undersökningen ${edition.ar}`;
+function editionRows(omrade: Omrade, edition: Edition): readonly (readonly [string, string])[] {
+  const label = `${omrade.kortnamn} ${edition.ar}`;
   const unit =
     edition.enhet === 'kommuner'
       ? 'Andelar för län och riket räknas på kommuner.'

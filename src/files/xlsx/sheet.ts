@@ -28,7 +28,7 @@ export type Sheet = {
   readonly fixed: number;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly (SheetCell | string | number | null)[])[];
-  /** Stands in place of rows when there are none. */
+  /** Stands in place of the note when there are no rows. */
   readonly empty: string;
   /** Columns (from 0) where a reader who fills in the sheet chooses from a list. Not on a sheet with links. */
   readonly choices?: readonly { readonly column: number; readonly values: readonly string[] }[];
@@ -102,9 +102,9 @@ export function gridOf(sheet: Sheet, marked: boolean): Grid {
   return [
     line(sheet.title, 'title'),
     marked ? exampleMark(sheet) : line(REAL, 'note'),
-    line(sheet.note, 'note'),
+    line(rows.length > 0 ? sheet.note : sheet.empty, 'note'),
     sheet.columns.map(({ header, style }) => ({ value: header, style: headerStyle(style) })),
-    ...(rows.length > 0 ? rows : [line(sheet.empty, 'note')]),
+    ...rows,
   ];
 }
 

@@ -39,7 +39,7 @@ export function worksheet(sheet: Sheet, grid: Grid, imprint: Imprint): Worksheet
   const all = `A1:${last}${grid.length}`;
   const xml = [
     `<worksheet xmlns="${MAIN}" xmlns:r="${REL}">`,
-    `<sheetPr><tabColor rgb="${tabColour(sheet)}"/><pageSetUpPr fitToPage="${fits(sheet) ? 1 : 0}"/></sheetPr>`,
+    `<sheetPr><tabColor rgb="${tabColour(sheet)}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="${all}"/>`,
     sheetViews(sheet, imprint.first),
     columns(sheet),
@@ -147,19 +147,20 @@ function choiceLists({ choices = [], rows }: Sheet): string {
   return `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
-/** A sheet is shrunk to one page's width only when it can still be read: on A4 or, when wider, on A3. */
-const A4_CHARACTERS = 260;
-const A3_CHARACTERS = 450;
+/**
+ * Landscape A4 holds some 130 characters at full size. A sheet is shrunk to at most half of that (Calibri 11 becomes 6
+ * points) and is otherwise divided over as many pages side by side as it takes; the columns that name a row stand on each.
+ */
+const PAGE_CHARACTERS = 240;
 const widthOf = (sheet: Sheet) => sheet.columns.reduce((sum, c) => sum + c.width, 0);
-const fits = (sheet: Sheet) => widthOf(sheet) <= A3_CHARACTERS;
+const pagesWide = (sheet: Sheet) => Math.max(1, Math.ceil(widthOf(sheet) / PAGE_CHARACTERS));
 
 /** Landscape, with the title, the mark of example data, the version and the page on every printed page. */
 function print(sheet: Sheet, { marked, foot }: Imprint): string {
-  const paper = widthOf(sheet) <= A4_CHARACTERS ? 9 : 8;
   const header = `&L${plain(sheet.title)}${marked ? '&R&BExempeldata' : ''}`;
   return [
     '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${paper}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesWide(sheet)}" fitToHeight="0"/>`,
     `<headerFooter><oddHeader>${esc(header)}</oddHeader><oddFooter>${esc(`&L${plain(foot)}&RSida &P av &N`)}</oddFooter></headerFooter>`,
   ].join('');
 }

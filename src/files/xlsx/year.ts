@@ -9,6 +9,7 @@ import { answerLabel } from '../../text/answers.ts';
 import { shareBase } from '../../text/names.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { placeName } from '../../text/places.ts';
+import { reasonOf } from '../common/absent.ts';
 import { anyExample, observationsIn } from '../common/scopes.ts';
 import { aboutSheet, indicatorSheet, SYMBOL_SHEET } from './about.ts';
 import {
@@ -71,6 +72,12 @@ function wideSheet(index: CatalogueIndex, wide: Wide): Sheet {
   // What exists for the country alone has no column here.
   const present = new Set(values.map((o) => o.indikator));
   const indicators = wide.indicators.filter((i) => present.has(i.id));
+  // A column of reasons only where something is missing.
+  const reasoned = new Set(
+    indicators
+      .filter((i) => codes.some((kod) => reasonOf(i, index.observation(i.id, kod, ar), ar) !== null))
+      .map((i) => i.id),
+  );
   const meaning =
     niva === 'lan' ? wide.base : 'Svaret på varje fråga. Vad svaren betyder står på bladet Indikatorer.';
   return {
@@ -83,7 +90,7 @@ function wideSheet(index: CatalogueIndex, wide: Wide): Sheet {
       ...first,
       ...indicators.flatMap((i) => [
         sheetColumn(`${i.kortnamn} (${i.id})`, 20),
-        sheetColumn(`${i.id} skäl`, 13, 'reason'),
+        ...(reasoned.has(i.id) ? [sheetColumn(`${i.id} skäl`, 13, 'reason')] : []),
         ...(niva === 'lan' && hasAnswers(i) ? [sheetColumn(`${i.id} n`, 9, 'tal0')] : []),
       ]),
     ],
@@ -92,7 +99,12 @@ function wideSheet(index: CatalogueIndex, wide: Wide): Sheet {
       placeName(index, kod),
       ...indicators.flatMap((i): readonly (SheetCell | number | null)[] => {
         const o = index.observation(i.id, kod, ar);
-        return [...valueCells(i, o, ar), ...(niva === 'lan' && hasAnswers(i) ? [o?.svarande ?? null] : [])];
+        const [value, reason] = valueCells(i, o, ar);
+        return [
+          value,
+          ...(reasoned.has(i.id) ? [reason] : []),
+          ...(niva === 'lan' && hasAnswers(i) ? [o?.svarande ?? null] : []),
+        ];
       }),
     ]),
     empty: niva === 'stadsdel' ? 'Inga stadsdelar svarade för sig det här året.' : 'Inga värden.',
