@@ -18,6 +18,9 @@ export type ShardResult = {
 
 export type Write = (path: string, bytes: Uint8Array) => Promise<void>;
 
+/** What a thread does to the world: writes files, and reads the clock to tell what a format cost. */
+export type ShardEffects = { readonly clock: () => number; readonly write: Write };
+
 /**
  * Writes every `shards`-th file of every format. Neighbours cost about the same, so the shares do too, and which
  * thread writes what is the same every time.
@@ -27,8 +30,7 @@ export async function writeShard(
   index: CatalogueIndex,
   writers: readonly Writer[],
   { shard, shards }: Shard,
-  clock: () => number,
-  write: Write,
+  { clock, write }: ShardEffects,
 ): Promise<readonly ShardResult[]> {
   const results: ShardResult[] = [];
   for (const writer of writers) {

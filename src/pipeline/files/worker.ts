@@ -14,7 +14,6 @@ parentPort?.postMessage(
     indexCatalogue(catalogue),
     writersWithout(without),
     { shard, shards },
-    clock,
-    (path, bytes) => writeFile(join(folder, path), bytes),
+    { clock, write: (path, bytes) => writeFile(join(folder, path), bytes) },
   ),
 );
