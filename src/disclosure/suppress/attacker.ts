@@ -88,8 +88,6 @@ export type AttackerProblem = {
 };
 
 const FRACTION = 1e-5;
-/** Larger tables are searched over all numbers only: whole numbers would take too long. */
-const WHOLE_CELLS = 3000;
 
 export function attackerProblem(
   highs: Highs,
@@ -138,7 +136,7 @@ export function attackerProblem(
       model.changeColCost(cell, 0);
       model.changeColBounds(cell, low, high);
       if (insider !== undefined) model.changeColBounds(insider, lower[insider] ?? 0, upper[insider] ?? 0);
-      const deviations = size <= WHOLE_CELLS && broken(colValue) ? wholly(cell, way, cap, insider) : colValue;
+      const deviations = broken(colValue) ? wholly(cell, way, cap, insider) : colValue;
       return { deviations, prices: colDual.map((dual) => -dual), bound: Math.abs(colValue[cell] ?? 0) };
     },
     dispose: () => model.dispose(),

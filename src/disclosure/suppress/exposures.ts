@@ -4,6 +4,8 @@ import { reaches, type SuppressionProblem } from './problem.ts';
 
 /** Fractions that the solver leaves. */
 const NOISE = 1e-5;
+/** In larger tables what insiders can tell is answered sum by sum (`singletonConstraints`), and through no chains. */
+export const CHAINS = 3000;
 /** Prices below this are the solver's noise. */
 const PRICE = 1e-7;
 
@@ -23,16 +25,17 @@ export function reachOf({ ids, levels, small, counts, whole }: SuppressionProble
   const down = new Float64Array(ids.length);
   const singletons = new Set([...ids.keys()].filter((cell) => small[cell] && counts[cell] === 1));
   const locks = new Map<number, ReadonlySet<number>>();
+  const chains = ids.length <= CHAINS;
   return {
     note: (deviations) => {
       const moved = [...deviations].filter(([, d]) => Math.abs(d) > NOISE);
       // A table of broken numbers is no table of people.
       if (moved.some(([cell, d]) => whole[cell] && Math.abs(d - Math.round(d)) > NOISE * 10)) return;
-      const alone = new Set(moved.flatMap(([cell]) => (singletons.has(cell) ? [cell] : [])));
+      const alone = new Set(chains ? moved.flatMap(([cell]) => (singletons.has(cell) ? [cell] : [])) : []);
       for (const [cell, d] of moved) {
         if (d > (up[cell] ?? 0)) up[cell] = d;
         if (-d > (down[cell] ?? 0)) down[cell] = -d;
-        if (!small[cell]) continue;
+        if (!chains || !small[cell]) continue;
         const before = locks.get(cell);
         locks.set(cell, before ? new Set([...before].filter((s) => alone.has(s))) : alone);
       }

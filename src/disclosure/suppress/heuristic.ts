@@ -1,8 +1,9 @@
 import type { Highs } from 'highs';
-import { type AttackerProblem, attackerProblem, type Effort, incrementalAttacker } from './attacker.ts';
+import { attackerProblem, type Effort, incrementalAttacker } from './attacker.ts';
 import { type CapacityConstraint, greedyCover, rowConstraints } from './constraints.ts';
 import {
   type CellExposure,
+  CHAINS,
   insiderExposure,
   outsiderExposure,
   type Reach,
@@ -51,7 +52,7 @@ export function heuristicPattern(
   for (const cells of [...groups, ...withLargest(problem, groups), all]) {
     const state = { highs, effort, problem, cells, hidden, reach };
     repair(state);
-    answerInsiders(state);
+    if (problem.ids.length <= CHAINS) answerInsiders(state);
   }
   return { hidden, unprotectable: settle({ highs, effort, problem, cells: all, hidden, reach }) };
 }
@@ -82,11 +83,26 @@ function repair({ highs, effort, problem, cells, hidden, reach }: RepairState): 
   const at = new Map(cells.map((cell, i) => [cell, i]));
   const part = subproblem(problem, cells);
   const inPart = (list: readonly number[]) => list.flatMap((cell) => at.get(cell) ?? []);
-  const hiddenInPart = () => cells.map((cell) => hidden[cell] === true);
-  let attacker: AttackerProblem | null = null;
+  /** The attacker of the part's hidden cells: the others stand still, and are left out. */
+  const openAttacker = () => {
+    const list = cells.filter((cell) => hidden[cell]);
+    const open = subproblem(problem, list);
+    const everything = list.map(() => true);
+    return {
+      list,
+      at: new Map(list.map((cell, i) => [cell, i])),
+      problem: attackerProblem(highs, open, everything, effort),
+    };
+  };
+  let attacker: ReturnType<typeof openAttacker> | null = null;
   let incremental: ReturnType<typeof incrementalAttacker> | null = null;
-  const note = (deviations: Float64Array) =>
-    reach.note([...deviations.entries()].map(([i, d]) => [cells[i] ?? -1, d] as const));
+  const note = (list: readonly number[], deviations: Float64Array) => {
+    const moved: [number, number][] = [];
+    deviations.forEach((d, i) => {
+      if (Math.abs(d) > TOLERANCE) moved.push([list[i] ?? -1, d]);
+    });
+    reach.note(moved);
+  };
   const queue = cells.filter((cell) => hidden[cell]);
   try {
     // Grows while it is read.
@@ -94,31 +110,32 @@ function repair({ highs, effort, problem, cells, hidden, reach }: RepairState): 
       if (reach.protects(cell)) continue;
       const own = at.get(cell) ?? -1;
       const level = problem.levels[cell] ?? 0;
-      attacker ??= attackerProblem(highs, part, hiddenInPart(), effort);
-      note(attacker.furthest(own, 1, level).deviations);
+      attacker ??= openAttacker();
+      const here = attacker.at.get(cell) ?? -1;
+      note(attacker.list, attacker.problem.furthest(here, 1, level).deviations);
       if (reach.protects(cell)) continue;
-      const down = attacker.furthest(own, -1, level).deviations;
-      note(down);
+      const down = attacker.problem.furthest(here, -1, level).deviations;
+      note(attacker.list, down);
       if (reach.protects(cell)) continue;
-      const missing = level - wholePersons(-(down[own] ?? 0));
+      const missing = level - wholePersons(-(down[here] ?? 0));
       if (incremental === null) {
         incremental = incrementalAttacker(highs, part, effort);
         incremental.suppress(inPart(cells.filter((c) => hidden[c])));
       }
       const deviations = incremental.up(own, missing);
       if (!reaches(deviations[own] ?? 0, 0, missing)) continue;
-      note(deviations);
+      note(cells, deviations);
       const more = cells.filter((c, i) => !hidden[c] && Math.abs(deviations[i] ?? 0) > TOLERANCE);
       if (more.length === 0) continue;
       for (const other of more) hidden[other] = true;
       queue.push(...more);
       incremental.suppress(inPart(more));
       // It is of hidden cells only, and is made anew.
-      attacker.dispose();
+      attacker.problem.dispose();
       attacker = null;
     }
   } finally {
-    attacker?.dispose();
+    attacker?.problem.dispose();
     incremental?.dispose();
   }
 }
@@ -161,10 +178,13 @@ function answerInsiders(state: RepairState): void {
 /** What is still exposed in the whole, answered until nothing is. @returns the cells that no hiding can protect */
 function settle({ highs, effort, problem, hidden, reach }: RepairState): readonly number[] {
   const same = samePerson(problem);
+  const chains = problem.ids.length <= CHAINS;
+  /** Whether somebody alone in another cell may be able to tell this one. */
+  const toInsiders = (i: number) => chains && problem.small[i] === true && reach.locks(i).size > 0;
   for (;;) {
     const pattern = [...hidden];
     const suspects = problem.ids.flatMap((_, i) =>
-      pattern[i] && (!reach.protects(i) || (problem.small[i] && reach.locks(i).size > 0)) ? [i] : [],
+      pattern[i] && (!reach.protects(i) || toInsiders(i)) ? [i] : [],
     );
     if (suspects.length === 0) return [];
     const attacker = attackerProblem(highs, problem, pattern, effort);
@@ -173,7 +193,7 @@ function settle({ highs, effort, problem, hidden, reach }: RepairState): readonl
       const attacked = { problem, hidden: pattern, attacker, reach, same };
       found = suspects.flatMap((i) => {
         const outside = outsiderExposure(attacked, i);
-        if (outside || !problem.small[i]) return outside ?? [];
+        if (outside || !toInsiders(i)) return outside ?? [];
         return insiderExposure(attacked, i) ?? [];
       });
     } finally {

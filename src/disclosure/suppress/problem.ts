@@ -32,7 +32,10 @@ export type SuppressionProblem = {
   readonly levels: readonly number[];
   /** Small counts: those that somebody who is alone in another cell must not find out either. */
   readonly small: readonly boolean[];
-  /** False for the room of a percentage, which need not be a whole number. */
+  /**
+   * Cells whose counts are searched as whole numbers only. Not the room of a percentage, which is no count, and in
+   * large tables none: that would take too long.
+   */
   readonly whole: readonly boolean[];
 };
 
@@ -45,6 +48,8 @@ export const informationOf = (count: number): number => 1 + Math.log2(1 + count)
 /** A total costs this many times more for every level of sums below it, and at most three levels' worth. */
 const MARGIN = 4;
 const LEVELS = 3;
+/** Larger tables are searched over all numbers. */
+const SEARCHED_IN_WHOLE_COUNTS = 3000;
 /** A percentage is withheld before a count of any size is. */
 const RATE = 0.5;
 
@@ -118,7 +123,7 @@ export function suppressionProblem(tables: LinkedTables, rule: DisclosureRule): 
     primary: cells.map((c, i) => small[i] === true || c.kind === 'derived'),
     levels: cells.map(level),
     small: cells.map((c, i) => small[i] === true && c.count > 0),
-    whole: cells.map((c) => c.kind !== 'rate'),
+    whole: cells.map((c) => c.kind !== 'rate' && cells.length <= SEARCHED_IN_WHOLE_COUNTS),
   };
 }
 
