@@ -1,6 +1,8 @@
 import { shownInCsv } from './audit/csv.ts';
+import { shownInExcel } from './audit/excel.ts';
+import { shownInParquet } from './audit/parquet.ts';
 
-const VERSION = /^versioner\/([^/]+)\/.+\.csv$/;
+const VERSION = /^versioner\/([^/]+)\/.+\.(csv|parquet|xlsx)$/;
 
 /** A count that an earlier version shows, and which. */
 export type EarlierCount = { readonly version: string; readonly varde: number };
@@ -12,15 +14,13 @@ export type EarlierCounts = ReadonlyMap<string, readonly EarlierCount[]>;
  * Every count that the earlier versions of the data folder (`versioner/<version>/`) show, by the id of its cell, newest
  * version last. Whoever kept the old files knows them, whatever is hidden now.
  */
-export function earlierCounts(
-  files: ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<string, readonly EarlierCount[]> {
+export async function earlierCounts(files: ReadonlyMap<string, Uint8Array>): Promise<EarlierCounts> {
   const found = new Map<string, EarlierCount[]>();
   for (const path of [...files.keys()].sort()) {
-    const version = VERSION.exec(path)?.[1];
+    const [, version, format] = VERSION.exec(path) ?? [];
     const content = files.get(path);
     if (version === undefined || content === undefined) continue;
-    for (const { indikator, ar, kod, kon, varde } of shownInCsv(content)) {
+    for (const { indikator, ar, kod, kon, varde } of await shownInVersion(content, path, format)) {
       if (varde === null) continue;
       const id = [indikator, ar, kod, kon].join('|');
       const list = found.get(id);
@@ -30,3 +30,11 @@ export function earlierCounts(
   }
   return found;
 }
+
+/** What a file of a version shows, whatever format it was kept in: taking a number out of the CSV only is not enough. */
+const shownInVersion = (content: Uint8Array, path: string, format: string | undefined) =>
+  format === 'parquet'
+    ? shownInParquet(content)
+    : format === 'xlsx'
+      ? shownInExcel(content, path)
+      : shownInCsv(content);

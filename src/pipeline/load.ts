@@ -48,7 +48,7 @@ export async function loadFiles(
   if (hasError(checked)) return refused(checked, read.counts);
   const { catalogue, findings, ...skydd } = await protectCatalogue(
     whole,
-    earlierCounts(files),
+    await earlierCounts(files),
     key?.weightOf,
   );
   const all = [...checked, ...findings];

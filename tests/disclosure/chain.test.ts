@@ -99,6 +99,24 @@ describe('a register that counts people', () => {
     expect(told(corrected)).toEqual([]);
   });
 
+  it.each([
+    'parquet',
+    'xlsx',
+  ])('knows what an earlier version shows in its %s, whatever its CSV says', async (format) => {
+    const open = await loadFiles(folder(put(ANTAL, COUNTS)));
+    if (!open.index) throw new Error('no release');
+    const path =
+      format === 'parquet' ? 'data/prov/observationer.parquet' : 'data/kommuner/upplands-vasby.xlsx';
+    const kept = await allFiles(open.index)
+      .find((f) => f.path === path)
+      ?.content();
+    if (!kept) throw new Error(`no ${path}`);
+    const { index } = await loadFiles(
+      folder(put(ANTAL, COUNTS), people({}), put(`versioner/2025.1/${path.slice(5)}`, kept)),
+    );
+    expect(index?.observation('OJ-1', '0114', 2022, 'K')?.varde).toBe(3);
+  });
+
   it('hides more when the source has hidden a count that a subtraction tells', async () => {
     const { index } = await loadFiles(
       folder(
