@@ -36,11 +36,12 @@ const Results = z.object({
   ),
 });
 
-function vitest(project: string): void {
-  process.stdout.write(`\n── ${project}\n`);
-  const file = `.cache/vitest-${project}.json`;
+function vitest(projects: readonly string[], ...options: readonly string[]): void {
+  process.stdout.write(`\n── ${projects.join(', ')}\n`);
+  const file = `.cache/vitest-${projects.join('-')}.json`;
+  const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const ok = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters], {
+  const ok = node(['node_modules/vitest/vitest.mjs', 'run', ...chosen, ...reporters, ...options], {
     OJ_SITE: SITE,
   });
   const { numPassedTests, numFailedTests, testResults } = Results.parse(
@@ -58,10 +59,14 @@ step('biome', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-war
 step('astro check', ['node_modules/astro/bin/astro.mjs', 'check', '--silent']);
 step('tsc', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']);
 step('knip', ['node_modules/knip/bin/knip.js']);
-vitest('unit');
-if (isShipped) vitest('acceptance');
-else passedOver.push('acceptance: data/ är en utgivares egna uppgifter, inte de medföljande');
-if (step('bygge', ['scripts/build.ts', '--out', SITE])) vitest('site');
+if (isShipped) {
+  vitest(['unit', 'acceptance'], '--coverage');
+  step('täckning', ['scripts/coverage.ts']);
+} else {
+  vitest(['unit']);
+  passedOver.push('acceptance och täckning: data/ är en utgivares egna uppgifter, inte de medföljande');
+}
+if (step('bygge', ['scripts/build.ts', '--out', SITE])) vitest(['site']);
 if (passedOver.length > 0)
   process.stdout.write(`\nInte prövat här:\n${passedOver.map((name) => `  ${name}\n`).join('')}`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);

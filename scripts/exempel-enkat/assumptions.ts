@@ -1,5 +1,5 @@
 /** Percent of the respondents that give an answer: the first (ja, alla) and the middle one (delvis, vissa). */
-export type AssumedShare = { readonly first?: number; readonly middle?: number };
+type AssumedShare = { readonly first?: number; readonly middle?: number };
 
 /**
  * What we assume where no national figure is published: plausible, not real. `first` is used only in years without

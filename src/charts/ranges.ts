@@ -5,7 +5,7 @@ import { niceTicks } from './scale.ts';
 import { element, group, line, svg, text, textWidth } from './svg.ts';
 
 /** The spread of a group of kommuner; null when none of them has a value. */
-export type RangeRow = { readonly label: string; readonly summary: Summary | null };
+type RangeRow = { readonly label: string; readonly summary: Summary | null };
 export type RangeSection = { readonly head: string | null; readonly rows: readonly RangeRow[] };
 
 type RangeLook = { readonly frame: Frame; readonly format: ValueFormat };

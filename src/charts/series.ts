@@ -21,7 +21,7 @@ export type SeriesPoint = {
 export type SeriesCut = { readonly franAr: number; readonly label: string };
 
 /** The same thing counted with one method in two years: the only points that may be joined over a cut. */
-export type SeriesPair = readonly {
+type SeriesPair = readonly {
   readonly ar: number;
   readonly varde: number;
   /** As shown; empty where the published point says it. */
@@ -46,7 +46,7 @@ const named = ({ ar, label }: SeriesPoint) => `${ar}: ${label}`;
 const hasValue = (p: SeriesPoint): p is Drawn => p.varde !== null;
 
 /** Points further apart than this are not joined: nobody knows what happened in between. Rounds come every sixth year. */
-export const JOINED_YEARS = 6;
+const JOINED_YEARS = 6;
 
 /**
  * Runs of neighbouring years that a line may join: inside one segment, without a gap in between and not too far apart.

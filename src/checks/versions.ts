@@ -4,7 +4,7 @@ import { collector } from '../model/rulebook.ts';
 import { type CheckReport, RULES } from './rules.ts';
 
 /** A value that an earlier version has and that is not the same now. `ny`: it has none. */
-export type ChangedValue = {
+type ChangedValue = {
   readonly andring: 'ändrad' | 'ny' | 'borttagen';
   readonly indikator: string;
   readonly ar: string;

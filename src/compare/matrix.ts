@@ -66,7 +66,7 @@ export const firstAnswerShare = ({ antal }: CompareAnswers): Share => ({
 });
 
 /** A cell of the comparison: the value that stands `at` a place in the list of kommuner. */
-export function cellOf(indicator: MatrixIndicator, at: number, kod: string): MatrixCell {
+function cellOf(indicator: MatrixIndicator, at: number, kod: string): MatrixCell {
   const value = indicator.utgava.varden[at] ?? `${ABSENT}uppgift-saknas`;
   const own = { saknas: null, stadsdelar: null };
   if (typeof value === 'number')

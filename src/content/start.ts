@@ -29,7 +29,7 @@ export type KeyFigure = {
 };
 
 /** What the start page says. */
-export type StartDocument = {
+type StartDocument = {
   readonly figures: readonly KeyFigure[];
   /** The newest register that kommuner have values in, on the map. */
   readonly map: { readonly figure: Figure; readonly indicator: Indicator } | null;

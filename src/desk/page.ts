@@ -7,7 +7,7 @@ export class Html {
     this.text = text;
   }
 }
-export type Content = string | number | Html | readonly Content[];
+type Content = string | number | Html | readonly Content[];
 
 const textOf = (content: Content): string =>
   content instanceof Html

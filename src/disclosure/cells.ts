@@ -60,11 +60,6 @@ export function sumRelation(table: string, total: string, parts: readonly string
   return { table, terms, lower: 0, upper: 0 };
 }
 
-/** The relation that `part` is never more than `whole`. */
-export function partRelation(table: string, whole: string, part: string): LinearRelation {
-  return { ...sumRelation(table, whole, [part]), lower: Number.NEGATIVE_INFINITY };
-}
-
 /** A percentage as published: `cell` is `percent` % of `base`, rounded to `decimals`. */
 export type PublishedPercent = {
   readonly cell: string;

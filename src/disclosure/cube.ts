@@ -10,7 +10,7 @@ export type Dimension = {
 };
 
 /** All codes of a dimension, each once. */
-export function codesOf({ children }: Dimension): readonly string[] {
+function codesOf({ children }: Dimension): readonly string[] {
   return [...new Set(Object.entries(children).flatMap(([parent, parts]) => [parent, ...parts]))];
 }
 

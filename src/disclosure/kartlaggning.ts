@@ -14,7 +14,7 @@ type NumberedValue = Kartlaggningsvarde & { readonly varde: number };
 const isNumbered = (v: Kartlaggningsvarde): v is NumberedValue => v.varde !== null;
 
 /** The series that a count belongs to, as the published table writes it in its column `jamforbar`. */
-export const comparableSeries = (
+const comparableSeries = (
   k: Pick<Kartlaggning, 'omgangar'>,
   v: Pick<Kartlaggningsvarde, 'omraknad' | 'ar'>,
 ): string => v.omraknad ?? k.omgangar.find((o) => o.ar === v.ar)?.jamforbar ?? '';

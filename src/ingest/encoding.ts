@@ -32,7 +32,7 @@ function characterLength(bytes: Uint8Array, i: number): number {
 }
 
 /** Index of the first byte that is not UTF-8, or −1. */
-export function firstInvalidByte(bytes: Uint8Array): number {
+function firstInvalidByte(bytes: Uint8Array): number {
   let i = 0;
   while (i < bytes.length) {
     const length = characterLength(bytes, i);

@@ -4,7 +4,7 @@ import type { Reading } from './source.ts';
 import { TEXT_LISTS } from './texter/lists.ts';
 
 /** The files of `referens/`; all are needed. */
-export const REFERENCE_FILES = [
+const REFERENCE_FILES = [
   'kommuner.csv',
   'lan.csv',
   'kommungrupper.csv',

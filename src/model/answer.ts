@@ -24,7 +24,7 @@ export type Svarstyp = z.infer<typeof Svarstyp>;
 export type Quantity = 'andel' | 'kvot' | 'antal' | 'belopp';
 
 /** Everything that the code needs to know about an answer type. Nothing else asks which type it is. */
-export type AnswerType = {
+type AnswerType = {
   /** The words that may be answered, the first being what shares count; `egna` are the indicator's; null for numbers. */
   readonly words: readonly string[] | 'egna' | null;
   readonly quantity: Quantity;

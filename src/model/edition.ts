@@ -15,8 +15,7 @@ export const Rattelse = z.strictObject({
 export type Rattelse = z.infer<typeof Rattelse>;
 
 /** A correction of registers and background measures: which, and what was wrong. */
-export const Registerrattelse = Rattelse.extend({ indikatorer: z.array(z.string()).min(1) });
-export type Registerrattelse = z.infer<typeof Registerrattelse>;
+const Registerrattelse = Rattelse.extend({ indikatorer: z.array(z.string()).min(1) });
 
 /** One year's survey of an area. */
 export const Edition = z.strictObject({
@@ -41,7 +40,7 @@ export const Edition = z.strictObject({
 export type Edition = z.infer<typeof Edition>;
 
 /** An earlier publication that is not in our data, and why it stands apart. */
-export const TidigareAr = z.strictObject({
+const TidigareAr = z.strictObject({
   ar: z.int(),
   text: z.string().min(10),
   kalla: z.string().min(3),

@@ -12,7 +12,7 @@ export const KVALITETSOMRADEN = [
 ] as const;
 
 /** Themes of likeness between kommuner (`statistics/peers`). */
-export const LIKHETSTEMAN = ['bostad', 'ekonomi'] as const;
+const LIKHETSTEMAN = ['bostad', 'ekonomi'] as const;
 export type Likhetstema = (typeof LIKHETSTEMAN)[number];
 
 /** A year from which results cannot be compared with earlier ones, and why. */

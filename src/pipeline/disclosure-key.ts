@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { WeightOf } from '../disclosure/system.ts';
 
 /** The environment variable that names the file with the publisher's key. */
-export const KEY_VARIABLE = 'OJ_NYCKEL';
+const KEY_VARIABLE = 'OJ_NYCKEL';
 
 /** Shorter keys can be guessed one after another. */
 const SHORTEST = 16;

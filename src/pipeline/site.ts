@@ -15,7 +15,7 @@ let described: Promise<readonly ListedFile[]> | undefined;
 let input: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
 /** The folder that pages are made from: `OJ_DATA`, or `data`. */
-export const dataFolder = () => process.env.OJ_DATA ?? 'data';
+const dataFolder = () => process.env.OJ_DATA ?? 'data';
 
 /** The manifest of the files that are already written (`OJ_MANIFEST`), or undefined: then pages write them. */
 export const writtenManifest = () => process.env.OJ_MANIFEST;

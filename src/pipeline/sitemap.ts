@@ -1,6 +1,6 @@
 /** Where search engines look for the list of pages, and for where that is. */
-export const SITEMAP = 'sitemap.xml';
-export const ROBOTS = 'robots.txt';
+const SITEMAP = 'sitemap.xml';
+const ROBOTS = 'robots.txt';
 
 const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
 

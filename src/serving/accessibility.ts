@@ -7,7 +7,7 @@
 export const WCAG_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] as const;
 
 /** How every kind of page is opened. */
-export type Condition = {
+type Condition = {
   readonly width: number;
   readonly js: boolean;
   readonly scheme: 'light' | 'dark';
@@ -19,7 +19,7 @@ export const CONDITIONS: readonly Condition[] = [
 ];
 
 /** A part that falls short: what, for whom, why, and where the same is to be had. */
-export type Shortcoming = {
+type Shortcoming = {
   readonly namn: string;
   /** Who meets it. */
   readonly situation: string;

@@ -24,7 +24,7 @@ export type Peer = {
 };
 
 /** Standardised background measures of every kommun; built once per catalogue. */
-export type PeerSpace = {
+type PeerSpace = {
   readonly measures: readonly Measure[];
   /** Standard scores by kommunkod, in the order of `measures`; null where the value is missing. */
   readonly scores: ReadonlyMap<string, readonly (number | null)[]>;

@@ -57,7 +57,7 @@ export function shareOf(indicator: Indicator, observation: Observation | undefin
 }
 
 /** The share of the first answer among some kommuner that answered; null when none of them was asked. */
-export function shareAmong(
+function shareAmong(
   index: CatalogueIndex,
   indicator: Indicator,
   ar: number,
@@ -74,7 +74,7 @@ const hasAnswer = (o: Observation): boolean =>
   typeof o.varde === 'string' || (answeredByStadsdelar(o) && (o.svarande ?? 0) > 0);
 
 /** An answer with its year, and the later year in which the question was put again and not answered. */
-export type DatedAnswer = Pick<ProfileItem, 'observation' | 'ar' | 'silentIn'>;
+type DatedAnswer = Pick<ProfileItem, 'observation' | 'ar' | 'silentIn'>;
 
 /** Everything that a place was asked under an indicator, oldest first. */
 function askedOf(index: CatalogueIndex, indicator: Indicator, kod: string): readonly DatedAnswer[] {
@@ -88,11 +88,7 @@ function askedOf(index: CatalogueIndex, indicator: Indicator, kod: string): read
  * The newest answer that a place has given to a question. Where it has given none, the newest year in which it was asked,
  * with the reason why there is no answer; undefined when it was never asked.
  */
-export function newestAnswer(
-  index: CatalogueIndex,
-  indicator: Indicator,
-  kod: string,
-): DatedAnswer | undefined {
+function newestAnswer(index: CatalogueIndex, indicator: Indicator, kod: string): DatedAnswer | undefined {
   const asked = askedOf(index, indicator, kod);
   const answer = asked.findLast((a) => hasAnswer(a.observation));
   const newest = asked.at(-1);
@@ -161,7 +157,7 @@ export function answeredYears(index: CatalogueIndex, omrade: string): readonly n
 }
 
 /** True when there is something left to do: a neutral question has no answer that is further on than another. */
-export const lacks = ({ indicator, standing }: Pick<ProfileItem, 'indicator' | 'standing'>): boolean =>
+const lacks = ({ indicator, standing }: Pick<ProfileItem, 'indicator' | 'standing'>): boolean =>
   indicator.polaritet !== 'neutral' && (standing === 'inte-an' || standing === 'delvis');
 
 const partOf = (share: Share | null): number =>
@@ -216,7 +212,7 @@ export function doersAmong(
 }
 
 /** So many years after its own an answer is called old. */
-export const OLD_AFTER = 5;
+const OLD_AFTER = 5;
 
 /** True for an answer that is more than five years older than the release that shows it. */
 export const isOld = (ar: number, release: Pick<Release, 'datum'>): boolean =>

@@ -45,7 +45,7 @@ export const titleOf = (
 ): string => list.find((item) => item.id === id)?.titel ?? id;
 
 /** Everything known of a measure, oldest first. */
-export const historyOf = ({ lagen }: Pick<Program, 'lagen'>, { id }: Pick<Atgard, 'id'>) =>
+const historyOf = ({ lagen }: Pick<Program, 'lagen'>, { id }: Pick<Atgard, 'id'>) =>
   lagen.filter((l) => l.atgard === id);
 
 /** The newest that is known of a measure; null when nothing is. */

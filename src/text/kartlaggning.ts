@@ -57,9 +57,6 @@ const INDELNING_LABEL: Readonly<Record<Indelning, string>> = {
 export const whose = ({ kod, titel }: Pick<Kartlaggning, 'kod' | 'titel'>): string =>
   kod === RIKET ? titel.toLocaleLowerCase('sv') : titel;
 
-/** `ålder`, `tid i hemlöshet`. */
-export const indelningLabel = (indelning: Indelning): string => INDELNING_LABEL[indelning];
-
 /** What is counted: `Personer`. */
 export const mattLabel = (matt: Matt): string => MATT_LABEL[matt];
 

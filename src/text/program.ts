@@ -1,6 +1,5 @@
 import { ABSENCE_SYMBOL } from '../model/absence.ts';
 import type { Atgardsstatus, Jamforbarhet, Programindikator, Riktning, Utfall } from '../model/program.ts';
-import { listOf } from './lists.ts';
 import { formatNumber, formatYear, formatYears } from './numbers.ts';
 
 const WANTED: Readonly<Record<Riktning, string>> = { minska: 'Ska minska', oka: 'Ska öka' };
@@ -65,7 +64,3 @@ export function measureYears(start: number | null, slut: number | null): string 
   if (start !== null) return `från ${formatYear(start)}`;
   return slut === null ? '' : `till ${formatYear(slut)}`;
 }
-
-/** `Socialnämnden, med Bostadsbolaget`. */
-export const actorsText = (leder: readonly string[], medverkar: readonly string[]): string =>
-  medverkar.length === 0 ? listOf(leder) : `${listOf(leder)}, med ${listOf(medverkar)}`;

@@ -102,7 +102,7 @@ export const SUPPORT = indicator({
   kalla: 'Socialstyrelsen via Kolada',
 });
 
-export const AREA: Omrade = {
+const AREA: Omrade = {
   slug: 'hemloshet',
   titel: 'Hemlöshet',
   kortnamn: 'Hemlöshet',

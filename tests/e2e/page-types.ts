@@ -84,14 +84,14 @@ const routes = under('src/pages', '.astro')
   .sort((a, b) => a.open - b.open);
 
 /** The page file that makes an address. */
-export const routeOf = (address: string): string | undefined =>
+const routeOf = (address: string): string | undefined =>
   routes.find(({ pattern }) => pattern.test(address))?.file;
 
 /**
  * Addresses to look at in a built site: the named ones that it has, then the first page of each route that none of
  * them shows, so that a new kind of page is looked at without being named.
  */
-export function pageTypes(site: string): readonly string[] {
+function pageTypes(site: string): readonly string[] {
   const named = NAMED.filter((address) => existsSync(join(site, address, 'index.html')));
   const shown = new Set(named.map(routeOf));
   const more = new Map<string | undefined, string>();

@@ -30,7 +30,7 @@ export const importsOf = (path: string): readonly string[] =>
 const parsed = new Map<string, ts.SourceFile>();
 
 /** The TypeScript of a file; of an Astro component, what stands between its fences. */
-export function parse(path: string): ts.SourceFile {
+function parse(path: string): ts.SourceFile {
   const before = parsed.get(path);
   if (before) return before;
   const text = read(path);

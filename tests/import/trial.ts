@@ -45,7 +45,7 @@ export async function trialFolder(from = 'tests/fixtures/litet'): Promise<TrialF
 }
 
 /** The real effects, silent, with what was said. */
-export function quietEffects(): RunEffects & { readonly said: readonly string[] } {
+function quietEffects(): RunEffects & { readonly said: readonly string[] } {
   const said: string[] = [];
   return {
     said,

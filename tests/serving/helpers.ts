@@ -10,7 +10,7 @@ import { listen, siteServer } from '../../src/serving/server.ts';
 export type Running = { readonly address: string; readonly stop: () => Promise<void> };
 
 /** Starts a server for a folder; null when it is not installed here. */
-export type Start = (site: string) => Promise<Running | null>;
+type Start = (site: string) => Promise<Running | null>;
 
 export const SERVERS: Readonly<Record<string, Start>> = {
   'our own server': async (site) => {

@@ -13,7 +13,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 };
 
 /** What the figure holds for, in words. */
-export function groupLabel(grupp: string): string {
+function groupLabel(grupp: string): string {
   return GROUPS[grupp] ?? capitalise(grupp.replaceAll('-', ' '));
 }
 

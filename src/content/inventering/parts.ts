@@ -1,5 +1,5 @@
 /** A question of the guidance, and the figures that answer it: `bars` are drawn beside each other. */
-export type Part = {
+type Part = {
   readonly id: string;
   readonly question: string;
   /** What its figures are about. */

@@ -5,10 +5,10 @@ import { compareSwedish } from '../../text/collate.ts';
 import { formatDate } from '../../text/dates.ts';
 import { listOf } from '../../text/lists.ts';
 import { countOf, formatKronor, type Noun } from '../../text/numbers.ts';
-import { actorsText, figureText, measureYears, statusText } from '../../text/program.ts';
+import { figureText, measureYears, statusText } from '../../text/program.ts';
 
 /** A measure as a page and a file show it: each text is empty when the programme says nothing. */
-export type MeasureRow = {
+type MeasureRow = {
   readonly atgard: string;
   readonly arbetssatt: string;
   readonly strategi: string;
@@ -23,12 +23,12 @@ export type MeasureRow = {
 };
 
 /** A way of working with its facts and how many measures it has. */
-export type WayOfWorking = Arbetssatt & {
+type WayOfWorking = Arbetssatt & {
   readonly fakta: readonly { readonly namn: string; readonly varde: string }[];
   readonly measures: string;
 };
 
-export type StrategyPart = {
+type StrategyPart = {
   readonly id: string;
   readonly titel: string;
   /** `12 åtgärder: 3 pågår, 9 utan uppgift`. */
@@ -135,7 +135,3 @@ export function changesTable(program: Program): Table | null {
     rows: [...measures, ...outcomes],
   };
 }
-
-/** `Socialnämnden, med Bostadsbolaget`. */
-export const actors = ({ leder, medverkar }: Pick<MeasureRow, 'leder' | 'medverkar'>) =>
-  actorsText(leder, medverkar);

@@ -32,7 +32,7 @@ export const oneMore = (hidden: readonly boolean[], cell: number, except?: numbe
   );
 
 /** The room that is lacking in a pattern; 0 when the constraint is kept. */
-export function lacking(hidden: readonly boolean[], { cell, need, gains }: CapacityConstraint): number {
+function lacking(hidden: readonly boolean[], { cell, need, gains }: CapacityConstraint): number {
   if (!hidden[cell]) return 0;
   const room = gains.reduce((sum, [other, gain]) => (hidden[other] ? sum + gain : sum), 0);
   return room >= need - TOLERANCE ? 0 : need - room;

@@ -75,14 +75,14 @@ export const ApiKommun = z.strictObject({
   folkmangd: count.describe('Invånare 31 december 2024.'),
 });
 
-export const ApiLan = z.strictObject({
+const ApiLan = z.strictObject({
   kod: Lanskod,
   namn: z.string(),
   slug: z.string(),
   bokstav: z.string(),
 });
 
-export const ApiStadsdel = z.strictObject({
+const ApiStadsdel = z.strictObject({
   kod: z.string(),
   kommunkod: Kommunkod,
   namn: z.string(),
@@ -110,7 +110,7 @@ export const Indikator = IndicatorDefinition.extend({
   omraden: list(z.string()).describe('Alla områden som visar den.'),
 });
 
-export const Resurs = z.strictObject({ adress: z.string(), titel: z.string() });
+const Resurs = z.strictObject({ adress: z.string(), titel: z.string() });
 
 /** The names are DIGG's, in English. */
 export const ApiInfo = z.strictObject({

@@ -1,5 +1,5 @@
 /** A node of the graph that is named by an address. */
-export type Iri = { readonly iri: string };
+type Iri = { readonly iri: string };
 /** Text or a typed value. */
 export type Literal = { readonly value: string; readonly lang?: string; readonly type?: string };
 export type RdfTerm = Iri | Literal;

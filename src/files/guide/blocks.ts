@@ -1,7 +1,7 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 
 /** A piece of running text: plain, strong, emphasised or a link. */
-export type Inline = {
+type Inline = {
   readonly text: string;
   readonly strong?: true;
   readonly emph?: true;

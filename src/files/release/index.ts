@@ -6,7 +6,7 @@ import { ALL } from '../common/scopes.ts';
 import type { PublishedFile } from '../file.ts';
 
 /** A file of the data folder that the release was made from. */
-export type InputFact = {
+type InputFact = {
   readonly fil: string;
   readonly bytes: number;
   readonly sha256: string;

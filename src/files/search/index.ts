@@ -6,7 +6,7 @@ import type { Writer } from '../file.ts';
 import type { SearchName, SearchNames } from './model.ts';
 
 /** Names in the order that a reader most often means them: kommuner, län, stadsdelar, areas, indicators, texts. */
-export function searchNamesOf(index: CatalogueIndex): SearchNames {
+function searchNamesOf(index: CatalogueIndex): SearchNames {
   const { referens, omraden, indikatorer, texter } = index.catalogue;
   const lan = new Map(referens.lan.map((l) => [l.kod, l.namn]));
   const omrade = new Map(omraden.map((o) => [o.slug, o.kortnamn]));

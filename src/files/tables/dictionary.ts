@@ -126,7 +126,7 @@ export const DICTIONARY = {
   vardetyp: { type: 'text', description: 'text, heltal, tal, ja-nej, år, datum, eller tal eller ord.' },
 } as const satisfies Readonly<Record<string, Omit<DataColumn, 'name' | 'required'>>>;
 
-export type ColumnName = keyof typeof DICTIONARY;
+type ColumnName = keyof typeof DICTIONARY;
 
 /** A column that may be empty. @param narrower what is known of it in this file besides: fewer words, another type */
 export const maybe = (

@@ -8,7 +8,7 @@ import { type Sheet, type SheetCell, type SheetColumn, sheetColumn, valueCells }
 import { SIGNS } from './year.ts';
 
 /** The sheet's name for each level. */
-export const LEVEL_SHEET: Readonly<Record<Niva, string>> = {
+const LEVEL_SHEET: Readonly<Record<Niva, string>> = {
   riket: 'Riket',
   lan: 'Län',
   kommun: 'Kommun',
@@ -43,7 +43,7 @@ const COMPARED: readonly SheetColumn[] = [
 
 const SOURCE = sheetColumn('Källa', 42, 'wrap');
 
-export type Compared = 'lan-och-riket' | 'riket' | 'inget';
+type Compared = 'lan-och-riket' | 'riket' | 'inget';
 
 /** Values of one level, and what they stand beside. */
 export type LongSheet = {

@@ -132,7 +132,7 @@ const NATIONAL: readonly SheetColumn[] = [
 ];
 
 /** Riket: our own computation beside the figures that others have published (real, also when answers are not). */
-export function nationalSheet(
+function nationalSheet(
   index: CatalogueIndex,
   title: string,
   indicators: readonly Indicator[],

@@ -6,7 +6,7 @@ import { ImportStop } from '../stop.ts';
 import type { RawSheet } from '../table/raw-sheet.ts';
 
 /** What reading a workbook may cost. */
-export type WorkbookLimits = {
+type WorkbookLimits = {
   readonly bytes: number;
   readonly memory: number;
   readonly milliseconds: number;

@@ -13,9 +13,7 @@ import { type CellReader, vocabulary } from './vocabulary.ts';
 export type Limits = { readonly min: number; readonly max: number; readonly integer: boolean };
 
 /** The numbers that an indicator accepts. */
-export function limitsOf(
-  indicator: Pick<IndicatorDefinition, 'svarstyp' | 'min' | 'max' | 'decimaler'>,
-): Limits {
+function limitsOf(indicator: Pick<IndicatorDefinition, 'svarstyp' | 'min' | 'max' | 'decimaler'>): Limits {
   const { min, max, whole } = answerType(indicator.svarstyp);
   return {
     min: indicator.min ?? min,

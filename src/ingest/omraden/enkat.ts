@@ -8,7 +8,7 @@ import type { SurveyEdition } from './omrade.ts';
 import { type Respondent, type Respondents, readRespondent } from './respondent.ts';
 
 /** Columns before the answers. */
-export const KEY_COLUMNS = ['kommunkod', 'kommun', 'stadsdel'] as const;
+const KEY_COLUMNS = ['kommunkod', 'kommun', 'stadsdel'] as const;
 
 /** The questions of one year's survey, in the order of the columns. */
 export function questionsOf(

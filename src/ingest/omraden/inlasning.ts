@@ -5,7 +5,7 @@ import { optional, type Reading } from '../source.ts';
 
 const RECORD = /^(?:referens\/kommuner|omraden\/[^/]+\/(?:enkat|register)\/[^/]+)\.inlasning\.json$/;
 
-export const isInlasning = (path: string) => RECORD.test(path);
+const isInlasning = (path: string) => RECORD.test(path);
 
 /** Reads what imports have written about the files beside them; `fil` becomes the path below the data folder. */
 export function readInlasta(reading: Reading): readonly InlastFil[] {

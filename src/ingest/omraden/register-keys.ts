@@ -9,10 +9,10 @@ import { didYouMean, nearest } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
 
 /** A word of a column with a running number in sorting order, so that a row's key is one integer. */
-export type Numbered<T> = { readonly index: number; readonly value: T };
+type Numbered<T> = { readonly index: number; readonly value: T };
 
 /** A column that takes part in the key of a row. */
-export type KeyColumn<T> = {
+type KeyColumn<T> = {
   readonly size: number;
   readonly read: CellReader<Numbered<T>>;
   /** Reports why a text is wrong. Returns what was surely meant, where that can be told. */

@@ -90,7 +90,7 @@ const NEEDED: ReadonlySet<string> = new Set([
   'arbetssatt.csv',
   'atgarder.csv',
 ]);
-export const isNeeded = (name: string): boolean => NEEDED.has(name);
+const isNeeded = (name: string): boolean => NEEDED.has(name);
 
 /** Columns that may be left out. */
 const OPTIONAL: Readonly<Record<string, readonly string[]>> = {

@@ -40,7 +40,7 @@ function printable(text: string): string {
 }
 
 /** The report for programs: `{"findings": […], "counts": {…}}`, one finding a line so that it can be searched. */
-export function jsonReport({ findings, counts }: ValidationReport): string {
+function jsonReport({ findings, counts }: ValidationReport): string {
   const { error, warning, rows, files } = counts;
   const lines = findings.map((f) =>
     JSON.stringify({

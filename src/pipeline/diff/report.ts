@@ -99,7 +99,7 @@ export function countsText(changes: readonly CellChange[]): string {
 const SEX: Readonly<Record<string, string>> = { K: ' (kvinnor)', M: ' (män)' };
 
 /** One change as a line: `Umeå (2480): nej → ja`. */
-export function changeLine(comparison: Comparison, change: CellChange): string {
+function changeLine(comparison: Comparison, change: CellChange): string {
   const place = `${changedPlace(comparison, change.kod)} (${change.kod})${SEX[change.kon] ?? ''}`;
   if (change.andring === 'ny') return `+ ${place}: ${contentText(change.efter)}`;
   if (change.andring === 'borttagen') return `- ${place}: ${contentText(change.fore)}`;

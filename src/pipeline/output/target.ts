@@ -157,7 +157,7 @@ async function isOlderSite(folder: string): Promise<boolean> {
 const RELEASE_TOOL = z.object({ verktyg: z.object({ namn: z.literal('oppna-jamforelser') }) });
 
 /** Paths of a `SHA256SUMS`, in its order. */
-export function listedPaths(sums: string): readonly string[] {
+function listedPaths(sums: string): readonly string[] {
   return sums.split('\n').flatMap((line) => (/^[0-9a-f]{64} [ *]/.test(line) ? [line.slice(66)] : []));
 }
 

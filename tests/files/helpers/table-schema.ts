@@ -1,7 +1,7 @@
 import { dsvFormat } from 'd3-dsv';
 
 /** A column as both CSVW and Data Package describe it, in the words of the latter. */
-export type DescribedField = {
+type DescribedField = {
   readonly name: string;
   readonly type: string;
   readonly required: boolean;

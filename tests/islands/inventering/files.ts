@@ -17,7 +17,7 @@ export function filledTemplate(values: Readonly<Record<number, string | number>>
 }
 
 /** A workbook with its first sheet's XML changed. */
-export function withSheet(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+function withSheet(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
   const files = unzipSync(bytes);
   const path = 'xl/worksheets/sheet1.xml';
   const xml = new TextDecoder().decode(files[path]);
