@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WCAG_TAGS } from '../../src/serving/accessibility.ts';
+import { type Served, serve } from './browser.ts';
+
+let served: Served;
+beforeAll(async () => {
+  served = await serve();
+});
+afterAll(() => served.close());
+
+const PAGE = 'indikatorer/aktuell-overgripande-plan/';
+
+it('tells which kommuner in Skåne lack a plan, in two choices that stand in the address', async () => {
+  const context = await served.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(served.address + PAGE);
+  await page.locator('.mapfig details summary').first().click();
+  const rows = page.locator('table:has(th[data-filter]) tbody tr:visible');
+  const all = await rows.count();
+  await page.selectOption('.filter select[name=lan]', 'Skåne län');
+  expect(await rows.count()).toBe(33);
+  await page.selectOption('.filter select[name=svar]', 'Nej');
+  const shown = await rows.count();
+  expect(shown).toBeGreaterThan(0);
+  expect(shown).toBeLessThan(33);
+  expect(await page.locator('.filter + [role=status]').textContent()).toBe(
+    `Visar ${shown} av ${all}\u00a0kommuner.`,
+  );
+  expect([...new URL(page.url()).searchParams]).toEqual([
+    ['svar', 'Nej'],
+    ['lan', 'Skåne län'],
+  ]);
+  const { violations } = await new AxeBuilder({ page }).withTags([...WCAG_TAGS]).analyze();
+  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  // The address is enough: it opens the table with the same choice, and goes back.
+  const address = page.url();
+  await page.goBack();
+  expect(await rows.count()).toBe(33);
+  await page.goto(address);
+  expect(await rows.count()).toBe(shown);
+  // A group that is in the address stays in it.
+  await page.goto(`${served.address}${PAGE}?k=1280&lan=Finns+inte`);
+  expect(await rows.count()).toBe(0);
+  await page.locator('.mapfig details summary').first().click();
+  expect(await rows.count()).toBe(all);
+  await page.selectOption('.filter select[name=lan]', 'Skåne län');
+  expect(new URL(page.url()).searchParams.get('k')).toBe('1280');
+  await context.close();
+});
+
+it('is a whole table without JavaScript', async () => {
+  const context = await served.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(served.address + PAGE);
+  expect(await page.locator('.filter').count()).toBe(0);
+  expect(await page.locator('table:has(th[data-filter]) tbody tr').count()).toBe(290);
+  await context.close();
+});
