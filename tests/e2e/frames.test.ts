@@ -8,24 +8,28 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-/** The heading inside a frame on a page of another origin; null when the frame was refused. */
-async function framed(path: string): Promise<string | null> {
+/** A page of another origin (ours is `localhost`) that shows what is given. */
+async function elsewhere(html: string): Promise<{ readonly address: string; readonly close: () => void }> {
   const other = createServer((_, response) => {
-    response
-      .setHeader('Content-Type', 'text/html')
-      .end(`<iframe src="${served.address}${path}" title="x"></iframe>`);
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html);
   });
   await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
   const address = other.address();
+  const close = () => {
+    other.closeAllConnections();
+    other.close();
+  };
+  return { address: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`, close };
+}
+
+/** The heading inside a frame on a page of another origin; null when the frame was refused. */
+async function framed(path: string): Promise<string | null> {
+  const other = await elsewhere(`<iframe src="${served.address}${path}" title="x"></iframe>`);
   const page = await served.browser.newPage();
-  // Ours is `localhost`, so this is somebody else.
-  await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`, {
-    waitUntil: 'load',
-  });
+  await page.goto(other.address, { waitUntil: 'load' });
   const heading = page.frames()[1]?.locator('h1');
   const words = (await heading?.count()) === 1 ? await heading?.textContent() : null;
   await page.close();
-  other.closeAllConnections();
   other.close();
   return words?.trim() ?? null;
 }
@@ -56,10 +60,10 @@ it.each([
   expect(codes.length).toBeGreaterThan(1);
   for (const code of codes) {
     const path = new URL(/src="([^"]+)"/.exec(code)?.[1] ?? '').pathname;
-    await page.setContent(
-      `<body style="margin:0">${code.replace(/src="[^"]+"/, `src="${served.address}${path.slice(1)}"`).replace('loading="lazy"', '')}`,
-    );
-    await page.frames()[1]?.waitForLoadState('load');
+    const here = code.replace(/src="[^"]+"/, `src="${served.address}${path.slice(1)}"`);
+    const other = await elsewhere(`<body style="margin:0">${here.replace('loading="lazy"', '')}`);
+    await page.goto(other.address);
+    await page.frameLocator('iframe').locator('footer').waitFor();
     for (const width of [320, 400, 570, 580, 640, 650, 800, 1000]) {
       await page.setViewportSize({ width, height: 600 });
       const frame = page.frames()[1];
@@ -75,6 +79,7 @@ it.each([
     const inside = (await page.frames()[1]?.locator('body').textContent()) ?? '';
     expect(inside).toMatch(/version/);
     expect(await page.frames()[1]?.locator('.foot').count()).toBe(1);
+    other.close();
   }
   await page.close();
 });

@@ -23,7 +23,7 @@ const CHART_FROM = 641;
 
 const KINDS = {
   karta: { label: 'Karta över kommunerna', map: true, heights: { from: MAP_FROM, wide: 920, narrow: 1500 } },
-  fordelning: { label: 'Fördelning', map: false, heights: { from: CHART_FROM, wide: 660, narrow: 830 } },
+  fordelning: { label: 'Fördelning', map: false, heights: { from: CHART_FROM, wide: 680, narrow: 850 } },
   grupper: {
     label: 'Kommungrupper och storlek',
     map: false,
@@ -31,7 +31,7 @@ const KINDS = {
   },
   lanskarta: { label: 'Karta över länen', map: true, heights: { from: MAP_FROM, wide: 810, narrow: 1270 } },
   svar: { label: 'Svaren län för län', map: false, heights: { from: CHART_FROM, wide: 1270, narrow: 1870 } },
-  serie: { label: 'Utveckling', map: false, heights: { from: CHART_FROM, wide: 620, narrow: 710 } },
+  serie: { label: 'Utveckling', map: false, heights: { from: CHART_FROM, wide: 660, narrow: 800 } },
 } as const;
 type Kind = keyof typeof KINDS;
 const ORDER: readonly Kind[] = ['karta', 'fordelning', 'grupper', 'lanskarta', 'svar', 'serie'];

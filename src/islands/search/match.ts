@@ -25,13 +25,17 @@ function closeness(name: string, typed: string): number | null {
   return name[at - 1] === ' ' ? 2 : 3;
 }
 
-/** Names that hold what is typed, best first: exact before beginning before within; then in the order of the list. */
+/**
+ * Names that hold what is typed, best first: exact before beginning before within, and with the very letters before
+ * others (*habo* is Habo before Håbo); then in the order of the list.
+ */
 function holding(names: readonly SearchName[], query: string): readonly SearchName[] {
-  const typed = loose(query);
+  const [exact, typed] = [plain(query), loose(query)];
   if (typed.length < SHORTEST) return [];
   const found = names.flatMap((name) => {
     const rank = closeness(loose(name.namn), typed);
-    return rank === null ? [] : [{ name, rank }];
+    if (rank === null) return [];
+    return [{ name, rank: rank + (closeness(plain(name.namn), exact) === rank ? 0 : 0.5) }];
   });
   return found.toSorted((a, b) => a.rank - b.rank).map((f) => f.name);
 }
@@ -82,8 +86,12 @@ function placeAndTopic(
       [words.slice(-taken), words.slice(0, -taken)],
       [words.slice(0, taken), words.slice(taken)],
     ] as const) {
-      const forms = new Set([name.join(' '), ...shorter(name.join(' '))].map(loose));
-      const place = names.find((n) => n.slag === 'Kommun' && forms.has(loose(n.namn)));
+      const forms = [name.join(' '), ...shorter(name.join(' '))];
+      const alike = (read: (text: string) => string) => {
+        const wanted = new Set(forms.map(read));
+        return names.find((n) => n.slag === 'Kommun' && wanted.has(read(n.namn)));
+      };
+      const place = alike(plain) ?? alike(loose);
       const topic = rest.filter((word) => word !== 'i' && word !== 'kommun').join(' ');
       if (place && topic !== '') return { place, topic };
     }

@@ -58,6 +58,7 @@ it('says what kind of page an address is', () => {
 
 describe('what people type', () => {
   const places: readonly SearchName[] = [
+    { ...name('Håbo'), kod: '0305' },
     { ...name('Borås'), kod: '1490' },
     { ...name('Göteborg'), kod: '1480', path: '/kommuner/goteborg/' },
     { ...name('Habo'), kod: '0643', path: '/kommuner/habo/' },
@@ -73,6 +74,8 @@ describe('what people type', () => {
   const first = (query: string) => matchNames(all, query)[0]?.namn;
 
   it.each([
+    ['habo', 'Habo'],
+    ['håbo', 'Håbo'],
     ['Skövde kommun', 'Skövde'],
     ['Göteborgs stad', 'Göteborg'],
     ['borås stad', 'Borås'],
