@@ -2,7 +2,6 @@ import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Edition, Omrade } from '../model/edition.ts';
 import type { ValidationReport } from '../model/finding.ts';
 import { RIKET } from '../model/kommun.ts';
-import type { Comparison } from '../pipeline/diff/report.ts';
 import { formatNumber, formatPercent } from '../text/numbers.ts';
 
 /** One thing on the list before a release. What stops must be mended; a warning is for the publisher to judge. */
@@ -24,8 +23,6 @@ const STOPS = {
   'kontakt-saknas': true,
   'metod-saknas': true,
   'nationell-siffra-skiljer': true,
-  'rattelse-saknas': true,
-  'version-finns': true,
   lankar: true,
   tillganglighet: true,
   'svarsandel-lag': false,
@@ -39,8 +36,6 @@ const STOPS = {
 export type ChecklistInput = {
   readonly index: CatalogueIndex | null;
   readonly report: ValidationReport;
-  /** Against the last release; null for the first one. */
-  readonly comparison: Comparison | null;
   /** SHA-256 of a file of the data folder, by path. */
   readonly sha256: (path: string) => string | null;
 };
@@ -57,17 +52,15 @@ const PLACEHOLDER = /exempelutgivar|byt ut mot|\.example(\/|$|\b)|@example\./i;
 const RESPONSE_FLOOR = 0.6;
 
 /** Everything that can be told from the data before anything is built: what stops, then what to think about. */
-export function releaseChecklist({
-  index,
-  report,
-  comparison,
-  sha256,
-}: ChecklistInput): readonly ChecklistItem[] {
+export function releaseChecklist({ index, report, sha256 }: ChecklistInput): readonly ChecklistItem[] {
   const errors = report.findings.filter((f) => f.severity === 'error');
   const broken = errors
     .slice(0, 5)
     .map((f) =>
-      checklistItem('data-fel', `${f.file}${f.row === null ? '' : `, rad ${f.row}`}: ${f.message}`),
+      checklistItem(
+        'data-fel',
+        `${f.file}${f.row === null ? '' : `, rad ${f.row}`}: ${f.message} ${f.suggestion ?? ''}`,
+      ),
     );
   if (!index)
     return [
@@ -87,7 +80,6 @@ export function releaseChecklist({
     ...report.findings
       .filter((f) => f.code.startsWith('publicerat-skiljer'))
       .map((f) => checklistItem('nationell-siffra-skiljer', f.message)),
-    ...(comparison ? changed(comparison, index.catalogue.release.version) : []),
     ...imports(index, sha256),
     ...unchanged(index),
   ];
@@ -133,15 +125,11 @@ function publisher({ catalogue }: CatalogueIndex): readonly ChecklistItem[] {
 
 function editionItems(index: CatalogueIndex, omrade: Omrade, edition: Edition): readonly ChecklistItem[] {
   const name = `${omrade.kortnamn} ${edition.ar}`;
-  const says = edition.noter.find((n) => /exempeldata|påhittad/i.test(n));
   const path = `omraden/${omrade.slug}/enkat/${edition.ar}.csv`;
   const record = index.catalogue.inlasta.find((i) => i.fil === path);
   const imported = new Set(record?.inlasningar.flatMap((i) => i.indikatorer));
   const unproven = edition.verkliga.filter((id) => !imported.has(id));
   return [
-    ...(!edition.exempel && says
-      ? [checklistItem('exempel-i-riktig', `${name} kallas riktig, men en not säger: ”${says}”`)]
-      : []),
     ...(unproven.length > 0
       ? [
           checklistItem(
@@ -169,38 +157,6 @@ function editionItems(index: CatalogueIndex, omrade: Omrade, edition: Edition): 
       ];
     }),
   ];
-}
-
-/** Values that were published and now say something else need a correction that a reader can find. */
-function changed(
-  { before, after, changes, rattelser }: Comparison,
-  version: string,
-): readonly ChecklistItem[] {
-  const corrected = new Set(rattelser.map((r) => r.omrade));
-  const altered = changes.filter((c) => c.andring !== 'ny');
-  if (before.version === version)
-    return changes.length > 0
-      ? [
-          checklistItem(
-            'version-finns',
-            `Version ${version} är redan publicerad med andra värden. En version ändras aldrig: höj den.`,
-          ),
-        ]
-      : [];
-  const byArea = Map.groupBy(
-    altered,
-    (c) => (after.indikatorer.get(c.indikator) ?? before.indikatorer.get(c.indikator))?.omrade ?? '',
-  );
-  return [...byArea].flatMap(([omrade, list]) =>
-    corrected.has(omrade)
-      ? []
-      : [
-          checklistItem(
-            'rattelse-saknas',
-            `${after.omraden.get(omrade) ?? omrade}: ${formatNumber(list.length)} publicerade värden har ändrats eller tagits bort, men ingen ny rättelse säger varför. Skriv en i rattelser i omrade.json.`,
-          ),
-        ],
-  );
 }
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -64,7 +64,7 @@ export async function planRelease(options: ReleaseOptions, effects: ReleaseEffec
   };
   return {
     version: raised.version,
-    items: releaseChecklist({ index, report, comparison, sha256 }),
+    items: releaseChecklist({ index, report, sha256 }),
     comparison,
     changes,
   };

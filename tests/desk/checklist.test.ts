@@ -85,7 +85,7 @@ describe('the list before a release', () => {
 
   it('an edition called real whose notes say that it is made up stops', async () => {
     await edit(trial, 'omraden/hemloshet/omrade.json', '"exempel": true', '"exempel": false');
-    expect(await codes()).toEqual(['exempel-i-riktig']);
+    expect(await codes()).toEqual(['data-fel']);
   });
 
   it('answers called real that no import stands behind stop', async () => {
@@ -113,12 +113,13 @@ describe('the list before a release', () => {
     await edit(trial, 'omraden/hemloshet/register/N07907.csv', '0980;2022;T;9.9', '0980;2022;T;8.8');
     const before = await plan();
     expect(before.version).toBe('2026.2');
-    expect(before.items.map((i) => [i.code, i.stops])).toEqual([['rattelse-saknas', true]]);
+    expect(before.items.map((i) => [i.code, i.stops])).toEqual([['data-fel', true]]);
+    expect(before.items[0]?.message).toContain('rättats');
     await edit(
       trial,
       'omraden/hemloshet/omrade.json',
-      '"rattelser": []',
-      '"rattelser": [{ "datum": "2026-12-01", "version": "2016.1", "text": "Gotlands trångboddhet var fel." }]',
+      '"tidigare": [',
+      '"rattelser": [{ "datum": "2026-12-01", "version": "2026.2", "indikatorer": ["N07907"], "text": "Gotlands trångboddhet var fel." }], "tidigare": [',
     );
     expect(await codes()).toEqual([]);
   });

@@ -63,8 +63,8 @@ describe('npm run release', () => {
     await edit(
       trial,
       'omraden/hemloshet/omrade.json',
-      '"rattelser": []',
-      '"rattelser": [{ "datum": "2026-12-01", "version": "2016.1", "text": "Gotlands trångboddhet var fel." }]',
+      '"tidigare": [',
+      '"rattelser": [{ "datum": "2026-12-01", "version": "2026.2", "indikatorer": ["N07907"], "text": "Gotlands trångboddhet var fel." }], "tidigare": [',
     );
     const corrected = await dataBytes();
     expect(await publishRelease(options(), effects)).toBe(0);
