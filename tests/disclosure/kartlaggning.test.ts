@@ -39,7 +39,12 @@ describe('a kartläggning that is published here first', () => {
   });
 
   it('is left as it is when somebody else has published it', async () => {
-    expect(await hiddenIn(LINES, { personskydd: null })).toEqual([]);
+    expect(
+      await hiddenIn(LINES, {
+        personskydd: null,
+        utanPersonskydd: 'Staden har redan publicerat alla talen.',
+      }),
+    ).toEqual([]);
   });
 
   it('is attacked as it was written, and a leak in the file stops the build', async () => {

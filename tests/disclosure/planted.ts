@@ -88,6 +88,7 @@ export function program(lines: readonly string[], personskydd: object | null, ko
     skillnad: 'Ingen skillnad mot Socialstyrelsens definition.',
     kalla: 'Påhittat',
     personskydd,
+    utanPersonskydd: personskydd === null ? 'Kommunen har redan publicerat alla talen.' : null,
   };
   const rows = lines.map((line) => {
     const [id, varde, kvinnor = '', man = ''] = line.split(';');
