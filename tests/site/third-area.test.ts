@@ -7,6 +7,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 const NAMN = 'Plan för kompetensutveckling';
 const AREAS = ['ekonomiskt-bistand', 'vald-i-nara-relationer'];
 
+const REGISTER = {
+  id: 'OJ-T-09',
+  kolada: null,
+  slug: 'anmalda-brott',
+  titel: 'Anmälda brott i nära relationer',
+  kortnamn: 'Anmälda brott',
+  typ: 'register',
+  likhetstema: null,
+};
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'oj-tredje-'));
@@ -27,7 +37,14 @@ beforeAll(() => {
     mkdirSync(join(to, 'enkat'), { recursive: true });
     const titles = { slug, titel: `Område ${n + 2}`, kortnamn: `Område ${n + 2}` };
     writeFileSync(join(to, 'omrade.json'), JSON.stringify({ ...area, ...titles }));
-    writeFileSync(join(to, 'indikatorer.json'), JSON.stringify([shared(id)]));
+    // The last one has a register of its own as well.
+    const register = { ...defined.find((i) => i.id === 'N07907'), ...REGISTER };
+    const more = n === AREAS.length - 1 ? [register] : [];
+    writeFileSync(join(to, 'indikatorer.json'), JSON.stringify([shared(id), ...more]));
+    if (more.length > 0) {
+      mkdirSync(join(to, 'register'), { recursive: true });
+      writeFileSync(join(to, `register/${REGISTER.id}.csv`), read('register/N07907.csv'));
+    }
     const [head = '', ...rows] = read('enkat/2016.csv').trimEnd().split(/\r?\n/);
     const cells = (row: string) => row.split(';').slice(0, 3).join(';');
     const csv = [`${cells(head)};${id}`, ...rows.map((r) => `${cells(r)};ja`)].join('\n');
@@ -52,4 +69,15 @@ it('a third area joins by its data alone: nationally, in each län and on each k
       expect([page, table.includes(`<th scope="col">${column}</th>`)]).toEqual([page, true]);
     expect(table).not.toContain('Frågan ställdes inte');
   }
+
+  const published = (path: string) => readFileSync(join(out, path), 'utf8');
+  const [, third = ''] = AREAS;
+  // On the start page, among the areas, with its register on a kommun's page, and in search, feeds and files.
+  expect(published('index.html')).toContain(`/omraden/${third}/`);
+  expect(published(`omraden/${third}/index.html`)).toContain('Anmälda brott');
+  expect(published('kommuner/ronneby/index.html')).toContain('Anmälda brott');
+  expect(published('indikatorer/anmalda-brott/index.html')).toContain('Anmälda brott i nära relationer');
+  expect(published('floden/indikatorer/anmalda-brott.xml')).toContain('<feed');
+  expect(published('floden/alla.xml')).toContain('Område 3 2016');
+  expect(published('data/allt/observationer.csv')).toContain('OJ-T-09');
 });
