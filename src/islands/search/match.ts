@@ -114,8 +114,10 @@ function answers({ namn, synonymer }: SearchNames, query: string): readonly Sear
   if (!asked) return [];
   const indicators = namn.filter((n) => n.slag === 'Indikator');
   const topics = [asked.topic, ...saidOtherwise(synonymer, asked.topic)];
-  const found = new Set(topics.flatMap((topic) => holding(indicators, topic)));
-  return [...[...found].map((n) => answerOf(asked.place, n)), asked.place];
+  const found = [...new Set(topics.flatMap((topic) => holding(indicators, topic)))]
+    // What the kommun has answered itself stands before figures about it.
+    .toSorted((x, y) => Number(x.svar === undefined) - Number(y.svar === undefined));
+  return [...found.map((n) => answerOf(asked.place, n)), asked.place];
 }
 
 /**
