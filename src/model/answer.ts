@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What kind of value an indicator holds. The first three are survey questions (enkät). */
 export const SVARSTYPER = [
   'ja-nej',
@@ -13,9 +11,8 @@ export const SVARSTYPER = [
   'kategori',
 ] as const;
 
-// Marked pure so that a browser that needs only the words gets no zod.
-export const Svarstyp = /* @__PURE__ */ z.enum(SVARSTYPER);
-export type Svarstyp = z.infer<typeof Svarstyp>;
+// Without a schema here: every page's script has this module, and none should fetch zod for it.
+export type Svarstyp = (typeof SVARSTYPER)[number];
 
 /**
  * What the number of an indicator is: a percentage, a rate per so many inhabitants, a count, an amount. Answers in

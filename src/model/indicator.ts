@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LinkAddress } from './address.ts';
-import { Svarstyp } from './answer.ts';
+import { SVARSTYPER } from './answer.ts';
 import { Personskydd, UtanPersonskydd } from './personskydd.ts';
 
 export const KVALITETSOMRADEN = [
@@ -40,7 +40,7 @@ export const IndicatorDefinition = z.strictObject({
   kortnamn: z.string().min(3).max(60),
   /** Where the figure comes from. `bakgrund`: context, never a result of the kommun's work. */
   typ: z.enum(['enkat', 'register', 'bakgrund']),
-  svarstyp: Svarstyp,
+  svarstyp: z.enum(SVARSTYPER),
   /** Words of a `kategori`, in order. */
   kategorier: z.array(z.string().min(1)).default([]),
   /** What an answer is called on the page when its word is not enough: `{"delvis": "Ja, med vissa"}`. */

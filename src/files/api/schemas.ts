@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Absence } from '../../model/absence.ts';
-import { Svarstyp } from '../../model/answer.ts';
+import { SVARSTYPER } from '../../model/answer.ts';
 import { Edition, Enhet, OmradeDefinition } from '../../model/edition.ts';
 import { IndicatorDefinition } from '../../model/indicator.ts';
 import { Kommunkod, Lanskod, Niva } from '../../model/kommun.ts';
@@ -155,7 +155,7 @@ export const IndikatorVarden = z.strictObject({
   ...about,
   indikator: z.string(),
   titel: z.string(),
-  svarstyp: Svarstyp,
+  svarstyp: z.enum(SVARSTYPER),
   enhet: z.string(),
   count,
   values: list(Varde),
