@@ -58,19 +58,19 @@ describe('the CSV', () => {
   const csv = comparisonCsv([matrix], data);
 
   it('is for Swedish Excel and holds exactly what is shown', () => {
-    expect(csv.startsWith('\uFEFFkod;plats;niva;')).toBe(true);
+    expect(csv.startsWith('\uFEFFplats;niva;indikator;')).toBe(true);
     const rows = csv.trimEnd().split('\r\n').slice(1);
     expect(rows).toHaveLength(8);
-    expect(rows[4]).toMatch(/^0001;[^;]+;kommun;N1;Bistånd;2022;\d+(,\d+)?;;värde;procent;/);
+    expect(rows[4]).toMatch(/^0001 [^;]+;kommun;N1;Bistånd;2022;\d+(,\d+)?;;värde;procent;/);
   });
 
   it('leaves a missing value empty, with its reason beside it', () => {
-    expect(csv).toMatch(/0007;[^;]+;kommun;U1;Plan;2018;;bortfall;svar;/);
+    expect(csv).toMatch(/\n0007 [^;]+;kommun;U1;Plan;2018;;bortfall;svar;/);
   });
 
   it('gives a percentage its base, and none where the base is small', () => {
-    expect(csv).toContain(';Gruppen;grupp;U1;Plan;2018;;ej-publicerad;andel;procent;1;1;2;');
-    expect(csv).toMatch(/\r\n00;Riket;riket;U1;Plan;2018;16,949\d+;;andel;procent;40;236;290;/);
+    expect(csv).toContain('\nGruppen;grupp;U1;Plan;2018;;ej-publicerad;andel;procent;1;1;2;');
+    expect(csv).toMatch(/\r\n00 Riket;riket;U1;Plan;2018;16,949\d+;;andel;procent;40;236;290;/);
   });
 
   it('says on every row where it comes from and whether it is made up', () => {

@@ -41,6 +41,14 @@ beforeAll(() => {
     omrade.utgavor[0].rattelser = [
       { datum: '2026-12-01', version: '2016.2', text: 'Olofströms svar var förväxlat.' },
     ];
+    omrade.rattelser = [
+      {
+        datum: '2026-12-01',
+        version: '2026.2',
+        indikatorer: ['N07907'],
+        text: 'Ronnebys värde var fel i källan.',
+      },
+    ];
     return JSON.stringify(omrade);
   });
 });

@@ -73,7 +73,7 @@ const words = (...labels: readonly string[]) => labels.map((label) => ({ label, 
 
 /** Who handles the case of whom, and by which rule. */
 export const responsibilitiesTable = ({ ansvar }: Program): Table => ({
-  caption: 'Vem som hjälper vem',
+  caption: 'Regler för vem som hjälper vem',
   columns: words('Vem det gäller', 'Hos vem', 'Regel'),
   rows: ansvar.map((a) => [{ text: a.vem }, { text: a.hanterasAv }, { text: a.regel }]),
 });
