@@ -1,8 +1,8 @@
-import { RULES as CHECKS } from '../src/checks/rules.ts';
+import { CHECK_RULES } from '../src/checks/rules.ts';
 import { nodeEffects } from '../src/effects-node.ts';
 import { didYouMean } from '../src/ingest/nearest.ts';
 import { REPORTS, type ReportFormat } from '../src/ingest/report/index.ts';
-import { RULES as INGEST } from '../src/ingest/rules.ts';
+import { INGEST_RULES } from '../src/ingest/rules.ts';
 import type { Rulebook } from '../src/model/rulebook.ts';
 import { load } from '../src/pipeline/load.ts';
 import { writeReport } from '../src/pipeline/output/written.ts';
@@ -10,7 +10,7 @@ import { DISCLOSURE_RULES } from '../src/pipeline/protect.ts';
 import { Refusal } from '../src/refusal.ts';
 import { command, EXIT, options, PROJECT, pathOf } from './command.ts';
 
-const RULEBOOK: Rulebook<string> = { ...INGEST, ...CHECKS, ...DISCLOSURE_RULES };
+const RULEBOOK: Rulebook<string> = { ...INGEST_RULES, ...CHECK_RULES, ...DISCLOSURE_RULES };
 
 /** What a code means, in a few lines. @throws Refusal with those that are like it when there is none */
 function explained(code: string): string {

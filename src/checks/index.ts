@@ -5,7 +5,7 @@ import { checkCoverage } from './coverage.ts';
 import { checkEditions } from './editions.ts';
 import { checkLanTotal } from './lan-total.ts';
 import { checkPublished } from './published.ts';
-import { RULES } from './rules.ts';
+import { CHECK_RULES } from './rules.ts';
 import { checkScale } from './scale.ts';
 import { checkSexes } from './sexes.ts';
 import { slicesOf } from './slices.ts';
@@ -16,7 +16,7 @@ import { checkSums } from './sums.ts';
  * is anyone missing, do parts fit their totals? Pure.
  */
 export function check(index: CatalogueIndex): readonly Finding[] {
-  const { report, findings } = collector(RULES);
+  const { report, findings } = collector(CHECK_RULES);
   checkEditions(index, report);
   checkCoverage(index, report);
   checkPublished(index, report);

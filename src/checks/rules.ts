@@ -4,7 +4,7 @@ const error = (rule: string) => ({ severity: 'error', rule }) as const;
 const warning = (rule: string) => ({ severity: 'warning', rule }) as const;
 
 /** Every finding about the catalogue as a whole: its code, how grave it is, and the rule in Swedish. */
-export const RULES = {
+export const CHECK_RULES = {
   'publicerat-skiljer': error('Rikets andel, räknad ur svaren och avrundad, ska vara den som är publicerad.'),
   'publicerat-skiljer-ungefar': warning(
     'Rikets andel bör ligga nära en publicerad siffra som är ungefärlig.',
@@ -32,4 +32,4 @@ export const RULES = {
   'ar-utan-utgava': error('Svar på en enkätfråga ska höra till en utgåva i omrade.json.'),
 } as const satisfies Rulebook<string>;
 
-export type CheckReport = Report<keyof typeof RULES>;
+export type CheckReport = Report<keyof typeof CHECK_RULES>;

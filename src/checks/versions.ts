@@ -1,7 +1,7 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { collector } from '../model/rulebook.ts';
-import { type CheckReport, RULES } from './rules.ts';
+import { CHECK_RULES, type CheckReport } from './rules.ts';
 
 /** A value that an earlier version has and that is not the same now. `ny`: it has none. */
 type ChangedValue = {
@@ -39,7 +39,7 @@ export function checkVersions(
   earlier: readonly EarlierRelease[],
   kept: readonly string[],
 ): readonly Finding[] {
-  const { report, findings } = collector(RULES);
+  const { report, findings } = collector(CHECK_RULES);
   const { version } = index.catalogue.release;
   const place = { file: FILE, column: 'version', value: version };
   const newest = kept.toSorted(byVersion).at(-1);

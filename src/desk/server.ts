@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RULES as CHECK_RULES } from '../checks/rules.ts';
+import { CHECK_RULES } from '../checks/rules.ts';
 import { csvSheet } from '../import/csv/sheet.ts';
 import { readWorkbook } from '../import/excel/read.ts';
 import { openFolder } from '../import/folder.ts';
@@ -14,7 +14,7 @@ import { ImportStop } from '../import/stop.ts';
 import { guessMapping } from '../import/table/guess.ts';
 import { importTable, type TableSource } from '../import/table/import.ts';
 import type { Mapping } from '../import/table/mapping.ts';
-import { RULES as FILE_RULES } from '../ingest/rules.ts';
+import { INGEST_RULES } from '../ingest/rules.ts';
 import type { Finding } from '../model/finding.ts';
 import { loadFiles } from '../pipeline/load.ts';
 import { sentenceFor } from '../refusal.ts';
@@ -59,7 +59,7 @@ export function deskServer(options: ReleaseOptions, effects: ReleaseEffects): Se
     const rule =
       code === undefined
         ? undefined
-        : Object.entries({ ...FILE_RULES, ...CHECK_RULES }).find(([name]) => name === code)?.[1];
+        : Object.entries({ ...INGEST_RULES, ...CHECK_RULES }).find(([name]) => name === code)?.[1];
     return rule
       ? [
           `Regeln ${code}`,

@@ -19,7 +19,7 @@ import { readPublished } from './omraden/publicerat.ts';
 import { type AreaContext, readRegisters, readSurveys } from './omraden/values.ts';
 import { readProgram } from './program/program.ts';
 import { readReferens } from './referens/referens.ts';
-import { RULES } from './rules.ts';
+import { INGEST_RULES } from './rules.ts';
 import { optional, type Reading, required } from './source.ts';
 import { readTexter } from './texter/texter.ts';
 
@@ -42,7 +42,7 @@ export type IngestResult = {
  * @param files contents by path below the data folder, with `/`
  */
 export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
-  const { report, findings } = collector(RULES);
+  const { report, findings } = collector(INGEST_RULES);
   const folder = plainFolder(files);
   const reading: Reading = { files: folder.files, report, counts: { rows: 0, files: 0 } };
   const release = readRelease(reading);

@@ -4,7 +4,7 @@ const error = (rule: string) => ({ severity: 'error', rule }) as const;
 const warning = (rule: string) => ({ severity: 'warning', rule }) as const;
 
 /** Every finding that reading a data folder can give: its code, how grave it is, and the rule in Swedish. */
-export const RULES = {
+export const INGEST_RULES = {
   // The folder
   'fil-saknas': error('Datamappen ska innehålla alla filer som webbplatsen byggs av.'),
   'fil-okand': warning('Varje fil i datamappen ska ha ett namn och en plats som verktyget känner igen.'),
@@ -175,5 +175,5 @@ export const RULES = {
   'indikator-granser': error('Det minsta tillåtna talet får inte vara större än det största.'),
 } as const satisfies Rulebook<string>;
 
-export type Code = keyof typeof RULES;
+export type Code = keyof typeof INGEST_RULES;
 export type IngestReport = Report<Code>;

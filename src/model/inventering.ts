@@ -43,12 +43,10 @@ const boendeform = (del: Del, kod: string, namn: string, anvisning: string): Upp
   ingarI: `${del}-alla`,
 });
 const uppgift = (
-  del: Del,
-  kod: string,
+  [del, kod]: readonly [Del, string],
   namn: string,
   enhet: InventeringEnhet,
-  anvisning: string,
-  ingarI: string | null = null,
+  { anvisning, ingarI = null }: { readonly anvisning: string; readonly ingarI?: string | null },
 ): Uppgift => ({ kod, del, namn, enhet, anvisning, ingarI });
 
 /**
@@ -56,39 +54,23 @@ const uppgift = (
  * för boende. People in a gruppbostad enligt LSS are not counted anywhere.
  */
 export const UPPGIFTER: readonly Uppgift[] = [
-  uppgift(
-    'akut',
-    'akut-alla',
-    'Alla i akuta boendelösningar',
-    'personer',
-    'Alla som har haft en akut boendelösning någon gång under året. Räkna varje person en gång.',
-  ),
+  uppgift(['akut', 'akut-alla'], 'Alla i akuta boendelösningar', 'personer', {
+    anvisning: 'Alla som har haft en akut boendelösning någon gång under året. Räkna varje person en gång.',
+  }),
   boendeform('akut', 'harbarge', 'Härbärge eller akutboende', 'En plats för natten eller några nätter.'),
   boendeform('akut', 'hotell', 'Hotell, vandrarhem eller stuga', 'Tillfällig logi som kommunen betalar.'),
   boendeform('akut', 'jourboende', 'Jour- eller korttidsboende', 'Tillfällig logi i kommunens egen regi.'),
   boendeform('akut', 'skyddat', 'Skyddat boende eller kvinnojour', 'Den som behöver skydd mot våld.'),
   boendeform('akut', 'akut-annat', 'Annan akut lösning', 'Lösningar som kommunen har egna namn på.'),
-  uppgift(
-    'akut',
-    'akut-dygn',
-    'Boendedygn i akuta lösningar',
-    'dygn',
-    'Dygn i akuta boendelösningar under året.',
-  ),
-  uppgift(
-    'akut',
-    'akut-kostnad',
-    'Kostnad för akuta lösningar',
-    'kronor',
-    'Vad dygnen kostade kommunen, i hela kronor.',
-  ),
-  uppgift(
-    'institution',
-    'institution-alla',
-    'Alla på institution eller boende med stöd',
-    'personer',
-    'Räkna inte den som bor i gruppbostad enligt LSS.',
-  ),
+  uppgift(['akut', 'akut-dygn'], 'Boendedygn i akuta lösningar', 'dygn', {
+    anvisning: 'Dygn i akuta boendelösningar under året.',
+  }),
+  uppgift(['akut', 'akut-kostnad'], 'Kostnad för akuta lösningar', 'kronor', {
+    anvisning: 'Vad dygnen kostade kommunen, i hela kronor.',
+  }),
+  uppgift(['institution', 'institution-alla'], 'Alla på institution eller boende med stöd', 'personer', {
+    anvisning: 'Räkna inte den som bor i gruppbostad enligt LSS.',
+  }),
   boendeform('institution', 'hvb', 'Hem för vård eller boende (HVB)', 'Vård eller behandling.'),
   boendeform('institution', 'familjehem', 'Familjehem', 'Vuxna och barn som är placerade.'),
   boendeform(
@@ -98,98 +80,68 @@ export const UPPGIFTER: readonly Uppgift[] = [
     'Boende med stöd, efter beslut.',
   ),
   uppgift(
-    'institution',
-    'skrivs-ut-utan-bostad',
+    ['institution', 'skrivs-ut-utan-bostad'],
     'Ska flytta ut inom tre månader utan bostad',
     'personer',
-    'Den som ska lämna boendet inom ungefär tre månader och inte har någonstans att bo.',
-    'institution-alla',
+    {
+      anvisning: 'Den som ska lämna boendet inom ungefär tre månader och inte har någonstans att bo.',
+      ingarI: 'institution-alla',
+    },
   ),
-  uppgift(
-    'langsiktig',
-    'langsiktig-alla',
-    'Alla i långsiktiga boendelösningar',
-    'personer',
-    'Alla som bor i en bostad som kommunen har ordnat med särskilda villkor.',
-  ),
+  uppgift(['langsiktig', 'langsiktig-alla'], 'Alla i långsiktiga boendelösningar', 'personer', {
+    anvisning: 'Alla som bor i en bostad som kommunen har ordnat med särskilda villkor.',
+  }),
   boendeform('langsiktig', 'socialt-kontrakt', 'Socialt kontrakt', 'Kommunen hyr ut i andra hand.'),
   boendeform('langsiktig', 'traning', 'Tränings- eller försökslägenhet', 'Med krav och tillsyn.'),
   boendeform('langsiktig', 'bostad-forst', 'Bostad först', 'Egen bostad först, stöd sedan.'),
+  uppgift(['bistand', 'bistand-akut'], 'Ekonomiskt bistånd till akut boende', 'kronor', {
+    anvisning: 'Utbetalt under året, i hela kronor.',
+  }),
+  uppgift(['bistand', 'bistand-hyresskuld'], 'Ekonomiskt bistånd till hyresskulder', 'kronor', {
+    anvisning: 'Utbetalt under året, i hela kronor.',
+  }),
   uppgift(
-    'bistand',
-    'bistand-akut',
-    'Ekonomiskt bistånd till akut boende',
-    'kronor',
-    'Utbetalt under året, i hela kronor.',
-  ),
-  uppgift(
-    'bistand',
-    'bistand-hyresskuld',
-    'Ekonomiskt bistånd till hyresskulder',
-    'kronor',
-    'Utbetalt under året, i hela kronor.',
-  ),
-  uppgift(
-    'bistand',
-    'skuldradgivning',
+    ['bistand', 'skuldradgivning'],
     'Ärenden om hyresskuld hos budget- och skuldrådgivningen',
     'ärenden',
-    'Ärenden under året som gällde en hyresskuld.',
+    { anvisning: 'Ärenden under året som gällde en hyresskuld.' },
   ),
-  uppgift(
-    'utanfor',
-    'sover-ute',
-    'Personer som sover ute',
-    'personer',
-    'En uppskattning av dem som möter gruppen: i tält, bil, trapphus, källare eller offentliga lokaler.',
-  ),
-  uppgift(
-    'kontrakt',
-    'kontrakt-alla',
-    'Sociala kontrakt vid årets slut',
-    'kontrakt',
-    'Kontrakt som kommunen har: sociala kontrakt, träningslägenheter och Bostad först.',
-  ),
-  uppgift(
-    'kontrakt',
-    'kontrakt-bme',
-    'Sociala kontrakt enligt bostadsmarknadsenkäten',
-    'kontrakt',
-    'Det antal som kommunen har svarat i Boverkets bostadsmarknadsenkät samma år.',
-  ),
-  uppgift(
-    'kontrakt',
-    'kontrakt-overtagna',
-    'Kontrakt som har gått över till första hand',
-    'kontrakt',
-    'Under året. Räkna de kontrakt som hyresgästen har tagit över.',
-  ),
-  uppgift('kontrakt', 'fortur', 'Förturer till förstahandskontrakt', 'hushåll', 'Förmedlade under året.'),
-  uppgift('avhysning', 'avhysning-inkomna', 'Ärenden som har kommit in', 'ärenden', 'Under året.'),
-  uppgift('avhysning', 'avhysning-avvarjda', 'Avvärjda avhysningar', 'ärenden', 'Hushållet kunde bo kvar.'),
-  uppgift('avhysning', 'avhysning-genomforda', 'Genomförda avhysningar', 'ärenden', 'Under året.'),
-  uppgift(
-    'avhysning',
-    'avhysning-barnfamiljer',
-    'Genomförda avhysningar av barnfamiljer',
-    'ärenden',
-    'Hushåll där barn bor hela eller en del av tiden.',
-    'avhysning-genomforda',
-  ),
-  uppgift(
-    'uppsokande',
-    'uppsokta',
-    'Personer som det uppsökande arbetet har nått',
-    'personer',
-    'Den som är eller riskerar att bli hemlös. Räkna varje person en gång.',
-  ),
-  uppgift(
-    'kunskap',
-    'medarbetare',
-    'Vad medarbetarna har sett',
-    'text',
-    'Fri text. Skriv inget som kan pekas ut till en person. Texten räknas inte in i några siffror.',
-  ),
+  uppgift(['utanfor', 'sover-ute'], 'Personer som sover ute', 'personer', {
+    anvisning:
+      'En uppskattning av dem som möter gruppen: i tält, bil, trapphus, källare eller offentliga lokaler.',
+  }),
+  uppgift(['kontrakt', 'kontrakt-alla'], 'Sociala kontrakt vid årets slut', 'kontrakt', {
+    anvisning: 'Kontrakt som kommunen har: sociala kontrakt, träningslägenheter och Bostad först.',
+  }),
+  uppgift(['kontrakt', 'kontrakt-bme'], 'Sociala kontrakt enligt bostadsmarknadsenkäten', 'kontrakt', {
+    anvisning: 'Det antal som kommunen har svarat i Boverkets bostadsmarknadsenkät samma år.',
+  }),
+  uppgift(['kontrakt', 'kontrakt-overtagna'], 'Kontrakt som har gått över till första hand', 'kontrakt', {
+    anvisning: 'Under året. Räkna de kontrakt som hyresgästen har tagit över.',
+  }),
+  uppgift(['kontrakt', 'fortur'], 'Förturer till förstahandskontrakt', 'hushåll', {
+    anvisning: 'Förmedlade under året.',
+  }),
+  uppgift(['avhysning', 'avhysning-inkomna'], 'Ärenden som har kommit in', 'ärenden', {
+    anvisning: 'Under året.',
+  }),
+  uppgift(['avhysning', 'avhysning-avvarjda'], 'Avvärjda avhysningar', 'ärenden', {
+    anvisning: 'Hushållet kunde bo kvar.',
+  }),
+  uppgift(['avhysning', 'avhysning-genomforda'], 'Genomförda avhysningar', 'ärenden', {
+    anvisning: 'Under året.',
+  }),
+  uppgift(['avhysning', 'avhysning-barnfamiljer'], 'Genomförda avhysningar av barnfamiljer', 'ärenden', {
+    anvisning: 'Hushåll där barn bor hela eller en del av tiden.',
+    ingarI: 'avhysning-genomforda',
+  }),
+  uppgift(['uppsokande', 'uppsokta'], 'Personer som det uppsökande arbetet har nått', 'personer', {
+    anvisning: 'Den som är eller riskerar att bli hemlös. Räkna varje person en gång.',
+  }),
+  uppgift(['kunskap', 'medarbetare'], 'Vad medarbetarna har sett', 'text', {
+    anvisning:
+      'Fri text. Skriv inget som kan pekas ut till en person. Texten räknas inte in i några siffror.',
+  }),
 ];
 
 /** One figure of an inventory; `text` only where the `uppgift` is free text. */

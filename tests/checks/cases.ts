@@ -1,4 +1,4 @@
-import type { RULES } from '../../src/checks/rules.ts';
+import type { CHECK_RULES } from '../../src/checks/rules.ts';
 import {
   ANTAL,
   append,
@@ -40,7 +40,7 @@ export const asRate = replace(INDIKATORER, '"svarstyp": "antal"', '"svarstyp": "
 export const published = (line: string) => append(PUBLICERAT, line);
 
 export const CASES: Readonly<
-  Record<Exclude<keyof typeof RULES, (typeof ELSEWHERE)[number]>, readonly Case[]>
+  Record<Exclude<keyof typeof CHECK_RULES, (typeof ELSEWHERE)[number]>, readonly Case[]>
 > = {
   'publicerat-skiljer': [
     {

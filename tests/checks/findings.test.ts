@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/checks/index.ts';
-import { RULES } from '../../src/checks/rules.ts';
+import { CHECK_RULES } from '../../src/checks/rules.ts';
 import { indexCatalogue } from '../../src/model/catalogue.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
 import { ANTAL, append, type Change, ENKAT_2018, folder, INDIKATORER, replace } from '../ingest/folder.ts';
@@ -12,7 +12,7 @@ describe.each(Object.entries(CASES))('%s', (code, cases) => {
     expect((await loadFiles(folder(...change))).report.findings).toEqual([
       expect.objectContaining({
         ...exact,
-        ...RULES[code as keyof typeof RULES],
+        ...CHECK_RULES[code as keyof typeof CHECK_RULES],
         code,
         message: expect.stringContaining(message),
       }),

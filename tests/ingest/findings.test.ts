@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/index.ts';
-import { type Code, RULES } from '../../src/ingest/rules.ts';
+import { type Code, INGEST_RULES } from '../../src/ingest/rules.ts';
 import { absenceCases } from './cases/absence.ts';
 import type { Case } from './cases/case.ts';
 import { cellCases } from './cases/cells.ts';
@@ -45,7 +45,7 @@ describe.each(Object.entries(CASES) as [Code, readonly Case[]][])('%s', (code, c
     expect(findings).toEqual([
       expect.objectContaining({
         ...exact,
-        ...RULES[code],
+        ...INGEST_RULES[code],
         code,
         message: expect.stringContaining(message),
         ...(suggestion ? { suggestion: expect.stringContaining(suggestion) } : {}),

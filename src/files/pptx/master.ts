@@ -8,8 +8,11 @@ const ROOT =
 /** The shapes of a slide, a layout or a master. */
 export const tree = (shapes: string): string => `<p:spTree>${ROOT}${shapes}</p:spTree>`;
 
-/** A placeholder with where it stands and what it says until it is filled. */
-function holder(id: number, name: string, ph: string, box: Box, body: string, style = ''): string {
+/** A placeholder: its number and name, what it is to hold (`ph`), and where it stands. */
+type Placeholder = { readonly id: number; readonly name: string; readonly ph: string; readonly box: Box };
+
+/** A placeholder with what it says until it is filled. */
+function holder({ id, name, ph, box }: Placeholder, body: string, style = ''): string {
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${ph}/></p:nvPr></p:nvSpPr><p:spPr>${xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>${style === '' ? '<a:bodyPr/><a:lstStyle/>' : style}${body}</p:txBody></p:sp>`;
 }
 
@@ -23,8 +26,16 @@ const NO_INSETS = (anchor: string) =>
   `<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle/>`;
 
 const footers = (from: number) =>
-  holder(from, 'Sidfot', 'type="ftr" sz="quarter" idx="10"', BOXES.footer, says('Sidfot'), small('l')) +
-  holder(from + 1, 'Bildnummer', 'type="sldNum" sz="quarter" idx="11"', BOXES.number, NUMBER, small('r'));
+  holder(
+    { id: from, name: 'Sidfot', ph: 'type="ftr" sz="quarter" idx="10"', box: BOXES.footer },
+    says('Sidfot'),
+    small('l'),
+  ) +
+  holder(
+    { id: from + 1, name: 'Bildnummer', ph: 'type="sldNum" sz="quarter" idx="11"', box: BOXES.number },
+    NUMBER,
+    small('r'),
+  );
 
 /** A shape that is only decoration: a rectangle of one of the theme's colours. */
 const rectangle = (id: number, box: Box, colour: string) =>
@@ -42,8 +53,16 @@ export const MASTER = part(
   `<p:sldMaster ${NS}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>${tree(
     rectangle(2, { ...PAGE, w: 12 }, 'tx2') +
       rectangle(3, { x: 0, y: 40, w: 12, h: 30 }, 'accent3') +
-      holder(4, 'Rubrik', 'type="title"', BOXES.title, says('Rubrik'), NO_INSETS('ctr')) +
-      holder(5, 'Text', 'type="body" idx="1"', BOXES.body, says('Text'), NO_INSETS('t')) +
+      holder(
+        { id: 4, name: 'Rubrik', ph: 'type="title"', box: BOXES.title },
+        says('Rubrik'),
+        NO_INSETS('ctr'),
+      ) +
+      holder(
+        { id: 5, name: 'Text', ph: 'type="body" idx="1"', box: BOXES.body },
+        says('Text'),
+        NO_INSETS('t'),
+      ) +
       footers(6),
   )}</p:cSld>${COLOUR_MAP}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/><p:sldLayoutId id="2147483651" r:id="rId3"/></p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:buNone/><a:defRPr lang="sv-SE" sz="2400" b="1" kern="1200"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>${[1, 2, 3].map((n) => level(n, 2000, AFTER)).join('')}</p:bodyStyle><p:otherStyle>${level(1, 1800)}</p:otherStyle></p:txStyles></p:sldMaster>`,
 );
@@ -54,7 +73,7 @@ function layout(name: string, type: string, shapes: string, back = ''): string {
   );
 }
 
-const title = holder(2, 'Rubrik', 'type="title"', BOXES.title, says('Rubrik'));
+const title = holder({ id: 2, name: 'Rubrik', ph: 'type="title"', box: BOXES.title }, says('Rubrik'));
 const cover = (anchor: string, size: number, colour: string, bold: number) =>
   `<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr marL="0" indent="0"><a:buNone/><a:defRPr sz="${size}" b="${bold}"><a:solidFill><a:schemeClr val="${colour}"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>`;
 
@@ -64,12 +83,13 @@ export const LAYOUTS: readonly string[] = [
     'Titelbild',
     'title',
     rectangle(6, { x: 72, y: 120, w: 48, h: 10 }, 'accent3') +
-      holder(2, 'Rubrik', 'type="ctrTitle"', BOXES.coverTitle, says('Rubrik'), cover('b', 4000, 'bg1', 1)) +
       holder(
-        3,
-        'Underrubrik',
-        'type="subTitle" idx="1"',
-        BOXES.coverText,
+        { id: 2, name: 'Rubrik', ph: 'type="ctrTitle"', box: BOXES.coverTitle },
+        says('Rubrik'),
+        cover('b', 4000, 'bg1', 1),
+      ) +
+      holder(
+        { id: 3, name: 'Underrubrik', ph: 'type="subTitle" idx="1"', box: BOXES.coverText },
         says('Underrubrik'),
         cover('t', 2000, 'bg1', 0),
       ) +
@@ -79,14 +99,16 @@ export const LAYOUTS: readonly string[] = [
   layout(
     'Rubrik och text',
     'obj',
-    title + holder(3, 'Text', 'type="body" idx="1"', BOXES.body, says('Text')) + footers(4),
+    title +
+      holder({ id: 3, name: 'Text', ph: 'type="body" idx="1"', box: BOXES.body }, says('Text')) +
+      footers(4),
   ),
   layout(
     'Rubrik, text och figur',
     'objTx',
     title +
-      holder(3, 'Text', 'type="body" sz="quarter" idx="1"', BOXES.lead, says('Text')) +
-      holder(6, 'Figur', 'sz="half" idx="2"', BOXES.figure, says('Figur')) +
+      holder({ id: 3, name: 'Text', ph: 'type="body" sz="quarter" idx="1"', box: BOXES.lead }, says('Text')) +
+      holder({ id: 6, name: 'Figur', ph: 'sz="half" idx="2"', box: BOXES.figure }, says('Figur')) +
       footers(4),
   ),
 ];
@@ -97,6 +119,6 @@ export const LAYOUT = { titel: 1, text: 2, figur: 3 } as const;
 /** The page of speaker notes: the slide above, the text under it. */
 export const NOTES_MASTER = part(
   `<p:notesMaster ${NS}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>${tree(
-    `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Bild"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>${xfrm({ x: 54, y: 60, w: 432, h: 243 })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:sp>${holder(3, 'Anteckningar', 'type="body" sz="quarter" idx="1"', { x: 54, y: 340, w: 432, h: 360 }, says('Anteckningar'))}`,
+    `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Bild"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>${xfrm({ x: 54, y: 60, w: 432, h: 243 })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:sp>${holder({ id: 3, name: 'Anteckningar', ph: 'type="body" sz="quarter" idx="1"', box: { x: 54, y: 340, w: 432, h: 360 } }, says('Anteckningar'))}`,
   )}</p:cSld>${COLOUR_MAP}<p:notesStyle>${level(1, 1200)}</p:notesStyle></p:notesMaster>`,
 );

@@ -17,8 +17,11 @@ const paragraph = (text: string, size?: number) =>
 const filled = (id: number, name: string, ph: string, paragraphs: string) =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${ph}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`;
 
-function frame(name: string, alt: string, box: Box, uri: string, graphic: string): string {
-  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="${name}" descr="${esc(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr><p:ph sz="half" idx="2"/></p:nvPr></p:nvGraphicFramePr>${xfrm(box, 'p:xfrm')}<a:graphic><a:graphicData uri="${uri}">${graphic}</a:graphicData></a:graphic></p:graphicFrame>`;
+/** What a frame holds: the kind of graphic by its namespace, and the graphic itself. */
+type Graphic = { readonly name: string; readonly alt: string; readonly uri: string; readonly xml: string };
+
+function frame(box: Box, { name, alt, uri, xml }: Graphic): string {
+  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="${name}" descr="${esc(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr><p:ph sz="half" idx="2"/></p:nvPr></p:nvGraphicFramePr>${xfrm(box, 'p:xfrm')}<a:graphic><a:graphicData uri="${uri}">${xml}</a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
 function figure({ figure: f }: Slide): string {
@@ -26,16 +29,18 @@ function figure({ figure: f }: Slide): string {
   if (f.kind === 'chart') {
     const { categories, series, stacked, direction } = f.chart;
     const bars = categories.length * (stacked ? 1 : series.length);
-    return frame(
-      'Diagram',
-      f.chart.alt,
-      chartBox(bars, direction === 'bar'),
-      CHART,
-      `<c:chart xmlns:c="${CHART}" r:id="rId3"/>`,
-    );
+    return frame(chartBox(bars, direction === 'bar'), {
+      name: 'Diagram',
+      alt: f.chart.alt,
+      uri: CHART,
+      xml: `<c:chart xmlns:c="${CHART}" r:id="rId3"/>`,
+    });
   }
   const h = tableHeight(f.table, tableSize(f.table) ?? SMALLEST);
-  return frame('Tabell', f.table.alt, { ...BOXES.figure, h }, TABLE, tableXml(f.table));
+  return frame(
+    { ...BOXES.figure, h },
+    { name: 'Tabell', alt: f.table.alt, uri: TABLE, xml: tableXml(f.table) },
+  );
 }
 
 /** Source first, then edition: what a slide that is taken out of its deck must still say. The notes have it in full. */

@@ -22,15 +22,17 @@ export type ColumnAt = ReadonlyMap<string, number>;
 
 const fold = (name: string) => visibleText(name).toLowerCase();
 
+/** The first line of a file as it was split, and what stands between its names. */
+type WrittenHeader = { readonly names: readonly string[]; readonly separator: string };
+
 /**
  * Finds the columns of a header and reports everything that is wrong with it.
  * @returns null when a required column is missing, so that rows cannot be read
  */
 export function readHeader(
   file: string,
-  names: readonly string[],
+  { names, separator }: WrittenHeader,
   columns: Columns,
-  separator: string,
   report: IngestReport,
 ): ColumnAt | null {
   const order = [...columns.required, ...(columns.optional ?? [])];
@@ -47,7 +49,7 @@ export function readHeader(
         order.filter((o) => !names.includes(o)),
       );
       if (near !== null) guessed.add(near);
-      reportUnknown(written, index, near, columns, place, report);
+      reportUnknown({ place, written, index, near }, columns, report);
       return;
     }
     if (at.has(name)) {
@@ -75,16 +77,21 @@ export function readHeader(
       `Rubriken ska vara: ${columns.required.join(separator)}`,
     );
   }
-  reportOrder(file, order, at, separator, report);
+  reportOrder(file, { order, separator }, at, report);
   return columns.required.every((name) => at.has(name)) ? at : null;
 }
 
+/** A column that the file may not have: where and how it is written, and the expected name that is most like it. */
+type UnknownColumn = {
+  readonly place: Parameters<IngestReport>[1];
+  readonly written: string;
+  readonly index: number;
+  readonly near: string | null;
+};
+
 function reportUnknown(
-  written: string,
-  index: number,
-  near: string | null,
+  { place, written, index, near }: UnknownColumn,
   columns: Columns,
-  place: Parameters<IngestReport>[1],
   report: IngestReport,
 ): void {
   if (written.trim() === '') {
@@ -109,9 +116,8 @@ function reportUnknown(
 
 function reportOrder(
   file: string,
-  order: readonly string[],
+  { order, separator }: { readonly order: readonly string[]; readonly separator: string },
   at: ColumnAt,
-  separator: string,
   report: IngestReport,
 ): void {
   const right = order.filter((name) => at.has(name));

@@ -31,19 +31,24 @@ export const OptionalYear = z
 /** How the rows of a small table look: a zod schema a column, in the order that the columns should stand. */
 export type RecordSchema = z.ZodObject;
 
+/** Where a file may be less than whole. */
+type Leniency = {
+  /** The same schema with stand-ins for cells that nothing hangs on: a row that only fails there is kept. */
+  readonly lenient?: RecordSchema | undefined;
+  /** Columns that may be left out; they are then read as empty. */
+  readonly optional?: readonly string[] | undefined;
+};
+
 /**
  * Reads a small CSV file where every row is an object with a schema, and reports each cell that breaks it.
- * @param lenient the same schema with stand-ins for cells that nothing hangs on: a row that only fails there is
- *   kept, so that one defect does not become many
- * @param optional columns that may be left out; they are then read as empty
+ * @param leniency stand-ins, so that one defect does not become many, and columns that may be left out
  * @returns the rows that could be used, and the line of each
  */
 export function readRecords<S extends RecordSchema>(
   reading: Reading,
   source: Source,
   schema: S,
-  lenient: RecordSchema = schema,
-  optional: readonly string[] = [],
+  { lenient = schema, optional = [] }: Leniency = {},
 ): readonly { readonly record: z.output<S>; readonly line: number }[] {
   const { file } = source;
   const names = Object.keys(schema.shape);
@@ -55,7 +60,9 @@ export function readRecords<S extends RecordSchema>(
     const result = schema.safeParse(raw);
     const usable = result.success
       ? result
-      : lenient.safeParse(explainRow(file, line, raw, result.error.issues, schema, reading.report));
+      : lenient.safeParse(
+          explainRow({ file, row: line }, raw, { issues: result.error.issues, schema }, reading.report),
+        );
     if (usable.success) records.push({ record: usable.data as z.output<S>, line });
   });
   return records;
@@ -81,18 +88,17 @@ function reportFormulas(file: string, row: number, raw: Raw, report: IngestRepor
 
 /** Reports what is wrong with a row. Returns it with what was surely meant in place of what stands there. */
 function explainRow(
-  file: string,
-  row: number,
+  at: { readonly file: string; readonly row: number },
   raw: Raw,
-  issues: readonly z.core.$ZodIssue[],
-  schema: RecordSchema,
+  { issues, schema }: { readonly issues: readonly z.core.$ZodIssue[]; readonly schema: RecordSchema },
   report: IngestReport,
 ): Raw {
   const meant = issues.map((issue) => {
     const column = String(issue.path[0] ?? '');
     const text = raw[column] ?? '';
-    const place = { file, row, column, value: text };
-    return [column, runs(text) ? text : explainCell(place, text, issue, schema.shape[column], report)];
+    const place = { ...at, column, value: text };
+    const cell = schema.shape[column];
+    return [column, runs(text) ? text : explainCell(place, text, { issue, cell }, report)];
   });
   return { ...raw, ...Object.fromEntries(meant) };
 }
@@ -101,8 +107,7 @@ function explainRow(
 function explainCell(
   place: Place,
   text: string,
-  issue: z.core.$ZodIssue,
-  cell: z.core.$ZodType | undefined,
+  { issue, cell }: { readonly issue: z.core.$ZodIssue; readonly cell: z.core.$ZodType | undefined },
   report: IngestReport,
 ): string {
   if (!isNumber(text) && reportForeign(place, text, report, 'Skriv ett värde.')) return text;

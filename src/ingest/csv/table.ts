@@ -44,7 +44,7 @@ export function readTable(
   const separator = sniffSeparator(file, header, columns.required.length, report);
   if (separator === null) return 0;
   const readable = checkQuotes(file, decoded, separator, report);
-  const rows = parse(file, readable, separator, columns, begin, report);
+  const rows = parse(file, { ...readable, separator }, { columns, begin }, report);
   if (rows === 0 && readable.text === decoded)
     report(
       'fil-utan-rader',
@@ -105,10 +105,8 @@ function reportOtherThanTable(file: string, text: string, columns: Columns, repo
 
 function parse(
   file: string,
-  { text, unreadable }: Readable,
-  separator: Separator,
-  columns: Columns,
-  begin: (at: ColumnAt) => RowReader,
+  { text, unreadable, separator }: Readable & { readonly separator: Separator },
+  { columns, begin }: { readonly columns: Columns; readonly begin: (at: ColumnAt) => RowReader },
   report: IngestReport,
 ): number {
   // Only quoted cells can hold line breaks; without quotes, record number and line number are the same.
@@ -123,7 +121,7 @@ function parse(
     if (quoted) for (const field of fields) extraLines += lineBreaks(field);
     if (record === 0) {
       width = fields.length;
-      const at = readHeader(file, fields, columns, separator, report);
+      const at = readHeader(file, { names: fields, separator }, columns, report);
       read = at && begin(at);
       return;
     }
@@ -137,7 +135,7 @@ function parse(
     }
     rows += 1;
     if (unreadable.has(line)) return;
-    if (fields.length !== width) reportWidth(file, line, fields, width, separator, report);
+    if (fields.length !== width) reportWidth({ file, row: line }, { fields, width, separator }, report);
     else read?.(fields, line);
   });
   return rows;
@@ -148,15 +146,19 @@ function reportEmpty(file: string, lines: readonly number[], report: IngestRepor
   for (const row of lines) report('rad-tom', { file, row }, 'Raden är tom.', 'Ta bort raden.');
 }
 
+/** A row with another number of fields than its header. */
+type UnevenRow = {
+  readonly fields: readonly string[];
+  readonly width: number;
+  readonly separator: Separator;
+};
+
 function reportWidth(
-  file: string,
-  row: number,
-  fields: readonly string[],
-  width: number,
-  separator: Separator,
+  at: { readonly file: string; readonly row: number },
+  { fields, width, separator }: UnevenRow,
   report: IngestReport,
 ): void {
-  const place = { file, row, value: fields.join(separator).slice(0, 200) };
+  const place = { ...at, value: fields.join(separator).slice(0, 200) };
   const other = separator === ';' ? ',' : ';';
   const count = `Raden har ${fields.length} fält, rubriken har ${width}.`;
   if (fields.length === 1 && (fields[0] ?? '').split(other).length === width)

@@ -32,17 +32,22 @@ function readOne(
   const written = json && validate(json, [], KartlaggningDefinition, reading.report);
   if (!json || !written) return null;
   const definition = protectedByDefault(reading, json, written, { path: [], what: 'kartläggningen' });
-  checkDefinition(reading, slug, json, definition, places);
+  checkDefinition(reading, { slug, json, places }, definition);
   const varden = readCounts(reading, { ...definition, slug }, referens, places);
   return { ...definition, varden, fil };
 }
 
+/** The folder that a definition lies in, its file, and the places that there are. */
+type DefinitionContext = {
+  readonly slug: string;
+  readonly json: JsonFile;
+  readonly places: ReadonlyMap<string, PlaceCode>;
+};
+
 function checkDefinition(
   { report }: Reading,
-  slug: string,
-  json: JsonFile,
+  { slug, json, places }: DefinitionContext,
   definition: KartlaggningDefinition,
-  places: ReadonlyMap<string, PlaceCode>,
 ): void {
   if (definition.slug !== slug)
     report(

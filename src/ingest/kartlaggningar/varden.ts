@@ -58,11 +58,11 @@ export function readCounts(
   if (!source) return [];
   const { report } = reading;
   const lineOf = new Map<string, number>();
-  const varden = readRecords(reading, source, Row, Row, OPTIONAL).flatMap(({ record, line }) => {
+  const varden = readRecords(reading, source, Row, { optional: OPTIONAL }).flatMap(({ record, line }) => {
     const at = { file, row: line };
     const fits =
       fitsRound(reading, definition, record, at) &&
-      fitsPlace(reading, definition, referens, places, record, at) &&
+      fitsPlace(reading, { ...definition, ...referens, places }, record, at) &&
       fitsClasses(reading, definition, record, at) &&
       isPossible(reading, record, at);
     if (!fits) return [];
@@ -108,12 +108,14 @@ function fitsRound({ report }: Reading, { omgangar }: KartlaggningDefinition, ro
   return false;
 }
 
+/** The kartläggning's own place, and the places that there are. */
+type PlacesInReach = Pick<KartlaggningDefinition, 'kod' | 'titel'> &
+  Pick<Referens, 'stadsdelar'> & { readonly places: ReadonlyMap<string, PlaceCode> };
+
 /** A place must be the kartläggning's own or a part of it, and a stadsdel must have existed at some time that year. */
 function fitsPlace(
   { report }: Reading,
-  { kod, titel }: KartlaggningDefinition,
-  { stadsdelar }: Referens,
-  places: ReadonlyMap<string, PlaceCode>,
+  { kod, titel, stadsdelar, places }: PlacesInReach,
   { plats, ar }: Row,
   at: At,
 ): boolean {

@@ -45,7 +45,7 @@ export function readIndicators(reading: Reading, areas: readonly AreaFiles[], la
       if (owner !== undefined && owner !== slug)
         showing.set(link.sammaSom, [...(showing.get(link.sammaSom) ?? []), slug]);
       else if (complete && !broken.has(link.sammaSom))
-        reportShared(reading, json, at, link.sammaSom, owner, owners);
+        reportShared(reading, { json, at, id: link.sammaSom }, owner, owners);
     }
   const indikatorer = read.flatMap(({ slug, json, defined }) =>
     defined.map(({ indicator }) => ({
@@ -149,9 +149,7 @@ function checkUnique({ report }: Reading, areas: readonly AreaIndicators[]): voi
 
 function reportShared(
   { report }: Reading,
-  json: JsonFile,
-  at: number,
-  id: string,
+  { json, at, id }: { readonly json: JsonFile; readonly at: number; readonly id: string },
   owner: string | undefined,
   owners: ReadonlyMap<string, string>,
 ): void {

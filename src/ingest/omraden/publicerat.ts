@@ -47,7 +47,7 @@ export function readPublished(
 ): readonly PublishedFigure[] {
   const { file } = source;
   const lineOf = new Map<string, number>();
-  return readRecords(reading, source, Row, Row, OPTIONAL).flatMap(({ record: r, line }) => {
+  return readRecords(reading, source, Row, { optional: OPTIONAL }).flatMap(({ record: r, line }) => {
     if (broken.has(r.indikator)) return [];
     const indicator = indikatorer.get(r.indikator);
     if (!indicator && !complete) return [];

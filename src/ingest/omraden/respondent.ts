@@ -71,8 +71,7 @@ export function readRespondent(
   if (stadsdel === '') return { kod: found.kod, niva: 'kommun', replaced };
   const district = readStadsdel(
     { ...place, column: 'stadsdel', value: stadsdel },
-    stadsdel,
-    found,
+    { name: stadsdel, kommun: found },
     context,
     report,
   );
@@ -81,8 +80,7 @@ export function readRespondent(
 
 function readStadsdel(
   place: Place,
-  name: string,
-  kommun: Kommun,
+  { name, kommun }: { readonly name: string; readonly kommun: Kommun },
   { referens, edition, cities }: Respondents,
   report: IngestReport,
 ): Stadsdel | null {

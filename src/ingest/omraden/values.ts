@@ -99,7 +99,7 @@ export function readRegisters(
   const values = new Map<string, readonly Observation[]>();
   for (const [id, file] of area.register) {
     const indicator = own.get(id);
-    if (!indicator) reportStray(reading, id, file, area, indicators, own);
+    if (!indicator) reportStray(reading, { id, file }, area, { ...indicators, own });
     const source = indicator && optional(reading, file);
     if (source) values.set(id, readRegister(reading, source, indicator, places));
   }
@@ -117,11 +117,9 @@ export function readRegisters(
 /** A register file that belongs to no register indicator of the area. */
 function reportStray(
   reading: Reading,
-  id: string,
-  file: string,
+  { id, file }: { readonly id: string; readonly file: string },
   area: AreaFiles,
-  { indikatorer, broken, complete }: Indicators,
-  own: ReadonlyMap<string, Indicator>,
+  { indikatorer, broken, complete, own }: Indicators & { readonly own: ReadonlyMap<string, Indicator> },
 ): void {
   if (broken.has(id) || !complete) return;
   const other = indikatorer.find((i) => i.id === id);

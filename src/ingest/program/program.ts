@@ -23,16 +23,21 @@ function readOne(reading: Reading, slug: string, places: ReadonlyMap<string, Pla
   const written = json && validate(json, [], ProgramDefinition, reading.report);
   if (!json || !written) return null;
   const definition = protectedByDefault(reading, json, written, { path: [], what: 'programmet' });
-  checkDefinition(reading, slug, json, definition, places);
+  checkDefinition(reading, { slug, json, places }, definition);
   return { ...definition, ...readProgramTables(reading, `program/${slug}`, definition), fil };
 }
 
+/** The folder that a definition lies in, its file, and the places that there are. */
+type DefinitionContext = {
+  readonly slug: string;
+  readonly json: JsonFile;
+  readonly places: ReadonlyMap<string, PlaceCode>;
+};
+
 function checkDefinition(
   { report }: Reading,
-  slug: string,
-  json: JsonFile,
+  { slug, json, places }: DefinitionContext,
   { slug: written, kod, franAr, tillAr, exempel }: ProgramDefinition,
-  places: ReadonlyMap<string, PlaceCode>,
 ): void {
   if (written !== slug)
     report(

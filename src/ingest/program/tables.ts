@@ -117,7 +117,7 @@ export function readProgramTables(reading: Reading, folder: string, definition: 
     const path = `${folder}/${name}`;
     const source = isNeeded(name) ? required(reading, path) : optional(reading, path);
     const schema = PROGRAM_TABLES[name];
-    return source ? readRecords(reading, source, schema, schema, OPTIONAL[name]) : [];
+    return source ? readRecords(reading, source, schema, { optional: OPTIONAL[name] }) : [];
   };
   const withId = <
     N extends 'mal.csv' | 'indikatorer.csv' | 'strategier.csv' | 'arbetssatt.csv' | 'atgarder.csv',

@@ -51,20 +51,25 @@ const GrannRad = z.object({ kommunkod_a: Kommunkod, kommunkod_b: Kommunkod });
 
 type Row<S extends RecordSchema> = { readonly record: z.output<S>; readonly line: number };
 
+/** What makes a row one of its kind, and the column that a second one is reported in. */
+type RowKey<S extends RecordSchema> = {
+  readonly column: string;
+  readonly keyOf: (record: z.output<S>) => string;
+  readonly lenient?: RecordSchema;
+};
+
 /** Reads one file of `referens/`, and keeps the first of rows with the same key. */
 function rowsOf<S extends RecordSchema>(
   reading: Reading,
   name: string,
   schema: S,
-  column: string,
-  keyOf: (record: z.output<S>) => string,
-  lenient?: RecordSchema,
+  { column, keyOf, lenient }: RowKey<S>,
 ): readonly Row<S>[] {
   const file = `referens/${name}`;
   const source = required(reading, file);
   if (!source) return [];
   const lineOf = new Map<string, number>();
-  return readRecords(reading, source, schema, lenient).filter(({ record, line }) => {
+  return readRecords(reading, source, schema, { lenient }).filter(({ record, line }) => {
     const key = keyOf(record);
     const first = lineOf.get(key);
     if (first === undefined) lineOf.set(key, line);
@@ -104,14 +109,21 @@ const byCode = <T extends { readonly kod: string }>(a: T, b: T) =>
 
 /** Reads `referens/`. Rows that cannot be used are reported and left out, so that the rest can be judged. */
 export function readReferens(reading: Reading): Referens {
-  const lanRows = rowsOf(reading, 'lan.csv', LanRad, 'lanskod', (r) => r.lanskod, LanNamn);
+  const lanRows = rowsOf(reading, 'lan.csv', LanRad, {
+    column: 'lanskod',
+    keyOf: (r) => r.lanskod,
+    lenient: LanNamn,
+  });
   const lanskoder = new Set(lanRows.map(({ record }) => record.lanskod));
-  const groupRows = rowsOf(reading, 'kommungrupper.csv', GruppRad, 'kod', (r) => r.kod);
+  const groupRows = rowsOf(reading, 'kommungrupper.csv', GruppRad, { column: 'kod', keyOf: (r) => r.kod });
   const groups = new Set(groupRows.map(({ record }) => record.kod));
   const kommuner = readKommuner(reading, lanskoder, groups);
   const kommunkoder = new Set(kommuner.map((k) => k.kod));
   const lanSlugs = uniqueSlugs(lanRows.map(({ record }) => ({ kod: record.lanskod, namn: record.lan })));
-  const water = rowsOf(reading, 'vattenrutor.csv', VattenRad, 'namn', (r) => `${r.namn} ${r.col} ${r.row}`);
+  const water = rowsOf(reading, 'vattenrutor.csv', VattenRad, {
+    column: 'namn',
+    keyOf: (r) => `${r.namn} ${r.col} ${r.row}`,
+  });
   return {
     kommuner,
     lan: lanRows
@@ -137,7 +149,11 @@ function readKommuner(
   groups: ReadonlySet<string>,
 ): readonly Kommun[] {
   const file = 'referens/kommuner.csv';
-  const rows = rowsOf(reading, 'kommuner.csv', KommunRad, 'kommunkod', (r) => r.kommunkod, KommunNamn);
+  const rows = rowsOf(reading, 'kommuner.csv', KommunRad, {
+    column: 'kommunkod',
+    keyOf: (r) => r.kommunkod,
+    lenient: KommunNamn,
+  });
   const slugs = uniqueSlugs(rows.map(({ record }) => ({ kod: record.kommunkod, namn: record.kommun })));
   for (const { record: r, line: row } of rows) {
     checkCode(reading, { file, row, column: 'lanskod' }, r.lanskod, lanskoder);
@@ -164,7 +180,7 @@ function readKommuner(
 
 function readStadsdelar(reading: Reading, kommunkoder: ReadonlySet<string>): readonly Stadsdel[] {
   const file = 'referens/stadsdelar.csv';
-  const rows = rowsOf(reading, 'stadsdelar.csv', StadsdelRad, 'kod', (r) => r.kod);
+  const rows = rowsOf(reading, 'stadsdelar.csv', StadsdelRad, { column: 'kod', keyOf: (r) => r.kod });
   for (const { record: r, line: row } of rows) {
     checkCode(reading, { file, row, column: 'kommunkod' }, r.kommunkod, kommunkoder);
     if (!r.kod.startsWith(`${r.kommunkod}-`))
@@ -213,7 +229,7 @@ function readStadsdelar(reading: Reading, kommunkoder: ReadonlySet<string>): rea
 /** Hex tiles: one for each code, no two in the same cell. */
 function readTiles(reading: Reading, name: string, codes: ReadonlySet<string>): readonly Ruta[] {
   const file = `referens/${name}`;
-  const rows = rowsOf(reading, name, RutRad, 'kod', (r) => r.kod, RutKod);
+  const rows = rowsOf(reading, name, RutRad, { column: 'kod', keyOf: (r) => r.kod, lenient: RutKod });
   const taken = new Map<string, string>();
   for (const { record: r, line: row } of rows) {
     checkCode(reading, { file, row, column: 'kod' }, r.kod, codes);
@@ -247,7 +263,7 @@ function readNeighbours(
 ): readonly (readonly [string, string])[] {
   const file = 'referens/grannar.csv';
   const pairOf = (r: z.output<typeof GrannRad>) => [r.kommunkod_a, r.kommunkod_b].sort().join(' ');
-  const rows = rowsOf(reading, 'grannar.csv', GrannRad, 'kommunkod_b', pairOf);
+  const rows = rowsOf(reading, 'grannar.csv', GrannRad, { column: 'kommunkod_b', keyOf: pairOf });
   return rows.flatMap(({ record: r, line: row }) => {
     const a = checkCode(reading, { file, row, column: 'kommunkod_a' }, r.kommunkod_a, kommunkoder);
     const b = checkCode(reading, { file, row, column: 'kommunkod_b' }, r.kommunkod_b, kommunkoder);

@@ -1,7 +1,7 @@
 import type { PlaceCode } from '../../ingest/cells/place.ts';
 import { sortFindings } from '../../ingest/doubt.ts';
 import { readInventering } from '../../ingest/inventering/inventering.ts';
-import { RULES } from '../../ingest/rules.ts';
+import { INGEST_RULES } from '../../ingest/rules.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Inventering } from '../../model/inventering.ts';
 import { collector } from '../../model/rulebook.ts';
@@ -37,7 +37,7 @@ function inFile(finding: Finding, file: Given | undefined): Finding {
 
 /** Reads given files with the code that reads `data/inventering/`. Rows are those of the file that was given. */
 export function readGiven(given: readonly Given[], places: ReadonlyMap<string, PlaceCode>): ReadGiven {
-  const { report, findings } = collector(RULES);
+  const { report, findings } = collector(INGEST_RULES);
   const files = new Map(given.map((g) => [g.name, g.bytes]));
   const reading = { files, report, counts: { rows: 0, files: 0 } };
   const read = given.flatMap(({ name }) => readInventering(reading, name, places));

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../src/ingest/csv/table.ts';
-import { RULES } from '../../../src/ingest/rules.ts';
+import { INGEST_RULES } from '../../../src/ingest/rules.ts';
 import type { Reading } from '../../../src/ingest/source.ts';
 import { collector } from '../../../src/model/rulebook.ts';
 
 type Read = { readonly fields: readonly string[]; readonly line: number };
 
 function read(text: string, required: readonly string[]) {
-  const { report, findings } = collector(RULES);
+  const { report, findings } = collector(INGEST_RULES);
   const reading: Reading = { files: new Map(), report, counts: { rows: 0, files: 0 } };
   const rows: Read[] = [];
   const source = { file: 'x.csv', bytes: new TextEncoder().encode(text) };
