@@ -10,7 +10,8 @@ const SHOWS = [...SAYS, 'components', 'layouts', 'islands', 'styles'];
 /** Which rooms a room may import from, beside itself. A folder that is not here is no room. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  ingest: ['model'],
+  // The report of findings is a page too.
+  ingest: ['model', 'markup'],
   statistics: ['model'],
   text: ['model', 'statistics'],
   markup: ['model', 'text'],

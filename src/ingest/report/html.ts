@@ -1,16 +1,6 @@
+import { escapeXml } from '../../markup/escape.ts';
 import type { Finding, ValidationReport } from '../../model/finding.ts';
 import { type FileGroups, groupFindings, rowsText, summary } from './groups.ts';
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML: what stands in a data file is never markup. */
-const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
 
 const STYLE = `
 :root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }
@@ -41,7 +31,7 @@ export function htmlReport({ findings, counts }: ValidationReport): string {
 <body>
 <main>
 <h1>${verdict}</h1>
-<p>${escaped(summary(counts))}</p>
+<p>${escapeXml(summary(counts))}</p>
 ${counts.error > 0 ? '<p>Fel måste rättas innan något kan publiceras. Varningar är för dig att bedöma.</p>' : ''}
 ${contents(files)}
 ${files.map(section).join('\n')}
@@ -55,7 +45,7 @@ function contents(files: readonly FileGroups[]): string {
   if (files.length < 2) return '';
   const items = files.map(({ file, groups }, i) => {
     const count = groups.reduce((sum, g) => sum + g.findings.length, 0);
-    return `<li><a href="#fil-${i + 1}">${escaped(file)}</a> (${count})</li>`;
+    return `<li><a href="#fil-${i + 1}">${escapeXml(file)}</a> (${count})</li>`;
   });
   return `<nav aria-label="Filer"><ul>\n${items.join('\n')}\n</ul></nav>`;
 }
@@ -64,7 +54,7 @@ function section({ file, groups }: FileGroups, i: number): string {
   const tables = groups.map(({ code, findings: [first, ...rest] }, j) => {
     const id = `fil-${i + 1}-${j + 1}`;
     const severity = first.severity === 'error' ? 'Fel' : 'Varning';
-    const caption = `<span class="severity">${severity}:</span> ${escaped(first.rule)} <code>${escaped(code)}</code> (${rest.length + 1})`;
+    const caption = `<span class="severity">${severity}:</span> ${escapeXml(first.rule)} <code>${escapeXml(code)}</code> (${rest.length + 1})`;
     return `<div class="table" role="group" aria-labelledby="${id}" tabindex="0">
 <table>
 <caption id="${id}">${caption}</caption>
@@ -76,12 +66,12 @@ ${[first, ...rest].map(row).join('\n')}
 </div>`;
   });
   return `<section aria-labelledby="fil-${i + 1}">
-<h2 id="fil-${i + 1}">${escaped(file)}</h2>
+<h2 id="fil-${i + 1}">${escapeXml(file)}</h2>
 ${tables.join('\n')}
 </section>`;
 }
 
 function row(f: Finding): string {
-  const value = f.value === null ? '' : `<code>${escaped(f.value)}</code>`;
-  return `<tr><td class="row">${rowsText(f)}</td><td>${escaped(f.column ?? '')}</td><td>${value}</td><td>${escaped(f.message)}</td><td>${escaped(f.suggestion ?? '')}</td></tr>`;
+  const value = f.value === null ? '' : `<code>${escapeXml(f.value)}</code>`;
+  return `<tr><td class="row">${rowsText(f)}</td><td>${escapeXml(f.column ?? '')}</td><td>${value}</td><td>${escapeXml(f.message)}</td><td>${escapeXml(f.suggestion ?? '')}</td></tr>`;
 }
