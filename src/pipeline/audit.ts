@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AuditedFile, auditFiles } from '../disclosure/audit/index.ts';
+import { type AuditedFile, auditFiles, isAudited } from '../disclosure/audit/index.ts';
 import { auditReport } from '../disclosure/audit/report.ts';
 import { loadHighs } from '../disclosure/highs.ts';
 import type { ReleaseSecret } from '../disclosure/release.ts';
@@ -15,7 +15,7 @@ export async function auditFolder(folder: string, secret: ReleaseSecret | null):
   const paths = await readdir(folder, { recursive: true });
   const files = paths
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.(csv|json|parquet|px|xlsx)$/.test(path) && !path.startsWith('pagefind/'))
+    .filter((path) => isAudited(path) && !path.startsWith('pagefind/'))
     .sort()
     .map((path): AuditedFile => ({ path, content: () => readFile(join(folder, path)) }));
   const { summary, failures } = auditReport(await auditFiles(await loadHighs(), secret, files));

@@ -47,6 +47,9 @@ export const READERS: Readonly<
 };
 const formatOf = (path: string) => path.slice(path.lastIndexOf('.') + 1);
 
+/** True for a file of a format that the audit can read back. @param path below the site's root */
+export const isAudited = (path: string): boolean => Object.hasOwn(READERS, formatOf(path));
+
 type Reading = { readonly path: string; readonly varde: number | null };
 type Readings = ReadonlyMap<string, readonly Reading[]>;
 
