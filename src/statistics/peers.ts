@@ -11,6 +11,8 @@ export type Measure = {
   readonly id: string;
   readonly tema: Likhetstema | 'storlek';
   readonly indicator: Indicator | null;
+  /** The year of its values; null when the source does not say. */
+  readonly ar: number | null;
 };
 
 export type Peer = {
@@ -51,19 +53,34 @@ export function standardise(values: readonly (number | null)[]): readonly (numbe
  */
 export const peerSpace = perIndex(buildSpace);
 
+/** The year whose last day the inhabitants of `kommuner.csv` are counted on, where no import has replaced them. */
+const INHABITANTS = 2024;
+
+/** The year whose last day the inhabitants are counted on. */
+function inhabitantsYear(index: CatalogueIndex): number {
+  const imports = index.catalogue.inlasta
+    .flatMap((i) => i.inlasningar)
+    .filter((i) => i.indikatorer.includes('folkmangd'));
+  return imports.flatMap((i) => i.ar).toSorted((a, b) => b - a)[0] ?? INHABITANTS;
+}
+
 function buildSpace(index: CatalogueIndex): PeerSpace {
   const { kommuner } = index.catalogue.referens;
   const indicators = index.catalogue.indikatorer.filter((i) => i.likhetstema !== null);
   const measures: Measure[] = [
-    { id: 'folkmangd', tema: 'storlek', indicator: null },
-    ...indicators.map((i) => ({ id: i.id, tema: i.likhetstema ?? 'ekonomi', indicator: i })),
+    { id: 'folkmangd', tema: 'storlek', indicator: null, ar: inhabitantsYear(index) },
+    ...indicators.map((i) => ({
+      id: i.id,
+      tema: i.likhetstema ?? 'ekonomi',
+      indicator: i,
+      ar: newestKommunYear(index, i.id) ?? null,
+    })),
   ];
-  const columns = measures.map(({ indicator }) => {
+  const columns = measures.map(({ indicator, ar }) => {
     if (!indicator) return standardise(kommuner.map((k) => Math.log(k.folkmangd)));
-    const ar = newestKommunYear(index, indicator.id);
     return standardise(
       kommuner.map((k) => {
-        const varde = ar === undefined ? null : index.observation(indicator.id, k.kod, ar)?.varde;
+        const varde = index.observation(indicator.id, k.kod, ar)?.varde;
         return typeof varde === 'number' ? varde : null;
       }),
     );

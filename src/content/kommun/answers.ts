@@ -1,5 +1,6 @@
 import { kommunPath } from '../../markup/paths.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { breaksOf } from '../../statistics/comparability.ts';
 import {
@@ -18,7 +19,7 @@ import { formatRatio } from '../../text/numbers.ts';
 import { shownShare } from '../../text/shares.ts';
 import { shownValue } from '../../text/values.ts';
 import { byQuality, type QualityGroup } from '../quality.ts';
-import { peers } from './profiles.ts';
+import { peers, profile } from './profiles.ts';
 
 /** What each standing is called: what was answered, when it was, and nothing of what is done today. */
 export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
@@ -38,6 +39,9 @@ export type ShareCell = { readonly text: string; readonly percent: number | null
 export type AskedOf = {
   readonly kod: string;
   readonly namn: string;
+  /** The year of its newest answer, and the first of the years in a row in which it was yes. */
+  readonly ar: number;
+  readonly since: number;
   /** `ja 2020`, `ja sedan 2018`. */
   readonly when: string;
   readonly href: string;
@@ -100,6 +104,8 @@ function askedOf(index: CatalogueIndex, { omrade, kod }: Profile, item: ProfileI
         {
           kod: doer.kod,
           namn: kommun.namn,
+          ar: doer.ar,
+          since: doer.since,
           when,
           href: `${kommunPath(kommun, omrade)}#${answerAnchor(indicator)}`,
         },
@@ -122,6 +128,20 @@ export const answerRow = (index: CatalogueIndex, profile: Profile, item: Profile
   riketShare: item.riket,
   ask: profile.basis === 'nyast' ? askedOf(index, profile, item) : [],
 });
+
+/** An area's rows for a place. */
+export type AreaAnswers = {
+  readonly omrade: Pick<Omrade, 'slug' | 'kortnamn'>;
+  readonly rows: readonly AnswerRow[];
+  readonly exempel: boolean;
+};
+
+/** A kommun's newest answer to every question that it was asked, area by area. */
+export const newestByArea = (index: CatalogueIndex, kod: string): readonly AreaAnswers[] =>
+  index.catalogue.omraden.map((omrade) => {
+    const mine = profile(index, omrade.slug, kod);
+    return { omrade, rows: mine.items.map((item) => answerRow(index, mine, item)), exempel: mine.exempel };
+  });
 
 /** Every question of a profile, under its kvalitetsområde. */
 export function answerGroups(rows: readonly AnswerRow[]): readonly QualityGroup<AnswerRow>[] {

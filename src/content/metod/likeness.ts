@@ -3,7 +3,6 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
 import { SIZE_CLASSES } from '../../statistics/groups.ts';
 import { type Peer, type PeerTheme, peerSpace, peersOf } from '../../statistics/peers.ts';
-import { newestKommunYear } from '../../statistics/years.ts';
 import { likeness } from '../../text/likeness.ts';
 import { formatNumber } from '../../text/numbers.ts';
 
@@ -14,15 +13,14 @@ export function measuresTable(index: CatalogueIndex): Table {
   return {
     caption: 'Mått som likheten räknas på',
     columns: ['Mått', 'Tema', 'År', 'Källa'].map((label) => ({ label, numeric: false })),
-    rows: peerSpace(index).measures.map(({ indicator, tema }) => {
-      const ar = indicator ? newestKommunYear(index, indicator.id) : 2024;
+    rows: peerSpace(index).measures.map(({ indicator, tema, ar }) => {
       return [
         indicator
           ? { text: indicator.titel, href: `/indikatorer/${indicator.slug}/` }
           : { text: 'Folkmängd (logaritmerad)' },
         { text: THEMES[tema] ?? tema },
         { text: ar == null ? 'Okänt' : String(ar) },
-        { text: indicator?.kalla ?? 'SCB, 31 december 2024' },
+        { text: indicator?.kalla ?? `SCB, 31 december ${ar}` },
       ];
     }),
   };

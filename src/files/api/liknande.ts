@@ -11,9 +11,11 @@ const LiknandeKommuner = z.strictObject({
   datum: z.iso.date(),
   licens: z.string(),
   matt: z
-    .array(z.strictObject({ id: z.string(), tema: z.string() }))
+    .array(z.strictObject({ id: z.string(), tema: z.string(), ar: z.int().nullable() }))
     .readonly()
-    .describe('Måtten som likheten räknas på: folkmangd eller en indikators id.'),
+    .describe(
+      'Måtten som likheten räknas på: folkmangd eller en indikators id, och det år som värdena gäller (null när källan inte säger det).',
+    ),
   kommuner: z
     .array(
       z.strictObject({
@@ -50,7 +52,7 @@ export const LIKNANDE: Endpoint = endpoint({
       title: 'Liknande kommuner',
       content: () => ({
         ...about(index),
-        matt: peerSpace(index).measures.map(({ id, tema }) => ({ id, tema })),
+        matt: peerSpace(index).measures.map(({ id, tema, ar }) => ({ id, tema, ar })),
         kommuner: index.catalogue.referens.kommuner.map((kommun) => ({
           kod: kommun.kod,
           kommungrupp: kommun.kommungrupp,

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { newestByArea } from '../../content/kommun/answers.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -19,6 +21,20 @@ const at = (index: CatalogueIndex, kod: string) => byPlace(index).get(kod) ?? []
 
 function counted(index: CatalogueIndex, values: readonly Observation[]) {
   return { count: values.length, values: values.map((o) => apiValue(index, o)) };
+}
+
+function newest(index: CatalogueIndex, kod: string): z.output<typeof schema.KommunVarden>['nyast'] {
+  return newestByArea(index, kod).flatMap(({ omrade, rows }) =>
+    rows.map((r) => ({
+      indikator: r.indicator.id,
+      omrade: omrade.slug,
+      ar: r.ar,
+      svar: r.answer,
+      aldreAnFemAr: r.old,
+      senareUtanSvar: r.silentIn,
+      liknandeSomSvaradeJa: r.ask.map(({ kod, namn, ar, since }) => ({ kod, namn, ar, sedan: since })),
+    })),
+  );
 }
 
 /** The values: by indicator, by kommun, by län, for riket, and in Kolada's shape. */
@@ -65,6 +81,7 @@ export const OBSERVATIONS: readonly Endpoint[] = [
             bostad: similar(index, kommun.kod, 'bostad'),
             ekonomi: similar(index, kommun.kod, 'ekonomi'),
           },
+          nyast: newest(index, kommun.kod),
           ...counted(index, at(index, kommun.kod)),
         }),
       })),

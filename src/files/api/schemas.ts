@@ -162,6 +162,25 @@ export const IndikatorVarden = z.strictObject({
   publicerat: list(PubliceradSiffra),
 });
 
+export const NyasteSvar = z
+  .strictObject({
+    indikator: z.string(),
+    omrade: z.string().describe('Området som svaret visas i.'),
+    ar: z.int().describe('Året då svaret gavs, eller då frågan senast ställdes om svar saknas.'),
+    svar: z.string().describe('Svaret i ord, eller skälet när det saknas.'),
+    aldreAnFemAr: z.boolean().describe('true när svaret är mer än fem år äldre än utgåvan.'),
+    senareUtanSvar: z.int().nullable().describe('Ett senare år då frågan ställdes och inte fick något svar.'),
+    liknandeSomSvaradeJa: list(
+      z.strictObject({
+        kod: Kommunkod,
+        namn: z.string(),
+        ar: z.int().describe('Året för dess nyaste svar.'),
+        sedan: z.int().describe('Första året i följd med ja.'),
+      }),
+    ).describe('Högst tre liknande kommuner, när svaret inte är ja.'),
+  })
+  .describe('En kommuns nyaste svar på en fråga.');
+
 export const KommunVarden = z.strictObject({
   ...about,
   kommun: ApiKommun,
@@ -173,6 +192,7 @@ export const KommunVarden = z.strictObject({
     bostad: list(Liknande),
     ekonomi: list(Liknande),
   }),
+  nyast: list(NyasteSvar).describe('Det nyaste svaret på varje fråga, vart och ett med sitt år.'),
   count,
   values: list(Varde),
 });

@@ -20,7 +20,7 @@ export const xlsxWriter: Writer = {
       workbook(index, {
         path: `data/kommuner/${k.slug}`,
         title: `${k.namn}: alla resultat`,
-        description: `Alla värden för ${k.namn} bredvid länet och riket, med definitioner och teckenförklaring.`,
+        description: `Det nyaste svaret på varje fråga först, sedan alla värden för ${k.namn} bredvid länet och riket.`,
         group: 'kommun',
         about: k.kod,
         example: index.catalogue.observationer.some((o) => o.exempel),
@@ -31,7 +31,7 @@ export const xlsxWriter: Writer = {
       workbook(index, {
         path: `data/lan/${l.slug}`,
         title: `${l.namn}: alla resultat`,
-        description: `Alla värden för ${l.namn} och länets kommuner, med definitioner och teckenförklaring.`,
+        description: `Kommunernas nyaste svar på varje fråga först, sedan alla värden för ${l.namn} och länets kommuner.`,
         group: 'lan',
         about: l.kod,
         example: index.catalogue.observationer.some((o) => o.exempel),

@@ -6,6 +6,7 @@ import { allValues } from '../common/absent.ts';
 import { anyExample } from '../common/scopes.ts';
 import { aboutSheet, indicatorSheet, SYMBOL_SHEET } from './about.ts';
 import { longSheet } from './long.ts';
+import { newestOfMany, newestSheet } from './newest.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Every place's values, in catalogue order. */
@@ -53,13 +54,15 @@ const closing = (index: CatalogueIndex, example: boolean): readonly Sheet[] => [
   example ? aboutExample(index) : aboutReal(index),
 ];
 
-/** A kommun's workbook: its own values beside those of its län and of riket. */
-export function kommunSheets(index: CatalogueIndex, { kod, namn, lanskod }: Kommun): readonly Sheet[] {
+/** A kommun's workbook: its newest answers, then all its own values beside those of its län and of riket. */
+export function kommunSheets(index: CatalogueIndex, kommun: Kommun): readonly Sheet[] {
+  const { kod, namn, lanskod } = kommun;
   const own = byPlace(index).get(kod) ?? [];
   const lan = lanSheet(index).get(lanskod);
   const districts = districtsByCity(index).get(kod) ?? [];
   const compared = 'lan-och-riket';
   return [
+    newestSheet(index, kommun),
     longSheet(index, { title: namn, niva: 'kommun', values: own, compared }),
     ...(lan ? [lan] : []),
     countrySheet(index),
@@ -68,7 +71,7 @@ export function kommunSheets(index: CatalogueIndex, { kod, namn, lanskod }: Komm
   ];
 }
 
-/** A län's workbook: the län beside riket, and all its kommuner and their stadsdelar. */
+/** A län's workbook: the newest answers of its kommuner, the län beside riket, and all its kommuner and their stadsdelar. */
 export function lanSheets(index: CatalogueIndex, { kod, namn }: Lan): readonly Sheet[] {
   const own = byPlace(index).get(kod) ?? [];
   const kommuner = index.kommunerOfLan(kod);
@@ -76,6 +79,7 @@ export function lanSheets(index: CatalogueIndex, { kod, namn }: Lan): readonly S
   const districts = kommuner.flatMap((k) => districtsByCity(index).get(k.kod) ?? []);
   const lan = lanSheet(index).get(kod);
   return [
+    newestOfMany(index, namn, kommuner),
     ...(lan ? [lan] : []),
     longSheet(index, { title: `Kommuner i ${namn}`, niva: 'kommun', values }),
     longSheet(index, { title: `Stadsdelar i ${namn}`, niva: 'stadsdel', values: districts }),
