@@ -64,6 +64,7 @@ function folder(): ReadonlyMap<string, Uint8Array> {
     ['referens/kommunrutor.csv', csv('kod;col;row', tiles(kommuner))],
     ['referens/lanrutor.csv', csv('kod;col;row', tiles(lan))],
     ['referens/vattenrutor.csv', csv('namn;col;row', ['Sjö;1;1'])],
+    ['referens/utgangna_koder.csv', csv('kod;ersatt_av;giltig_till;skal', ['99;;1999-12-31;Prov'])],
     ['referens/grannar.csv', csv('kommunkod_a;kommunkod_b', ['0101;0102'])],
     [
       'omraden/prov/omrade.json',

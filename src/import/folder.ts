@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ingest } from '../ingest/index.ts';
-import { retiredCode } from '../ingest/referens/retired.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { InlastFil } from '../model/inlasning.ts';
@@ -60,10 +59,4 @@ export function openFolder(files: ReadonlyMap<string, Uint8Array>): DataFolder {
 export function valuePath(indicator: Indicator, ar: number): string {
   const folder = `omraden/${indicator.omrade}`;
   return indicator.typ === 'enkat' ? `${folder}/enkat/${ar}.csv` : `${folder}/register/${indicator.id}.csv`;
-}
-
-/** Why a kommunkod is no longer in use, for a person; null for a code that never was. */
-export function retiredNow(kod: string): string | null {
-  const retired = retiredCode(kod);
-  return retired && `koden ${kod} gäller inte längre: ${retired.why}`;
 }

@@ -13,6 +13,7 @@ const REFERENCE_FILES = [
   'lanrutor.csv',
   'vattenrutor.csv',
   'grannar.csv',
+  'utgangna_koder.csv',
 ] as const;
 
 const AREA_FILES = ['omrade.json', 'indikatorer.json', 'publicerat.csv'] as const;

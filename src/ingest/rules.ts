@@ -106,6 +106,7 @@ export const INGEST_RULES = {
 
   // Reference data
   'referens-okand-kod': error('En kod i referensdata ska peka på något som finns.'),
+  'referens-kod-i-bruk': error('En kod som har utgått får inte vara i bruk.'),
   'stadsdel-overlappar': error('En stadsdel får inte finnas två gånger på samma dag.'),
   'referens-lanskod': error('En kommunkod börjar med länets kod.'),
   'referens-ruta-saknas': error('Varje kommun och varje län ska ha en ruta på kartan.'),

@@ -53,6 +53,18 @@ export type Stadsdel = {
   readonly kalla: string;
 };
 
+/** A code that was once in force: `data/referens/utgangna_koder.csv`. */
+export type UtgangenKod = {
+  /** Four digits for a kommun, two for a län and with it all kommuner that had their codes from it. */
+  readonly kod: string;
+  /** The code in its place; null where there is no single one. */
+  readonly ersattAv: string | null;
+  /** ISO date, the last day; null when not known. */
+  readonly giltigTill: string | null;
+  /** What happened, in words that can follow a colon. */
+  readonly skal: string;
+};
+
 /** One tile of the hex map, "odd-r" coordinates. */
 export type Ruta = { readonly kod: string; readonly col: number; readonly row: number };
 
@@ -68,7 +80,16 @@ export type Referens = {
   readonly vattenrutor: readonly Ruta[];
   /** Pairs of kommunkod with a common land border. */
   readonly grannar: readonly (readonly [string, string])[];
+  readonly utgangnaKoder: readonly UtgangenKod[];
 };
+
+/** What is known of a code that is no longer in force; a kommun's own row comes before its län's. */
+export function utgangenKod(koder: readonly UtgangenKod[], kod: string): UtgangenKod | null {
+  const own = koder.find((u) => u.kod === kod);
+  if (own) return own;
+  const lan = /^\d{4}$/.test(kod) ? koder.find((u) => u.kod === kod.slice(0, 2)) : undefined;
+  return lan ? { ...lan, kod, ersattAv: null } : null;
+}
 
 /** The stadsdelar of a city that existed on a day (ISO date), in code order. */
 export function stadsdelarOn(

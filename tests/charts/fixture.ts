@@ -50,6 +50,7 @@ export const referens: Referens = {
   lanrutor: rutor('lanrutor', 'kod'),
   vattenrutor: rutor('vattenrutor', 'namn'),
   grannar: [],
+  utgangnaKoder: [],
 };
 
 const indicator = (part: Partial<IndicatorDefinition> & { id: string; slug: string }): Indicator => ({

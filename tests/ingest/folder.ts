@@ -1,3 +1,5 @@
+import { csv, REFERENCE } from './reference.ts';
+
 /**
  * A small data folder in memory that has nothing wrong with it. Codes and names of places are real; answers and
  * numbers are made up. Tests change one thing in it and see what is said.
@@ -15,7 +17,6 @@ export const OMRADE = 'omraden/prov/omrade.json';
 export const INDIKATORER = 'omraden/prov/indikatorer.json';
 export const DELADE = 'omraden/annat/indikatorer.json';
 
-const csv = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 const edition = {
@@ -68,39 +69,7 @@ const FOLDER: Files = new Map([
       licens: { namn: 'CC0', url: 'https://example.org/cc0' },
     }),
   ],
-  [
-    'referens/lan.csv',
-    csv('lanskod;lan;bokstav', '01;Stockholms län;AB', '03;Uppsala län;C', '06;Jönköpings län;F'),
-  ],
-  ['referens/kommungrupper.csv', csv('kod;namn', 'A1;Storstäder', 'B4;Pendlingskommun')],
-  [
-    'referens/kommuner.csv',
-    csv(
-      'kommunkod;kommun;lanskod;kommungrupp;folkmangd',
-      '0114;Upplands Väsby;01;B4;50000',
-      '0180;Stockholm;01;A1;1000000',
-      '0305;Håbo;03;B4;20000',
-      '0380;Uppsala;03;B4;250000',
-      '0643;Habo;06;B4;10000',
-    ),
-  ],
-  [
-    'referens/stadsdelar.csv',
-    csv(
-      'kod;kommunkod;stadsdel;typ;giltig_fran;giltig_till;not;kalla',
-      '0180-alvsjo;0180;Älvsjö;stadsdelsområde;2007-01-01;2015-12-31;;prov',
-      '0180-bromma;0180;Bromma;stadsdelsområde;2007-01-01;;;prov',
-      '0180-farsta;0180;Farsta;stadsdelsområde;2007-01-01;;;prov',
-      '0380-gottsunda;0380;Gottsunda;stadsdel;2007-01-01;;;prov',
-    ),
-  ],
-  [
-    'referens/kommunrutor.csv',
-    csv('kod;col;row', '0114;1;1', '0180;2;1', '0305;1;2', '0380;2;2', '0643;3;3'),
-  ],
-  ['referens/lanrutor.csv', csv('kod;col;row', '01;1;1', '03;1;2', '06;1;3')],
-  ['referens/vattenrutor.csv', csv('namn;col;row', 'Mälaren;0;1')],
-  ['referens/grannar.csv', csv('kommunkod_a;kommunkod_b', '0114;0180', '0305;0380')],
+  ...REFERENCE,
   [
     OMRADE,
     json({

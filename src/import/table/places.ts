@@ -1,5 +1,4 @@
-import type { Referens } from '../../model/kommun.ts';
-import { retiredNow } from '../folder.ts';
+import { type Referens, utgangenKod } from '../../model/kommun.ts';
 import { tidy } from './raw-sheet.ts';
 
 /** What a row of a table is about. */
@@ -38,7 +37,11 @@ export function placeFinder(referens: Referens, onDay: string | null): PlaceFind
     if (/^0{1,4}$/.test(digits) || /^00\d\d$/.test(digits) || digits.length <= 2) return { kind: 'total' };
     const kod = digits.padStart(4, '0');
     if (codes.has(kod)) return { kind: 'kommun', kod };
-    return { kind: 'unknown', why: retiredNow(kod) ?? `koden ${kod} finns inte i referens/kommuner.csv` };
+    const retired = utgangenKod(referens.utgangnaKoder, kod);
+    const why = retired
+      ? `koden ${kod} gäller inte längre: ${retired.skal}`
+      : `koden ${kod} finns inte i referens/kommuner.csv`;
+    return { kind: 'unknown', why };
   };
 
   const byName = (text: string): RowPlace => {

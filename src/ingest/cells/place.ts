@@ -1,31 +1,36 @@
 import type { Niva } from '../../model/kommun.ts';
-import { type Referens, RIKET } from '../../model/kommun.ts';
+import { type Referens, RIKET, type UtgangenKod, utgangenKod } from '../../model/kommun.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { nearest } from '../nearest.ts';
-import { retiredCode } from '../referens/retired.ts';
 import type { IngestReport } from '../rules.ts';
 import { isFormula, reportForeign, reportFormula, reportInvisible, visibleText } from './text.ts';
 
 /** A place that a code can stand for: riket, a län, a kommun or a stadsdel. */
 export type PlaceCode = { readonly kod: string; readonly niva: Niva; readonly namn: string };
 
-/** The places of the reference data by code, riket first, then län, kommuner and stadsdelar in code order. */
-export function placesOf(referens: Referens): ReadonlyMap<string, PlaceCode> {
+/** The places that codes can stand for, and the codes that once did. */
+export type Places = {
+  readonly byCode: ReadonlyMap<string, PlaceCode>;
+  readonly utgangna: readonly UtgangenKod[];
+};
+
+/** The places of the reference data: riket first, then län, kommuner and stadsdelar in code order. */
+export function placesOf(referens: Referens): Places {
   const places: PlaceCode[] = [
     { kod: RIKET, niva: 'riket', namn: 'Riket' },
     ...referens.lan.map(({ kod, namn }) => ({ kod, namn, niva: 'lan' as const })),
     ...referens.kommuner.map(({ kod, namn }) => ({ kod, namn, niva: 'kommun' as const })),
     ...referens.stadsdelar.map(({ kod, namn }) => ({ kod, namn, niva: 'stadsdel' as const })),
   ];
-  return new Map(places.map((place) => [place.kod, place]));
+  return { byCode: new Map(places.map((place) => [place.kod, place])), utgangna: referens.utgangnaKoder };
 }
 
 /** What a code is looked for among, and what else is known about the row. */
 export type CodeSearch = {
   /** Those that the column may hold. */
-  readonly places: ReadonlyMap<string, PlaceCode>;
+  readonly places: Places;
   /** All that there are, when the column may hold only some of them. */
-  readonly all?: ReadonlyMap<string, PlaceCode>;
+  readonly all?: Places;
   /** What the row calls the place, when it does: the surest guide to the right code. */
   readonly name?: string;
 };
@@ -37,7 +42,7 @@ export type CodeSearch = {
 export function explainCode(
   place: Place,
   text: string,
-  { places, all = places, name }: CodeSearch,
+  { places: { byCode: places, utgangna }, all, name }: CodeSearch,
   report: IngestReport,
 ): PlaceCode | null {
   const at = { ...place, value: text };
@@ -60,19 +65,19 @@ export function explainCode(
     return padded;
   }
   const byName = name === undefined ? null : placeByName(name, places);
-  const retired = retiredCode(plain);
+  const retired = utgangenKod(utgangna, plain);
   if (retired) {
-    const now = (retired.now ? places.get(retired.now) : undefined) ?? byName;
+    const now = (retired.ersattAv === null ? undefined : places.get(retired.ersattAv)) ?? byName;
     report(
       'kommunkod-nedlagd',
       at,
-      `Koden ”${text}” gäller inte längre: ${retired.why}.`,
+      `Koden ”${text}” gäller inte längre: ${retired.skal}.`,
       now ? `Menade du ”${now.kod}” (${now.namn})?` : 'Slå upp kommunens kod i referens/kommuner.csv.',
     );
     return now ?? null;
   }
   const meant = byName ?? withinText(plain, places) ?? places.get(nearestCode(plain, places) ?? '');
-  const wrongKind = all.get(plain);
+  const wrongKind = all?.byCode.get(plain);
   if (wrongKind && !byName)
     report(
       'kommunkod-okand',
@@ -153,7 +158,7 @@ export function checkName(
   place: Place,
   name: string,
   found: Pick<PlaceCode, 'kod' | 'namn'>,
-  { places, report }: { readonly places: ReadonlyMap<string, PlaceCode>; readonly report: IngestReport },
+  { places, report }: { readonly places: Places; readonly report: IngestReport },
 ): void {
   if (name === found.namn || name === '') return;
   const at = { ...place, value: name };
@@ -165,7 +170,7 @@ export function checkName(
     reportInvisible(at, name, found.namn, report);
     return;
   }
-  const other = placeByName(name, places);
+  const other = placeByName(name, places.byCode);
   if (other && other.kod !== found.kod)
     report(
       'kommunnamn-annan-kod',

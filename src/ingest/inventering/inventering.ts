@@ -9,7 +9,7 @@ import {
 } from '../../model/inventering.ts';
 import { Kon } from '../../model/observation.ts';
 import { plainNumber } from '../cells/number.ts';
-import { explainCode, type PlaceCode } from '../cells/place.ts';
+import { explainCode, type Places } from '../cells/place.ts';
 import { OptionalCount, OptionalText, readRecords } from '../csv/records.ts';
 import { didYouMean } from '../nearest.ts';
 import { optional, type Reading } from '../source.ts';
@@ -36,20 +36,13 @@ type Row = z.infer<typeof Row>;
 export const INVENTERING_COLUMNS: readonly string[] = Object.keys(Row.shape);
 
 /** Reads every `inventering/*.csv`: one inventory for each kommun and year, by code and year. */
-export function readInventeringar(
-  reading: Reading,
-  places: ReadonlyMap<string, PlaceCode>,
-): readonly Inventering[] {
+export function readInventeringar(reading: Reading, places: Places): readonly Inventering[] {
   const files = [...reading.files.keys()].filter((path) => FILE.test(path)).sort();
   return files.flatMap((file) => readInventering(reading, file, places));
 }
 
 /** Reads one inventory file, as it lies in `data/` or as a kommun gives it to the tool in the browser. */
-export function readInventering(
-  reading: Reading,
-  file: string,
-  places: ReadonlyMap<string, PlaceCode>,
-): readonly Inventering[] {
+export function readInventering(reading: Reading, file: string, places: Places): readonly Inventering[] {
   const source = optional(reading, file);
   if (!source) return [];
   const lineOf = new Map<string, number>();
@@ -87,12 +80,7 @@ export function readInventering(
 
 type At = { readonly file: string; readonly row: number };
 
-function nameOf(
-  { report }: Reading,
-  { kommunkod, ar }: Row,
-  at: At,
-  places: ReadonlyMap<string, PlaceCode>,
-): string | null {
+function nameOf({ report }: Reading, { kommunkod, ar }: Row, at: At, places: Places): string | null {
   if (ar === null || ar < 2000 || ar > 2100) {
     report(
       'inventering-ar',
@@ -103,7 +91,7 @@ function nameOf(
     return null;
   }
   if (kommunkod === EXEMPELKOD) return 'Exempelkommunen';
-  const place = places.get(kommunkod);
+  const place = places.byCode.get(kommunkod);
   if (place?.niva === 'kommun') return place.namn;
   explainCode({ ...at, column: 'kommunkod' }, kommunkod, { places }, report);
   return null;

@@ -1,6 +1,6 @@
 import { type Kartlaggning, KartlaggningDefinition } from '../../model/kartlaggning.ts';
 import { type Referens, RIKET } from '../../model/kommun.ts';
-import type { PlaceCode } from '../cells/place.ts';
+import type { Places } from '../cells/place.ts';
 import { type JsonFile, placeIn, readJson, validate } from '../json/read.ts';
 import { didYouMean } from '../nearest.ts';
 import { protectedByDefault } from '../personskydd.ts';
@@ -13,19 +13,14 @@ const FOLDER = /^kartlaggningar\/([^/]+)\/[^/]+$/;
 export function readKartlaggningar(
   reading: Reading,
   referens: Referens,
-  places: ReadonlyMap<string, PlaceCode>,
+  places: Places,
 ): readonly Kartlaggning[] {
   const slugs = new Set([...reading.files.keys()].flatMap((path) => FOLDER.exec(path)?.[1] ?? []));
   const read = [...slugs].sort().flatMap((slug) => readOne(reading, slug, referens, places) ?? []);
   return [...read.filter((k) => k.kod === RIKET), ...read.filter((k) => k.kod !== RIKET)];
 }
 
-function readOne(
-  reading: Reading,
-  slug: string,
-  referens: Referens,
-  places: ReadonlyMap<string, PlaceCode>,
-): Kartlaggning | null {
+function readOne(reading: Reading, slug: string, referens: Referens, places: Places): Kartlaggning | null {
   const fil = `kartlaggningar/${slug}/kartlaggning.json`;
   const source = required(reading, fil);
   const json = source && readJson(source, reading.report);
@@ -41,7 +36,7 @@ function readOne(
 type DefinitionContext = {
   readonly slug: string;
   readonly json: JsonFile;
-  readonly places: ReadonlyMap<string, PlaceCode>;
+  readonly places: Places;
 };
 
 function checkDefinition(
@@ -56,12 +51,12 @@ function checkDefinition(
       `Mappen heter ${slug}, men i filen står ”${definition.slug}”.`,
       `Skriv ”${slug}” eller byt namn på mappen.`,
     );
-  if (!places.has(definition.kod))
+  if (!places.byCode.has(definition.kod))
     report(
       'kommunkod-okand',
       placeIn(json, ['kod']),
       `Koden ”${definition.kod}” finns inte i referensdata.`,
-      didYouMean(definition.kod, [...places.keys()]),
+      didYouMean(definition.kod, [...places.byCode.keys()]),
     );
   definition.omgangar.forEach(({ ar }, i) => {
     if (definition.omgangar.findIndex((o) => o.ar === ar) < i)

@@ -11,7 +11,7 @@ import { countKey, partsIn } from '../../model/kartlaggning-sums.ts';
 import type { Referens } from '../../model/kommun.ts';
 import { Kon } from '../../model/observation.ts';
 import { plainNumber } from '../cells/number.ts';
-import { explainCode, type PlaceCode } from '../cells/place.ts';
+import { explainCode, type Places } from '../cells/place.ts';
 import { IntegerCell, OptionalText, orNull, readRecords, Text } from '../csv/records.ts';
 import { didYouMean, nearest } from '../nearest.ts';
 import { type Reading, required } from '../source.ts';
@@ -51,7 +51,7 @@ export function readCounts(
   reading: Reading,
   definition: KartlaggningDefinition,
   referens: Referens,
-  places: ReadonlyMap<string, PlaceCode>,
+  places: Places,
 ): readonly Kartlaggningsvarde[] {
   const file = `kartlaggningar/${definition.slug}/varden.csv`;
   const source = required(reading, file);
@@ -110,7 +110,7 @@ function fitsRound({ report }: Reading, { omgangar }: KartlaggningDefinition, ro
 
 /** The kartläggning's own place, and the places that there are. */
 type PlacesInReach = Pick<KartlaggningDefinition, 'kod' | 'titel'> &
-  Pick<Referens, 'stadsdelar'> & { readonly places: ReadonlyMap<string, PlaceCode> };
+  Pick<Referens, 'stadsdelar'> & { readonly places: Places };
 
 /** A place must be the kartläggning's own or a part of it, and a stadsdel must have existed at some time that year. */
 function fitsPlace(
@@ -121,7 +121,7 @@ function fitsPlace(
 ): boolean {
   if (plats === '' || plats === kod) return true;
   const place = { ...at, column: 'plats', value: plats };
-  if (!places.has(plats)) {
+  if (!places.byCode.has(plats)) {
     explainCode({ ...at, column: 'plats' }, plats, { places }, report);
     return false;
   }
@@ -140,7 +140,7 @@ function fitsPlace(
     report(
       'plats-utanfor',
       place,
-      `${places.get(plats)?.namn ?? plats} ingår inte i ${titel}.`,
+      `${places.byCode.get(plats)?.namn ?? plats} ingår inte i ${titel}.`,
       'Ta bort raden, eller lägg den i kartläggningen där platsen ingår.',
     );
   return inside;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Kon } from '../../model/observation.ts';
 import type { Place } from '../../model/rulebook.ts';
-import { explainCode, type PlaceCode } from '../cells/place.ts';
+import { explainCode, type PlaceCode, type Places } from '../cells/place.ts';
 import { reportForeign, reportInvisible, visibleText } from '../cells/text.ts';
 import { type CellReader, vocabulary } from '../cells/vocabulary.ts';
 import { didYouMean, nearest } from '../nearest.ts';
@@ -27,10 +27,13 @@ export type KeyColumns = {
 };
 
 /** The key columns `kod`, `ar` and `kon` of an indicator's register. */
-export function keyColumns(indicator: Indicator, places: ReadonlyMap<string, PlaceCode>): KeyColumns {
+export function keyColumns(indicator: Indicator, places: Places): KeyColumns {
   const years = yearWords(indicator);
   return {
-    place: keyColumn(places, (place, text, report) => explainCode(place, text, { places }, report)?.kod),
+    place: keyColumn(
+      places.byCode,
+      (place, text, report) => explainCode(place, text, { places }, report)?.kod,
+    ),
     year: keyColumn(years, (place, text, report) => explainYear(place, text, indicator, report)),
     sex: keyColumn(SEXES, explainSex),
   };

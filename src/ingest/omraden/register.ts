@@ -3,7 +3,7 @@ import type { Observation } from '../../model/observation.ts';
 import { observation } from '../../model/observation.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { type Reasons, reasonsFor } from '../cells/absence.ts';
-import { checkName, type PlaceCode } from '../cells/place.ts';
+import { checkName, type Places } from '../cells/place.ts';
 import { checkText, reportForeign } from '../cells/text.ts';
 import { type CellValue, valueColumn, valueOfCell } from '../cells/value.ts';
 import type { ColumnAt, Columns } from '../csv/header.ts';
@@ -26,7 +26,7 @@ export function readRegister(
   reading: Reading,
   source: Source,
   indicator: Indicator,
-  places: ReadonlyMap<string, PlaceCode>,
+  places: Places,
 ): readonly Observation[] {
   const { file } = source;
   const { report } = reading;

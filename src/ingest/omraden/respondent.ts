@@ -1,6 +1,6 @@
 import { type Kommun, type Referens, type Stadsdel, stadsdelarOn } from '../../model/kommun.ts';
 import type { Place } from '../../model/rulebook.ts';
-import { checkName, explainCode, type PlaceCode } from '../cells/place.ts';
+import { checkName, explainCode, type Places } from '../cells/place.ts';
 import { checkText, isFormula, reportInvisible, visibleText } from '../cells/text.ts';
 import { nearest } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
@@ -18,24 +18,20 @@ export type Respondents = {
   readonly referens: Referens;
   readonly edition: SurveyEdition;
   /** All places, and the kommuner among them. */
-  readonly all: ReadonlyMap<string, PlaceCode>;
-  readonly places: ReadonlyMap<string, PlaceCode>;
+  readonly all: Places;
+  readonly places: Places;
   readonly kommuner: ReadonlyMap<string, Kommun>;
   /** Cities whose stadsdelar answer in their place. */
   readonly cities: ReadonlySet<string>;
 };
 
-export function respondentsOf(
-  referens: Referens,
-  edition: SurveyEdition,
-  places: ReadonlyMap<string, PlaceCode>,
-): Respondents {
-  const kommunPlaces = [...places].filter(([, place]) => place.niva === 'kommun');
+export function respondentsOf(referens: Referens, edition: SurveyEdition, places: Places): Respondents {
+  const kommunPlaces = [...places.byCode].filter(([, place]) => place.niva === 'kommun');
   return {
     referens,
     edition,
     all: places,
-    places: new Map(kommunPlaces),
+    places: { ...places, byCode: new Map(kommunPlaces) },
     kommuner: new Map(referens.kommuner.map((k) => [k.kod, k])),
     cities: new Set(edition.enhet === 'kommuner' ? [] : edition.stadsdelsstader),
   };

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { Referens } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
-import type { PlaceCode } from '../cells/place.ts';
+import type { Places } from '../cells/place.ts';
 import type { AreaFiles } from '../layout.ts';
 import { nearest } from '../nearest.ts';
 import { optional, type Reading } from '../source.ts';
@@ -15,7 +15,7 @@ import { respondentsOf } from './respondent.ts';
 export type AreaContext = ReadOmrade & {
   readonly area: AreaFiles;
   readonly referens: Referens;
-  readonly places: ReadonlyMap<string, PlaceCode>;
+  readonly places: Places;
   readonly indicators: Indicators;
 };
 

@@ -1,6 +1,6 @@
 import { EXEMPELKOD } from '../../model/inventering.ts';
 import { type Program, ProgramDefinition } from '../../model/program.ts';
-import type { PlaceCode } from '../cells/place.ts';
+import type { Places } from '../cells/place.ts';
 import { type JsonFile, placeIn, readJson, validate } from '../json/read.ts';
 import { didYouMean } from '../nearest.ts';
 import { protectedByDefault } from '../personskydd.ts';
@@ -10,13 +10,13 @@ import { readProgramTables } from './tables.ts';
 const FOLDER = /^program\/([^/]+)\/[^/]+$/;
 
 /** Reads every `program/<slug>/`: `program.json` and five tables. Real programmes first, then by slug. */
-export function readProgram(reading: Reading, places: ReadonlyMap<string, PlaceCode>): readonly Program[] {
+export function readProgram(reading: Reading, places: Places): readonly Program[] {
   const slugs = new Set([...reading.files.keys()].flatMap((path) => FOLDER.exec(path)?.[1] ?? []));
   const read = [...slugs].sort().flatMap((slug) => readOne(reading, slug, places) ?? []);
   return [...read.filter((p) => !p.exempel), ...read.filter((p) => p.exempel)];
 }
 
-function readOne(reading: Reading, slug: string, places: ReadonlyMap<string, PlaceCode>): Program | null {
+function readOne(reading: Reading, slug: string, places: Places): Program | null {
   const fil = `program/${slug}/program.json`;
   const source = required(reading, fil);
   const json = source && readJson(source, reading.report);
@@ -31,7 +31,7 @@ function readOne(reading: Reading, slug: string, places: ReadonlyMap<string, Pla
 type DefinitionContext = {
   readonly slug: string;
   readonly json: JsonFile;
-  readonly places: ReadonlyMap<string, PlaceCode>;
+  readonly places: Places;
 };
 
 function checkDefinition(
@@ -46,12 +46,12 @@ function checkDefinition(
       `Mappen heter ${slug}, men i filen står ”${written}”.`,
       `Skriv ”${slug}” eller byt namn på mappen.`,
     );
-  if (kod !== EXEMPELKOD && places.get(kod)?.niva !== 'kommun')
+  if (kod !== EXEMPELKOD && places.byCode.get(kod)?.niva !== 'kommun')
     report(
       'kommunkod-okand',
       placeIn(json, ['kod']),
       `Koden ”${kod}” finns inte i referensdata.`,
-      didYouMean(kod, [...places.keys()]),
+      didYouMean(kod, [...places.byCode.keys()]),
     );
   if (tillAr < franAr)
     report(

@@ -1,4 +1,4 @@
-import type { PlaceCode } from '../../ingest/cells/place.ts';
+import type { Places } from '../../ingest/cells/place.ts';
 import { sortFindings } from '../../ingest/doubt.ts';
 import { readInventering } from '../../ingest/inventering/inventering.ts';
 import { INGEST_RULES } from '../../ingest/rules.ts';
@@ -36,7 +36,7 @@ function inFile(finding: Finding, file: Given | undefined): Finding {
 }
 
 /** Reads given files with the code that reads `data/inventering/`. Rows are those of the file that was given. */
-export function readGiven(given: readonly Given[], places: ReadonlyMap<string, PlaceCode>): ReadGiven {
+export function readGiven(given: readonly Given[], places: Places): ReadGiven {
   const { report, findings } = collector(INGEST_RULES);
   const files = new Map(given.map((g) => [g.name, g.bytes]));
   const reading = { files, report, counts: { rows: 0, files: 0 } };

@@ -186,6 +186,11 @@ export const placeCases = {
   ],
   'referens-okand-kod': [
     {
+      name: 'a code that has gone, replaced by one that is not there',
+      change: [replace('referens/utgangna_koder.csv', '1623;0643', '1623;0663')],
+      finding: { file: 'referens/utgangna_koder.csv', row: 3, column: 'ersatt_av', value: '0663' },
+    },
+    {
       name: 'an unknown kommungrupp',
       change: [replace('referens/kommuner.csv', '0305;Håbo;03;B4', '0305;Håbo;03;B5')],
       finding: {
@@ -224,6 +229,18 @@ export const placeCases = {
       name: 'a kommun without a tile',
       change: [replace('referens/kommunrutor.csv', '0643;3;3\n', '')],
       finding: { file: 'referens/kommunrutor.csv', value: '0643' },
+    },
+  ],
+  'referens-kod-i-bruk': [
+    {
+      name: 'a kommun that is said to be gone, and is there',
+      change: [append('referens/utgangna_koder.csv', '0305;0380;2010-12-31;Håbo gick upp i Uppsala 2011')],
+      finding: { file: 'referens/utgangna_koder.csv', row: 4, column: 'kod', value: '0305' },
+    },
+    {
+      name: 'a län that is said to be gone, and is there',
+      change: [append('referens/utgangna_koder.csv', '03;;;Uppsala län är borta')],
+      finding: { file: 'referens/utgangna_koder.csv', row: 4, value: '03', suggestion: 'lan.csv' },
     },
   ],
   'referens-datum': [
