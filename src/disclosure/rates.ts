@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { folkmangdOf } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
 import type { CountCell, LinearRelation } from './cells.ts';
 import { cellId } from './register.ts';
@@ -14,7 +15,7 @@ type RateObservation = Observation & { readonly varde: number };
 
 /**
  * Rates that tell a count of people which is published beside them: the rate times the base, rounded, is the count in
- * every place that has both, and in at least three. The base is the population that the reference data has, or another
+ * every place that has both, and in at least three. The base is a population that the reference data has, or another
  * count. Readers see it as we do. Such a rate is protected as the count is, and may be withheld.
  */
 export function linkedRates(catalogue: Catalogue, counted: readonly SourceTables[]): SourceTables {
@@ -24,7 +25,6 @@ export function linkedRates(catalogue: Catalogue, counted: readonly SourceTables
       s.cells.filter((c) => (c.kind ?? 'count') === 'count').map((c) => [c.id, c] as const),
     ),
   );
-  const population = new Map(referens.kommuner.map((k) => [k.kod, k.folkmangd]));
   const protectedIds = indikatorer.filter((i) => i.personskydd !== null).map((i) => i.id);
   const rates = new Map(indikatorer.flatMap((i) => (PER[i.svarstyp] ? [[i.id, i] as const] : [])));
   const byIndicator = Map.groupBy(
@@ -37,10 +37,16 @@ export function linkedRates(catalogue: Catalogue, counted: readonly SourceTables
   for (const group of protectedIds.length === 0 ? [] : byIndicator.values()) {
     const rate = rates.get(group[0]?.indikator ?? '');
     if (!rate) continue;
+    // Whoever divides takes the population of the year, or the one that stands beside the kommuner.
+    const populations = [
+      ...new Set([...referens.folkmangder.map((f) => f.ar).filter((ar) => ar === group[0]?.ar), null]),
+    ].map((ar) => folkmangdOf(referens, ar));
     const found = protectedIds.flatMap((id) =>
       [null, ...protectedIds.filter((other) => other !== id)].flatMap((base) => {
-        const fitted = fits({ rate, group, count: id, base }, cells, population);
-        return fitted ?? [];
+        const fitted = populations.flatMap(
+          (population) => fits({ rate, group, count: id, base }, cells, population) ?? [],
+        );
+        return fitted;
       }),
     );
     if (found.length === 0) continue;

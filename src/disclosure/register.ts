@@ -1,4 +1,4 @@
-import type { Indicator } from '../model/indicator.ts';
+import { type Indicator, MOST_OVERLAP } from '../model/indicator.ts';
 import { type Referens, RIKET } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
 import type { PublishedFigure } from '../model/published.ts';
@@ -29,7 +29,7 @@ export type RegisterSetting = {
  * else anyone could do the same subtraction.
  */
 export function registerTables(
-  indikator: Pick<Indicator, 'id' | 'kortnamn' | 'fil' | 'personskydd'>,
+  indikator: Pick<Indicator, 'id' | 'kortnamn' | 'fil' | 'personskydd' | 'dubbelrakning'>,
   observations: readonly Observation[],
   { referens, earlier, publicerat }: RegisterSetting,
 ): SourceTables {
@@ -91,7 +91,7 @@ const SEXES = ['T', 'K', 'M'] as const;
 const SEX = { T: '', K: ', kvinnor', M: ', män' } as const;
 
 function dividedPlaces(
-  { id, kortnamn }: Pick<Indicator, 'id' | 'kortnamn'>,
+  { id, kortnamn, dubbelrakning }: Pick<Indicator, 'id' | 'kortnamn' | 'dubbelrakning'>,
   ar: number | null,
   { kommuner, lan }: Pick<Referens, 'kommuner' | 'lan'>,
   present: ReadonlySet<string>,
@@ -99,6 +99,7 @@ function dividedPlaces(
   const title = (namn: string, by: string) =>
     `${kortnamn}${ar === null ? '' : ` ${ar}`}, ${namn} efter ${by}`;
   const cell = (kod: string, kon: 'T' | 'K' | 'M') => cellId({ indikator: id, ar, kod, kon });
+  const overlap = dubbelrakning === null ? {} : { overlap: MOST_OVERLAP };
   const others = (kod: string) => `${kod}-övriga`;
   const places = [{ kod: RIKET, namn: 'riket' }, ...lan, ...kommuner];
   const rests = [{ kod: RIKET, namn: 'riket' }, ...lan].map(({ kod, namn }) => ({
@@ -118,6 +119,7 @@ function dividedPlaces(
       total: cell(kod, kon),
       parts: cells(kommuner.filter((k) => k.lanskod === kod)),
       rest: cell(others(kod), kon),
+      ...overlap,
     }));
     const riket = (by: string, parts: readonly { readonly kod: string }[]) => {
       return {
@@ -125,6 +127,7 @@ function dividedPlaces(
         total: cell(RIKET, kon),
         parts: cells(parts),
         rest: cell(others(by === 'län' ? RIKET : `${RIKET}-${by}`), kon),
+        ...overlap,
       };
     };
     // Where every län has a number of its own, the kommuner of them all tell nothing more.

@@ -8,6 +8,11 @@ export type DividedTotal = {
   readonly parts: readonly string[];
   /** The cell of all that is in none of the parts, should there be any. */
   readonly rest: string;
+  /**
+   * How much more than the total the parts may have together, as a share of it, where a person can be counted in
+   * several of them; left out where they add up.
+   */
+  readonly overlap?: number;
 };
 
 /** Counts that cannot all be right: what the parts add up to is more than their total. */
@@ -62,10 +67,11 @@ export function formedTables(
     const sum = present.reduce((s, part) => s + countOf(part), 0);
     return { present, missing, sum, left: countOf(total) - sum };
   };
+  const exact = totals.filter((t) => t.overlap === undefined);
   const derivePartsAndTotals = () => {
     for (let before = -1; before < cells.size; ) {
       before = cells.size;
-      for (const divided of totals) {
+      for (const divided of exact) {
         const { present, missing, sum, left } = look(divided);
         const [only, ...others] = missing;
         if (!cells.has(divided.total)) {
@@ -76,7 +82,7 @@ export function formedTables(
     }
   };
   derivePartsAndTotals();
-  for (const divided of totals) {
+  for (const divided of exact) {
     const { present, left } = look(divided);
     if (cells.has(divided.total) && present.length > 0 && left > 0)
       derive(divided.rest, left, [divided.total, ...present]);
@@ -85,9 +91,14 @@ export function formedTables(
   derivePartsAndTotals();
   const contradictions: SumContradiction[] = [];
   const relations = totals.flatMap((divided): readonly LinearRelation[] => {
-    const { table, total, rest } = divided;
-    const { present, sum, left } = look(divided);
+    const { table, total, rest, overlap } = divided;
+    const { present, missing, sum, left } = look(divided);
     if (!cells.has(total) || present.length === 0) return [];
+    if (overlap !== undefined) {
+      const most = Math.ceil(countOf(total) * overlap);
+      const holds = missing.length === 0 && left <= 0 && -left <= most;
+      return holds ? [{ ...sumRelation(table, total, present), upper: most }] : [];
+    }
     if (left === 0) return [sumRelation(table, total, present)];
     if (left === countOf(rest)) return [sumRelation(table, total, [...present, rest])];
     if (left < 0) contradictions.push({ table, cells: [total, ...present], sum, total: countOf(total) });

@@ -1,5 +1,6 @@
 import type { Absence } from '../model/absence.ts';
 import type { Inlasning, Utelamnat } from '../model/inlasning.ts';
+import type { FolkmangdAr } from '../model/kommun.ts';
 import type { Kon } from '../model/observation.ts';
 
 /** One value that a source gave us, in our terms: known place, known indicator, our words for answers. */
@@ -19,8 +20,8 @@ export type Batch = {
   /** What readers see after "Källa:". */
   readonly kalla: string;
   readonly values: readonly ImportedValue[];
-  /** Inhabitants by kommunkod, where that is what was imported. */
-  readonly folkmangd?: { readonly ar: number; readonly antal: ReadonlyMap<string, number> };
+  /** Inhabitants by kommunkod and year, oldest first, where that is what was imported. */
+  readonly folkmangder?: readonly FolkmangdAr[];
   readonly utelamnat: readonly Utelamnat[];
   readonly fraga: readonly string[];
   readonly hamtad: string;

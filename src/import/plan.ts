@@ -48,11 +48,10 @@ export function planOf(folder: DataFolder, batch: Batch): Plan {
     for (const line of linesOf(path, values)) skrivs.push(line);
   }
   const utelamnat = [...batch.utelamnat, ...leftOut.list()];
-  if (batch.folkmangd) {
-    skrivs.push(
-      `referens/kommuner.csv: folkmängd ${batch.folkmangd.ar} för ${batch.folkmangd.antal.size} kommuner`,
-    );
-    writings.push(...populationFiles(folder, batch, batch.folkmangd));
+  if (batch.folkmangder) {
+    for (const { ar, antal } of batch.folkmangder)
+      skrivs.push(`referens/folkmangd.csv: folkmängd ${ar} för ${Object.keys(antal).length} kommuner`);
+    writings.push(...populationFiles(folder, batch, batch.folkmangder));
   }
   writings.push(...definitions(folder, batch, indicators, editions));
   for (const { csv, values } of records)

@@ -1,3 +1,4 @@
+import { INLASNING_FILE } from '../model/inlasning.ts';
 import { nearest } from './nearest.ts';
 import { PROGRAM_FILES } from './program/tables.ts';
 import type { Reading } from './source.ts';
@@ -15,6 +16,9 @@ const REFERENCE_FILES = [
   'grannar.csv',
   'utgangna_koder.csv',
 ] as const;
+
+/** Files of `referens/` that may be there. */
+const MORE_REFERENCE_FILES = ['folkmangd.csv'] as const;
 
 const AREA_FILES = ['omrade.json', 'indikatorer.json', 'publicerat.csv'] as const;
 
@@ -37,11 +41,11 @@ const anyOf = (names: readonly string[]) => `(?:${names.join('|').replaceAll('.'
 /** Where each kind of file stands. Nothing outside these is read, except `versioner/`, which a release fills, and `scheman/`, which editors read. */
 const READ = [
   /^(?:publicering|kalender)\.json$/,
-  new RegExp(`^referens/${anyOf(REFERENCE_FILES)}$`),
+  new RegExp(`^referens/${anyOf([...REFERENCE_FILES, ...MORE_REFERENCE_FILES])}$`),
   new RegExp(`^omraden/[^/]+/${anyOf(AREA_FILES)}$`),
   ENKAT,
   REGISTER,
-  /^(?:referens\/kommuner|omraden\/[^/]+\/(?:enkat|register)\/[^/]+)\.inlasning\.json$/,
+  INLASNING_FILE,
   /^kartlaggningar\/[^/]+\/(?:kartlaggning\.json|varden\.csv)$/,
   /^inventering\/[^/]+\.csv$/,
   new RegExp(`^program/[^/]+/${anyOf(PROGRAM_FILES)}$`),
@@ -193,7 +197,7 @@ function expectedFiles(
   ];
   return [
     'publicering.json',
-    ...REFERENCE_FILES.map((name) => `referens/${name}`),
+    ...[...REFERENCE_FILES, ...MORE_REFERENCE_FILES].map((name) => `referens/${name}`),
     ...folders('omraden').flatMap((folder) => [
       ...AREA_FILES.map((name) => folder + name),
       ...(registers.get(folder.split('/')[1] ?? '') ?? []).map((id) => `${folder}register/${id}.csv`),

@@ -25,6 +25,13 @@ export const Brott = z.strictObject({
 export type Brott = z.infer<typeof Brott>;
 
 /**
+ * How much more the parts of the country may have together, as a share of it, where a person can be counted in several
+ * of them. In the official series of recipients of ekonomiskt bistånd 2012–2022 (Kolada N31848) the kommuner reach at
+ * most 3,2 % over riket.
+ */
+export const MOST_OVERLAP = 0.05;
+
+/**
  * One indicator as a publisher writes it in `indikatorer.json`. The keys are Swedish because they are
  * data: the same word stands in the file, in the API and in the code.
  */
@@ -73,6 +80,11 @@ export const IndicatorDefinition = z.strictObject({
   brott: z.array(Brott).default([]),
   /** Remarks on comparability that are not a cut. */
   jamforbarhet: z.string().nullable().default(null),
+  /**
+   * Why the same person or household can be counted in several places in a year, as readers see it: the parts of the
+   * country then have more together than the country. Null when places add up.
+   */
+  dubbelrakning: z.string().min(20).nullable().default(null),
   /** Numerator and denominator in words. */
   taljare: z.string().min(1),
   namnare: z.string().nullable(),
@@ -96,6 +108,11 @@ export const IndicatorDefinition = z.strictObject({
   max: z.number().nullable().default(null),
 });
 export type IndicatorDefinition = z.infer<typeof IndicatorDefinition>;
+
+/** What readers of a figure must know before they compare it, besides its breaks. */
+export const comparabilityNotes = (
+  indicator: Pick<IndicatorDefinition, 'jamforbarhet' | 'dubbelrakning'>,
+): readonly string[] => [indicator.jamforbarhet, indicator.dubbelrakning].filter((note) => note !== null);
 
 /** An indicator that is defined in another area and shown in this one as well. */
 export const SharedIndicator = z.strictObject({

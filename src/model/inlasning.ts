@@ -45,5 +45,9 @@ export const InlastFil = z.strictObject({
 /** The same in the catalogue, with the path of the file with the values below the data folder. */
 export type InlastFil = z.infer<typeof InlastFil>;
 
+/** Where a record may stand: beside populations, and beside an area's answers and registers. */
+export const INLASNING_FILE =
+  /^(?:referens\/(?:kommuner|folkmangd)|omraden\/[^/]+\/(?:enkat|register)\/[^/]+)\.inlasning\.json$/;
+
 /** The path of the record beside a file with values: `enkat/2016.csv` → `enkat/2016.inlasning.json`. */
 export const inlasningPath = (csv: string): string => csv.replace(/\.csv$/, '.inlasning.json');

@@ -68,6 +68,13 @@ export type UtgangenKod = {
 /** One tile of the hex map, "odd-r" coordinates. */
 export type Ruta = { readonly kod: string; readonly col: number; readonly row: number };
 
+/** Inhabitants of kommuner on 31 December of a year: `data/referens/folkmangd.csv`. */
+export type FolkmangdAr = {
+  readonly ar: number;
+  /** By kommunkod; a kommun that did not exist then has none. */
+  readonly antal: Readonly<Record<string, number>>;
+};
+
 /** Reference data: everything that is true whatever the survey says. Lists are in code order. */
 export type Referens = {
   readonly kommuner: readonly Kommun[];
@@ -81,6 +88,8 @@ export type Referens = {
   /** Pairs of kommunkod with a common land border. */
   readonly grannar: readonly (readonly [string, string])[];
   readonly utgangnaKoder: readonly UtgangenKod[];
+  /** Populations of single years, oldest first; empty where only that of `kommuner` is known. */
+  readonly folkmangder: readonly FolkmangdAr[];
 };
 
 /** What is known of a code that is no longer in force; a kommun's own row comes before its län's. */
@@ -89,6 +98,18 @@ export function utgangenKod(koder: readonly UtgangenKod[], kod: string): Utgange
   if (own) return own;
   const lan = /^\d{4}$/.test(kod) ? koder.find((u) => u.kod === kod.slice(0, 2)) : undefined;
   return lan ? { ...lan, kod, ersattAv: null } : null;
+}
+
+/**
+ * Inhabitants by kommunkod to set a figure of a year against: that year's where they are known, else those of
+ * `kommuner.csv`.
+ */
+export function folkmangdOf(
+  { kommuner, folkmangder }: Pick<Referens, 'kommuner' | 'folkmangder'>,
+  ar: number | null,
+): ReadonlyMap<string, number> {
+  const known = folkmangder.find((f) => f.ar === ar)?.antal ?? {};
+  return new Map(kommuner.map((k) => [k.kod, known[k.kod] ?? k.folkmangd]));
 }
 
 /** The stadsdelar of a city that existed on a day (ISO date), in code order. */

@@ -1,6 +1,7 @@
 import { answerType, hasAnswers } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { folkmangdOf } from '../model/kommun.ts';
 import { perIndex } from '../model/per-index.ts';
 import type { NoRank } from '../model/rank.ts';
 
@@ -101,8 +102,9 @@ type Field = { readonly units: readonly Ranked[]; readonly placings: ReadonlyMap
 const none = (why: NoRank): Placing => ({ kind: 'none', why });
 
 function fieldOf(index: CatalogueIndex, indicator: Indicator, ar: number | null): Field {
+  const folkmangd = folkmangdOf(index.catalogue.referens, ar);
   const based = index.observationsOf(indicator.id, ar).flatMap((o) => {
-    const base = index.kommun(o.kod)?.folkmangd;
+    const base = folkmangd.get(o.kod);
     return o.niva === 'kommun' && o.kon === 'T' && typeof o.varde === 'number' && base !== undefined
       ? [{ kod: o.kod, varde: o.varde, base }]
       : [];
@@ -123,8 +125,8 @@ const fields = perIndex(() => new Map<string, Field>());
 
 /**
  * A kommun's place in an indicator and year, highest value first, among the kommuner that have a value.
- * The base is the kommun's inhabitants in the reference data, whose date is not the indicator's: good enough for the
- * width of an interval, never for a rate.
+ * The base is the kommun's inhabitants that year or, where the reference data does not have them, another year: good
+ * enough for the width of an interval.
  */
 export function placingOf(
   index: CatalogueIndex,

@@ -51,6 +51,7 @@ export const referens: Referens = {
   vattenrutor: rutor('vattenrutor', 'namn'),
   grannar: [],
   utgangnaKoder: [],
+  folkmangder: [],
 };
 
 const indicator = (part: Partial<IndicatorDefinition> & { id: string; slug: string }): Indicator => ({

@@ -20,6 +20,34 @@ describe.each(Object.entries(CASES))('%s', (code, cases) => {
   });
 });
 
+/** A person who moves is counted twice: the parts may have a little more than the whole. */
+const DOUBLE = replace(
+  INDIKATORER,
+  '"svarstyp": "antal"',
+  '"svarstyp": "antal", "dubbelrakning": "Den som flyttar räknas i båda kommunerna."',
+);
+/** A year when almost everybody lived where the rate is low. */
+const POPULATION = [
+  'kommunkod;ar;folkmangd',
+  '0114;2022;100',
+  '0180;2022;100',
+  '0305;2022;100000',
+  '0380;2022;100000',
+  '0643;2022;100',
+  '',
+].join('\n');
+
+it('summa-over-riket: far more than riket is a fault even where a person can be counted twice', async () => {
+  const { report } = await loadFiles(
+    folder(
+      DOUBLE,
+      replace(ANTAL, '00;2022;T;1000', '00;2022;T;770'),
+      replace(ANTAL, '01;2022;T;700', '01;2022;T;600'),
+    ),
+  );
+  expect(report.findings).toMatchObject([{ code: 'summa-over-riket', value: '770' }]);
+});
+
 describe('the checks say nothing', () => {
   it.each<[string, readonly Change[]]>([
     ['about a folder without defects', []],
@@ -54,6 +82,23 @@ describe('the checks say nothing', () => {
         asRate,
         replace(ANTAL, '01;2022;T;700', '01;2022;T;4.5'),
         replace(ANTAL, '0114;2022;T;100', '0114;2022;T;4.5'),
+      ],
+    ],
+    [
+      'when the parts have a little more, and a person can be counted in several of them',
+      [
+        DOUBLE,
+        replace(ANTAL, '00;2022;T;1000', '00;2022;T;800'),
+        replace(ANTAL, '01;2022;T;700', '01;2022;T;590'),
+      ],
+    ],
+    [
+      'about rates that fit the population of their year',
+      [
+        asRate,
+        replace(ANTAL, '00;2022;T;1000', '00;2022;T;280'),
+        replace(ANTAL, '01;2022;T;700;\n', ''),
+        (files) => files.set('referens/folkmangd.csv', POPULATION),
       ],
     ],
     ['when women and men are all', [append(ANTAL, '0114;2022;K;40;', '0114;2022;M;60;')]],

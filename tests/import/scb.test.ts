@@ -66,6 +66,8 @@ beforeEach(async () => {
         const { selection } = JSON.parse(body) as Selection;
         const sizes = selection.map((s) => s.valueCodes.length);
         const count = sizes.reduce((a, b) => a * b, 1);
+        // Without a total every call is of one year.
+        const year = Number(selection.find((s) => s.variableCode === 'Tid')?.valueCodes[0]) - 2020;
         if (count > 20) {
           response.writeHead(403).end('too many cells');
           return;
@@ -75,7 +77,7 @@ beforeEach(async () => {
           size: sizes,
           dimension: Object.fromEntries(selection.map((s) => [s.variableCode, dimension(s.valueCodes)])),
           value: Array.from({ length: count }, (_, i) =>
-            i === 3 && withTotal ? null : withTotal ? 10 + i : 100 + i,
+            i === 3 && withTotal ? null : withTotal ? 10 + i : 1000 * year + i,
           ),
           status: withTotal ? { '3': '..' } : {},
         });
@@ -107,22 +109,36 @@ const run = (...more: readonly string[]) =>
   ]);
 
 describe('npm run import -- scb', () => {
-  it('population of the newest year, women and men added, and the sum is called our own', async () => {
+  it('population of every year, women and men added, and the sum is called our own', async () => {
     busy = 2;
-    const { code, out, err } = await run('--years', '2024', '--val', 'ContentsCode=BE0101N1');
+    const { code, out, err } = await run('--years', '2023-2024', '--val', 'ContentsCode=BE0101N1');
     expect(err).toBe('');
     expect(code).toBe(0);
     expect(out).toContain('folkmängd 2024 för 6 kommuner');
     const { index, report } = await load(trial.data, nodeEffects());
     expect(report.findings.filter((f) => f.file.startsWith('referens'))).toEqual([]);
-    // Cells of a region: men 100, women 101; of the next 102 and 103.
-    expect(index?.kommun('0980')?.folkmangd).toBe(201);
+    // Men and then women: 3000 and 3001, the next year 4000 and 4001.
+    const { referens } = index?.catalogue ?? {};
+    expect(referens?.folkmangder.map((f) => [f.ar, f.antal['0980']])).toEqual([
+      [2023, 6001],
+      [2024, 8001],
+    ]);
+    expect(index?.kommun('0980')?.folkmangd).toBe(8001);
+    expect(await trial.text('referens/folkmangd.csv')).toMatch(/^kommunkod;ar;folkmangd\n0980;2023;6001\n/);
     const record = JSON.parse(await trial.text('referens/kommuner.inlasning.json'));
     expect(record.inlasningar[0]).toMatchObject({
       kalla: 'Egen beräkning på uppgifter från SCB',
       ar: [2024],
     });
-    expect(index?.catalogue.inlasta.map((i) => i.fil)).toEqual(['referens/kommuner.csv']);
+    expect(index?.catalogue.inlasta.map((i) => i.fil)).toEqual([
+      'referens/folkmangd.csv',
+      'referens/kommuner.csv',
+    ]);
+    // An older year that comes later is written beside, and is not the population of today.
+    expect((await run('--years', '2022', '--val', 'ContentsCode=BE0101N1')).code).toBe(0);
+    expect(await trial.text('referens/kommuner.csv')).toContain(';8001\n');
+    const years = JSON.parse(await trial.text('referens/folkmangd.inlasning.json')).inlasningar;
+    expect(years.map((i: { ar: number[] }) => i.ar)).toEqual([[2023, 2024], [2022]]);
   });
 
   it('keeps within the limit of cells, and gives a register with women and men', async () => {

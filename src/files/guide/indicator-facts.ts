@@ -1,5 +1,5 @@
 import { answerWords } from '../../charts/from/common.ts';
-import type { Indicator } from '../../model/indicator.ts';
+import { comparabilityNotes, type Indicator } from '../../model/indicator.ts';
 import { answerLabel } from '../../text/answers.ts';
 import { listOf } from '../../text/lists.ts';
 import { polaritySentence } from '../../text/sentences/rank.ts';
@@ -21,7 +21,7 @@ export function indicatorFacts(indicator: Indicator): readonly Fact[] {
     ['År', indicator.ar.length > 0 ? listOf(indicator.ar.map(String)) : 'Året är inte känt.'],
     [
       'Jämförbarhet',
-      [...indicator.brott.map((b) => b.orsak), indicator.jamforbarhet ?? ''].join(' ').trim() || null,
+      [...indicator.brott.map((b) => b.orsak), ...comparabilityNotes(indicator)].join(' ').trim() || null,
     ],
     ['Källa', indicator.kalla],
   ];

@@ -1,4 +1,5 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { comparabilityNotes } from '../../model/indicator.ts';
 import type { Release } from '../../model/release.ts';
 import { ABSENCE_KEY } from '../../text/absence.ts';
 import { EXAMPLE_NOTE } from '../../text/names.ts';
@@ -122,7 +123,7 @@ const categories = (items: readonly CubeCategory[]) => ({
 function notes(cube: Cube): readonly string[] {
   return [
     cube.indicator.definition,
-    ...(cube.indicator.jamforbarhet ? [cube.indicator.jamforbarhet] : []),
+    ...comparabilityNotes(cube.indicator),
     ...(cube.example ? [EXAMPLE_NOTE] : []),
     ...(cube.empty ? [NO_VALUES] : []),
   ];

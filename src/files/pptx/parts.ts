@@ -1,7 +1,7 @@
 import { PALETTE } from '../../charts/palette.ts';
 import { versionLine } from '../../content/kommun/reading.ts';
 import { hasAnswers, unitOf } from '../../model/answer.ts';
-import type { Indicator } from '../../model/indicator.ts';
+import { comparabilityNotes, type Indicator } from '../../model/indicator.ts';
 import type { Release } from '../../model/release.ts';
 import { exactPercent, isCounted, type Share } from '../../statistics/share.ts';
 import { NBSP } from '../../text/numbers.ts';
@@ -106,6 +106,6 @@ export function numberFormat({ decimaler, svarstyp }: Indicator): string {
 export const indicatorNotes = (indicator: Indicator): readonly string[] => [
   `Definition: ${indicator.definition}`,
   `Tolkning: ${indicator.tolkning}`,
-  ...(indicator.jamforbarhet === null ? [] : [`Jämförbarhet: ${indicator.jamforbarhet}`]),
+  ...comparabilityNotes(indicator).map((note) => `Jämförbarhet: ${note}`),
   `Källa: ${indicator.kalla}.`,
 ];

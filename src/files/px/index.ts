@@ -1,5 +1,6 @@
 import type { Absence } from '../../model/absence.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { comparabilityNotes } from '../../model/indicator.ts';
 import type { Release } from '../../model/release.ts';
 import { absenceExplanation, absenceLabel } from '../../text/absence.ts';
 import { EXAMPLE_NOTE } from '../../text/names.ts';
@@ -148,7 +149,7 @@ function noteOf(cube: Cube, release: Release): string {
     ...(example ? [EXAMPLE_NOTE] : []),
     ...(empty ? [NO_VALUES] : []),
     indicator.definition,
-    ...(indicator.jamforbarhet ? [indicator.jamforbarhet] : []),
+    ...comparabilityNotes(indicator),
     ...reasons,
     `Version ${release.version}. Licens: ${release.licens.url}`,
   ].join(' ');

@@ -1,5 +1,6 @@
 import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { comparabilityNotes } from '../../model/indicator.ts';
 import { answerLabel } from '../../text/answers.ts';
 import type { DataScope } from '../common/scopes.ts';
 import { DICTIONARY, filled, maybe } from './dictionary.ts';
@@ -49,7 +50,7 @@ export function definitionTable(scope: DataScope): DataTable {
         i.namnare,
         i.enhet,
         i.kvalitetsomrade,
-        i.jamforbarhet,
+        comparabilityNotes(i).join(' ') || null,
         i.kalla,
       ]),
     dialect: COMMA,
@@ -98,7 +99,7 @@ export function publishedFigureTable(index: CatalogueIndex, scope: DataScope): D
 
 /** The places that codes stand for. */
 export function placeTables(index: CatalogueIndex): readonly DataTable[] {
-  const { kommuner, lan, stadsdelar } = index.catalogue.referens;
+  const { kommuner, lan, stadsdelar, folkmangder } = index.catalogue.referens;
   const base = { group: 'referens', example: false, dialect: COMMA } as const;
   return [
     {
@@ -116,6 +117,22 @@ export function placeTables(index: CatalogueIndex): readonly DataTable[] {
       key: ['kod'],
       rows: () => kommuner.map((k) => [k.kod, k.namn, k.lanskod, k.kommungrupp, k.folkmangd]),
     },
+    ...(folkmangder.length === 0
+      ? []
+      : [
+          {
+            ...base,
+            path: 'data/referens/folkmangd',
+            title: 'Kommunernas folkmängd per år',
+            description: 'Invånare i varje kommun den 31 december varje år.',
+            columns: [filled('kod', { pattern: '\\d{4}' }), filled('ar'), filled('folkmangd')],
+            key: ['kod', 'ar'],
+            rows: () =>
+              folkmangder.flatMap(({ ar, antal }) =>
+                Object.entries(antal).map(([kod, count]) => [kod, ar, count]),
+              ),
+          },
+        ]),
     {
       ...base,
       path: 'data/referens/lan',

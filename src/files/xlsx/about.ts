@@ -1,7 +1,7 @@
 import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Edition, Omrade } from '../../model/edition.ts';
-import type { Indicator } from '../../model/indicator.ts';
+import { comparabilityNotes, type Indicator } from '../../model/indicator.ts';
 import { breaksOf } from '../../statistics/comparability.ts';
 import { ABSENCE_KEY } from '../../text/absence.ts';
 import { answerLabel } from '../../text/answers.ts';
@@ -55,7 +55,7 @@ function comparability(index: CatalogueIndex, indicator: Indicator): string | nu
   const breaks = breaksOf(indicator, index.omrade(indicator.omrade)).map(
     (b) => `Brott ${b.franAr}: ${b.orsak}`,
   );
-  return [...breaks, ...(indicator.jamforbarhet ? [indicator.jamforbarhet] : [])].join('\n') || null;
+  return [...breaks, ...comparabilityNotes(indicator)].join('\n') || null;
 }
 
 /** The signs, the reasons that they stand for, and how numbers are stored. The same in every workbook. */

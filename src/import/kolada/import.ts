@@ -86,7 +86,7 @@ export async function importKolada(
     utelamnat,
     ...client.asked(),
     beskrivningar: descriptions(readings, described),
-    noter: riketNotes(folder.catalogue.referens.kommuner, readings, collected.riket, values),
+    noter: riketNotes(folder.catalogue.referens, readings, collected.riket, values),
   };
 }
 

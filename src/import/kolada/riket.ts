@@ -1,5 +1,5 @@
 import { answersOf } from '../../model/answer.ts';
-import type { Kommun } from '../../model/kommun.ts';
+import { folkmangdOf, type Referens } from '../../model/kommun.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { ImportedValue } from '../batch.ts';
 import type { KpiReading, RiketFigure } from './values.ts';
@@ -12,12 +12,11 @@ const MARGIN = 0.05;
  * with population, the share of the first answer. Says where they differ; nothing of riket is written.
  */
 export function riketNotes(
-  kommuner: readonly Kommun[],
+  referens: Pick<Referens, 'kommuner' | 'folkmangder'>,
   readings: ReadonlyMap<string, KpiReading>,
   riket: readonly RiketFigure[],
   values: readonly ImportedValue[],
 ): readonly string[] {
-  const population = new Map(kommuner.map((k) => [k.kod, k.folkmangd]));
   const slices = Map.groupBy(
     values.filter((v) => v.kon === 'T' && v.varde !== null),
     (v) => `${v.indikator}|${v.ar}`,
@@ -25,14 +24,16 @@ export function riketNotes(
   return riket.flatMap(({ kpi, ar, value }) => {
     const indicator = readings.get(kpi)?.indicator;
     const slice = indicator && slices.get(`${indicator.id}|${ar}`);
-    if (!indicator || !slice || slice.length < kommuner.length * 0.9) return [];
+    if (!indicator || !slice || slice.length < referens.kommuner.length * 0.9) return [];
     const ours = computed(
       slice,
       answersOf(indicator.svarstyp, indicator.kategorier),
-      population,
+      folkmangdOf(referens, ar),
       indicator.svarstyp,
     );
     // Kolada writes a question's riket as a share of 1, as a percentage, or as the mean of its codes.
+    // Where a person can be counted in several kommuner, their sum says nothing of riket.
+    if (indicator.dubbelrakning !== null) return [];
     const same = ours.some((own) => Math.abs(own - value) <= Math.max(Math.abs(value) * MARGIN, 1e-9));
     const own = ours[0];
     return same || own === undefined

@@ -1,44 +1,88 @@
 import { createHash } from 'node:crypto';
 import { dsvFormat } from 'd3-dsv';
-import { InlastFil, inlasningPath } from '../../model/inlasning.ts';
+import { type Inlasning, InlastFil, inlasningPath } from '../../model/inlasning.ts';
+import type { FolkmangdAr } from '../../model/kommun.ts';
 import type { Batch } from '../batch.ts';
 import { type DataFolder, textOf } from '../folder.ts';
 
 const FORMAT = dsvFormat(';');
-const PATH = 'referens/kommuner.csv';
+const KOMMUNER = 'referens/kommuner.csv';
+const BY_YEAR = 'referens/folkmangd.csv';
 
-/** `referens/kommuner.csv` with a new population, all else as it stood, and the record of where it comes from. */
+type Writing = { readonly path: string; readonly text: string };
+
+/**
+ * `referens/folkmangd.csv` with the imported years in place of the same ones, and `referens/kommuner.csv` with the
+ * newest population that is known, all else as it stood. Beside both, the record of where they come from.
+ */
 export function populationFiles(
   folder: DataFolder,
   batch: Batch,
-  population: NonNullable<Batch['folkmangd']>,
-): readonly { readonly path: string; readonly text: string }[] {
-  const rows = FORMAT.parse(textOf(folder.files.get(PATH) ?? new Uint8Array()).replace(/^\uFEFF/, ''));
+  imported: readonly FolkmangdAr[],
+): readonly Writing[] {
+  const { folkmangder } = folder.catalogue.referens;
+  const years = new Set(imported.map((f) => f.ar));
+  const all = [...folkmangder.filter((f) => !years.has(f.ar)), ...imported].sort((a, b) => a.ar - b.ar);
+  const byYear: Writing = {
+    path: BY_YEAR,
+    text: `${FORMAT.formatRows([
+      ['kommunkod', 'ar', 'folkmangd'],
+      ...all.flatMap(({ ar, antal }) =>
+        Object.entries(antal)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([kod, count]) => [kod, String(ar), String(count)]),
+      ),
+    ])}\n`,
+  };
+  const newest = all.at(-1);
+  const latest = newest && years.has(newest.ar) ? newest : null;
+  const kommuner = latest ? [{ path: KOMMUNER, text: withPopulation(folder, latest) }] : [];
+  return [
+    byYear,
+    record(folder, byYear, { ...inlasningOf(batch), ar: [...years].sort((a, b) => a - b) }),
+    ...kommuner.flatMap((file) => [
+      file,
+      record(folder, file, { ...inlasningOf(batch), ar: latest ? [latest.ar] : [] }),
+    ]),
+  ];
+}
+
+function withPopulation(folder: DataFolder, { antal }: FolkmangdAr): string {
+  const rows = FORMAT.parse(textOf(folder.files.get(KOMMUNER) ?? new Uint8Array()).replace(/^\uFEFF/, ''));
   const written = rows.map((row) => {
-    const known = population.antal.get(row.kommunkod ?? '');
+    const known = antal[row.kommunkod ?? ''];
     return rows.columns.map((c) =>
       c === 'folkmangd' && known !== undefined ? String(known) : (row[c] ?? ''),
     );
   });
-  const text = `${FORMAT.formatRows([[...rows.columns], ...written])}\n`;
-  const record: InlastFil = {
-    fil: 'kommuner.csv',
-    sha256: createHash('sha256').update(text).digest('hex'),
-    inlasningar: [
-      {
-        kalla: batch.kalla,
-        indikatorer: ['folkmangd'],
-        ar: [population.ar],
-        fraga: [...batch.fraga],
-        hamtad: batch.hamtad,
-        sha256: batch.sha256,
-        beskrivningar: batch.beskrivningar,
-        utelamnat: [...batch.utelamnat],
-      },
-    ],
+  return `${FORMAT.formatRows([[...rows.columns], ...written])}\n`;
+}
+
+const inlasningOf = (batch: Batch): Omit<Inlasning, 'ar'> => ({
+  kalla: batch.kalla,
+  indikatorer: ['folkmangd'],
+  fraga: [...batch.fraga],
+  hamtad: batch.hamtad,
+  sha256: batch.sha256,
+  beskrivningar: batch.beskrivningar,
+  utelamnat: [...batch.utelamnat],
+});
+
+/** This import, and of earlier ones the years that it did not replace. */
+function record(folder: DataFolder, file: Writing, now: Inlasning): Writing {
+  const earlier = (file.path === BY_YEAR ? (folder.inlast(file.path)?.inlasningar ?? []) : []).flatMap(
+    (i) => {
+      const ar = i.ar.filter((year) => !now.ar.includes(year));
+      return ar.length > 0 ? [{ ...i, ar }] : [];
+    },
+  );
+  const written: InlastFil = {
+    fil: file.path.split('/').at(-1) ?? '',
+    sha256: createHash('sha256').update(file.text).digest('hex'),
+    inlasningar: [...earlier, now],
   };
-  return [
-    { path: PATH, text },
-    { path: inlasningPath(PATH), text: `${JSON.stringify(InlastFil.parse(record), null, 2)}\n` },
-  ];
+  return {
+    path: inlasningPath(file.path),
+    text: `${JSON.stringify(InlastFil.parse(written), null, 2)}\n`,
+  };
 }

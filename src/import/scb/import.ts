@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Indicator } from '../../model/indicator.ts';
+import type { FolkmangdAr } from '../../model/kommun.ts';
 import type { Kon } from '../../model/observation.ts';
 import { type Batch, type ImportedValue, LeftOut } from '../batch.ts';
 import type { DataFolder } from '../folder.ts';
@@ -14,7 +15,7 @@ const CELLS_A_CALL = 150_000;
 export type ScbQuestion = {
   readonly table: string;
   readonly years: readonly number[];
-  /** The register to write; null writes the population of `referens/kommuner.csv`. */
+  /** The register to write; null writes the populations of `referens/`. */
   readonly indikator: Indicator | null;
   /** Codes chosen by a person, by dimension. */
   readonly chosen: ReadonlyMap<string, string>;
@@ -172,11 +173,11 @@ function batchOf(about: StatTable, client: HttpClient, { question, values, leftO
     }
   const all = [...sums, ...values.values()];
   const summed = sums.length > 0 ? 'Egen beräkning på uppgifter från SCB' : 'SCB';
-  const population = question.indikator === null ? populationOf(all, question) : null;
+  const population = question.indikator === null ? populationsOf(all) : null;
   return {
     kalla: summed,
     values: population ? [] : all,
-    ...(population && { folkmangd: population }),
+    ...(population && { folkmangder: population }),
     utelamnat: leftOut.list(),
     ...client.asked(),
     beskrivningar: {
@@ -186,16 +187,12 @@ function batchOf(about: StatTable, client: HttpClient, { question, values, leftO
   };
 }
 
-/** The population of the newest year that was asked for. */
-function populationOf(
-  values: readonly ImportedValue[],
-  { years }: ScbQuestion,
-): NonNullable<Batch['folkmangd']> {
-  const ar = Math.max(...years.filter((y) => values.some((v) => v.ar === y)));
-  const antal = new Map(
-    values.flatMap((v) =>
-      v.ar === ar && v.kon === 'T' && typeof v.varde === 'number' ? [[v.kod, v.varde]] : [],
-    ),
+/** The population of every year that the table has, oldest first. */
+function populationsOf(values: readonly ImportedValue[]): readonly FolkmangdAr[] {
+  const counts = values.flatMap((v) =>
+    v.kon === 'T' && typeof v.varde === 'number' ? [{ kod: v.kod, ar: v.ar, antal: v.varde }] : [],
   );
-  return { ar, antal };
+  return [...Map.groupBy(counts, (c) => c.ar)]
+    .map(([ar, list]) => ({ ar, antal: Object.fromEntries(list.map((c) => [c.kod, c.antal])) }))
+    .sort((a, b) => a.ar - b.ar);
 }

@@ -1,11 +1,9 @@
-import { InlastFil, inlasningPath } from '../../model/inlasning.ts';
+import { INLASNING_FILE, InlastFil, inlasningPath } from '../../model/inlasning.ts';
 import type { Observation } from '../../model/observation.ts';
 import { placeIn, readJson, validate } from '../json/read.ts';
 import { optional, type Reading } from '../source.ts';
 
-const RECORD = /^(?:referens\/kommuner|omraden\/[^/]+\/(?:enkat|register)\/[^/]+)\.inlasning\.json$/;
-
-const isInlasning = (path: string) => RECORD.test(path);
+const isInlasning = (path: string) => INLASNING_FILE.test(path);
 
 /** Reads what imports have written about the files beside them; `fil` becomes the path below the data folder. */
 export function readInlasta(reading: Reading): readonly InlastFil[] {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Kommun, Kommunkod, Lanskod, type Referens } from '../../model/kommun.ts';
 import { slugOf, uniqueSlugs } from '../../model/slug.ts';
-import { IntegerCell, Text } from '../csv/records.ts';
+import { Text } from '../csv/records.ts';
 import type { Reading } from '../source.ts';
+import { Folkmangd, readPopulations } from './folkmangd.ts';
 import { readNeighbours, readTiles, readWater } from './karta.ts';
 import { byCode, checkCode, rowsOf } from './rows.ts';
 import { readStadsdelar } from './stadsdelar.ts';
@@ -13,7 +14,7 @@ const KommunRad = z.object({
   kommun: Text,
   lanskod: Lanskod,
   kommungrupp: z.string().regex(/^[A-C]\d$/),
-  folkmangd: IntegerCell.pipe(z.number().min(1)),
+  folkmangd: Folkmangd,
 });
 /** A kommun that only its code and name are known of: enough to judge everything that points to it. */
 const KommunNamn = KommunRad.extend({
@@ -54,6 +55,7 @@ export function readReferens(reading: Reading): Referens {
     vattenrutor: readWater(reading),
     grannar: readNeighbours(reading, kommunkoder),
     utgangnaKoder: readRetired(reading, (kod) => (kod.length === 2 ? lanskoder : kommunkoder)),
+    folkmangder: readPopulations(reading, kommunkoder),
   };
 }
 

@@ -13,6 +13,8 @@ type RowKey<S extends RecordSchema> = {
   readonly column: string;
   readonly keyOf: (record: z.output<S>) => string;
   readonly lenient?: RecordSchema;
+  /** Whether the file must be there; it must when left out. */
+  readonly find?: typeof required;
 };
 
 /** Reads one file of `referens/`, and keeps the first of rows with the same key. */
@@ -20,10 +22,10 @@ export function rowsOf<S extends RecordSchema>(
   reading: Reading,
   name: string,
   schema: S,
-  { column, keyOf, lenient }: RowKey<S>,
+  { column, keyOf, lenient, find = required }: RowKey<S>,
 ): readonly Row<S>[] {
   const file = `referens/${name}`;
-  const source = required(reading, file);
+  const source = find(reading, file);
   if (!source) return [];
   const lineOf = new Map<string, number>();
   return readRecords(reading, source, schema, { lenient }).filter(({ record, line }) => {
