@@ -195,8 +195,8 @@ type LastVersion = {
 };
 
 /** The newest version before: among those laid beside the data, or in the folder of releases. */
-async function lastVersion(
-  { out }: ReleaseOptions,
+export async function lastVersion(
+  { out }: Pick<ReleaseOptions, 'out'>,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<LastVersion | null> {
   const inData = [...files.keys()].flatMap((p) => /^versioner\/(\d{4}\.\d+)\//.exec(p)?.[1] ?? []);

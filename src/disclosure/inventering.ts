@@ -8,6 +8,7 @@ import {
 } from '../model/inventering.ts';
 import { Personskydd } from '../model/personskydd.ts';
 import type { CountCell } from './cells.ts';
+import { asEarlierShown, type EarlierCounts } from './known.ts';
 import { type SourceTables, skyddRule } from './source.ts';
 import { type DividedTotal, formedTables } from './sums.ts';
 import { type ProtectionFailure, protectSystem } from './system.ts';
@@ -46,12 +47,17 @@ export const inventeringCell = (
  * The counts of an inventory as linked tables: sexes and ages add up; a part and the rest of what it is a part of; the
  * parts of a whole where they happen to add up to it (else one person can have had several).
  */
-export function linkedInventering(inventering: Inventering): SourceTables {
+export function linkedInventering(
+  inventering: Inventering,
+  earlier: EarlierCounts = new Map(),
+): SourceTables {
   const { kod, namn, ar, rader } = inventering;
   const rule = skyddRule(SKYDD);
   const counted = rader.filter((r) => COUNTED.has(r.uppgift));
   const cells = counted.flatMap((r): readonly CountCell[] =>
-    r.varde === null ? [] : [{ id: inventeringCell(inventering, r), count: r.varde, ...rule }],
+    r.varde === null
+      ? []
+      : [asEarlierShown(earlier, { id: inventeringCell(inventering, r), count: r.varde, ...rule })],
   );
   const hidden = new Set(counted.flatMap((r) => (r.skyddad ? [inventeringCell(inventering, r)] : [])));
   const counts = new Map(cells.map((c) => [c.id, c.count]));

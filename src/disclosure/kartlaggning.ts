@@ -7,6 +7,7 @@ import {
 } from '../model/kartlaggning.ts';
 import type { PartsOf } from '../model/kartlaggning-sums.ts';
 import { type CountCell, type LinearRelation, percentRelations } from './cells.ts';
+import { asEarlierShown, type EarlierCounts, earlierShown } from './known.ts';
 import { type SourceTables, skyddRule } from './source.ts';
 import { type DividedTotal, formedTables } from './sums.ts';
 
@@ -44,25 +45,29 @@ export const percentCell = (k: Pick<Kartlaggning, 'slug' | 'omgangar'>, v: Kartl
  * divisions, places, measures that add up), and every percentage with the bases that it fits. A percentage of a count
  * that has no row is a count too.
  */
-export function linkedKartlaggning(k: Kartlaggning, partsOf: PartsOf): SourceTables {
+export function linkedKartlaggning(
+  k: Kartlaggning,
+  partsOf: PartsOf,
+  earlier: EarlierCounts = new Map(),
+): SourceTables {
   const numbered = k.varden.filter(isNumbered);
   const counts = numbered.filter((v) => v.enhet === 'antal');
   const rule = skyddRule(k.personskydd);
   const cells = counts.map((v): CountCell => {
     const bounds = k.personskydd === null ? { known: { lower: v.varde, upper: v.varde } } : {};
-    return {
+    return asEarlierShown(earlier, {
       id: kartlaggningCell(k, v),
       count: v.varde,
       group: `${v.ar} ${v.plats.slice(0, 2)}`,
       ...rule,
       ...bounds,
-    };
+    });
   });
   const hidden = new Set(
     k.varden.flatMap((v) => (v.enhet === 'antal' && v.saknas === 'skyddad' ? [kartlaggningCell(k, v)] : [])),
   );
   const formed = formedTables(cells, [...divided(k, counts, partsOf), ...measures(k, counts)], hidden);
-  const percent = percentages(k, numbered, formed.cells);
+  const percent = percentages(k, numbered, formed.cells, earlier);
   return {
     cells: [...formed.cells, ...percent.cells],
     relations: [...formed.relations, ...percent.relations],
@@ -201,6 +206,7 @@ function percentages(
   k: Kartlaggning,
   numbered: readonly NumberedValue[],
   counts: readonly CountCell[],
+  earlier: EarlierCounts,
 ): { readonly cells: readonly CountCell[]; readonly relations: readonly LinearRelation[] } {
   const byId = new Map(counts.map((c) => [c.id, c]));
   const cells: CountCell[] = [];
@@ -234,6 +240,7 @@ function percentages(
       id: rate,
       count: 0,
       kind: 'rate',
+      ...(earlierShown(earlier, rate, v.varde) ? { known: { lower: 0, upper: 0 } } : {}),
       ...(first.group === undefined ? {} : { group: first.group }),
     });
     for (const base of given ? fitting : [first])

@@ -1,5 +1,6 @@
 import type { Program, Programindikator, Utfall } from '../model/program.ts';
 import type { CountCell } from './cells.ts';
+import { asEarlierShown, type EarlierCounts } from './known.ts';
 import { type SourceTables, skyddRule } from './source.ts';
 import { formedTables } from './sums.ts';
 
@@ -19,18 +20,18 @@ const programCell = (
 ): string => [`program/${slug}/${indikator}`, ar, kod, kon].join('|');
 
 /** The counts of a programme: base years by sex, and outcomes. */
-export function linkedProgram(program: Program): SourceTables {
+export function linkedProgram(program: Program, earlier: EarlierCounts = new Map()): SourceTables {
   const rule = skyddRule(program.personskydd);
   const of = (id: string, count: number | null): readonly CountCell[] =>
     count === null
       ? []
       : [
-          {
+          asEarlierShown(earlier, {
             id,
             count,
             ...rule,
             ...(program.personskydd === null ? { known: { lower: count, upper: count } } : {}),
-          },
+          }),
         ];
   const base = program.indikatorer.flatMap((i) =>
     COLUMNS.flatMap(([column, kon]) => of(programCell(program, i.id, i.basar, kon), i[column])),

@@ -3,6 +3,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { folkmangdOf } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
 import type { CountCell, LinearRelation } from './cells.ts';
+import { type EarlierCounts, earlierShown } from './known.ts';
 import { cellId } from './register.ts';
 import type { SourceTables } from './source.ts';
 
@@ -18,7 +19,11 @@ type RateObservation = Observation & { readonly varde: number };
  * every place that has both, and in at least three. The base is a population that the reference data has, or another
  * count. Readers see it as we do. Such a rate is protected as the count is, and may be withheld.
  */
-export function linkedRates(catalogue: Catalogue, counted: readonly SourceTables[]): SourceTables {
+export function linkedRates(
+  catalogue: Catalogue,
+  counted: readonly SourceTables[],
+  earlier: EarlierCounts,
+): SourceTables {
   const { indikatorer, observationer, referens } = catalogue;
   const cells = new Map(
     counted.flatMap((s) =>
@@ -52,7 +57,9 @@ export function linkedRates(catalogue: Catalogue, counted: readonly SourceTables
     if (found.length === 0) continue;
     relations.push(...found);
     for (const o of group) {
-      rateCells.push({ id: cellId(o), count: 0, kind: 'rate', group: o.kod.slice(0, 2) });
+      const id = cellId(o);
+      const known = earlierShown(earlier, id, o.varde) ? { known: { lower: 0, upper: 0 } } : {};
+      rateCells.push({ id, count: 0, kind: 'rate', group: o.kod.slice(0, 2), ...known });
       if (o.ursprung) files.add(o.ursprung.fil);
     }
   }

@@ -3,7 +3,7 @@ import { type Referens, RIKET } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
 import type { PublishedFigure } from '../model/published.ts';
 import type { CountCell } from './cells.ts';
-import type { EarlierCounts } from './earlier.ts';
+import { type EarlierCounts, earlierShown } from './known.ts';
 import { type SourceTables, skyddRule } from './source.ts';
 import { type DividedTotal, formedTables } from './sums.ts';
 
@@ -47,8 +47,7 @@ export function registerTables(
   const national = cellId({ indikator: indikator.id, ar, kod: RIKET, kon: 'T' });
   const own = observations.filter(isCount).map((o): CountCell => {
     const id = cellId(o);
-    // An older figure that has been corrected since tells nothing of the new one.
-    const before = earlier.get(id)?.some((e) => e.varde === o.varde) === true;
+    const before = earlierShown(earlier, id, o.varde) !== undefined;
     const published = id === national && told?.varde === o.varde;
     const known =
       before || published || skydd === null || skydd.redanPublicerat?.nivaer.includes(o.niva) === true;

@@ -7,13 +7,14 @@ import type { Observation } from '../model/observation.ts';
 import type { Personskydd } from '../model/personskydd.ts';
 import type { Program } from '../model/program.ts';
 import type { LinkedTables } from './cells.ts';
-import type { EarlierCounts } from './earlier.ts';
 import { linkedInventering, withoutHidden } from './inventering.ts';
 import { kartlaggningCell, linkedKartlaggning, percentCell } from './kartlaggning.ts';
+import { type EarlierCounts, earlierShown } from './known.ts';
 import { linkedProgram, withoutHiddenFigures } from './program.ts';
 import { linkedRates } from './rates.ts';
 import { cellId, isCount, registerTables } from './register.ts';
 import { type Base, roundTables } from './round.ts';
+import { DEFAULT_RULE, isSmall } from './rule.ts';
 import { baseOf, type SourceTables, type TableSubject } from './source.ts';
 import { independentTables } from './suppress/problem.ts';
 import { type ProtectedSystem, type ProtectionFailure, protectSystem, type WeightOf } from './system.ts';
@@ -44,6 +45,8 @@ export type ReleaseSecret = {
   readonly tables: LinkedTables;
   readonly rounded: readonly RoundedTables[];
   readonly sources: readonly AuditedTable[];
+  /** Ids of all cells that are not to be shown as they are: hidden, withheld or rounded. */
+  readonly protectedCells: ReadonlySet<string>;
   /** What was lost, for the publisher's terminal: computed from the truth. */
   readonly effect: Pick<ProtectedSystem, 'information' | 'optimal'>;
 };
@@ -60,8 +63,17 @@ export type ProtectedRelease = {
   readonly hemligaKallor: ReadonlySet<string>;
   /** What the publisher must mend. When there is any, nothing may be published. */
   readonly failures: readonly ProtectionFailure[];
+  /** Small counts that must be shown, because earlier versions show them. */
+  readonly redanVisade: readonly AlreadyShown[];
   /** Texts that tell a hidden count. */
   readonly texter: readonly NumberInText[];
+};
+
+/** How many small counts of a table stand in an earlier version. */
+export type AlreadyShown = {
+  readonly om: TableSubject;
+  readonly version: string;
+  readonly antal: number;
 };
 
 /** What is known beside the catalogue. */
@@ -111,12 +123,24 @@ export function protectRelease(
                 rader: new Set(s.cells.filter((c) => (c.kind ?? 'count') === 'count').map((c) => c.id)),
               };
             }),
+            protectedCells: new Set([...system.hidden, ...rounded.keys(), ...besideRounded(catalogue)]),
             effect: { information: system.information, optimal: system.optimal },
           },
     hemligaKallor: new Set(secret.flatMap((s) => s.kallor)),
     failures: [...system.failures, ...failures],
+    redanVisade: sources.flatMap((s) => alreadyShown(s, earlier)),
     texter: numbersInTexts(catalogue, new Set([...system.hidden, ...rounded.keys()])),
   };
+}
+
+function alreadyShown({ skydd, cells, om }: SourceTables, earlier: EarlierCounts): readonly AlreadyShown[] {
+  if (skydd === null || earlier.size === 0) return [];
+  const shown = cells.flatMap(({ known, ...cell }) => {
+    const small = (cell.kind ?? 'count') === 'count' && isSmall(DEFAULT_RULE, cell);
+    return (small && known && earlierShown(earlier, cell.id, cell.count)) || [];
+  });
+  const [first] = shown;
+  return first ? [{ om, version: first.version, antal: shown.length }] : [];
 }
 
 /** The parts of a system in which something is hidden: there is nothing to find out in the others. */
@@ -141,10 +165,10 @@ function sourcesOf(catalogue: Catalogue, earlier: EarlierCounts): readonly Sourc
   });
   return [
     ...registers,
-    linkedRates(catalogue, registers),
-    ...kartlaggningar.map((k) => linkedKartlaggning(k, partsOf)),
-    ...inventeringar.map(linkedInventering),
-    ...program.map(linkedProgram),
+    linkedRates(catalogue, registers, earlier),
+    ...kartlaggningar.map((k) => linkedKartlaggning(k, partsOf, earlier)),
+    ...inventeringar.map((i) => linkedInventering(i, earlier)),
+    ...program.map((p) => linkedProgram(p, earlier)),
   ];
 }
 
@@ -194,9 +218,17 @@ function observed(o: Observation, hidden: ReadonlySet<string>, rounded: Rounded)
   return o;
 }
 
+/** The percentages of kartläggningar whose counts are rounded. */
+const besideRounded = ({ kartlaggningar }: Catalogue): readonly string[] =>
+  kartlaggningar
+    .filter(isRounded)
+    .flatMap((k) => k.varden.flatMap((v) => (v.enhet === 'procent' ? [percentCell(k, v)] : [])));
+
+const isRounded = ({ personskydd }: Kartlaggning) => personskydd !== null && baseOf(personskydd) !== null;
+
 /** An exact percentage beside rounded counts would tell them, so there it is hidden. */
 function mapped(k: Kartlaggning, hidden: ReadonlySet<string>, rounded: Rounded): Kartlaggning {
-  const rounds = k.personskydd !== null && baseOf(k.personskydd) !== null;
+  const rounds = isRounded(k);
   return {
     ...k,
     varden: k.varden.map((v) => {

@@ -2,6 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Origin } from '../model/observation.ts';
 import { inventeringCell } from './inventering.ts';
 import { kartlaggningCell } from './kartlaggning.ts';
+import { numbersIn } from './numbers-in.ts';
 import { cellId } from './register.ts';
 
 /** A number in a text that is the same as a count which is hidden beside it. */
@@ -12,20 +13,6 @@ export type NumberInText = {
   readonly kolumn: string;
   readonly tal: number;
 };
-
-const WORDS = ['noll', '', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
-
-/** The numbers in a text, in figures or in words up to twelve. *En* and *ett* are mostly no numbers. */
-function numbersIn(text: string): ReadonlySet<number> {
-  const figures = [...text.matchAll(/\d[\d\u00a0\u202f ]*\d|\d/g)].map(([n]) =>
-    Number(n.replaceAll(/\D/g, '')),
-  );
-  const words = text
-    .toLowerCase()
-    .split(/[^a-zåäö]+/)
-    .flatMap((word) => (word === '' ? [] : [WORDS.indexOf(word)]));
-  return new Set([...figures, ...words.filter((n) => n > 0)]);
-}
 
 /**
  * Notes and free texts that tell a hidden count: whoever wrote them does not know what is hidden.

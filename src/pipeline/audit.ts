@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AuditedFile, auditFiles, isAudited } from '../disclosure/audit/index.ts';
+import { type AuditedFile, auditFiles } from '../disclosure/audit/index.ts';
+import { isAudited } from '../disclosure/audit/readers.ts';
 import { auditReport } from '../disclosure/audit/report.ts';
 import { loadHighs } from '../disclosure/highs.ts';
 import type { ReleaseSecret } from '../disclosure/release.ts';

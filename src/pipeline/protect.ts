@@ -1,7 +1,6 @@
-import type { EarlierCounts } from '../disclosure/earlier.ts';
 import { loadHighs } from '../disclosure/highs.ts';
-import { cellId } from '../disclosure/register.ts';
-import { type ProtectedRelease, protectRelease } from '../disclosure/release.ts';
+import type { EarlierCounts } from '../disclosure/known.ts';
+import { type AlreadyShown, type ProtectedRelease, protectRelease } from '../disclosure/release.ts';
 import { cellInWords, type ProtectionFailure, type WeightOf } from '../disclosure/system.ts';
 import type { NumberInText } from '../disclosure/texts.ts';
 import type { Catalogue } from '../model/catalogue.ts';
@@ -40,7 +39,7 @@ export const DISCLOSURE_RULES: Rulebook<DisclosureCode> = {
 };
 
 /** A catalogue in which nobody can be found, how that was reached, and what must be mended first. */
-export type ProtectedCatalogue = Omit<ProtectedRelease, 'failures' | 'texter'> & {
+export type ProtectedCatalogue = Omit<ProtectedRelease, 'failures' | 'texter' | 'redanVisade'> & {
   readonly findings: readonly Finding[];
 };
 
@@ -56,10 +55,10 @@ export async function protectCatalogue(
   const { report, findings } = collector(DISCLOSURE_RULES);
   const highs = await loadHighs();
   const setting = weightOf === undefined ? { earlier } : { earlier, weightOf };
-  const { failures, texter, ...release } = protectRelease(highs, catalogue, setting);
+  const { failures, texter, redanVisade, ...release } = protectRelease(highs, catalogue, setting);
   for (const failure of failures) reportFailure(failure, report);
   for (const text of texter) reportText(text, report);
-  reportEarlier(release.catalogue, earlier, report);
+  for (const shown of redanVisade) reportEarlier(shown, report);
   return { ...release, findings };
 }
 
@@ -110,26 +109,11 @@ function reportFailure({ om, slag, celler, text }: ProtectionFailure, report: Re
 }
 
 /** Small counts that are shown since an earlier version already shows them: the publisher may take them out of it. */
-function reportEarlier(
-  { indikatorer, observationer }: Catalogue,
-  earlier: EarlierCounts,
-  report: Report<DisclosureCode>,
-): void {
-  if (earlier.size === 0) return;
-  for (const { id, titel, personskydd } of indikatorer) {
-    if (personskydd === null) continue;
-    const shown = observationer.flatMap((o) => {
-      const small =
-        o.indikator === id && typeof o.varde === 'number' && o.varde > 0 && o.varde < personskydd.troskel;
-      return small ? (earlier.get(cellId(o))?.find((e) => e.varde === o.varde) ?? []) : [];
-    });
-    const [first] = shown;
-    if (first)
-      report(
-        'redan-i-version',
-        { file: `versioner/${first.version}`, value: id },
-        `${titel}: små antal visas (${shown.length}), för de står redan i version ${first.version}.`,
-        'Ta bort dem ur filerna i versioner/, så döljs de.',
-      );
-  }
+function reportEarlier({ om, version, antal }: AlreadyShown, report: Report<DisclosureCode>): void {
+  report(
+    'redan-i-version',
+    { file: `versioner/${version}`, value: om.id },
+    `${om.kortnamn}: små antal visas (${antal}), för de står redan i version ${version}.`,
+    'Kör npm run versions -- --clean, så tas de bort ur versionerna och döljs.',
+  );
 }

@@ -3,6 +3,7 @@ import type { FileFacts } from '../files/common/facts.ts';
 import type { PublishedFile } from '../files/file.ts';
 import { allFiles } from '../files/index.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
+import { type Cleaning, cleaningsOf } from './clean-versions.ts';
 import type { Comparison } from './diff/report.ts';
 import { keyFromEnvironment } from './disclosure-key.ts';
 import { fileInputs } from './files/key.ts';
@@ -55,9 +56,14 @@ export async function changes(): Promise<Comparison | null> {
   return latestChanges(await site(), await inputs());
 }
 
-/** Earlier versions that the data folder keeps, newest first. */
-export async function versions(): Promise<readonly string[]> {
-  return earlierVersions(await inputs()).map((e) => e.version);
+/** Earlier versions that the data folder keeps, newest first, and when protected values were taken out of them. */
+export async function versions(): Promise<
+  readonly { readonly version: string; readonly rensningar: readonly Cleaning[] }[]
+> {
+  return earlierVersions(await inputs()).map(({ version, files }) => ({
+    version,
+    rensningar: cleaningsOf(files),
+  }));
 }
 
 function inputs(): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -3,9 +3,9 @@ import { read, utils, write } from 'xlsx';
 import {
   type AuditedFile,
   auditFiles,
-  READERS,
   type ReleaseAudit,
 } from '../../src/disclosure/audit/index.ts';
+import { READERS } from '../../src/disclosure/audit/readers.ts';
 import { auditReport } from '../../src/disclosure/audit/report.ts';
 import { loadHighs } from '../../src/disclosure/highs.ts';
 import { cellId } from '../../src/disclosure/register.ts';

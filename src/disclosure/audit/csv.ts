@@ -1,36 +1,58 @@
 import { dsvFormat } from 'd3-dsv';
-import { numberIn, type PublishedCount } from './shown.ts';
+import { numberIn, type PlacedCount } from './shown.ts';
 
 type CsvRow = Readonly<Record<string, string | undefined>>;
 
-/** Every value in a CSV file that has the columns of one of our tables; none of another file. */
-export function shownInCsv(content: Uint8Array): readonly PublishedCount[] {
-  const text = new TextDecoder().decode(content);
+/** A number's row (from 0, the header not counted) and column. */
+export type RowPlace = { readonly row: number; readonly column: string };
+type RowCount = PlacedCount<RowPlace>;
+/** What a row says, before it is known which row it is. */
+type Said = Omit<RowCount, 'place'> & { readonly column?: string };
+
+/** The sign between the fields of a CSV file. */
+export function delimiterOf(text: string): ';' | ',' {
   const [header = ''] = text.split('\n', 1);
-  const rows = dsvFormat(header.includes(';') ? ';' : ',').parse(text);
+  return header.includes(';') ? ';' : ',';
+}
+
+/** Every value in a CSV file that has the columns of one of our tables; none of another file. */
+export function shownInCsv(content: Uint8Array): readonly RowCount[] {
+  const text = new TextDecoder().decode(content);
+  const rows = dsvFormat(delimiterOf(text)).parse(text);
   return shownInRows(rows.columns, rows);
 }
 
 /** The same of rows that have been read already, from whatever format. */
-export function shownInRows(columns: readonly string[], rows: readonly CsvRow[]): readonly PublishedCount[] {
-  const has = (...names: readonly string[]) => names.every((name) => columns.includes(name));
-  if (has('kartlaggning', 'matt', 'serie', 'varde')) return rows.map(mapped);
-  if (has('uppgift', 'alder', 'varde')) return rows.map(figure);
-  if (has('program', 'programindikator', 'basar', 'varde')) return rows.flatMap(baseYear);
-  if (has('program', 'programindikator', 'ar', 'varde')) return rows.map(outcome);
-  if (!has('indikator', 'kod', 'ar', 'kon', 'varde')) return [];
-  return rows.map(({ indikator = '', kod = '', ar = '', kon = '', varde }) => {
-    return { indikator, kod, ar, kon, varde: numberIn(varde) };
-  });
+export function shownInRows(columns: readonly string[], rows: readonly CsvRow[]): readonly RowCount[] {
+  const said = readerOf(columns);
+  if (said === null) return [];
+  return rows.flatMap((row, number) =>
+    said(row).map(({ column = 'varde', ...count }) => ({ ...count, place: { row: number, column } })),
+  );
 }
 
-/** Whose row it is: our tables say `kod`, a publisher's own files `kommunkod`. */
-const placeOf = (row: CsvRow): string => row.kod ?? row.kommunkod ?? '';
+/** How a row of a table with these columns is read; null when it is none of ours. */
+function readerOf(columns: readonly string[]): ((row: CsvRow) => readonly Said[]) | null {
+  const has = (...names: readonly string[]) => names.every((name) => columns.includes(name));
+  if (has('kartlaggning', 'matt', 'serie', 'varde')) return (row) => [mapped(row)];
+  if (has('uppgift', 'alder', 'varde')) return (row) => [figure(row)];
+  if (has('program', 'programindikator', 'basar', 'varde')) return baseYear;
+  if (has('program', 'programindikator', 'ar', 'varde')) return (row) => [outcome(row)];
+  return has('indikator', 'ar', 'kon', 'varde') && (has('kod') || has('plats')) ? observed : null;
+}
+
+/** Whose row it is: our tables say `kod`, a publisher's own files `kommunkod`, those for Excel `plats` (0114 Väsby). */
+const placeOf = (row: CsvRow): string => row.kod ?? row.kommunkod ?? row.plats?.split(' ')[0] ?? '';
+
+const observed = (row: CsvRow): readonly Said[] => {
+  const { indikator = '', ar = '', kon = '', varde } = row;
+  return [{ indikator, kod: placeOf(row), ar, kon, varde: numberIn(varde) }];
+};
 
 /** A count or a percentage of a kartläggning, by everything that tells it from another. */
-const mapped = (row: CsvRow): PublishedCount => ({
+const mapped = (row: CsvRow): Said => ({
   indikator: ['kartlaggning', ...KARTLAGGNING.map((name) => row[name] ?? '')].join('/'),
-  kod: row.kod ?? '',
+  kod: placeOf(row),
   ar: row.ar ?? '',
   kon: row.enhet === 'procent' ? `${row.kon}|procent` : (row.kon ?? ''),
   varde: numberIn(row.varde),
@@ -38,7 +60,7 @@ const mapped = (row: CsvRow): PublishedCount => ({
 const KARTLAGGNING = ['kartlaggning', 'matt', 'situation', 'alder', 'hushallstyp', 'tid', 'orsak', 'serie'];
 
 /** A figure of an inventory. */
-const figure = (row: CsvRow): PublishedCount => ({
+const figure = (row: CsvRow): Said => ({
   indikator: ['inventering', row.uppgift, row.alder].join('/'),
   kod: placeOf(row),
   ar: row.ar ?? '',
@@ -47,7 +69,7 @@ const figure = (row: CsvRow): PublishedCount => ({
 });
 
 /** The base year of a programme's indicator: all, women and men. */
-const baseYear = (row: CsvRow): readonly PublishedCount[] =>
+const baseYear = (row: CsvRow): readonly Said[] =>
   (
     [
       ['varde', 'T'],
@@ -60,9 +82,10 @@ const baseYear = (row: CsvRow): readonly PublishedCount[] =>
     ar: row.basar ?? '',
     kon,
     varde: numberIn(row[column]),
+    column,
   }));
 
-const outcome = (row: CsvRow): PublishedCount => ({
+const outcome = (row: CsvRow): Said => ({
   indikator: ['program', row.program, row.programindikator].join('/'),
   kod: placeOf(row),
   ar: row.ar ?? '',

@@ -1,10 +1,16 @@
 import { read, utils } from 'xlsx';
-import { numberIn, type PublishedCount } from './shown.ts';
+import { numberIn, type PlacedCount } from './shown.ts';
 
 type Line = readonly unknown[];
 
+/** A number's sheet and cell, from 0. */
+export type SheetPlace = { readonly sheet: string; readonly row: number; readonly column: number };
+type SheetCount = PlacedCount<SheetPlace>;
+/** The rows below a header, and where in the sheet the first cell of the first row stands. */
+type Body = { readonly rows: readonly Line[]; readonly at: SheetPlace; readonly year: string };
+
 /** Every value in a workbook: sheets with one value a row, and sheets with an indicator a column. */
-export function shownInExcel(content: Uint8Array, path: string): readonly PublishedCount[] {
+export function shownInExcel(content: Uint8Array, path: string): readonly SheetCount[] {
   const book = read(content, { type: 'array' });
   const year = /(\d{4})\.xlsx$/.exec(path)?.[1] ?? '';
   return book.SheetNames.flatMap((name) => {
@@ -13,8 +19,11 @@ export function shownInExcel(content: Uint8Array, path: string): readonly Publis
     const lines = utils.sheet_to_json<Line>(sheet, { header: 1, raw: true, defval: null });
     const start = lines.findIndex((line) => line.includes('Id') || line.some((c) => PLACE.has(String(c))));
     const header = (lines[start] ?? []).map((cell) => String(cell ?? ''));
-    const rows = lines.slice(start + 1);
-    return header.includes('Id') ? long(header, rows, year) : wide(header, rows, year);
+    // A sheet that begins below or beside A1 gives only what it has.
+    const { s: first } = utils.decode_range(sheet['!ref'] ?? 'A1');
+    const at = { sheet: name, row: first.r + start + 1, column: first.c };
+    const body = { rows: lines.slice(start + 1), at, year };
+    return header.includes('Id') ? long(header, body) : wide(header, body);
   });
 }
 
@@ -22,9 +31,13 @@ const PLACE = new Set(['Länskod', 'Kommunkod', 'Kod']);
 const text = (cell: unknown) => (cell === null || cell === undefined ? '' : String(cell));
 
 /** Id, Kod, År, Kön, Värde; the län's and riket's values may stand beside. A national sheet has only Id and Riket. */
-function long(header: readonly string[], rows: readonly Line[], year: string): readonly PublishedCount[] {
+function long(header: readonly string[], { rows, at, year }: Body): readonly SheetCount[] {
   const column = (name: string) => header.indexOf(name);
-  return rows.flatMap((row): readonly PublishedCount[] => {
+  return rows.flatMap((row, number): readonly SheetCount[] => {
+    const value = (name: string) => ({
+      varde: numberIn(row[column(name)]),
+      place: { ...at, row: at.row + number, column: at.column + column(name) },
+    });
     const cell = (name: string) => (column(name) < 0 ? undefined : row[column(name)]);
     const indikator = text(cell('Id'));
     const kod = text(cell('Kod'));
@@ -35,26 +48,27 @@ function long(header: readonly string[], rows: readonly Line[], year: string): r
       kon: text(cell('Kön')) || 'T',
     };
     return [
-      ...(column('Värde') < 0 ? [] : [{ ...of, kod, varde: numberIn(cell('Värde')) }]),
-      ...(column('Länet') < 0 ? [] : [{ ...of, kod: kod.slice(0, 2), varde: numberIn(cell('Länet')) }]),
-      ...(column('Riket') < 0 ? [] : [{ ...of, kod: '00', varde: numberIn(cell('Riket')) }]),
+      ...(column('Värde') < 0 ? [] : [{ ...of, kod, ...value('Värde') }]),
+      ...(column('Länet') < 0 ? [] : [{ ...of, kod: kod.slice(0, 2), ...value('Länet') }]),
+      ...(column('Riket') < 0 ? [] : [{ ...of, kod: '00', ...value('Riket') }]),
     ];
   });
 }
 
 /** A code first, then a column for each indicator, headed `Kort namn (ID)`. */
-function wide(header: readonly string[], rows: readonly Line[], year: string): readonly PublishedCount[] {
+function wide(header: readonly string[], { rows, at, year }: Body): readonly SheetCount[] {
   const indicators = header.flatMap((name, i) => {
     const id = /\(([A-Z][A-Z0-9-]*\d)\)$/.exec(name)?.[1];
     return id === undefined ? [] : [{ id, i }];
   });
-  return rows.flatMap((row) =>
+  return rows.flatMap((row, number) =>
     indicators.map(({ id, i }) => ({
       indikator: id,
       kod: text(row[0]),
       ar: year,
       kon: 'T',
       varde: numberIn(row[i]),
+      place: { ...at, row: at.row + number, column: at.column + i },
     })),
   );
 }

@@ -4,12 +4,8 @@ import { type PublishedKnowledge, roundedKnowledge } from '../attack/knowledge.t
 import type { LinkedTables } from '../cells.ts';
 import type { AuditedTable, ReleaseSecret } from '../release.ts';
 import { DEFAULT_RULE, isSmall } from '../rule.ts';
-import { shownInCsv } from './csv.ts';
-import { shownInExcel } from './excel.ts';
-import { shownInJson } from './json.ts';
-import { shownInParquet } from './parquet.ts';
-import { shownInPx } from './px.ts';
-import type { PublishedCount } from './shown.ts';
+import { formatOf, READERS } from './readers.ts';
+import { shownCell } from './shown.ts';
 
 /** A written file: its path below the site's root, and its bytes. */
 export type AuditedFile = {
@@ -33,23 +29,6 @@ export type ReleaseAudit = {
   readonly tables: number;
 };
 
-export const READERS: Readonly<
-  Record<
-    string,
-    (content: Uint8Array, path: string) => readonly PublishedCount[] | Promise<readonly PublishedCount[]>
-  >
-> = {
-  csv: shownInCsv,
-  json: shownInJson,
-  parquet: shownInParquet,
-  px: shownInPx,
-  xlsx: shownInExcel,
-};
-const formatOf = (path: string) => path.slice(path.lastIndexOf('.') + 1);
-
-/** True for a file of a format that the audit can read back. @param path below the site's root */
-export const isAudited = (path: string): boolean => Object.hasOwn(READERS, formatOf(path));
-
 type Reading = { readonly path: string; readonly varde: number | null };
 type Readings = ReadonlyMap<string, readonly Reading[]>;
 
@@ -70,8 +49,9 @@ export async function auditFiles(
   for (const { path, content } of files) {
     const reader = READERS[formatOf(path)];
     if (!reader) continue;
-    for (const { indikator, ar, kod, kon, varde } of await reader(await content(), path)) {
-      const id = [indikator, ar, kod, kon].join('|');
+    for (const count of await reader(await content(), path)) {
+      const { varde } = count;
+      const id = shownCell(count);
       if (!wanted.has(id)) continue;
       const list = readings.get(id);
       if (list) list.push({ path, varde });

@@ -1,42 +1,57 @@
-import { numberIn, type PublishedCount } from './shown.ts';
+import { numberIn, type PlacedCount } from './shown.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** The way to a value from the outermost: names and numbers. */
+export type JsonPath = readonly (string | number)[];
+type JsonCount = PlacedCount<JsonPath>;
 
 const isObject = (json: Json | undefined): json is { readonly [key: string]: Json } =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
 
 /** Every value in a JSON file of the static API: lists of values, the comparison, and JSON-stat cubes. */
-export function shownInJson(content: Uint8Array): readonly PublishedCount[] {
+export function shownInJson(content: Uint8Array): readonly JsonCount[] {
   const json: Json = JSON.parse(new TextDecoder().decode(content));
   if (!isObject(json)) return [];
   if (json.class === 'dataset') return cube(json);
-  return [...walk(json, ''), ...comparison(json)];
+  return [...walk(json, '', []), ...comparison(json)];
 }
 
 /** Objects with a code and a value, wherever they are; the indicator may stand further out. */
-function walk(json: Json, around: string): readonly PublishedCount[] {
-  if (Array.isArray(json)) return json.flatMap((item) => walk(item, around));
+function walk(json: Json, around: string, path: JsonPath): readonly JsonCount[] {
+  if (Array.isArray(json)) return json.flatMap((item, i) => walk(item, around, [...path, i]));
   if (!isObject(json)) return [];
   const indikator = typeof json.indikator === 'string' ? json.indikator : around;
   const { kod, ar, kon, varde } = json;
   if (typeof kod === 'string' && varde !== undefined)
-    return [{ indikator, kod, ar: String(ar ?? ''), kon: String(kon ?? 'T'), varde: numberIn(varde) }];
-  return Object.values(json).flatMap((item) => walk(item, indikator));
+    return [
+      {
+        indikator,
+        kod,
+        ar: String(ar ?? ''),
+        kon: String(kon ?? 'T'),
+        varde: numberIn(varde),
+        place: [...path, 'varde'],
+      },
+    ];
+  return Object.entries(json).flatMap(([name, item]) => walk(item, indikator, [...path, name]));
 }
 
 /** `jamfor.json`: a list of values an indicator and year, in the order of the kommuner. */
-function comparison({ kommuner, indikatorer }: { readonly [key: string]: Json }): readonly PublishedCount[] {
+function comparison({ kommuner, indikatorer }: { readonly [key: string]: Json }): readonly JsonCount[] {
   if (!Array.isArray(kommuner) || !Array.isArray(indikatorer)) return [];
-  return indikatorer.flatMap((item: Json): readonly PublishedCount[] => {
+  return indikatorer.flatMap((item: Json, n): readonly JsonCount[] => {
     if (!isObject(item) || !Array.isArray(item.utgavor)) return [];
-    return item.utgavor.flatMap((year: Json): readonly PublishedCount[] => {
+    return item.utgavor.flatMap((year: Json, y): readonly JsonCount[] => {
       if (!isObject(year) || !Array.isArray(year.varden)) return [];
       const of = { indikator: String(item.id), ar: String(year.ar ?? ''), kon: 'T' };
+      const at: JsonPath = ['indikatorer', n, 'utgavor', y];
       const own = year.varden.map((varde: Json, i: number) => {
         const kommun: Json | undefined = kommuner[i];
-        return { ...of, kod: isObject(kommun) ? String(kommun.kod) : '', varde: numberIn(varde) };
+        const kod = isObject(kommun) ? String(kommun.kod) : '';
+        return { ...of, kod, varde: numberIn(varde), place: [...at, 'varden', i] };
       });
-      return [...own, { ...of, kod: '00', varde: numberIn(year.riket) }];
+      return [...own, { ...of, kod: '00', varde: numberIn(year.riket), place: [...at, 'riket'] }];
     });
   });
 }
@@ -50,7 +65,7 @@ function cube({
   extension,
 }: {
   readonly [key: string]: Json;
-}): readonly PublishedCount[] {
+}): readonly JsonCount[] {
   if (!Array.isArray(id) || !Array.isArray(size) || !isObject(dimension)) return [];
   const codes = id.map((name: Json) => codesOf(dimension[String(name)]));
   const at = (name: string, place: number): string => {
@@ -67,6 +82,7 @@ function cube({
     ar: at('ar', place).replace('okant', ''),
     kon: at('kon', place) || 'T',
     varde: numberIn(Array.isArray(value) ? value[place] : isObject(value) ? value[place] : null),
+    place: ['value', Array.isArray(value) ? place : String(place)],
   }));
 }
 

@@ -1,9 +1,9 @@
 import { parquetReadObjects } from 'hyparquet';
-import { shownInRows } from './csv.ts';
-import type { PublishedCount } from './shown.ts';
+import { type RowPlace, shownInRows } from './csv.ts';
+import type { PlacedCount } from './shown.ts';
 
 /** Every value in a Parquet file with the columns of one of our tables. */
-export async function shownInParquet(content: Uint8Array): Promise<readonly PublishedCount[]> {
+export async function shownInParquet(content: Uint8Array): Promise<readonly PlacedCount<RowPlace>[]> {
   const file = content.buffer.slice(
     content.byteOffset,
     content.byteOffset + content.byteLength,

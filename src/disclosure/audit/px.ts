@@ -1,7 +1,10 @@
-import { numberIn, type PublishedCount } from './shown.ts';
+import { numberIn, type PlacedCount } from './shown.ts';
+
+/** Where a value begins and ends in the file, in bytes. */
+export type BytePlace = { readonly from: number; readonly to: number };
 
 /** Every value of a PX file (PC-Axis) of one indicator; none of another file. The last variable varies fastest. */
-export function shownInPx(content: Uint8Array): readonly PublishedCount[] {
+export function shownInPx(content: Uint8Array): readonly PlacedCount<BytePlace>[] {
   const text = new TextDecoder('windows-1252').decode(content);
   const strings = (key: string): readonly string[] => {
     const at = text.indexOf(`\n${key}=`);
@@ -20,17 +23,20 @@ export function shownInPx(content: Uint8Array): readonly PublishedCount[] {
   if (indikator === undefined || start < 0) return [];
   const variables = [...strings('STUB'), ...strings('HEADING')];
   const codes = variables.map((name) => strings(`CODES("${name}")`));
-  const data = text.slice(start + '\nDATA='.length).match(/"[^"]*"|[^\s;]+/g) ?? [];
+  // One byte is one character in this encoding.
+  const from = start + '\nDATA='.length;
+  const data = [...text.slice(from).matchAll(/"[^"]*"|[^\s;]+/g)];
   const at = (name: string, place: number): string => {
     const d = variables.indexOf(name);
     const step = codes.slice(d + 1).reduce((product, list) => product * list.length, 1);
     return codes[d]?.[Math.floor(place / step) % (codes[d]?.length ?? 1)] ?? '';
   };
-  return data.map((value, place) => ({
+  return data.map(({ 0: value, index }, place) => ({
     indikator,
     kod: at('plats', place),
     ar: at('år', place).replace('okant', ''),
     kon: at('kön', place) || 'T',
     varde: numberIn(value),
+    place: { from: from + index, to: from + index + value.length },
   }));
 }

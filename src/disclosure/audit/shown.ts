@@ -8,6 +8,13 @@ export type PublishedCount = {
   readonly varde: number | null;
 };
 
+/** The same, and where in its file it stands, in the terms of that format. */
+export type PlacedCount<Place> = PublishedCount & { readonly place: Place };
+
+/** The id of its cell, the same as in our tables. */
+export const shownCell = ({ indikator, ar, kod, kon }: Omit<PublishedCount, 'varde'>): string =>
+  [indikator, ar, kod, kon].join('|');
+
 /** A value as a file writes it: a number, or text with decimal comma or point. Null when it is no number. */
 export function numberIn(value: unknown): number | null {
   if (typeof value === 'number') return value;

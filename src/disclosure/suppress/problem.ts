@@ -116,7 +116,7 @@ export function suppressionProblem(tables: LinkedTables, rule: DisclosureRule): 
     counts,
     costs: suppressionCosts(tables),
     down: cells.map((c) =>
-      c.kind === 'rate' ? Number.NEGATIVE_INFINITY : Math.max(0, c.known?.lower ?? 0) - c.count,
+      c.kind === 'rate' && !c.known ? Number.NEGATIVE_INFINITY : Math.max(0, c.known?.lower ?? 0) - c.count,
     ),
     up: cells.map((c) => (c.known?.upper ?? Number.POSITIVE_INFINITY) - c.count),
     rows,

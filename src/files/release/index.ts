@@ -134,7 +134,7 @@ function releaseFacts(
 }
 
 /** Why the hash of an input is not published. */
-const GUESSABLE =
+export const GUESSABLE =
   'Filen har antal personer som inte alla visas. Med en kontrollsumma skulle man kunna pröva gissningar.';
 
 /** An input as it may be told: never the hash or size of a file that holds hidden counts of people. */
