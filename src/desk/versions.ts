@@ -1,12 +1,8 @@
-import { cellInWords } from '../disclosure/system.ts';
 import { commitChanges, type FileChange } from '../import/stage.ts';
-import { cleanedVersions, type VersionCleaning } from '../pipeline/clean-versions.ts';
+import { cleanedVersions, cleaningText } from '../pipeline/clean-versions.ts';
 import type { DisclosureKey } from '../pipeline/disclosure-key.ts';
 import { loadFiles } from '../pipeline/load.ts';
 import { lastVersion, type ReleaseEffects, type ReleaseOptions } from './release.ts';
-
-/** Cells that are named for each version; more are counted. */
-const NAMED = 6;
 
 /**
  * Holds the earlier versions of a data folder against what is protected now, and takes that out of them: all or
@@ -56,14 +52,4 @@ export async function cleanVersions(
     'Versionerna är rensade. Ge ut webbplatsen igen, och ta bort de gamla filerna där de annars ligger kvar: utgavor/, säkerhetskopior och historiken i git.',
   );
   return 0;
-}
-
-function cleaningText({ version, removed, changes, unreadable }: VersionCleaning): string {
-  const named = removed.slice(0, NAMED).map(cellInWords).join('; ');
-  const more = removed.length > NAMED ? ` och ${removed.length - NAMED} till` : '';
-  return [
-    `Version ${version}: ${removed.length} skyddade värden${removed.length > 0 ? ` (${named}${more})` : ''}.`,
-    ...[...changes].map(([name, content]) => `  ${content === null ? 'tas bort' : 'ändras'}: ${name}`),
-    ...unreadable.map((name) => `  går inte att rensa: ${name}`),
-  ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import { z } from 'zod';
 import { canBeCleaned, withoutProtectedValues } from '../disclosure/clean/index.ts';
+import { cellInWords } from '../disclosure/system.ts';
 import { jsonBytes, sha256, utf8 } from '../files/common/bytes.ts';
 import { GUESSABLE, sumLine } from '../files/release/index.ts';
 import { parsedJson } from './json.ts';
@@ -161,3 +162,17 @@ function renewSums(kept: ReadonlyMap<string, Uint8Array>, changes: Map<string, U
 }
 
 const TEXT = /(^|\/)(SHA256SUMS|[^/]+\.(json|jsonld|txt|xml|ttl))$/;
+
+/** Cells that are named for each version; more are counted. */
+const NAMED = 6;
+
+/** What is done to a version, for the publisher. */
+export function cleaningText({ version, removed, changes, unreadable }: VersionCleaning): string {
+  const named = removed.slice(0, NAMED).map(cellInWords).join('; ');
+  const more = removed.length > NAMED ? ` och ${removed.length - NAMED} till` : '';
+  return [
+    `Version ${version}: ${removed.length} skyddade värden${removed.length > 0 ? ` (${named}${more})` : ''}.`,
+    ...[...changes].map(([name, content]) => `  ${content === null ? 'tas bort' : 'ändras'}: ${name}`),
+    ...unreadable.map((name) => `  går inte att rensa: ${name}`),
+  ].join('\n');
+}

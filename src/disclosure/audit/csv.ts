@@ -4,8 +4,8 @@ import { numberIn, type PlacedCount } from './shown.ts';
 type CsvRow = Readonly<Record<string, string | undefined>>;
 
 /** A number's row (from 0, the header not counted) and column. */
-export type RowPlace = { readonly row: number; readonly column: string };
-type RowCount = PlacedCount<RowPlace>;
+export type FieldPlace = { readonly row: number; readonly column: string };
+type RowCount = PlacedCount<FieldPlace>;
 /** What a row says, before it is known which row it is. */
 type Said = Omit<RowCount, 'place'> & { readonly column?: string };
 

@@ -1,9 +1,9 @@
 import { parquetReadObjects } from 'hyparquet';
-import { type RowPlace, shownInRows } from './csv.ts';
+import { type FieldPlace, shownInRows } from './csv.ts';
 import type { PlacedCount } from './shown.ts';
 
 /** Every value in a Parquet file with the columns of one of our tables. */
-export async function shownInParquet(content: Uint8Array): Promise<readonly PlacedCount<RowPlace>[]> {
+export async function shownInParquet(content: Uint8Array): Promise<readonly PlacedCount<FieldPlace>[]> {
   const file = content.buffer.slice(
     content.byteOffset,
     content.byteOffset + content.byteLength,

@@ -1,4 +1,4 @@
-import { delimiterOf, type RowPlace } from '../audit/csv.ts';
+import { delimiterOf, type FieldPlace } from '../audit/csv.ts';
 import type { PlacedCount } from '../audit/shown.ts';
 import { numbersIn } from '../numbers-in.ts';
 
@@ -36,7 +36,7 @@ const BOM = '\ufeff';
 const TEXTS = ['not', 'text'];
 
 /** The protected values taken out of a CSV file; the row says why where it has a column for that. */
-export function withoutInCsv(content: Uint8Array, counts: readonly PlacedCount<RowPlace>[]): Uint8Array {
+export function withoutInCsv(content: Uint8Array, counts: readonly PlacedCount<FieldPlace>[]): Uint8Array {
   const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
   const start = whole.startsWith(BOM) ? BOM : '';
   const text = whole.slice(start.length);

@@ -1,6 +1,6 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { RowPlace } from '../audit/csv.ts';
+import type { FieldPlace } from '../audit/csv.ts';
 import type { PlacedCount } from '../audit/shown.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { PlacedCount } from '../audit/shown.ts';
  */
 export async function withoutInParquet(
   content: Uint8Array,
-  counts: readonly PlacedCount<RowPlace>[],
+  counts: readonly PlacedCount<FieldPlace>[],
 ): Promise<Uint8Array> {
   const file = Uint8Array.from(content).buffer;
   const { schema, key_value_metadata, created_by } = parquetMetadata(file);
