@@ -10,6 +10,7 @@ import { peersOf } from '../statistics/peers.ts';
 import { standingOf } from '../statistics/profile.ts';
 import { kommunYears } from '../statistics/years.ts';
 import { answerLabel } from '../text/answers.ts';
+import { remarkOf } from '../text/remarks.ts';
 import {
   ABSENT,
   type CompareAnswers,
@@ -81,6 +82,12 @@ function compareYear(index: CatalogueIndex, indicator: Indicator, ar: number | n
     ar,
     exempel: observations.some((o) => o?.exempel === true),
     varden: observations.map((o) => o?.varde ?? `${ABSENT}${o?.saknas ?? 'uppgift-saknas'}`),
+    anmarkningar: Object.fromEntries(
+      observations.flatMap((o) => {
+        const remark = remarkOf(o);
+        return o && remark !== null ? [[o.kod, remark]] : [];
+      }),
+    ),
     riket: !question && typeof riket?.varde === 'number' ? riket.varde : null,
     riketSvar: riket ? answersIn(indicator, riket) : null,
     stadsdelar: Object.fromEntries(

@@ -29,6 +29,8 @@ export type CompareYear = {
   readonly exempel: boolean;
   /** In the order of `kommuner`: a number, an answer's word, or the reason of absence after `!`. */
   readonly varden: readonly (number | string)[];
+  /** Kommunkod → its figure's own source and the remark on its row. */
+  readonly anmarkningar: Readonly<Record<string, string>>;
   /** Riket's number; null for a question, and when there is none. */
   readonly riket: number | null;
   /** Riket's answers; null for a number. */

@@ -25,6 +25,8 @@ export type MatrixCell = {
   /** A city whose stadsdelar answer in its place: how. */
   readonly stadsdelar: CompareAnswers | null;
   readonly sort: number | null;
+  /** What is said of this very figure; null when nothing. */
+  readonly remark: string | null;
 };
 
 export type MatrixRow = { readonly kommun: CompareKommun; readonly cells: readonly MatrixCell[] };
@@ -68,14 +70,15 @@ export const firstAnswerShare = ({ antal }: CompareAnswers): Share => ({
 /** A cell of the comparison: the value that stands `at` a place in the list of kommuner. */
 function cellOf(indicator: MatrixIndicator, at: number, kod: string): MatrixCell {
   const value = indicator.utgava.varden[at] ?? `${ABSENT}uppgift-saknas`;
-  const own = { saknas: null, stadsdelar: null };
+  const remark = indicator.utgava.anmarkningar[kod] ?? null;
+  const own = { saknas: null, stadsdelar: null, remark };
   if (typeof value === 'number')
     return { ...own, text: formatValue(indicator, value), tone: 'tal', raw: value, sort: value };
   if (value.startsWith(ABSENT)) {
     // `parse.ts` lets only typed reasons in.
     const saknas = value.slice(ABSENT.length) as Absence;
     const stadsdelar = indicator.utgava.stadsdelar[kod] ?? null;
-    const gap = { raw: null, saknas, stadsdelar, sort: null };
+    const gap = { raw: null, saknas, stadsdelar, sort: null, remark };
     if (stadsdelar === null) return { ...gap, text: absenceLabel(saknas), tone: 'saknas' };
     const { count, of } = firstAnswerShare(stadsdelar);
     const text = `${count} av ${of} stadsdelar: ${indicator.svar[0]?.text ?? ''}`;

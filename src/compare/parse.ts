@@ -39,6 +39,7 @@ const compareYear: z.ZodMiniType<CompareYear> = z.object({
   ar: year,
   exempel: z.boolean(),
   varden: z.array(value),
+  anmarkningar: z.record(text, text),
   riket: z.nullable(z.number()),
   riketSvar: z.nullable(answers),
   stadsdelar: z.record(text, answers),

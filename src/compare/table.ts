@@ -92,6 +92,10 @@ function markOf({ svarstyp, svar, typ }: CompareIndicator, { raw, tone }: Matrix
   return answerUse(answerTone({ svarstyp, kategorier: svar.map((s) => s.ord), svarstexter: {} }, raw));
 }
 
+/** A remark stands under its figure. */
+const remarkUnder = ({ remark }: MatrixCell) =>
+  remark === null ? '' : `<small>${escapeXml(remark)}</small>`;
+
 function rowOf(matrix: Matrix, at: number, column: Column | null, against: Against | null): string {
   const indicator = matrix.indikatorer[at];
   if (!indicator) return '';
@@ -110,7 +114,7 @@ function rowOf(matrix: Matrix, at: number, column: Column | null, against: Again
     const was = column?.matrix.rows[i]?.cells[column.at];
     const other = cell?.raw !== null && was?.raw !== null && was?.raw !== cell?.raw;
     return cell
-      ? `<td class="${tone(indicator, cell)}">${markOf(indicator, cell)}${escapeXml(cell.text)}${under(column, was?.text, other)}</td>`
+      ? `<td class="${tone(indicator, cell)}">${markOf(indicator, cell)}${escapeXml(cell.text)}${remarkUnder(cell)}${under(column, was?.text, other)}</td>`
       : '<td></td>';
   });
   return `<tr>${head}${ordered(

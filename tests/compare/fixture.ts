@@ -6,6 +6,7 @@ const year: CompareYear = {
   varden: [],
   riket: null,
   riketSvar: null,
+  anmarkningar: {},
   stadsdelar: {},
 };
 

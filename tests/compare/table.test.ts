@@ -77,8 +77,8 @@ describe('the CSV', () => {
     for (const row of csv.trimEnd().split('\r\n').slice(1))
       expect(row).toMatch(
         row.includes(';U1;')
-          ? /;Exempeldata\. Frågan kommer från Socialstyrelsen\.;ja;2026\.1$/
-          : /;Socialstyrelsen;nej;2026\.1$/,
+          ? /;Exempeldata\. Frågan kommer från Socialstyrelsen\.;ja;2026\.1;$/
+          : /;Socialstyrelsen;nej;2026\.1;$/,
       );
   });
 });

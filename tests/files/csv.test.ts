@@ -10,7 +10,7 @@ beforeAll(async () => {
   site = await publish();
 });
 
-const LONG = 'indikator,kod,niva,ar,kon,varde,saknas,svarande,tillfragade,exempel';
+const LONG = 'indikator,kod,niva,ar,kon,varde,saknas,svarande,tillfragade,exempel,kalla,not';
 const asText = (value: string | number | null) => (value === null ? '' : String(value));
 const fieldsOf = (id: string, v: ApiValue) => ({
   indikator: id,
@@ -23,6 +23,8 @@ const fieldsOf = (id: string, v: ApiValue) => ({
   svarande: asText(v.svarande),
   tillfragade: asText(v.tillfragade),
   exempel: v.exempel ? 'ja' : 'nej',
+  kalla: v.kalla ?? '',
+  not: v.not ?? '',
 });
 
 describe('CSV says the same as the API, cell for cell', () => {

@@ -21,6 +21,8 @@ const expected = (indikator: string, v: ApiValue) => ({
   svarande: v.svarande,
   tillfragade: v.tillfragade,
   exempel: v.exempel,
+  kalla: v.kalla,
+  not: v.not,
 });
 
 it.each([

@@ -97,7 +97,7 @@ describe.skipIf(!canMakePdf()).each(['bjurholm', 'stockholm', 'boras', 'habo-030
         for (const row of register.rows) expect(text).toContain(bare(`${row.name}${row.shown}`));
       }
       for (const peer of report.peers) expect(text).toContain(bare(`${peer.name}${peer.alike}`));
-      for (const cells of report.background.rows)
+      for (const cells of report.background.table.rows)
         expect(text).toContain(bare(cells.map((c) => c.text).join('')));
     });
   },

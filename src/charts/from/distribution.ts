@@ -11,6 +11,7 @@ import { compareSwedish } from '../../text/collate.ts';
 import { listOf } from '../../text/lists.ts';
 import { exampleNotes, sourceLine, withYear } from '../../text/names.ts';
 import { formatValue } from '../../text/numbers.ts';
+import { remarkAbout, remarkOf } from '../../text/remarks.ts';
 import { middleSentence } from '../../text/sentences/distribution.ts';
 import { kommunNumber } from '../../text/sentences/kommun.ts';
 import { missingSentence } from '../../text/sentences/missing.ts';
@@ -93,7 +94,8 @@ function tableRows(
   const neighbours = own.toSorted(
     (a, b) => Number(b.kod === kommun?.kod) - Number(a.kod === kommun?.kod) || compareSwedish(a.namn, b.namn),
   );
-  return [
+  const remarked = remarkedIn(index, indicator, ar, kommun);
+  const rows: readonly (readonly TableCell[])[] = [
     ...(riket === null ? [] : [row('Riket', riket)]),
     row(named('Lägst', s.min), s.min),
     row('En fjärdedel har högst', s.q1),
@@ -105,10 +107,24 @@ function tableRows(
       return [
         { text: k.namn, href: kommunPath(k) },
         { text: shownValue(indicator, o), sort: typeof o?.varde === 'number' ? o.varde : null },
+        ...(remarked ? [{ text: remarkOf(o) ?? '' }] : []),
       ];
     }),
   ];
+  return remarked ? rows.map((cells) => (cells.length === 2 ? [...cells, { text: '' }] : cells)) : rows;
 }
+
+/** True when a kommun in the table has a remark on its figure. */
+const remarkedIn = (
+  index: CatalogueIndex,
+  indicator: Indicator,
+  ar: number | null,
+  kommun: Kommun | undefined,
+): boolean =>
+  kommun !== undefined &&
+  index
+    .kommunerOfLan(kommun.lanskod)
+    .some((k) => remarkOf(index.observation(indicator.id, k.kod, ar)) !== null);
 
 function numberDistribution(
   index: CatalogueIndex,
@@ -132,6 +148,7 @@ function numberDistribution(
           riket: riketValue(index, indicator, ar),
         })
       : middleSentence(indicator, middle.median, riketValue(index, indicator, ar));
+  const remark = remarkOf(own);
   const lan = kommun && index.lan(kommun.lanskod);
   const missing = missingSentence(missingIn(values));
   const example = values.some((o) => o.exempel);
@@ -148,6 +165,7 @@ function numberDistribution(
       columns: [
         { label: kommun ? 'Plats' : 'Mått', numeric: false },
         { label: ar === null ? 'Värde' : String(ar), numeric: true },
+        ...(remarkedIn(index, indicator, ar, kommun) ? [{ label: 'Anmärkning', numeric: false }] : []),
       ],
       rows: tableRows(index, indicator, ar, kommun),
     },
@@ -156,6 +174,7 @@ function numberDistribution(
         ? `Varje punkt är en kommun. Framhävda punkter är andra kommuner i ${lan.namn}.`
         : 'Varje punkt är en kommun.',
       ...(missing === null ? [] : [missing]),
+      ...(kommun && remark !== null ? [remarkAbout(kommun.namn, remark)] : []),
       ...exampleNotes(example),
     ],
     source: sourceLine(indicator, example),

@@ -9,6 +9,7 @@ import { placingOf, unranked } from '../../statistics/rank.ts';
 import { roundHalfUp } from '../../statistics/rounding.ts';
 import { compareSwedish } from '../../text/collate.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { remarkOf } from '../../text/remarks.ts';
 import { intervalText, placeRange } from '../../text/sentences/rank.ts';
 import { shownValue } from '../../text/values.ts';
 import { answerWords } from './common.ts';
@@ -53,6 +54,7 @@ export function kommunTable(
   }: { readonly ar: number | null; readonly caption: string; readonly values: readonly Observation[] },
 ): Table {
   const ranked = unranked(indicator) === null;
+  const remarked = values.some((o) => remarkOf(o) !== null);
   const groups = new Map(index.catalogue.referens.kommungrupper.map((g) => [g.kod, g.namn]));
   const row = (kommun: Kommun, o: Observation): readonly TableCell[] => [
     { text: kommun.namn, href: kommunPath(kommun) },
@@ -61,6 +63,7 @@ export function kommunTable(
     { text: index.lan(kommun.lanskod)?.namn ?? '' },
     { text: groups.get(kommun.kommungrupp) ?? '' },
     { text: formatNumber(kommun.folkmangd), sort: kommun.folkmangd },
+    ...(remarked ? [{ text: remarkOf(o) ?? '' }] : []),
   ];
   return {
     caption,
@@ -80,6 +83,7 @@ export function kommunTable(
       { label: 'Län', numeric: false, filter: { name: 'lan', label: 'Län' } },
       { label: 'Kommungrupp', numeric: false, filter: { name: 'grupp', label: 'Kommungrupp' } },
       { label: 'Invånare', numeric: true },
+      ...(remarked ? [{ label: 'Anmärkning', numeric: false }] : []),
     ],
     rows: values
       .flatMap((o) => {

@@ -10,6 +10,7 @@ import { absenceLabel } from '../../text/absence.ts';
 import { compareSwedish } from '../../text/collate.ts';
 import { exampleNotes, sourceLine, withYear } from '../../text/names.ts';
 import { countOf, formatRatio, formatValue, LAN } from '../../text/numbers.ts';
+import { remarkOf } from '../../text/remarks.ts';
 import { lanSpread } from '../../text/sentences/lan.ts';
 import { shareText } from '../../text/shares.ts';
 import type { Figure, LegendItem } from '../figure.ts';
@@ -60,11 +61,12 @@ function spreadSentence(values: readonly LanValue[]): string {
   return lanSpread(end(high), end(low));
 }
 
-function tableRow(v: LanValue): readonly TableCell[] {
+function tableRow(v: LanValue, remarked: boolean): readonly TableCell[] {
   return [
     { text: v.lan.namn, href: lanPath(v.lan) },
     { text: v.shown, sort: typeof v.observation.varde === 'number' ? v.observation.varde : null },
     ...(v.share === null ? [] : [{ text: formatRatio(v.share), sort: v.share.of }]),
+    ...(remarked ? [{ text: remarkOf(v.observation) ?? '' }] : []),
   ];
 }
 
@@ -124,6 +126,7 @@ export function indicatorMapLan(
   const title = withYear(`${indicator.kortnamn} per län`, ar);
   const example = values.some((v) => v.observation.exempel);
   const shares = values.some((v) => v.share !== null);
+  const remarked = values.some((v) => remarkOf(v.observation) !== null);
   return {
     id: figureId('lanskarta', indicator, ar),
     title,
@@ -144,8 +147,11 @@ export function indicatorMapLan(
         { label: 'Län', numeric: false },
         { label: shares ? shareHeading(indicator) : 'Värde', numeric: true },
         ...(shares ? [{ label: 'Antal av svarande', numeric: true }] : []),
+        ...(remarked ? [{ label: 'Anmärkning', numeric: false }] : []),
       ],
-      rows: values.toSorted((a, b) => compareSwedish(a.lan.namn, b.lan.namn)).map(tableRow),
+      rows: values
+        .toSorted((a, b) => compareSwedish(a.lan.namn, b.lan.namn))
+        .map((v) => tableRow(v, remarked)),
     },
     notes: [
       'Schematisk karta, varje län lika stort. Bokstaven är länets beteckning.',

@@ -4,6 +4,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observation } from '../../model/observation.ts';
 import { compareSwedish } from '../../text/collate.ts';
+import { remarkOf } from '../../text/remarks.ts';
 import { shownValue } from '../../text/values.ts';
 
 /** What the stadsdelar answered, city by city; null when none was asked. They never stand among the kommuner. */
@@ -18,12 +19,14 @@ export function stadsdelarTable(
     return stadsdel && kommun ? [{ o, stadsdel, kommun }] : [];
   });
   if (placed.length === 0) return null;
+  const remarked = placed.some(({ o }) => remarkOf(o) !== null);
   return {
     caption: `Stadsdelarnas svar${ar === null ? '' : ` ${ar}`}`,
     columns: [
       { label: 'Stadsdel', numeric: false },
       { label: 'Stad', numeric: false },
       { label: ar === null ? 'Svar' : String(ar), numeric: false },
+      ...(remarked ? [{ label: 'Anmärkning', numeric: false }] : []),
     ],
     rows: placed
       .toSorted(
@@ -34,6 +37,7 @@ export function stadsdelarTable(
         { text: stadsdel.namn },
         { text: kommun.namn, href: kommunPath(kommun) },
         { text: shownValue(indicator, o) },
+        ...(remarked ? [{ text: remarkOf(o) ?? '' }] : []),
       ]),
   };
 }

@@ -5,6 +5,7 @@ import { perIndex } from '../../model/per-index.ts';
 import { summarise } from '../../statistics/distribution.ts';
 import { newestKommunYear } from '../../statistics/years.ts';
 import { formatValue } from '../../text/numbers.ts';
+import { remarkAbout, remarkOf } from '../../text/remarks.ts';
 import { shownValue } from '../../text/values.ts';
 
 type Measure = { readonly indicator: Indicator; readonly ar: number | null; readonly middle: string };
@@ -21,9 +22,13 @@ const measures = perIndex((index): readonly Measure[] =>
   }),
 );
 
+/** A kommun's background measures, and the remarks on its own figures. */
+export type Background = { readonly table: Table; readonly remarks: readonly string[] };
+
 /** A kommun's background measures beside the middle kommun. */
-export function backgroundTable(index: CatalogueIndex, kod: string, namn: string): Table {
-  return {
+export function backgroundOf(index: CatalogueIndex, kod: string, namn: string): Background {
+  const own = measures(index).map((m) => ({ ...m, o: index.observation(m.indicator.id, kod, m.ar) }));
+  const table: Table = {
     caption: `Förutsättningar i ${namn}`,
     columns: [
       { label: 'Mått', numeric: false },
@@ -31,11 +36,16 @@ export function backgroundTable(index: CatalogueIndex, kod: string, namn: string
       { label: namn, numeric: true },
       { label: 'Mitten bland kommunerna', numeric: true },
     ],
-    rows: measures(index).map(({ indicator, ar, middle }) => [
+    rows: own.map(({ indicator, ar, middle, o }) => [
       { text: indicator.titel, href: `/indikatorer/${indicator.slug}/` },
       { text: ar === null ? 'Okänt' : String(ar) },
-      { text: shownValue(indicator, index.observation(indicator.id, kod, ar)) },
+      { text: shownValue(indicator, o) },
       { text: middle },
     ]),
   };
+  const remarks = own.flatMap(({ indicator, o }) => {
+    const remark = remarkOf(o);
+    return remark === null ? [] : [remarkAbout(indicator.kortnamn, remark)];
+  });
+  return { table, remarks };
 }

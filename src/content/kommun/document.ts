@@ -1,4 +1,3 @@
-import type { Table } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
 import { perIndex } from '../../model/per-index.ts';
@@ -9,7 +8,7 @@ import { countOf } from '../../text/numbers.ts';
 import { groupNameOf, lanNameOf } from '../../text/places.ts';
 import { sourcesOf } from './answers.ts';
 import { type KommunAreaDocument, kommunArea } from './area.ts';
-import { backgroundTable } from './background.ts';
+import { type Background, backgroundOf } from './background.ts';
 import { peers } from './profiles.ts';
 import { type RegisterPart, registersOf } from './register.ts';
 
@@ -39,7 +38,7 @@ export type KommunDocument = {
   readonly areas: readonly KommunAreaDocument[];
   readonly registers: readonly RegisterPart[];
   readonly peers: readonly PeerPart[];
-  readonly background: Table;
+  readonly background: Background;
   readonly sources: readonly string[];
 };
 
@@ -90,7 +89,7 @@ function makeDocument(index: CatalogueIndex, kommun: Kommun): KommunDocument {
     areas,
     registers,
     peers: peerParts(index, kommun.kod, areas),
-    background: backgroundTable(index, kommun.kod, kommun.namn),
+    background: backgroundOf(index, kommun.kod, kommun.namn),
     sources: sourcesOf(
       index,
       used.map((i) => i.id),

@@ -3,6 +3,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { type Kommun, RIKET } from '../../model/kommun.ts';
 import { newestKommunYear } from '../../statistics/years.ts';
+import { remarkAbout, remarkOf } from '../../text/remarks.ts';
 import { kommunNumber } from '../../text/sentences/kommun.ts';
 import { shownValue } from '../../text/values.ts';
 
@@ -12,6 +13,8 @@ export type RegisterRow = {
   readonly name: string;
   readonly value: number | null;
   readonly shown: string;
+  /** What its source says of this very figure; null when nothing. */
+  readonly remark: string | null;
 };
 
 /** A register's newest figure for a kommun, beside those like it and riket. */
@@ -35,7 +38,7 @@ export function registersOf(
     const row = (kod: string, name: string): RegisterRow => {
       const o = index.observation(indicator.id, kod, ar);
       const value = typeof o?.varde === 'number' ? o.varde : null;
-      return { kod, name, value, shown: shownValue(indicator, o) };
+      return { kod, name, value, shown: shownValue(indicator, o), remark: remarkOf(o) };
     };
     const own = row(kommun.kod, kommun.namn);
     // Riket's count is always larger than a kommun's and says nothing beside it.
@@ -52,3 +55,7 @@ export function registersOf(
     return [{ indicator, ar, sentence, rows: [...highestFirst, ...(riket?.value == null ? [] : [riket])] }];
   });
 }
+
+/** The remarks on a part's figures, each after its place: `Karlshamn: Skattad med 2021 års uppgifter.` */
+export const registerRemarks = ({ rows }: RegisterPart): readonly string[] =>
+  rows.flatMap(({ name, remark }) => (remark === null ? [] : [remarkAbout(name, remark)]));

@@ -16,7 +16,7 @@ import { type DataRow, SWEDISH_EXCEL } from '../tables/table.ts';
 /** The columns of a comparison as CSV: code and name of the place stand in one field, so that Excel keeps the zero. */
 export const COMPARISON_HEAD: readonly string[] = [
   ...['plats', 'niva', 'indikator', 'indikatornamn', 'ar', 'varde', 'saknas', 'matt', 'enhet'],
-  ...['antal', 'svarande', 'tillfragade', 'kalla', 'exempel', 'version'],
+  ...['antal', 'svarande', 'tillfragade', 'kalla', 'exempel', 'version', 'not'],
 ];
 
 type Value = number | string | null;
@@ -26,6 +26,7 @@ type Line = {
   readonly varde: Value;
   readonly saknas?: Absence | null;
   readonly matt: 'svar' | 'värde' | 'andel' | 'median';
+  readonly not?: string | null;
   readonly bas?: readonly [antal: Value, svarande: Value, tillfragade: Value];
 };
 
@@ -38,11 +39,11 @@ const percentLine = (plats: Line['plats'], { count, of }: Share, tillfragade: nu
 };
 
 function kommunLine(indicator: MatrixIndicator, plats: Line['plats'], cell: MatrixCell): Line {
-  const { raw: varde, saknas } = cell;
-  if (indicator.typ === 'tal') return { plats, varde, saknas, matt: 'värde' };
+  const { raw: varde, saknas, remark: not } = cell;
+  if (indicator.typ === 'tal') return { plats, varde, saknas, matt: 'värde', not };
   const answers: CompareAnswers = countsOfCell(indicator, cell);
   const { count, of } = firstAnswerShare(answers);
-  return { plats, varde, saknas, matt: 'svar', bas: [count, of, answers.tillfragade] };
+  return { plats, varde, saknas, matt: 'svar', not, bas: [count, of, answers.tillfragade] };
 }
 
 function groupLine(
@@ -83,11 +84,11 @@ export function comparisonRows(matrix: Matrix | Against, version: string): reado
       ...(own === null ? [] : [riketLine(indicator)]),
     ];
     const { ar, exempel } = indicator.utgava;
-    return lines.map(({ plats, varde, saknas = null, matt, bas = [null, null, null] }) => {
+    return lines.map(({ plats, varde, saknas = null, matt, not = null, bas = [null, null, null] }) => {
       const enhet = matt === 'andel' ? 'procent' : matt === 'svar' ? 'svar' : indicator.enhet;
       const about = [exempel ? sourceText(indicator.kalla, true) : indicator.kalla, exempel, version];
       const what = [indicator.id, indicator.kortnamn, ar];
-      return [...plats, ...what, varde, saknas, matt, enhet, ...bas, ...about];
+      return [...plats, ...what, varde, saknas, matt, enhet, ...bas, ...about, not];
     });
   });
 }

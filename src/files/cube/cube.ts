@@ -5,6 +5,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { Kon, Observation } from '../../model/observation.ts';
 import { answerInText } from '../../text/answers.ts';
 import { placeName } from '../../text/places.ts';
+import { remarkOf } from '../../text/remarks.ts';
 import { reasonOf, valuesOf } from '../common/absent.ts';
 import { placesInOrder } from '../common/places.ts';
 
@@ -35,8 +36,18 @@ export type Cube = {
   /** Row-major in the order place, measure, sex, year. */
   readonly cells: readonly CubeCell[];
   readonly example: boolean;
+  /** What is said of single figures: their own source, or the remark on their row. */
+  readonly remarks: readonly CellRemark[];
   /** True when no value is published: then riket stands alone, with the reason. */
   readonly empty: boolean;
+};
+
+/** A remark on one figure; `place`, `sex` and `year` are labels of the cube. */
+export type CellRemark = {
+  readonly place: string;
+  readonly sex: string;
+  readonly year: string;
+  readonly text: string;
 };
 
 const SEXES: Readonly<Record<Kon, string>> = { T: 'Båda könen', K: 'Kvinnor', M: 'Män' };
@@ -56,19 +67,28 @@ export function cubeOf(index: CatalogueIndex, indicator: Indicator): Cube {
     );
     return measures.flatMap((m) => of.map(({ ar, o }) => cellOf(m, o, unsaid(ar))));
   });
+  const categories = distinct(places.map((kod) => ({ code: kod, label: placeName(index, kod) })));
+  const labels = new Map(categories.map(({ code, label }) => [code, label]));
   return {
     indicator,
-    places: distinct(places.map((kod) => ({ code: kod, label: placeName(index, kod) }))),
+    places: categories,
     measures,
     sexes: sexes.map((kon) => ({ code: kon, label: SEXES[kon] })),
-    years: years.map((ar) =>
-      ar === null ? { code: 'okant', label: 'År okänt' } : { code: String(ar), label: String(ar) },
-    ),
+    years: years.map(yearCategory),
     cells,
     example: values.some((o) => o.exempel),
+    remarks: index.observationsOf(indicator.id).flatMap((o): CellRemark[] => {
+      const text = remarkOf(o);
+      const place = labels.get(o.kod);
+      if (text === null || place === undefined) return [];
+      return [{ place, sex: SEXES[o.kon], year: yearCategory(o.ar).label, text }];
+    }),
     empty: index.observationsOf(indicator.id).length === 0,
   };
 }
+
+const yearCategory = (ar: number | null): CubeCategory =>
+  ar === null ? { code: 'okant', label: 'År okänt' } : { code: String(ar), label: String(ar) };
 
 /** A stadsdel may have had the same name before a reform: where two labels are alike, their codes tell them apart. */
 function distinct(items: readonly CubeCategory[]): readonly CubeCategory[] {

@@ -3,6 +3,7 @@ import { comparabilityNotes } from '../../model/indicator.ts';
 import type { Release } from '../../model/release.ts';
 import { ABSENCE_KEY } from '../../text/absence.ts';
 import { EXAMPLE_NOTE } from '../../text/names.ts';
+import { remarkAbout } from '../../text/remarks.ts';
 import { NO_VALUES } from '../common/absent.ts';
 import { jsonBytes } from '../common/bytes.ts';
 import { exampleSuffix, scopesOf } from '../common/scopes.ts';
@@ -126,5 +127,11 @@ function notes(cube: Cube): readonly string[] {
     ...comparabilityNotes(cube.indicator),
     ...(cube.example ? [EXAMPLE_NOTE] : []),
     ...(cube.empty ? [NO_VALUES] : []),
+    ...cube.remarks.map(({ place, sex, year, text }) =>
+      remarkAbout(
+        [place, ...(cube.sexes.length > 1 ? [sex.toLocaleLowerCase('sv')] : []), year].join(', '),
+        text,
+      ),
+    ),
   ];
 }

@@ -67,6 +67,8 @@ function columns(values: readonly Observation[], nameOf: (kod: string) => string
     integer('svarande', (o) => o.svarande),
     integer('tillfragade', (o) => o.tillfragade),
     { name: 'exempel', data: values.map((o) => o.exempel), type: 'BOOLEAN', nullable: false },
+    text('kalla', (o) => o.kalla, true),
+    text('not', (o) => o.not, true),
   ];
 }
 

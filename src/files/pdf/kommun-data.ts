@@ -2,7 +2,7 @@ import type { AnswerRow } from '../../content/kommun/answers.ts';
 import type { KommunAreaDocument } from '../../content/kommun/area.ts';
 import type { KommunDocument } from '../../content/kommun/document.ts';
 import { EXAMPLE_TEXT, howToRead, versionLine } from '../../content/kommun/reading.ts';
-import type { RegisterPart } from '../../content/kommun/register.ts';
+import { type RegisterPart, registerRemarks } from '../../content/kommun/register.ts';
 import { cappedList } from '../../text/lists.ts';
 
 /** An answer and its year; an old one says so. */
@@ -42,13 +42,15 @@ function area(report: KommunDocument, part: KommunAreaDocument) {
   };
 }
 
-function register(report: KommunDocument, { indicator, ar, sentence, rows }: RegisterPart) {
+function register(report: KommunDocument, part: RegisterPart) {
+  const { indicator, ar, sentence, rows } = part;
   const year = ar === null ? '' : `, ${ar}`;
   return {
     titel: `${indicator.kortnamn}${year}`,
     mening: sentence,
     alt: `Stapeldiagram. ${rows.map((r) => `${r.name} ${r.shown}`).join('; ')}.`,
     kalla: `${report.kommun.namn}, de kommuner som liknar den mest, och riket. Källa: ${indicator.kalla}.`,
+    anmarkningar: registerRemarks(part),
     rader: rows.map((r) => ({
       namn: r.name,
       varde: r.value,
@@ -80,7 +82,8 @@ export function kommunData(report: KommunDocument) {
     liknandeRubrik: `Kommuner som liknar ${kommun.namn}`,
     liknandeText: 'Likheten räknas på folkmängd och bakgrundsmått som alla väger lika.',
     liknande: report.peers.map((p) => ({ namn: p.name, liknar: p.alike })),
-    bakgrund: report.background.rows.map((cells) => cells.map((c) => c.text)),
+    bakgrund: report.background.table.rows.map((cells) => cells.map((c) => c.text)),
+    bakgrundAnmarkningar: report.background.remarks,
     lasText: howToRead(report.areas),
     kallor: report.sources,
     sida: report.page,

@@ -51,6 +51,7 @@ export const KOMMUN_TEMPLATE = `${LOOK}
         }),
       )).flatten()),
   )
+  for a in r.anmarkningar { text(9pt, fill: soft, a); linebreak() }
 }) }
 
 #if d.liknande.len() > 0 {
@@ -80,6 +81,7 @@ export const KOMMUN_TEMPLATE = `${LOOK}
 #heading(level: 1)[Förutsättningar]
 Bakgrundsmått hjälper dig att förstå resultaten. De mäter inte kommunens arbete.
 #table(columns: (1fr, 1.5cm, 3.2cm, 3.6cm), table.header(first[Mått], [År], num(d.namn), num[Mitten bland kommunerna]), ..d.bakgrund.map(r => (first(r.at(0)), r.at(1), num(r.at(2)), num(r.at(3)))).flatten())
+#for a in d.bakgrundAnmarkningar { text(9pt, fill: soft, a); linebreak() }
 
 #heading(level: 1)[Så läser du siffrorna]
 #for p in d.lasText { par(p) }

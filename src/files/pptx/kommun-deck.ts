@@ -2,7 +2,7 @@ import type { AnswerRow } from '../../content/kommun/answers.ts';
 import type { AnswerPart, KommunAreaDocument } from '../../content/kommun/area.ts';
 import type { KommunDocument } from '../../content/kommun/document.ts';
 import { EXAMPLE_TEXT, howToRead } from '../../content/kommun/reading.ts';
-import type { RegisterPart } from '../../content/kommun/register.ts';
+import { type RegisterPart, registerRemarks } from '../../content/kommun/register.ts';
 import { cappedList } from '../../text/lists.ts';
 import type { Deck, Slide } from './deck.ts';
 import {
@@ -207,7 +207,7 @@ function registerSlide(report: KommunDocument, part: RegisterPart): Slide {
   const { indicator, ar, rows } = part;
   return chartSlide(
     `${indicator.kortnamn}${ar === null ? '' : ` ${ar}`}`,
-    [part.sentence],
+    [part.sentence, ...rows.flatMap((r) => (r.kod === report.kommun.kod ? (r.remark ?? []) : []))],
     {
       first: 'Kommun',
       categories: rows.map((r) =>
@@ -228,7 +228,7 @@ function registerSlide(report: KommunDocument, part: RegisterPart): Slide {
         rows.map((r) => `${r.name} ${r.shown}`),
       ),
     },
-    definitions([indicator]),
+    [...registerRemarks(part), ...definitions([indicator])],
   );
 }
 
@@ -250,12 +250,15 @@ function peerSlides(report: KommunDocument): readonly Slide[] {
 }
 
 function backgroundSlides(report: KommunDocument): readonly Slide[] {
-  const { columns, rows, caption } = report.background;
+  const { columns, rows, caption } = report.background.table;
   if (rows.length === 0) return [];
   const shares = [0.4, 0.12, 0.24, 0.24];
   return tableSlides(
     caption,
-    ['Bakgrundsmått hjälper dig att förstå resultaten. De mäter inte kommunens arbete.'],
+    [
+      'Bakgrundsmått hjälper dig att förstå resultaten. De mäter inte kommunens arbete.',
+      ...report.background.remarks,
+    ],
     {
       columns: columns.map((c, i) => ({ ...c, share: shares[i] ?? 0 })),
       rows: rows.map((cells) => cells.map((c) => c.text)),

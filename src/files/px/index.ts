@@ -6,7 +6,7 @@ import { absenceExplanation, absenceLabel } from '../../text/absence.ts';
 import { EXAMPLE_NOTE } from '../../text/names.ts';
 import { NO_VALUES } from '../common/absent.ts';
 import { exampleSuffix } from '../common/scopes.ts';
-import { type Cube, cubeOf } from '../cube/cube.ts';
+import { type CellRemark, type Cube, cubeOf } from '../cube/cube.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 import { pxNumber, pxText, windows1252 } from './encode.ts';
 
@@ -105,12 +105,17 @@ function pxFile(index: CatalogueIndex, cube: Cube): string {
     longText('CONTACT', `${release.organisation.namn}, ${release.organisation.epost}`),
     longText('SOURCE', indicator.kalla),
     longText('NOTEX', noteOf(cube, release)),
+    ...cube.remarks.flatMap((remark) => measures.slice(0, 1).map((m) => cellNote(remark, m.label))),
     ...Object.entries(DOTS).map(([reason, dots]) =>
       line(`DATASYMBOL${dots.length}`, [`${dots} (${absenceLabel(reason as Absence)})`]),
     ),
     `DATA=\r\n${rows.join(' \r\n')};`,
   ].join('\r\n');
 }
+
+/** A note at a cell: the values of the variables in the order of stub and heading. */
+const cellNote = ({ place, sex, year, text }: CellRemark, measure: string): string =>
+  longText(`CELLNOTE(${[place, measure, sex, year].map((v) => `"${pxText(v)}"`).join(',')})`, text);
 
 /** The format's own limit. A cell never has more decimals than the file declares. */
 const MOST_DECIMALS = 15;

@@ -14,6 +14,8 @@ export const LONG_COLUMNS: readonly DataColumn[] = [
   maybe('svarande'),
   maybe('tillfragade'),
   filled('exempel'),
+  maybe('kalla'),
+  maybe('not'),
 ];
 
 /** What tells two values apart; only when every value has a year. */
@@ -21,5 +23,6 @@ export const LONG_KEY = ['indikator', 'kod', 'ar', 'kon'] as const;
 
 /** An observation as a row of `LONG_COLUMNS`. */
 export function longRow(o: Observation): DataRow {
-  return [o.indikator, o.kod, o.niva, o.ar, o.kon, o.varde, o.saknas, o.svarande, o.tillfragade, o.exempel];
+  const { indikator, kod, niva, ar, kon, varde, saknas, svarande, tillfragade, exempel, kalla, not } = o;
+  return [indikator, kod, niva, ar, kon, varde, saknas, svarande, tillfragade, exempel, kalla, not];
 }

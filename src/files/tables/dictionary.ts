@@ -39,7 +39,10 @@ export const DICTIONARY = {
   indikator: { type: 'text', description: 'Indikatorns id. Koladas id när det finns ett.' },
   indikatornamn: { type: 'text', description: 'Indikatorns korta namn, för tabeller.' },
   jamforbarhet: { type: 'text', description: 'Om, eller hur långt, siffran går att jämföra med andra år.' },
-  kalla: { type: 'text', description: 'Var siffran är publicerad.' },
+  kalla: {
+    type: 'text',
+    description: 'Var siffran är publicerad. Tomt när källan är den som står för hela indikatorn.',
+  },
   kartlaggning: { type: 'text', description: 'Kartläggningen: riket eller en stad.' },
   kod: {
     type: 'text',
@@ -67,7 +70,7 @@ export const DICTIONARY = {
   namn: { type: 'text', description: 'Platsens namn.' },
   namnare: { type: 'text', description: 'Det som det räknas av.' },
   niva: { type: 'text', words: NIVAER, description: 'Platsens nivå.' },
-  not: { type: 'text', description: 'Anmärkning.' },
+  not: { type: 'text', description: 'Anmärkning på just den här raden.' },
   omrade: { type: 'text', description: 'Området som samlar in indikatorn.' },
   omraknad: { type: 'boolean', description: 'ja när siffran är räknad med en annan omgångs metod.' },
   orsak: { type: 'text', description: 'Orsak eller bidragande orsak; alla för alla tillsammans.' },

@@ -47,22 +47,14 @@ export function longTables(index: CatalogueIndex, scope: DataScope): readonly Da
 const EXCEL_COLUMNS: readonly DataColumn[] = [
   filled('plats'),
   filled('indikatornamn'),
-  ...LONG_COLUMNS.filter((c) => c.name !== 'kod' && c.name !== 'exempel'),
+  ...LONG_COLUMNS.filter((c) => c.name !== 'kod'),
   filled('enhet'),
-  filled('exempel'),
 ];
 
 function excelRow(index: CatalogueIndex, o: Observation): DataRow {
   const { kortnamn = '', enhet = '' } = index.indikator(o.indikator) ?? {};
   const [indikator, , ...rest] = longRow(o);
-  return [
-    `${o.kod} ${placeName(index, o.kod)}`,
-    kortnamn,
-    indikator ?? null,
-    ...rest.slice(0, -1),
-    enhet,
-    o.exempel,
-  ];
+  return [`${o.kod} ${placeName(index, o.kod)}`, kortnamn, indikator ?? null, ...rest, enhet];
 }
 
 /** The same columns with names added, for some values. */

@@ -113,6 +113,7 @@ function rowSheet(matrices: ComparisonParts, version: string): Sheet {
       sheetColumn('Källa', 42, 'wrap'),
       sheetColumn('Exempeldata', 13, 'svar'),
       sheetColumn('Version', 10),
+      sheetColumn('Anmärkning', 42, 'wrap'),
     ],
     rows: matrices
       .flatMap((m) => comparisonRows(m, version))

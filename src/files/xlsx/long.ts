@@ -42,6 +42,8 @@ const COMPARED: readonly SheetColumn[] = [
 ];
 
 const SOURCE = sheetColumn('Källa', 42, 'wrap');
+/** Only where some value has a remark of its own. */
+const REMARK = sheetColumn('Anmärkning', 42, 'wrap');
 
 type Compared = 'lan-och-riket' | 'riket' | 'inget';
 
@@ -58,6 +60,7 @@ export function longSheet(
   index: CatalogueIndex,
   { title, niva, values, compared = 'inget' }: LongSheet,
 ): Sheet {
+  const remarked = values.some((o) => o.not !== null);
   const beside = compared === 'lan-och-riket' ? COMPARED : compared === 'riket' ? COMPARED.slice(3) : [];
   return {
     name: LEVEL_SHEET[niva],
@@ -65,8 +68,8 @@ export function longSheet(
     example: anyExample(values),
     note: `Ett värde på varje rad. Procent räknas på dem som svarade. ${SIGNS}`,
     fixed: 2,
-    columns: [...COLUMNS, ...beside, SOURCE],
-    rows: values.map((o) => longRow(index, o, compared)),
+    columns: [...COLUMNS, ...beside, SOURCE, ...(remarked ? [REMARK] : [])],
+    rows: values.map((o) => [...longRow(index, o, compared), ...(remarked ? [o.not] : [])]),
     empty: niva === 'stadsdel' ? 'Inga stadsdelar har svarat för sig.' : 'Inga värden är publicerade.',
   };
 }

@@ -9,6 +9,7 @@ import { answerLabel } from '../../text/answers.ts';
 import { shareBase } from '../../text/names.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { placeName } from '../../text/places.ts';
+import { remarkOf } from '../../text/remarks.ts';
 import { reasonOf } from '../common/absent.ts';
 import { anyExample, observationsIn } from '../common/scopes.ts';
 import { aboutSheet, indicatorSheet, SYMBOL_SHEET } from './about.ts';
@@ -78,6 +79,7 @@ function wideSheet(index: CatalogueIndex, wide: Wide): Sheet {
       .filter((i) => codes.some((kod) => reasonOf(i, index.observation(i.id, kod, ar), ar) !== null))
       .map((i) => i.id),
   );
+  const remarked = new Set(values.flatMap((o) => (remarkOf(o) === null ? [] : [o.indikator])));
   const meaning =
     niva === 'lan' ? wide.base : 'Svaret på varje fråga. Vad svaren betyder står på bladet Indikatorer.';
   return {
@@ -92,18 +94,20 @@ function wideSheet(index: CatalogueIndex, wide: Wide): Sheet {
         sheetColumn(`${i.kortnamn} (${i.id})`, 20),
         ...(reasoned.has(i.id) ? [sheetColumn(`${i.id} skäl`, 13, 'reason')] : []),
         ...(niva === 'lan' && hasAnswers(i) ? [sheetColumn(`${i.id} n`, 9, 'tal0')] : []),
+        ...(remarked.has(i.id) ? [sheetColumn(`${i.id} anmärkning`, 42, 'wrap')] : []),
       ]),
     ],
     rows: codes.map((kod) => [
       kod,
       placeName(index, kod),
-      ...indicators.flatMap((i): readonly (SheetCell | number | null)[] => {
+      ...indicators.flatMap((i): readonly (SheetCell | string | number | null)[] => {
         const o = index.observation(i.id, kod, ar);
         const [value, reason] = valueCells(i, o, ar);
         return [
           value,
           ...(reasoned.has(i.id) ? [reason] : []),
           ...(niva === 'lan' && hasAnswers(i) ? [o?.svarande ?? null] : []),
+          ...(remarked.has(i.id) ? [remarkOf(o)] : []),
         ];
       }),
     ]),

@@ -15,6 +15,8 @@ export type ApiValue = {
   readonly svarande: number | null;
   readonly tillfragade: number | null;
   readonly exempel: boolean;
+  readonly kalla: string | null;
+  readonly not: string | null;
   readonly fordelning?: Readonly<Record<string, number>>;
 };
 

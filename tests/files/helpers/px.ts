@@ -11,7 +11,7 @@ export function readPx(bytes: Uint8Array): Px {
   const at = text.indexOf('\r\nDATA=');
   if (at < 0 || !text.endsWith(';')) throw new Error('DATA must come last');
   const keys = new Map<string, readonly string[]>();
-  const statement = /([A-Z0-9-]+(?:\("[^"]*"\))?)=((?:"[^"]*"|[^";])*);\s*/gy;
+  const statement = /([A-Z0-9-]+(?:\("[^"]*"(?:,"[^"]*")*\))?)=((?:"[^"]*"|[^";])*);\s*/gy;
   const head = text.slice(0, at + 2);
   while (statement.lastIndex < head.length) {
     const [, key, value] = statement.exec(head) ?? [];
