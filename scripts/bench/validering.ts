@@ -67,6 +67,17 @@ function folder(): ReadonlyMap<string, Uint8Array> {
     ['referens/utgangna_koder.csv', csv('kod;ersatt_av;giltig_till;skal', ['99;;1999-12-31;Prov'])],
     ['referens/grannar.csv', csv('kommunkod_a;kommunkod_b', ['0101;0102'])],
     [
+      'referens/inventering.json',
+      json({
+        titel: 'Prov',
+        kalla: 'Påhittad',
+        anvisningar: [],
+        delar: [{ kod: 'del', namn: 'En del' }],
+        uppgifter: [{ kod: 'alla', del: 'del', namn: 'Alla', enhet: 'personer', anvisning: '' }],
+        fragor: [{ id: 'alla', fraga: 'Hur många?', rubrik: 'Alla', uppgifter: ['alla'] }],
+      }),
+    ],
+    [
       'omraden/prov/omrade.json',
       json({
         slug: 'prov',

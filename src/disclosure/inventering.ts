@@ -1,11 +1,6 @@
 import type { Highs } from 'highs';
-import {
-  ALDRAR,
-  type Inventering,
-  type InventeringEnhet,
-  type InventeringRad,
-  UPPGIFTER,
-} from '../model/inventering.ts';
+import type { Formular, InventeringEnhet } from '../model/formular.ts';
+import { ALDRAR, type Inventering, type InventeringRad } from '../model/inventering.ts';
 import { Personskydd } from '../model/personskydd.ts';
 import type { CountCell } from './cells.ts';
 import { asEarlierShown, type EarlierCounts } from './known.ts';
@@ -15,25 +10,8 @@ import { type ProtectionFailure, protectSystem } from './system.ts';
 
 /** What is counted one by one and is somebody, or somebody's home: a household is one holding. */
 const HOLDINGS: ReadonlySet<InventeringEnhet> = new Set(['personer', 'hushåll', 'kontrakt', 'ärenden']);
-const COUNTED: ReadonlySet<string> = new Set(
-  UPPGIFTER.filter((u) => HOLDINGS.has(u.enhet)).map((u) => u.kod),
-);
-
-/**
- * Magnitudes, and whose: days, kronor. What one person's support costs is that person's, so a magnitude is shown only
- * where the people behind it are. The people behind a sum of money that no count in the inventory is of are not known.
- */
-const BEHIND: Readonly<Record<string, string>> = {
-  'akut-dygn': 'akut-alla',
-  'akut-kostnad': 'akut-alla',
-  'bistand-akut': 'akut-alla',
-  'bistand-hyresskuld': 'skuldradgivning',
-};
-
-/** Cases that are divided although no count says so: what has come in is averted or carried out. */
-const DIVIDED: Readonly<Record<string, readonly string[]>> = {
-  'avhysning-inkomna': ['avhysning-avvarjda', 'avhysning-genomforda'],
-};
+/** What of a form counts people or their homes. */
+const countedOf = ({ uppgifter }: Formular) => uppgifter.filter((u) => HOLDINGS.has(u.enhet));
 
 const SKYDD = Personskydd.parse({});
 
@@ -49,11 +27,13 @@ export const inventeringCell = (
  */
 export function linkedInventering(
   inventering: Inventering,
+  form: Formular,
   earlier: EarlierCounts = new Map(),
 ): SourceTables {
   const { kod, namn, ar, rader } = inventering;
   const rule = skyddRule(SKYDD);
-  const counted = rader.filter((r) => COUNTED.has(r.uppgift));
+  const countable = new Set(countedOf(form).map((u) => u.kod));
+  const counted = rader.filter((r) => countable.has(r.uppgift));
   const cells = counted.flatMap((r): readonly CountCell[] =>
     r.varde === null
       ? []
@@ -62,7 +42,7 @@ export function linkedInventering(
   const hidden = new Set(counted.flatMap((r) => (r.skyddad ? [inventeringCell(inventering, r)] : [])));
   const counts = new Map(cells.map((c) => [c.id, c.count]));
   return {
-    ...formedTables(cells, dividedFigures(inventering, counts), hidden),
+    ...formedTables(cells, dividedFigures(inventering, counts, form), hidden),
     om: {
       id: `inventering/${kod}`,
       kortnamn: `Inventering: ${namn}`,
@@ -78,12 +58,13 @@ export function linkedInventering(
 function dividedFigures(
   inventering: Pick<Inventering, 'kod' | 'ar'>,
   counts: ReadonlyMap<string, number>,
+  form: Formular,
 ): readonly DividedTotal[] {
   const sexes = ['T', 'K', 'M'] as const;
   const cell = (uppgift: string, kon: (typeof sexes)[number], alder: string) =>
     inventeringCell(inventering, { uppgift, kon, alder });
   const partsOf = Map.groupBy(
-    UPPGIFTER.filter((u) => COUNTED.has(u.kod) && u.ingarI !== null),
+    countedOf(form).filter((u) => u.ingarI !== null),
     (u) => u.ingarI ?? '',
   );
   const everywhere = (of: (kon: (typeof sexes)[number], alder: (typeof ALDRAR)[number]) => DividedTotal) =>
@@ -92,10 +73,10 @@ function dividedFigures(
   const restOf = (whole: string, part: string) => `${whole} utom ${part}`;
   const pairs = [
     ...[...partsOf].flatMap(([whole, parts]) => parts.map((p) => [whole, p.kod] as const)),
-    ...Object.entries(DIVIDED).flatMap(([whole, parts]) => parts.map((p) => [whole, p] as const)),
+    ...form.uppdelningar.flatMap(({ helhet, delar }) => delar.map((p) => [helhet, p] as const)),
   ];
   const figures = [
-    ...UPPGIFTER.filter((u) => COUNTED.has(u.kod)).map((u) => ({ kod: u.kod, namn: u.namn })),
+    ...countedOf(form).map((u) => ({ kod: u.kod, namn: u.namn })),
     ...pairs.map(([whole, part]) => ({ kod: restOf(whole, part), namn: restOf(whole, part) })),
   ];
   const classes = figures.flatMap(({ kod, namn }) => [
@@ -114,7 +95,7 @@ function dividedFigures(
   ]);
   const wholes = [
     ...[...partsOf].map(([whole, parts]) => [whole, parts.map((p) => p.kod)] as const),
-    ...Object.entries(DIVIDED),
+    ...form.uppdelningar.map(({ helhet, delar }) => [helhet, delar] as const),
   ].flatMap(([whole, parts]) =>
     everywhere((kon, alder) => ({
       table: `${whole} efter slag, ${kon} ${alder}`,
@@ -141,12 +122,16 @@ function dividedFigures(
  * An inventory as it may be published: hidden counts taken out, and the magnitudes whose people are hidden.
  * @param hidden ids of the cells to hide
  */
-export function withoutHidden(inventering: Inventering, hidden: ReadonlySet<string>): Inventering {
+export function withoutHidden(
+  inventering: Inventering,
+  hidden: ReadonlySet<string>,
+  { uppgifter }: Formular,
+): Inventering {
   const byId = new Map(inventering.rader.map((r) => [inventeringCell(inventering, r), r]));
   const isHidden = (r: InventeringRad): boolean => {
     if (r.varde === null || r.varde === 0) return false;
-    const whose = BEHIND[r.uppgift];
-    if (whose === undefined) return hidden.has(inventeringCell(inventering, r));
+    const whose = uppgifter.find((u) => u.kod === r.uppgift)?.vilkas ?? null;
+    if (whose === null) return hidden.has(inventeringCell(inventering, r));
     const people = inventeringCell(inventering, { ...r, uppgift: whose });
     const count = byId.get(people)?.varde;
     return (
@@ -168,7 +153,8 @@ export function withoutHidden(inventering: Inventering, hidden: ReadonlySet<stri
 export function protectInventering(
   highs: Highs,
   inventering: Inventering,
+  form: Formular,
 ): { readonly inventering: Inventering } | { readonly failures: readonly ProtectionFailure[] } {
-  const { hidden, failures } = protectSystem(highs, [linkedInventering(inventering)]);
-  return failures.length > 0 ? { failures } : { inventering: withoutHidden(inventering, hidden) };
+  const { hidden, failures } = protectSystem(highs, [linkedInventering(inventering, form)]);
+  return failures.length > 0 ? { failures } : { inventering: withoutHidden(inventering, hidden, form) };
 }

@@ -151,8 +151,8 @@ function withHidden(tables: LinkedTables, hidden: ReadonlySet<string>): LinkedTa
 
 /** Every table of people in a catalogue: those that are protected, and what others have published of the same people. */
 function sourcesOf(catalogue: Catalogue, earlier: EarlierCounts): readonly SourceTables[] {
-  const { indikatorer, observationer, referens, kartlaggningar, inventeringar, program, publicerat } =
-    catalogue;
+  const { indikatorer, observationer, referens, kartlaggningar, inventeringar, formular } = catalogue;
+  const { program, publicerat } = catalogue;
   const people = new Map(indikatorer.flatMap((i) => (i.personskydd ? [[i.id, i] as const] : [])));
   const counted = Map.groupBy(
     observationer.filter((o) => people.has(o.indikator)),
@@ -167,7 +167,7 @@ function sourcesOf(catalogue: Catalogue, earlier: EarlierCounts): readonly Sourc
     ...registers,
     linkedRates(catalogue, registers, earlier),
     ...kartlaggningar.map((k) => linkedKartlaggning(k, partsOf, earlier)),
-    ...inventeringar.map((i) => linkedInventering(i, earlier)),
+    ...inventeringar.map((i) => linkedInventering(i, formular, earlier)),
     ...program.map((p) => linkedProgram(p, earlier)),
   ];
 }
@@ -200,7 +200,9 @@ function published(catalogue: Catalogue, hidden: ReadonlySet<string>, rounded: R
     ...catalogue,
     observationer: catalogue.observationer.map((o) => observed(o, hidden, rounded)),
     kartlaggningar: catalogue.kartlaggningar.map((k) => mapped(k, hidden, rounded)),
-    inventeringar: catalogue.inventeringar.map((i): Inventering => withoutHidden(i, hidden)),
+    inventeringar: catalogue.inventeringar.map(
+      (i): Inventering => withoutHidden(i, hidden, catalogue.formular),
+    ),
     program: catalogue.program.map((p): Program => withoutHiddenFigures(p, hidden)),
   };
 }

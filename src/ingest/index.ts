@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Omrade } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
+import { NO_FORMULAR } from '../model/formular.ts';
 import type { Observation } from '../model/observation.ts';
 import type { PublishedFigure } from '../model/published.ts';
 import { Release } from '../model/release.ts';
@@ -18,6 +19,7 @@ import { readOmrade } from './omraden/omrade.ts';
 import { readPublished } from './omraden/publicerat.ts';
 import { type AreaContext, readRegisters, readSurveys } from './omraden/values.ts';
 import { readProgram } from './program/program.ts';
+import { readFormular } from './referens/inventering.ts';
 import { readReferens } from './referens/referens.ts';
 import { INGEST_RULES } from './rules.ts';
 import { optional, type Reading, required } from './source.ts';
@@ -77,7 +79,8 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   );
   const texter = readTexter(reading);
   const kartlaggningar = placesKnown ? readKartlaggningar(reading, referens, places) : [];
-  const inventeringar = placesKnown ? readInventeringar(reading, places) : [];
+  const formular = readFormular(reading);
+  const inventeringar = placesKnown && formular ? readInventeringar(reading, places, formular) : [];
   const program = placesKnown ? readProgram(reading, places) : [];
   const kalender = readKalender(
     reading,
@@ -107,6 +110,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
       publicerat: values.flatMap((v) => v.publicerat),
       texter,
       kartlaggningar,
+      formular: formular ?? NO_FORMULAR,
       inventeringar,
       program,
     };

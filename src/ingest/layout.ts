@@ -15,6 +15,7 @@ const REFERENCE_FILES = [
   'vattenrutor.csv',
   'grannar.csv',
   'utgangna_koder.csv',
+  'inventering.json',
 ] as const;
 
 /** Files of `referens/` that may be there. */

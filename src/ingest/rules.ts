@@ -132,8 +132,10 @@ export const INGEST_RULES = {
     'Kön och åldrar ska tillsammans bli alla, eller mindre när en del inte är räknad.',
   ),
   'inventering-del': error('En del kan inte vara större än det som den ingår i.'),
-  'inventering-bme': warning('Antalet sociala kontrakt bör vara detsamma som i bostadsmarknadsenkäten.'),
-  'inventering-overtagna': warning('Kontrakt som har tagits över bör inte vara fler än de som finns.'),
+  'inventering-skillnad': warning('Två uppgifter om samma sak bör vara lika.'),
+  'inventering-fler': warning('En uppgift bör inte vara större än den som formuläret jämför den med.'),
+  'formular-dubbel': error('En kod och ett namn får bara stå en gång i formuläret.'),
+  'formular-okand': error('En kod i formuläret ska peka på något som formuläret har.'),
 
   // Program
   'program-slug': error('Ett programs slug ska vara mappens namn.'),

@@ -1,4 +1,5 @@
 import type { Edition, Omrade } from './edition.ts';
+import type { Formular } from './formular.ts';
 import type { Texter } from './guide.ts';
 import type { Indicator } from './indicator.ts';
 import type { InlastFil } from './inlasning.ts';
@@ -30,6 +31,8 @@ export type Catalogue = {
   readonly texter: Texter;
   /** Counts of people in homelessness: the national one first. Empty when the folder is absent. */
   readonly kartlaggningar: readonly Kartlaggning[];
+  /** What the yearly inventory asks for. */
+  readonly formular: Formular;
   /** The yearly inventories that kommuner publish here, by kommunkod and year. */
   readonly inventeringar: readonly Inventering[];
   /** Kommuner's programmes against hemlöshet, examples last. */

@@ -1,4 +1,5 @@
-import { type Alder, DELAR, type Del } from '../model/inventering.ts';
+import type { Formular } from '../model/formular.ts';
+import type { Alder } from '../model/inventering.ts';
 import type { Kon } from '../model/observation.ts';
 
 const AGE: Readonly<Record<Alder, string>> = {
@@ -16,10 +17,9 @@ export const ageLabel = (alder: Alder): string => AGE[alder];
 /** Both sexes together are *Alla*. */
 export const SEX_LABEL: Readonly<Record<Kon, string>> = { T: 'Alla', K: 'Kvinnor', M: 'Män' };
 
-const PARTS = new Map<string, string>(DELAR.map((d) => [d.kod, d.namn]));
-
 /** `Akuta boendelösningar`. */
-export const partLabel = (del: Del): string => PARTS.get(del) ?? del;
+export const partLabel = ({ delar }: Formular, del: string): string =>
+  delar.find((d) => d.kod === del)?.namn ?? del;
 
 /** The columns of the template as a kommun reads them, by their names in a data file. */
 export const TEMPLATE_LABELS = {

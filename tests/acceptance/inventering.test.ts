@@ -10,8 +10,8 @@ import { load } from '../../src/pipeline/load.ts';
 
 const { index } = await load('data', nodeEffects());
 if (!index) throw new Error('no catalogue');
-const { release, inventeringar: years } = index.catalogue;
-const report = compile(years);
+const { release, formular, inventeringar: years } = index.catalogue;
+const report = compile(years, formular);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('the worked example, compiled', () => {
@@ -35,9 +35,9 @@ describe('the worked example, compiled', () => {
     const hidden = years.flatMap((year) => year.rader.filter((r) => r.skyddad));
     expect(hidden.every((r) => r.varde === null)).toBe(true);
     expect(hidden.length).toBeGreaterThan(10);
-    const rows = compiledCsv(years).split('\r\n');
+    const rows = compiledCsv(years, formular).split('\r\n');
     expect(rows.filter((row) => row.includes(';X;'))).toHaveLength(hidden.length);
-    const book = read(compiledWorkbook(years, release, zipInNode));
+    const book = read(compiledWorkbook(years, formular, release, zipInNode));
     const cells = utils.sheet_to_json<string[]>(book.Sheets.Siffror ?? {}, { header: 1 });
     expect(cells.filter((row) => row[6] === 'X')).toHaveLength(hidden.length);
     expect(reportHtml(report)).not.toMatch(
@@ -47,7 +47,7 @@ describe('the worked example, compiled', () => {
 
   it('keeps free text out of the files and escapes it on the page', () => {
     const [text = ''] = report.texter.map((t) => t.text);
-    expect(compiledCsv(years)).not.toContain(text);
+    expect(compiledCsv(years, formular)).not.toContain(text);
     const html = reportHtml({ ...report, texter: [{ ar: 2024, text: '<b>&' }] });
     expect(html).toContain('&lt;b&gt;&amp;');
   });
@@ -57,11 +57,15 @@ describe('the worked example, compiled', () => {
     if (!first) throw new Error('no year');
     const without = first.rader.filter((r) => r.uppgift !== 'akut-alla');
     const blind = [{ ...first, rader: without }, ...rest.slice(0, 1)];
-    expect(plain(compile(blind).parts[0]?.answers[0] ?? '')).toBe('I akuta boendelösningar: 63 personer.');
-    expect(compile(blind).patterns).toEqual([]);
+    expect(plain(compile(blind, formular).parts[0]?.answers[0] ?? '')).toBe(
+      'I akuta boendelösningar: 63 personer.',
+    );
+    expect(compile(blind, formular).patterns).toEqual([]);
   });
 });
 
 it('gives the same bytes twice', () => {
-  expect(compiledWorkbook(years, release, zipInNode)).toEqual(compiledWorkbook(years, release, zipInNode));
+  expect(compiledWorkbook(years, formular, release, zipInNode)).toEqual(
+    compiledWorkbook(years, formular, release, zipInNode),
+  );
 });

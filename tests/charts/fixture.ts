@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dsvFormat } from 'd3-dsv';
 import { type CatalogueIndex, indexCatalogue } from '../../src/model/catalogue.ts';
 import type { Omrade } from '../../src/model/edition.ts';
+import { NO_FORMULAR } from '../../src/model/formular.ts';
 import { NO_TEXTS } from '../../src/model/guide.ts';
 import { type Indicator, IndicatorDefinition } from '../../src/model/indicator.ts';
 import { type Referens, RIKET, type Ruta } from '../../src/model/kommun.ts';
@@ -218,6 +219,7 @@ export function fixtureIndex(): CatalogueIndex {
     publicerat: [published(2018, 19, false), published(2020, 20, true)],
     texter: NO_TEXTS,
     kartlaggningar: [],
+    formular: NO_FORMULAR,
     inventeringar: [],
     program: [],
   });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { loadHighs } from '../../src/disclosure/highs.ts';
 import { protectInventering } from '../../src/disclosure/inventering.ts';
 import { ALDRAR, type Alder, type InventeringRad } from '../../src/model/inventering.ts';
+import { FORMULAR } from '../fixtures/formular.ts';
 import { range } from './outsider.ts';
 
 const highs = await loadHighs();
@@ -18,7 +19,8 @@ const rad = (uppgift: string, varde: number, kon: 'T' | 'K' | 'M' = 'T', alder: 
   }) satisfies InventeringRad;
 
 function published(rader: readonly InventeringRad[]): readonly InventeringRad[] {
-  const safe = protectInventering(highs, { kod: '0114', namn: 'Prov', ar: 2024, exempel: false, rader });
+  const whole = { kod: '0114', namn: 'Prov', ar: 2024, exempel: false, rader };
+  const safe = protectInventering(highs, whole, FORMULAR);
   if ('failures' in safe) throw new Error(safe.failures.map((f) => f.text).join(' '));
   return safe.inventering.rader;
 }

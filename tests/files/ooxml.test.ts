@@ -65,7 +65,8 @@ it.skipIf(!validator)(
     const data = compareFixture();
     const matrix = matrixOf(data, { kommuner: ['0001', '0002'], indikatorer: [], ar: null });
     expect(await faults('jamforelse.xlsx', comparisonWorkbook([matrix], data, zipInBrowser))).toEqual([]);
-    const template = templateWorkbook(site.index.catalogue.release, zipInBrowser);
+    const { catalogue } = site.index;
+    const template = templateWorkbook(catalogue.formular, catalogue.release, zipInBrowser);
     expect(await faults('mall.xlsx', template)).toEqual([]);
   },
   60_000,

@@ -1,3 +1,4 @@
+import { FORMULAR_FILE, FORMULAR_TEXT } from '../fixtures/formular.ts';
 import { csv, REFERENCE } from './reference.ts';
 
 /**
@@ -70,6 +71,7 @@ const FOLDER: Files = new Map([
     }),
   ],
   ...REFERENCE,
+  [FORMULAR_FILE, FORMULAR_TEXT],
   [
     OMRADE,
     json({
@@ -225,12 +227,9 @@ const encoder = new TextEncoder();
 export function folder(...changes: readonly Change[]): ReadonlyMap<string, Uint8Array> {
   const files = new Map(FOLDER);
   for (const change of changes) change(files);
-  return new Map(
-    [...files].map(([path, content]) => [
-      path,
-      typeof content === 'string' ? encoder.encode(content) : content,
-    ]),
-  );
+  const bytes = (content: string | Uint8Array) =>
+    typeof content === 'string' ? encoder.encode(content) : content;
+  return new Map([...files].map(([path, content]) => [path, bytes(content)]));
 }
 
 /** The text of a file in the folder. Throws when there is none, so that a misspelt test fails. */
@@ -245,10 +244,8 @@ export function replace(path: string, from: string, to: string): Change {
   return (files) => {
     const text = textOf(files, path);
     if (!text.includes(from)) throw new Error(`”${from}” is not in ${path}`);
-    files.set(
-      path,
-      text.replace(from, () => to),
-    );
+    const changed = text.replace(from, () => to);
+    files.set(path, changed);
   };
 }
 

@@ -1,5 +1,6 @@
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
-import { type Alder, type Inventering, UPPGIFTER, type Uppgift } from '../../model/inventering.ts';
+import type { Formular, Uppgift } from '../../model/formular.ts';
+import type { Alder, Inventering } from '../../model/inventering.ts';
 import type { Kon } from '../../model/observation.ts';
 import { formatKronor, formatNumber } from '../../text/numbers.ts';
 
@@ -9,11 +10,9 @@ export type Shown =
   | { readonly kind: 'skyddad' }
   | { readonly kind: 'saknas' };
 
-const byCode: ReadonlyMap<string, Uppgift> = new Map(UPPGIFTER.map((u) => [u.kod, u]));
-
 /** What is asked for under a code. @throws RangeError when there is no such thing */
-export function uppgiftOf(kod: string): Uppgift {
-  const uppgift = byCode.get(kod);
+export function uppgiftOf({ uppgifter }: Formular, kod: string): Uppgift {
+  const uppgift = uppgifter.find((u) => u.kod === kod);
   if (!uppgift) throw new RangeError(`uppgift ${kod}`);
   return uppgift;
 }

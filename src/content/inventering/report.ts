@@ -1,10 +1,10 @@
 import { type CountBar, countBarsSvg } from '../../charts/count-bars.ts';
 import { FRAMES } from '../../charts/frame.ts';
 import type { Table } from '../../markup/table.ts';
+import type { Formular, Fraga } from '../../model/formular.ts';
 import type { Inventering } from '../../model/inventering.ts';
-import { partAnswers } from './answers.ts';
+import { answersTo } from './answers.ts';
 import { cellText, shownIn, uppgiftOf } from './figures.ts';
-import { INVENTORY_PARTS } from './parts.ts';
 import { patterns } from './patterns.ts';
 import { inventoryYears, peopleTable } from './tables.ts';
 
@@ -12,7 +12,10 @@ import { inventoryYears, peopleTable } from './tables.ts';
 export type ReportPart = {
   readonly id: string;
   readonly question: string;
+  /** What its figures say; none when they say nothing. */
   readonly answers: readonly string[];
+  /** What is said whatever they are. */
+  readonly remarks: readonly string[];
   /** Bars of the newest year; null where there is nothing to draw. */
   readonly picture: { readonly wide: string; readonly narrow: string } | null;
   readonly tables: readonly Table[];
@@ -36,7 +39,7 @@ export type InventeringReport = {
  * Compiles the protected inventories of one kommun, oldest first. Pure: the same in the build and in the browser.
  * @throws RangeError when there is no year
  */
-export function compile(years: readonly Inventering[]): InventeringReport {
+export function compile(years: readonly Inventering[], form: Formular): InventeringReport {
   const newest = years.at(-1);
   if (!newest) throw new RangeError('no inventory');
   const { namn, ar, exempel } = newest;
@@ -46,17 +49,18 @@ export function compile(years: readonly Inventering[]): InventeringReport {
     years: years.map((y) => y.ar),
     exempel,
     dolda: years.reduce((sum, y) => sum + y.rader.filter((r) => r.skyddad).length, 0),
-    parts: INVENTORY_PARTS.map(({ id, question, rubrik, bars, koder }) => ({
-      id,
-      question,
-      answers: partAnswers(id, years),
-      picture: pictureOf(newest, bars, question),
+    parts: form.fragor.map((fraga) => ({
+      id: fraga.id,
+      question: fraga.fraga,
+      answers: answersTo(fraga, years, form),
+      remarks: fraga.anmarkningar,
+      picture: pictureOf(newest, fraga, form),
       tables: [
-        ...inventoryYears(`${rubrik} år för år`, koder, years),
-        ...koder.flatMap((kod) => peopleTable(uppgiftOf(kod), newest)),
+        ...inventoryYears(`${fraga.rubrik} år för år`, fraga.uppgifter, years, form),
+        ...fraga.uppgifter.flatMap((kod) => peopleTable(uppgiftOf(form, kod), newest)),
       ],
     })),
-    patterns: patterns(years),
+    patterns: patterns(years, form),
     texter: years.toReversed().flatMap(textsOf),
   };
 }
@@ -64,13 +68,13 @@ export function compile(years: readonly Inventering[]): InventeringReport {
 const textsOf = ({ ar, rader }: Inventering) =>
   rader.flatMap(({ text }) => (text === null ? [] : [{ ar, text }]));
 
-function pictureOf(year: Inventering, koder: readonly string[], question: string): ReportPart['picture'] {
-  const bars = koder.map((kod): CountBar => {
-    const { namn, enhet } = uppgiftOf(kod);
+function pictureOf(year: Inventering, { staplar, fraga }: Fraga, form: Formular): ReportPart['picture'] {
+  const bars = staplar.map((kod): CountBar => {
+    const { namn, enhet } = uppgiftOf(form, kod);
     const shown = shownIn(year, kod);
     return { label: namn, count: shown.kind === 'tal' ? shown.tal : null, shown: cellText(shown, enhet) };
   });
   if (bars.filter((b) => b.count !== null && b.count > 0).length < 2) return null;
-  const label = `${question} ${bars.map((b) => `${b.label}: ${b.shown}`).join('; ')}.`;
+  const label = `${fraga} ${bars.map((b) => `${b.label}: ${b.shown}`).join('; ')}.`;
   return { wide: countBarsSvg(bars, label, FRAMES.wide), narrow: countBarsSvg(bars, label, FRAMES.narrow) };
 }

@@ -1,5 +1,6 @@
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
-import { ALDRAR, type Inventering, UPPGIFTER } from '../../model/inventering.ts';
+import type { Formular } from '../../model/formular.ts';
+import { ALDRAR, type Inventering } from '../../model/inventering.ts';
 import { ageLabel, partLabel, SEX_LABEL } from '../../text/inventering.ts';
 import { type Shown, shownIn } from './figures.ts';
 
@@ -21,9 +22,9 @@ export const FIGURE_COLUMNS = [
 ] as const;
 
 /** Every figure that may be shown, one a row; a hidden one with its sign and the reason. Free text is left out. */
-export function figureRows(years: readonly Inventering[]): readonly Row[] {
+export function figureRows(years: readonly Inventering[], form: Formular): readonly Row[] {
   return years.flatMap((year) =>
-    UPPGIFTER.flatMap(({ kod, del, namn, enhet }) =>
+    form.uppgifter.flatMap(({ kod, del, namn, enhet }) =>
       (['T', 'K', 'M'] as const).flatMap((kon) =>
         ALDRAR.flatMap((alder): readonly Row[] => {
           const shown = shownIn(year, kod, kon, alder);
@@ -33,7 +34,7 @@ export function figureRows(years: readonly Inventering[]): readonly Row[] {
             [
               kommun,
               ar,
-              partLabel(del),
+              partLabel(form, del),
               namn,
               SEX_LABEL[kon],
               ageLabel(alder),

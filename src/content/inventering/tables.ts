@@ -1,5 +1,6 @@
 import type { Table } from '../../markup/table.ts';
-import { ALDRAR, type Inventering, type Uppgift } from '../../model/inventering.ts';
+import type { Formular, Uppgift } from '../../model/formular.ts';
+import { ALDRAR, type Inventering } from '../../model/inventering.ts';
 import { ageLabel } from '../../text/inventering.ts';
 import { formatYear } from '../../text/numbers.ts';
 import { cellText, shownIn, uppgiftOf } from './figures.ts';
@@ -9,9 +10,10 @@ export function inventoryYears(
   caption: string,
   koder: readonly string[],
   years: readonly Inventering[],
+  form: Formular,
 ): readonly Table[] {
   const rows = koder.flatMap((kod) => {
-    const { namn, enhet } = uppgiftOf(kod);
+    const { namn, enhet } = uppgiftOf(form, kod);
     const shown = years.map((y) => shownIn(y, kod));
     if (shown.every((s) => s.kind === 'saknas')) return [];
     return [

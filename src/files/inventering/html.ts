@@ -19,12 +19,15 @@ function table({ caption, columns, rows }: Table): string {
   return `<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table><caption>${label}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
-function part({ id, question, answers, picture, tables }: ReportPart): string {
+/** Said to a question that no figure answers. */
+export const NO_ANSWER = 'Inventeringen har inga siffror som svarar på frågan.';
+
+function part({ id, question, answers, remarks, picture, tables }: ReportPart): string {
   const [years, ...people] = tables.map(table);
   const divided =
     people.length === 0 ? '' : `<details><summary>Efter kön och ålder</summary>${people.join('')}</details>`;
   const figure = picture ? `<figure class="figure has-narrow">${picture.wide}${picture.narrow}</figure>` : '';
-  return `<section aria-labelledby="i-${id}"><h2 id="i-${id}">${escapeXml(question)}</h2>${answers.map((a) => `<p>${escapeXml(a)}</p>`).join('')}${figure}${years ?? ''}${divided}</section>`;
+  return `<section aria-labelledby="i-${id}"><h2 id="i-${id}">${escapeXml(question)}</h2>${[...(answers.length > 0 ? answers : [NO_ANSWER]), ...remarks].map((a) => `<p>${escapeXml(a)}</p>`).join('')}${figure}${years ?? ''}${divided}</section>`;
 }
 
 /** How the small numbers were taken care of, in a sentence or two. */

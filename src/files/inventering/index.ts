@@ -5,7 +5,7 @@ import { templateCsv } from './csv.ts';
 /** Forms to fill in, as CSV. They are no data, so they have no description beside them. */
 export const mallWriter: Writer = {
   name: 'mallar',
-  files: () => [
+  files: ({ catalogue }) => [
     {
       path: 'mallar/inventering.csv',
       mediaType: 'text/csv;charset=utf-8',
@@ -15,7 +15,7 @@ export const mallWriter: Writer = {
       opensIn: 'Excel, LibreOffice',
       group: 'referens',
       example: false,
-      content: () => utf8(templateCsv()),
+      content: () => utf8(templateCsv(catalogue.formular)),
     },
   ],
 };

@@ -1,13 +1,14 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import { ALDRAR, ENHETER, UPPGIFTER } from '../../model/inventering.ts';
+import { ENHETER } from '../../model/formular.ts';
+import { ALDRAR } from '../../model/inventering.ts';
 import { filled, maybe } from './dictionary.ts';
 import { COMMA, type DataTable } from './table.ts';
 
 /** Every figure of every published inventory, protected; free text is left out. None when there are no inventories. */
 export function inventeringDataTables({ catalogue }: CatalogueIndex): readonly DataTable[] {
-  const { inventeringar } = catalogue;
+  const { inventeringar, formular } = catalogue;
   if (inventeringar.length === 0) return [];
-  const enhet = new Map<string, string>(UPPGIFTER.map((u) => [u.kod, u.enhet]));
+  const enhet = new Map<string, string>(formular.uppgifter.map((u) => [u.kod, u.enhet]));
   return [
     {
       path: 'data/inventering/inventeringar',
@@ -19,7 +20,7 @@ export function inventeringDataTables({ catalogue }: CatalogueIndex): readonly D
         filled('kod', { pattern: '\\d{4}' }),
         filled('namn'),
         filled('ar'),
-        filled('uppgift', { words: UPPGIFTER.map((u) => u.kod) }),
+        filled('uppgift', { words: formular.uppgifter.map((u) => u.kod) }),
         filled('kon'),
         filled('alder', { words: ALDRAR }),
         maybe('varde', { type: 'number' }),

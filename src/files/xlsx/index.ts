@@ -65,7 +65,7 @@ function inventeringBooks(index: CatalogueIndex): readonly PublishedFile[] {
       title: 'Mall för inventering av insatser för boende (Excel)',
       description: 'Tom mall att fylla i, med listor att välja ur och anvisningar.',
       example: false,
-      content: () => templateWorkbook(index.catalogue.release, zipInNode),
+      content: () => templateWorkbook(index.catalogue.formular, index.catalogue.release, zipInNode),
     },
     ...inventeringSeries(index).map((series) => ({
       ...common,
@@ -73,7 +73,8 @@ function inventeringBooks(index: CatalogueIndex): readonly PublishedFile[] {
       title: `Inventering av insatser för boende: ${series.namn}`,
       description: 'Svaren på frågorna och alla siffror, med små tal skyddade. Fri text är inte med.',
       example: series.exempel,
-      content: () => compiledWorkbook(series.years, index.catalogue.release, zipInNode),
+      content: () =>
+        compiledWorkbook(series.years, index.catalogue.formular, index.catalogue.release, zipInNode),
     })),
   ];
 }

@@ -1,16 +1,22 @@
 import { compile } from '../../content/inventering/report.ts';
 import { FIGURE_COLUMNS, figureRows, type Row } from '../../content/inventering/rows.ts';
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
+import type { Formular } from '../../model/formular.ts';
 import type { Inventering } from '../../model/inventering.ts';
 import type { Release } from '../../model/release.ts';
 import type { Zip } from '../common/zip.ts';
-import { protectionSentence } from '../inventering/html.ts';
+import { NO_ANSWER, protectionSentence } from '../inventering/html.ts';
 import { type Sheet, sheetColumn } from './sheet.ts';
 import { workbookBytes } from './workbook.ts';
 
 /** The protected figures as a workbook: the answers first, then every figure. */
-export function compiledWorkbook(years: readonly Inventering[], release: Release, zip: Zip): Uint8Array {
-  const report = compile(years);
+export function compiledWorkbook(
+  years: readonly Inventering[],
+  form: Formular,
+  release: Release,
+  zip: Zip,
+): Uint8Array {
+  const report = compile(years, form);
   const { kommun, exempel } = report;
   const title = `Inventering: ${kommun} ${report.years.join(', ')}`;
   const answers: Sheet = {
@@ -21,7 +27,11 @@ export function compiledWorkbook(years: readonly Inventering[], release: Release
     fixed: 1,
     columns: [sheetColumn('Fråga', 50, 'wrap'), sheetColumn('Svar', 100, 'wrap')],
     rows: [
-      ...report.parts.flatMap((p) => p.answers.map((a, i): Row => [i === 0 ? p.question : null, a])),
+      ...report.parts.flatMap((p) =>
+        [...(p.answers.length > 0 ? p.answers : [NO_ANSWER]), ...p.remarks].map(
+          (a, i): Row => [i === 0 ? p.question : null, a],
+        ),
+      ),
       ...report.patterns.map((p, i): Row => [i === 0 ? 'Återkommande mönster' : null, p]),
     ],
     empty: 'Inga svar.',
@@ -39,7 +49,7 @@ export function compiledWorkbook(years: readonly Inventering[], release: Release
           ? sheetColumn(name, 8, 'year')
           : sheetColumn(name, name === 'Uppgift' ? 50 : 26, 'wrap'),
     ),
-    rows: figureRows(years),
+    rows: figureRows(years, form),
     empty: 'Inga siffror.',
   };
   return workbookBytes([answers, figures], { title, subject: title }, release, zip);

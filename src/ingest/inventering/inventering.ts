@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  ALDRAR,
-  EXEMPELKOD,
-  type Inventering,
-  type InventeringRad,
-  UPPGIFTER,
-  type Uppgift,
-} from '../../model/inventering.ts';
+import type { Formular } from '../../model/formular.ts';
+import { ALDRAR, EXEMPELKOD, type Inventering, type InventeringRad } from '../../model/inventering.ts';
 import { Kon } from '../../model/observation.ts';
 import { plainNumber } from '../cells/number.ts';
 import { explainCode, type Places } from '../cells/place.ts';
@@ -16,7 +10,6 @@ import { optional, type Reading } from '../source.ts';
 import { reportInventeringSums } from './sums.ts';
 
 const FILE = /^inventering\/[^/]+\.csv$/;
-const KODER = UPPGIFTER.map((u) => u.kod);
 
 const Row = z.object({
   kommunkod: z.string(),
@@ -36,13 +29,18 @@ type Row = z.infer<typeof Row>;
 export const INVENTERING_COLUMNS: readonly string[] = Object.keys(Row.shape);
 
 /** Reads every `inventering/*.csv`: one inventory for each kommun and year, by code and year. */
-export function readInventeringar(reading: Reading, places: Places): readonly Inventering[] {
+export function readInventeringar(reading: Reading, places: Places, form: Formular): readonly Inventering[] {
   const files = [...reading.files.keys()].filter((path) => FILE.test(path)).sort();
-  return files.flatMap((file) => readInventering(reading, file, places));
+  return files.flatMap((file) => readInventering(reading, file, places, form));
 }
 
 /** Reads one inventory file, as it lies in `data/` or as a kommun gives it to the tool in the browser. */
-export function readInventering(reading: Reading, file: string, places: Places): readonly Inventering[] {
+export function readInventering(
+  reading: Reading,
+  file: string,
+  places: Places,
+  form: Formular,
+): readonly Inventering[] {
   const source = optional(reading, file);
   if (!source) return [];
   const lineOf = new Map<string, number>();
@@ -51,7 +49,7 @@ export function readInventering(reading: Reading, file: string, places: Places):
     // A row of the template that nobody has filled in: not known is not zero.
     if (record.varde === null && record.text === '') return [];
     const namn = nameOf(reading, record, at, places);
-    const rad = namn === null ? null : radOf(reading, record, at);
+    const rad = namn === null ? null : radOf(reading, record, at, form);
     if (namn === null || rad === null || record.ar === null) return [];
     const key = [record.kommunkod, record.ar, rad.uppgift, rad.kon, rad.alder].join('|');
     const before = lineOf.get(key);
@@ -74,7 +72,7 @@ export function readInventering(reading: Reading, file: string, places: Places):
     const { kod, namn, ar } = first;
     return [{ kod, namn, ar, exempel: kod === EXEMPELKOD, rader: rows.map((r) => r.rad) }];
   });
-  for (const inventering of inventeringar) reportInventeringSums(reading, inventering);
+  for (const inventering of inventeringar) reportInventeringSums(reading, inventering, form);
   return inventeringar.toSorted((a, b) => a.kod.localeCompare(b.kod, 'sv') || a.ar - b.ar);
 }
 
@@ -97,10 +95,8 @@ function nameOf({ report }: Reading, { kommunkod, ar }: Row, at: At, places: Pla
   return null;
 }
 
-const byCode: ReadonlyMap<string, Uppgift> = new Map(UPPGIFTER.map((u) => [u.kod, u]));
-
-function radOf({ report }: Reading, row: Row, at: At): InventeringRad | null {
-  const uppgift = byCode.get(row.uppgift);
+function radOf({ report }: Reading, row: Row, at: At, { uppgifter }: Formular): InventeringRad | null {
+  const uppgift = uppgifter.find((u) => u.kod === row.uppgift);
   const { kon, alder, varde, text } = row;
   const place = { ...at, column: 'varde', value: String(varde ?? '') };
   if (!uppgift)
@@ -108,7 +104,10 @@ function radOf({ report }: Reading, row: Row, at: At): InventeringRad | null {
       'uppgift-okand',
       { ...at, column: 'uppgift', value: row.uppgift },
       `Inventeringen har ingen uppgift ”${row.uppgift}”.`,
-      didYouMean(row.uppgift, KODER),
+      didYouMean(
+        row.uppgift,
+        uppgifter.map((u) => u.kod),
+      ),
     );
   else if (uppgift.enhet !== 'personer' && (kon !== 'T' || alder !== 'alla'))
     report(

@@ -1,4 +1,5 @@
-import { ALDRAR, type Inventering, type InventeringRad, UPPGIFTER } from '../../model/inventering.ts';
+import type { Formular } from '../../model/formular.ts';
+import { ALDRAR, type Inventering, type InventeringRad } from '../../model/inventering.ts';
 import type { Place } from '../../model/rulebook.ts';
 import type { Reading } from '../source.ts';
 
@@ -56,11 +57,11 @@ function sumsOf(own: readonly Count[], namn: string): readonly Contradiction[] {
 }
 
 /** Parts that are larger than what they are a part of. */
-function partsOf(counts: readonly Count[]): readonly Contradiction[] {
-  return UPPGIFTER.flatMap(({ kod, namn, ingarI }) => {
+function partsOf(counts: readonly Count[], { uppgifter }: Formular): readonly Contradiction[] {
+  return uppgifter.flatMap(({ kod, namn, ingarI }) => {
     if (ingarI === null) return [];
     const wholes = counts.filter((r) => r.uppgift === ingarI);
-    const larger = UPPGIFTER.find((u) => u.kod === ingarI)?.namn ?? ingarI;
+    const larger = uppgifter.find((u) => u.kod === ingarI)?.namn ?? ingarI;
     return counts.flatMap((part): readonly Contradiction[] => {
       if (part.uppgift !== kod) return [];
       const whole = wholes.find((w) => w.kon === part.kon && w.alder === part.alder);
@@ -102,10 +103,14 @@ function* explained(
 
 /**
  * Reports what cannot be true of an inventory: sexes or ages that come to more than both together, or to something
- * else when all are there; a part larger than what it is a part of; and, as a warning, contracts that differ from what
- * the kommun has told Boverket. Contradictions that one count explains are one finding, at that count.
+ * else when all are there; a part larger than what it is a part of; and, as warnings, what the form holds against each
+ * other. Contradictions that one count explains are one finding, at that count.
  */
-export function reportInventeringSums({ report }: Reading, { rader }: Pick<Inventering, 'rader'>): void {
+export function reportInventeringSums(
+  { report }: Reading,
+  { rader }: Pick<Inventering, 'rader'>,
+  form: Formular,
+): void {
   const counts = rader.filter(isCount);
   const placeOf = (r: Count): Place => ({
     file: r.ursprung.fil,
@@ -113,13 +118,13 @@ export function reportInventeringSums({ report }: Reading, { rader }: Pick<Inven
     column: 'varde',
     value: String(r.varde),
   });
-  const sums = UPPGIFTER.flatMap(({ kod, namn }) =>
+  const sums = form.uppgifter.flatMap(({ kod, namn }) =>
     sumsOf(
       counts.filter((r) => r.uppgift === kod),
       namn,
     ),
   );
-  for (const { at, of } of explained([...sums, ...partsOf(counts)])) {
+  for (const { at, of } of explained([...sums, ...partsOf(counts, form)])) {
     const [first, ...more] = of;
     report(
       first.code,
@@ -130,28 +135,23 @@ export function reportInventeringSums({ report }: Reading, { rader }: Pick<Inven
         : `Alla ${of.length} felen försvinner om talet ${at.varde} rättas. Kontrollera den raden först.`,
     );
   }
-  reportContracts(counts, placeOf, report);
-}
-
-function reportContracts(
-  counts: readonly Count[],
-  placeOf: (r: Count) => Place,
-  report: Reading['report'],
-): void {
-  const count = (kod: string) => counts.find((r) => r.uppgift === kod);
-  const [own, bme, taken] = ['kontrakt-alla', 'kontrakt-bme', 'kontrakt-overtagna'].map(count);
-  if (own && bme && own.varde !== bme.varde)
-    report(
-      'inventering-bme',
-      placeOf(bme),
-      `Kommunen har ${own.varde} kontrakt men har svarat ${bme.varde} i bostadsmarknadsenkäten.`,
-      'Ta reda på vad skillnaden beror på.',
-    );
-  if (own && taken && taken.varde > own.varde)
-    report(
-      'inventering-overtagna',
-      placeOf(taken),
-      `Fler kontrakt har tagits över (${taken.varde}) än det finns (${own.varde}).`,
-      'Det kan stämma, men kontrollera att båda talen gäller samma år.',
-    );
+  for (const { uppgift, mot, krav, rad } of form.kontroller) {
+    const [own, other] = [uppgift, mot].map((kod) => counts.find((r) => r.uppgift === kod));
+    const [namn, motNamn] = [uppgift, mot].map((kod) => form.uppgifter.find((u) => u.kod === kod)?.namn);
+    if (!own || !other || own.varde === other.varde) continue;
+    if (krav === 'lika')
+      report(
+        'inventering-skillnad',
+        placeOf(own),
+        `”${namn}” är ${own.varde}, men ”${motNamn}” är ${other.varde}.`,
+        rad,
+      );
+    else if (own.varde > other.varde)
+      report(
+        'inventering-fler',
+        placeOf(own),
+        `”${namn}” (${own.varde}) är fler än ”${motNamn}” (${other.varde}).`,
+        rad,
+      );
+  }
 }

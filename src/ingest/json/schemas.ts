@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OmradeDefinition } from '../../model/edition.ts';
+import { Formular } from '../../model/formular.ts';
 import { IndicatorDefinition, SharedIndicator } from '../../model/indicator.ts';
 import { KartlaggningDefinition } from '../../model/kartlaggning.ts';
 import { ProgramDefinition } from '../../model/program.ts';
@@ -12,6 +13,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   indikatorer: z.array(z.union([IndicatorDefinition, SharedIndicator])),
   kartlaggning: KartlaggningDefinition,
   program: ProgramDefinition,
+  inventering: Formular,
 };
 
 /**

@@ -2,16 +2,18 @@ import { compile } from '../../content/inventering/report.ts';
 import { protectInventering } from '../../disclosure/inventering.ts';
 import { reportHtml } from '../../files/inventering/html.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Formular } from '../../model/formular.ts';
 import type { Inventering } from '../../model/inventering.ts';
 import { readableKind } from './kinds.ts';
 import { LIMITS, Unreadable } from './limits.ts';
 import { type Given, readGiven } from './read.ts';
 import { inventeringSheet } from './sheet.ts';
 
-/** What the tool is given: the chosen files, and every kommun by its code. */
+/** What the tool is given: the chosen files, every kommun by its code, and what the inventory asks for. */
 export type Job = {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly kommuner: readonly (readonly [kod: string, namn: string])[];
+  readonly formular: Formular;
 };
 
 /** What came of it: why nothing could be read, what has to be put right, or the compiled and protected inventories. */
@@ -31,7 +33,7 @@ const NO_HEADER =
   'har ingen rubrikrad från mallen. Hämta mallen och fyll i den, eller kopiera rubrikraden därifrån.';
 
 /** A file as CSV bytes. @throws Unreadable */
-async function given({ name, bytes }: Job['files'][number]): Promise<Given> {
+async function given({ name, bytes }: Job['files'][number], form: Formular): Promise<Given> {
   if (readableKind(bytes) === 'csv') {
     const rows = bytes.reduce((count, byte) => count + Number(byte === 10), 0);
     if (rows > LIMITS.rows)
@@ -42,13 +44,16 @@ async function given({ name, bytes }: Job['files'][number]): Promise<Given> {
   }
   // The reader of workbooks is only fetched when there is one.
   const { workbookSheets } = await import('./workbook.ts');
-  const sheet = inventeringSheet(workbookSheets(bytes));
+  const sheet = inventeringSheet(workbookSheets(bytes), form);
   if (!sheet) throw new Unreadable(NO_HEADER);
   const { csv, above, headers } = sheet;
   return { name, bytes: new TextEncoder().encode(csv), above, headers };
 }
 
-async function readAll({ files }: Job, tell: (words: string) => void): Promise<readonly Given[] | string> {
+async function readAll(
+  { files, formular }: Job,
+  tell: (words: string) => void,
+): Promise<readonly Given[] | string> {
   const read: Given[] = [];
   for (const [i, file] of files.entries()) {
     tell(
@@ -57,7 +62,7 @@ async function readAll({ files }: Job, tell: (words: string) => void): Promise<r
     if (read.some((r) => r.name === file.name))
       return `Två av filerna heter ${file.name}. Byt namn på den ena.`;
     try {
-      read.push(await given(file));
+      read.push(await given(file, formular));
     } catch (error) {
       if (error instanceof Unreadable) return `${file.name} ${error.message}`;
       throw error;
@@ -76,7 +81,7 @@ export async function runJob(job: Job, tell: (words: string) => void): Promise<O
   tell('Granskar siffrorna …');
   const byCode = new Map(job.kommuner.map(([kod, namn]) => [kod, { kod, niva: 'kommun' as const, namn }]));
   // The template is younger than the last code to go out of use: such a code is an unknown one here.
-  const { findings, inventeringar } = readGiven(files, { byCode, utgangna: [] });
+  const { findings, inventeringar } = readGiven(files, { byCode, utgangna: [] }, job.formular);
   if (findings.some((f) => f.severity === 'error')) return { kind: 'fynd', findings };
   const [first] = inventeringar;
   if (!first) return { kind: 'olasligt', words: 'Filen har inga ifyllda siffror.' };
@@ -85,10 +90,16 @@ export async function runJob(job: Job, tell: (words: string) => void): Promise<O
   tell('Räknar ut vilka små tal som måste döljas …');
   const { loadHighs } = await import('../../disclosure/highs.ts');
   const highs = await loadHighs();
-  const safe = inventeringar.map((inventering) => protectInventering(highs, inventering));
+  const safe = inventeringar.map((inventering) => protectInventering(highs, inventering, job.formular));
   const failures = safe.flatMap((s) => ('failures' in s ? s.failures : []));
   if (failures.length > 0)
     return { kind: 'olasligt', words: `Talen går inte att skydda. ${failures.map((f) => f.text).join(' ')}` };
   const years = safe.flatMap((s) => ('inventering' in s ? [s.inventering] : []));
-  return { kind: 'klart', findings, kommun: first.namn, years, html: reportHtml(compile(years)) };
+  return {
+    kind: 'klart',
+    findings,
+    kommun: first.namn,
+    years,
+    html: reportHtml(compile(years, job.formular)),
+  };
 }

@@ -22,7 +22,7 @@ const progress = part('arbetar', HTMLElement);
 const findings = part('fynd', HTMLElement);
 const report = part('rapport', HTMLElement);
 const take = part('ta', HTMLElement);
-const release = tool.dataset['release'] ?? '';
+const data = { release: tool.dataset['release'] ?? '', formular: tool.dataset['formular'] ?? '' };
 const kommuner = [...kommun.options].flatMap(({ value, text }) =>
   value === '' ? [] : [[value, text] as const],
 );
@@ -76,7 +76,7 @@ async function read(files: readonly File[]): Promise<void> {
     const bytes = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
-    const outcome = await readInWorker({ files: bytes, kommuner }, say);
+    const outcome = await readInWorker({ files: bytes, kommuner, formular: data.formular }, say);
     if (own === reading) show(outcome);
   } catch (error) {
     if (own === reading)
@@ -127,15 +127,15 @@ part('utan-nat', HTMLButtonElement).addEventListener('click', async ({ currentTa
 });
 part('mall', HTMLButtonElement).addEventListener('click', () =>
   handOut(['inventering', kommun.value, ar.value].filter((s) => s !== '').join('-'), (files) =>
-    files.templateBytes(release, kommun.value, ar.value),
+    files.templateBytes(data, kommun.value, ar.value),
   ),
 );
 part('ta-xlsx', HTMLButtonElement).addEventListener('click', () =>
-  handOut('inventering-sammanstallning', (files) => files.compiledBytes(release, years)),
+  handOut('inventering-sammanstallning', (files) => files.compiledBytes(data, years)),
 );
 part('ta-csv', HTMLButtonElement).addEventListener('click', async () => {
-  const { compiledCsv } = await import('../../files/inventering/csv.ts');
-  download('inventering-sammanstallning', 'csv', compiledCsv(years));
+  const { compiledText } = await import('./files.ts');
+  download('inventering-sammanstallning', 'csv', compiledText(data, years));
 });
 part('skriv-ut', HTMLButtonElement).addEventListener('click', () => print());
 tool.dataset['ready'] = 'ja';

@@ -3,6 +3,7 @@ import { sortFindings } from '../../ingest/doubt.ts';
 import { readInventering } from '../../ingest/inventering/inventering.ts';
 import { INGEST_RULES } from '../../ingest/rules.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Formular } from '../../model/formular.ts';
 import type { Inventering } from '../../model/inventering.ts';
 import { collector } from '../../model/rulebook.ts';
 
@@ -36,11 +37,11 @@ function inFile(finding: Finding, file: Given | undefined): Finding {
 }
 
 /** Reads given files with the code that reads `data/inventering/`. Rows are those of the file that was given. */
-export function readGiven(given: readonly Given[], places: Places): ReadGiven {
+export function readGiven(given: readonly Given[], places: Places, form: Formular): ReadGiven {
   const { report, findings } = collector(INGEST_RULES);
   const files = new Map(given.map((g) => [g.name, g.bytes]));
   const reading = { files, report, counts: { rows: 0, files: 0 } };
-  const read = given.flatMap(({ name }) => readInventering(reading, name, places));
+  const read = given.flatMap(({ name }) => readInventering(reading, name, places, form));
   const seen = new Map<string, string>();
   for (const { kod, namn, ar, rader } of read) {
     const [first] = rader;

@@ -1,5 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
-import { ALDRAR, UPPGIFTER } from '../../model/inventering.ts';
+import type { Formular } from '../../model/formular.ts';
+import { ALDRAR } from '../../model/inventering.ts';
 import { ageLabel, SEX_LABEL, TEMPLATE_LABELS } from '../../text/inventering.ts';
 import { LIMITS, Unreadable } from './limits.ts';
 
@@ -33,11 +34,11 @@ const codes = (pairs: readonly (readonly [label: string, code: string])[]): Read
   new Map(pairs.map(([label, code]) => [plain(label), code]));
 
 /** What a data file says instead of the words of a column. */
-const CODES: Readonly<Record<string, ReadonlyMap<string, string>>> = {
-  uppgift: codes(UPPGIFTER.map((u) => [u.namn, u.kod])),
+const codesIn = ({ uppgifter }: Formular): Readonly<Record<string, ReadonlyMap<string, string>>> => ({
+  uppgift: codes(uppgifter.map((u) => [u.namn, u.kod])),
   kon: codes(Object.entries(SEX_LABEL).map(([kod, label]) => [label, kod])),
   alder: codes(ALDRAR.map((a) => [ageLabel(a), a])),
-};
+});
 
 function written(cell: ExcelCell | undefined): string {
   if (cell === null || cell === undefined) return '';
@@ -67,7 +68,9 @@ function headerOf(rows: ExcelRows): Header | null {
  */
 export function inventeringSheet(
   sheets: readonly { readonly name: string; readonly rows: ExcelRows }[],
+  form: Formular,
 ): SheetText | null {
+  const words = codesIn(form);
   for (const { name: sheet, rows } of sheets) {
     const header = headerOf(rows);
     if (!header) continue;
@@ -80,7 +83,7 @@ export function inventeringSheet(
       const row = rows[header.row + 1 + i];
       return names.map((name) => {
         const text = written(row?.[header.columns.get(name) ?? -1]);
-        return CODES[name]?.get(plain(text)) ?? text;
+        return words[name]?.get(plain(text)) ?? text;
       });
     });
     while (body.at(-1)?.every((cell) => cell === '')) body.pop();

@@ -1,6 +1,6 @@
-import type { Job, Outcome } from './job.ts';
+import type { Outcome } from './job.ts';
 import { LIMITS } from './limits.ts';
-import type { Asked, Told } from './worker.ts';
+import type { Asked, Order, Told } from './worker.ts';
 
 let worker: Worker | undefined;
 
@@ -51,7 +51,7 @@ export async function prepare(): Promise<void> {
  * @param step takes a sentence on what is being done
  * @throws when the worker breaks down or takes too long
  */
-export async function readInWorker(job: Job, step: (words: string) => void): Promise<Outcome> {
+export async function readInWorker(job: Order, step: (words: string) => void): Promise<Outcome> {
   const told = await ask(
     { kind: 'las', ...job },
     step,

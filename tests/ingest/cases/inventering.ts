@@ -1,4 +1,5 @@
-import { type Change, write } from '../folder.ts';
+import { FORMULAR_FILE } from '../../fixtures/formular.ts';
+import { type Change, replace, write } from '../folder.ts';
 import type { Case } from './case.ts';
 
 const FILE = 'inventering/prov.csv';
@@ -74,18 +75,42 @@ export const inventeringCases = {
       finding: { file: FILE, row: 3, value: '10', suggestion: 'Alla i akuta boendelösningar' },
     },
   ],
-  'inventering-bme': [
+  'inventering-skillnad': [
     {
       name: 'contracts told otherwise to Boverket',
       change: file(row('kontrakt-alla', '50'), row('kontrakt-bme', '53')),
-      finding: { file: FILE, row: 3, value: '53', message: '50 kontrakt' },
+      finding: { file: FILE, row: 3, value: '53', message: 'är 50' },
     },
   ],
-  'inventering-overtagna': [
+  'inventering-fler': [
     {
       name: 'more contracts taken over than there are',
       change: file(row('kontrakt-alla', '5'), row('kontrakt-overtagna', '6')),
       finding: { file: FILE, row: 3, value: '6' },
+    },
+  ],
+  'formular-dubbel': [
+    {
+      name: 'two figures with one code',
+      change: [replace(FORMULAR_FILE, '"kod": "hotell"', '"kod": "harbarge"')],
+      finding: { file: FORMULAR_FILE, column: 'uppgifter[2].kod', value: 'harbarge' },
+    },
+    {
+      name: 'two figures with one name, which workbooks could not tell apart',
+      change: [replace(FORMULAR_FILE, 'Hotell, vandrarhem eller stuga', 'Härbärge eller akutboende')],
+      finding: { file: FORMULAR_FILE, column: 'uppgifter[2].namn' },
+    },
+  ],
+  'formular-okand': [
+    {
+      name: 'a part that the form does not have',
+      change: [replace(FORMULAR_FILE, '"del": "utanfor"', '"del": "utanför"')],
+      finding: { file: FORMULAR_FILE, column: 'uppgifter[20].del', suggestion: 'utanfor' },
+    },
+    {
+      name: 'a question answered from something that is not asked',
+      change: [replace(FORMULAR_FILE, '"per": "akut-dygn"', '"per": "akut-dyngn"')],
+      finding: { file: FORMULAR_FILE, column: 'fragor.akut.svar[2]', suggestion: 'akut-dygn' },
     },
   ],
 } as const satisfies Record<string, readonly Case[]>;

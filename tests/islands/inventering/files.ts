@@ -4,12 +4,13 @@ import { zipInNode } from '../../../src/files/common/zip-node.ts';
 import { templateWorkbook } from '../../../src/files/xlsx/inventering-template.ts';
 import type { Release } from '../../../src/model/release.ts';
 import { compareFixture } from '../../compare/fixture.ts';
+import { FORMULAR } from '../../fixtures/formular.ts';
 
 export const RELEASE: Release = compareFixture(1).release;
 
 /** The template of a kommun, with values in column H by row number. */
 export function filledTemplate(values: Readonly<Record<number, string | number>>): Uint8Array {
-  const book = read(templateWorkbook(RELEASE, zipInNode, { kommunkod: '0114', ar: '2024' }));
+  const book = read(templateWorkbook(FORMULAR, RELEASE, zipInNode, { kommunkod: '0114', ar: '2024' }));
   const sheet = book.Sheets['Inventering'] ?? {};
   for (const [row, value] of Object.entries(values))
     utils.sheet_add_aoa(sheet, [[value]], { origin: `H${row}` });

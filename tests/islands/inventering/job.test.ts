@@ -7,6 +7,7 @@ import { templateWorkbook } from '../../../src/files/xlsx/inventering-template.t
 import { runJob } from '../../../src/islands/inventering/job.ts';
 import { inventeringSheet } from '../../../src/islands/inventering/sheet.ts';
 import { workbookSheets } from '../../../src/islands/inventering/workbook.ts';
+import { FORMULAR } from '../../fixtures/formular.ts';
 import { filledTemplate, RELEASE, withFarCell, zipBomb } from './files.ts';
 
 const kommuner = [
@@ -15,13 +16,13 @@ const kommuner = [
 ] as const;
 const run = async (...files: readonly (readonly [name: string, bytes: Uint8Array])[]) => {
   const steps: string[] = [];
-  const job = { files: files.map(([name, bytes]) => ({ name, bytes })), kommuner };
+  const job = { files: files.map(([name, bytes]) => ({ name, bytes })), kommuner, formular: FORMULAR };
   return { outcome: await runJob(job, (words) => steps.push(words)), steps };
 };
 
 describe('the template as a workbook', () => {
   it('is in words, and is read as the template in codes', () => {
-    const bytes = templateWorkbook(RELEASE, zipInNode, { kommunkod: '0114', ar: '2024' });
+    const bytes = templateWorkbook(FORMULAR, RELEASE, zipInNode, { kommunkod: '0114', ar: '2024' });
     const shown = utils.sheet_to_json<string[]>(read(bytes).Sheets['Inventering'] ?? {}, { header: 1 });
     expect(shown[3]).toEqual([
       'Kommunkod',
@@ -41,9 +42,9 @@ describe('the template as a workbook', () => {
       'Alla åldrar',
       'personer',
     ]);
-    const sheet = inventeringSheet(workbookSheets(bytes));
+    const sheet = inventeringSheet(workbookSheets(bytes), FORMULAR);
     expect(sheet?.above).toBe(3);
-    const coded = templateCsv({ kommunkod: '0114', ar: '2024' }).slice(1).trimEnd().split('\r\n');
+    const coded = templateCsv(FORMULAR, { kommunkod: '0114', ar: '2024' }).slice(1).trimEnd().split('\r\n');
     expect(sheet?.csv.split('\n')).toEqual(coded);
   });
 
@@ -53,10 +54,10 @@ describe('the template as a workbook', () => {
       ['Uppgift', 'Värde', 'KOMMUNKOD', 'År', 'Kön', 'Ålder'],
       ['hotell', 7, '0114', 2024, 'T', 'alla'],
     ];
-    expect(inventeringSheet([{ name: 'Mitt blad', rows }])?.csv.split('\n')[1]).toBe(
+    expect(inventeringSheet([{ name: 'Mitt blad', rows }], FORMULAR)?.csv.split('\n')[1]).toBe(
       'hotell;7;0114;2024;T;alla',
     );
-    expect(inventeringSheet([{ name: 'Annat', rows: [['något', 'annat']] }])).toBeNull();
+    expect(inventeringSheet([{ name: 'Annat', rows: [['något', 'annat']] }], FORMULAR)).toBeNull();
   });
 });
 
