@@ -47,6 +47,10 @@ function folder(): ReadonlyMap<string, Uint8Array> {
         lan.map((kod) => `${kod};Län ${kod};A`),
       ),
     ],
+    [
+      'referens/kallor.json',
+      json({ folkmangd: { datum: '2024-12-31', kalla: 'Prov' }, kommungrupper: { ar: 2023, kalla: 'Prov' } }),
+    ],
     ['referens/kommungrupper.csv', csv('kod;namn', ['A1;Grupp'])],
     [
       'referens/kommuner.csv',

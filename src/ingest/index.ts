@@ -20,6 +20,7 @@ import { readPublished } from './omraden/publicerat.ts';
 import { type AreaContext, readRegisters, readSurveys } from './omraden/values.ts';
 import { readProgram } from './program/program.ts';
 import { readFormular } from './referens/inventering.ts';
+import { readKallor } from './referens/kallor.ts';
 import { readReferens } from './referens/referens.ts';
 import { INGEST_RULES } from './rules.ts';
 import { optional, type Reading, required } from './source.ts';
@@ -51,6 +52,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   // Nothing that is published can be from a year after the release.
   const lastYear = release ? Number(release.datum.slice(0, 4)) : 2100;
   const referens = readReferens(reading);
+  const referensKallor = readKallor(reading);
   const areas = areaFiles(folder.files.keys());
   if (areas.length === 0)
     report(
@@ -93,9 +95,11 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   reportFiles(reading, folder, new Map([...registers].map(([slug, list]) => [slug, list.map((i) => i.id)])));
   const sorted = sortFindings(findings);
   const catalogue = release &&
+    referensKallor &&
     referens.kommuner.length > 0 && {
       release,
       referens,
+      referensKallor,
       omraden: titled.flatMap(({ omrade }) => omrade ?? []),
       indikatorer: indicators.indikatorer,
       observationer: undoubted(

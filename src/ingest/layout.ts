@@ -6,6 +6,7 @@ import { TEXT_LISTS } from './texter/lists.ts';
 
 /** The files of `referens/`; all are needed. */
 const REFERENCE_FILES = [
+  'kallor.json',
   'kommuner.csv',
   'lan.csv',
   'kommungrupper.csv',
@@ -55,6 +56,15 @@ const READ = [
   /^versioner\//,
   /^scheman\/[^/]+\.schema\.json$/,
 ] as const;
+
+const DEFINITIONS = [
+  /^publicering\.json$/,
+  new RegExp(`^referens/${anyOf(REFERENCE_FILES)}$`),
+  /^omraden\/[^/]+\/(?:omrade|indikatorer)\.json$/,
+] as const;
+
+/** True for a file that answers are held against: reference data, areas and indicators. */
+export const isDefinition = (path: string): boolean => DEFINITIONS.some((pattern) => pattern.test(path));
 
 const isRead = (path: string) => READ.some((pattern) => pattern.test(path));
 

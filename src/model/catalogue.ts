@@ -6,7 +6,7 @@ import type { InlastFil } from './inlasning.ts';
 import type { Inventering } from './inventering.ts';
 import type { Handelse } from './kalender.ts';
 import type { Kartlaggning } from './kartlaggning.ts';
-import type { Kommun, Lan, Referens, Stadsdel } from './kommun.ts';
+import type { Kommun, Lan, Referens, ReferensKallor, Stadsdel } from './kommun.ts';
 import type { Kon, Observation } from './observation.ts';
 import type { Program } from './program.ts';
 import type { PublishedFigure } from './published.ts';
@@ -16,6 +16,7 @@ import type { Release } from './release.ts';
 export type Catalogue = {
   readonly release: Release;
   readonly referens: Referens;
+  readonly referensKallor: ReferensKallor;
   /** In the order that they are shown. */
   readonly omraden: readonly Omrade[];
   /** In the order of `indikatorer.json`, area by area. */

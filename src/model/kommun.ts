@@ -21,9 +21,9 @@ export type Kommun = {
    */
   readonly slug: string;
   readonly lanskod: string;
-  /** SKR kommungruppsindelning 2023, `A1`–`C9`. */
+  /** Code of a group, `A1`–`C9`; `ReferensKallor` says of which year. */
   readonly kommungrupp: string;
-  /** Inhabitants on 31 December 2024. */
+  /** Inhabitants, on the day that `ReferensKallor` says. */
   readonly folkmangd: number;
 };
 
@@ -111,6 +111,15 @@ export function folkmangdOf(
   const known = folkmangder.find((f) => f.ar === ar)?.antal ?? {};
   return new Map(kommuner.map((k) => [k.kod, known[k.kod] ?? k.folkmangd]));
 }
+
+/** `data/referens/kallor.json`: what the figures and groups of `kommuner.csv` are, and whose. */
+export const ReferensKallor = z.strictObject({
+  /** The day that the inhabitants are counted on. */
+  folkmangd: z.strictObject({ datum: z.iso.date(), kalla: z.string().min(2) }),
+  /** The year of the division into groups. */
+  kommungrupper: z.strictObject({ ar: z.int().min(1990).max(2100), kalla: z.string().min(2) }),
+});
+export type ReferensKallor = Readonly<z.infer<typeof ReferensKallor>>;
 
 /** The stadsdelar of a city that existed on a day (ISO date), in code order. */
 export function stadsdelarOn(

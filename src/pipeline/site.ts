@@ -2,6 +2,7 @@ import { nodeEffects } from '../effects-node.ts';
 import type { FileFacts } from '../files/common/facts.ts';
 import type { PublishedFile } from '../files/file.ts';
 import { allFiles } from '../files/index.ts';
+import { isDefinition } from '../ingest/layout.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import { type Cleaning, cleaningsOf } from './clean-versions.ts';
 import type { Comparison } from './diff/report.ts';
@@ -87,15 +88,12 @@ async function read(): Promise<LoadResult & { readonly index: CatalogueIndex }> 
   );
 }
 
-const DEFINITION =
-  /^(?:publicering\.json|referens\/[^/]+\.csv|omraden\/[^/]+\/(?:omrade|indikatorer)\.json)$/;
-
 /** What answers are held against, without any answer, by path below the data folder: for the checker in the browser. */
 export async function definitionTexts(): Promise<ReadonlyMap<string, string>> {
   const files = await nodeEffects().readTree(dataFolder());
   return new Map(
     [...files].flatMap(([path, bytes]) =>
-      DEFINITION.test(path) ? [[path, new TextDecoder().decode(bytes)]] : [],
+      isDefinition(path) ? [[path, new TextDecoder().decode(bytes)]] : [],
     ),
   );
 }

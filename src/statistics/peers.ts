@@ -53,22 +53,17 @@ export function standardise(values: readonly (number | null)[]): readonly (numbe
  */
 export const peerSpace = perIndex(buildSpace);
 
-/** The year whose last day the inhabitants of `kommuner.csv` are counted on, where no import has replaced them. */
-const INHABITANTS = 2024;
-
-/** The year whose last day the inhabitants are counted on. */
-function inhabitantsYear(index: CatalogueIndex): number {
-  const imports = index.catalogue.inlasta
-    .flatMap((i) => i.inlasningar)
-    .filter((i) => i.indikatorer.includes('folkmangd'));
-  return imports.flatMap((i) => i.ar).toSorted((a, b) => b - a)[0] ?? INHABITANTS;
-}
-
 function buildSpace(index: CatalogueIndex): PeerSpace {
-  const { kommuner } = index.catalogue.referens;
+  const { referens, referensKallor } = index.catalogue;
+  const { kommuner } = referens;
   const indicators = index.catalogue.indikatorer.filter((i) => i.likhetstema !== null);
   const measures: Measure[] = [
-    { id: 'folkmangd', tema: 'storlek', indicator: null, ar: inhabitantsYear(index) },
+    {
+      id: 'folkmangd',
+      tema: 'storlek',
+      indicator: null,
+      ar: Number(referensKallor.folkmangd.datum.slice(0, 4)),
+    },
     ...indicators.map((i) => ({
       id: i.id,
       tema: i.likhetstema ?? 'ekonomi',

@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
-import { type Kommun, RIKET } from '../model/kommun.ts';
+import { type Kommun, type ReferensKallor, RIKET } from '../model/kommun.ts';
+import { formatDate } from './dates.ts';
 
 /** A slug without the code that tells two of the same spelling apart: `habo-0305` → `habo`. */
 const spelling = (kommun: Kommun) => kommun.slug.replace(/-\d{4}$/, '');
@@ -28,3 +29,11 @@ export function placeName(index: CatalogueIndex, kod: string): string {
   if (stadsdel) return `${index.kommun(stadsdel.kommunkod)?.namn ?? stadsdel.kommunkod}, ${stadsdel.namn}`;
   return index.kommun(kod)?.namn ?? index.lan(kod)?.namn ?? kod;
 }
+
+/** Whose the inhabitants are, and of which day: `SCB, 31 december 2024`. */
+export const populationSource = ({ folkmangd }: ReferensKallor): string =>
+  `${folkmangd.kalla}, ${formatDate(folkmangd.datum)}`;
+
+/** Which groups of kommuner these are: `Kommungrupp enligt SKR 2023`. */
+export const groupSource = ({ kommungrupper }: ReferensKallor): string =>
+  `Kommungrupp enligt ${kommungrupper.kalla} ${kommungrupper.ar}`;

@@ -220,6 +220,10 @@ export function fixtureIndex(): CatalogueIndex {
     texter: NO_TEXTS,
     kartlaggningar: [],
     formular: NO_FORMULAR,
+    referensKallor: {
+      folkmangd: { datum: '2024-12-31', kalla: 'SCB' },
+      kommungrupper: { ar: 2023, kalla: 'SKR' },
+    },
     inventeringar: [],
     program: [],
   });

@@ -22,6 +22,17 @@ it('tests read nothing outside the repository', () => {
   expect(outside).toEqual([]);
 });
 
+it('sentences take their years from the data', () => {
+  const uncommented = (path: string) => read(path).replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '');
+  const year = /\p{L} (?:19|20)\d\d\b(?!-\d)/gu;
+  // Years of books and of the law's sections, not of anything in the data.
+  const cites = ['src/pages/metod/rojandekontroll.astro'];
+  const named = sources
+    .filter((path) => !cites.includes(path))
+    .flatMap((path) => (uncommented(path).match(year) ?? []).map((hit) => `${path}: ${hit}`));
+  expect(named).toEqual([]);
+});
+
 /** Programs that a machine may lack; `npm test` lists every test that was passed over for want of one. */
 const PROGRAMS = /skipIf\(!(canMakePdf\(\)|validator|office|soffice|has\('(python3|curl)'\))\)/;
 

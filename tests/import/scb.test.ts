@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
@@ -111,6 +112,11 @@ const run = (...more: readonly string[]) =>
 describe('npm run import -- scb', () => {
   it('population of every year, women and men added, and the sum is called our own', async () => {
     busy = 2;
+    const sources = {
+      folkmangd: { datum: '2019-12-31', kalla: 'Prov' },
+      kommungrupper: { ar: 2023, kalla: 'SKR' },
+    };
+    await writeFile(`${trial.data}/referens/kallor.json`, JSON.stringify(sources));
     const { code, out, err } = await run('--years', '2023-2024', '--val', 'ContentsCode=BE0101N1');
     expect(err).toBe('');
     expect(code).toBe(0);
@@ -129,6 +135,11 @@ describe('npm run import -- scb', () => {
     expect(record.inlasningar[0]).toMatchObject({
       kalla: 'Egen beräkning på uppgifter från SCB',
       ar: [2024],
+    });
+    // What is said of the figures everywhere follows the figures.
+    expect(index?.catalogue.referensKallor).toEqual({
+      folkmangd: { datum: '2024-12-31', kalla: 'Egen beräkning på uppgifter från SCB' },
+      kommungrupper: { ar: 2023, kalla: 'SKR' },
     });
     expect(index?.catalogue.inlasta.map((i) => i.fil)).toEqual([
       'referens/folkmangd.csv',

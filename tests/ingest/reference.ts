@@ -7,6 +7,13 @@ export const REFERENCE: readonly (readonly [path: string, text: string])[] = [
     'referens/lan.csv',
     csv('lanskod;lan;bokstav', '01;Stockholms län;AB', '03;Uppsala län;C', '06;Jönköpings län;F'),
   ],
+  [
+    'referens/kallor.json',
+    `${JSON.stringify({
+      folkmangd: { datum: '2024-12-31', kalla: 'SCB' },
+      kommungrupper: { ar: 2023, kalla: 'SKR' },
+    })}\n`,
+  ],
   ['referens/kommungrupper.csv', csv('kod;namn', 'A1;Storstäder', 'B4;Pendlingskommun')],
   [
     'referens/kommuner.csv',

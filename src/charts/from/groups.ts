@@ -7,6 +7,7 @@ import { byGroup, type GroupResult, kommungrupper, sizeGroups } from '../../stat
 import { isSmallBase } from '../../statistics/share.ts';
 import { exampleNotes, sourceLine, withYear } from '../../text/names.ts';
 import { formatNumber, formatValue } from '../../text/numbers.ts';
+import { groupSource } from '../../text/places.ts';
 import { groupSpread } from '../../text/sentences/groups.ts';
 import { shareText } from '../../text/shares.ts';
 import type { Figure } from '../figure.ts';
@@ -19,11 +20,11 @@ import { respondents, STADSDELAR_NOTE } from './units.ts';
 type Section = { readonly head: string; readonly results: readonly GroupResult[] };
 
 function sectionsOf(index: CatalogueIndex, indicator: Indicator, ar: number | null): readonly Section[] {
-  const { referens } = index.catalogue;
+  const { referens, referensKallor } = index.catalogue;
   const units = respondents(index, indicator, ar).observations;
   const answers = answerWords(indicator);
   return [
-    { head: 'Kommungrupp enligt SKR 2023', results: byGroup(kommungrupper(referens), answers, units) },
+    { head: groupSource(referensKallor), results: byGroup(kommungrupper(referens), answers, units) },
     { head: 'Antal invånare', results: byGroup(sizeGroups(referens), answers, units) },
   ];
 }

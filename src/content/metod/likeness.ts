@@ -5,6 +5,7 @@ import { SIZE_CLASSES } from '../../statistics/groups.ts';
 import { type Peer, type PeerTheme, peerSpace, peersOf } from '../../statistics/peers.ts';
 import { likeness } from '../../text/likeness.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { populationSource } from '../../text/places.ts';
 
 const THEMES: Readonly<Record<string, string>> = { storlek: 'Storlek', bostad: 'Bostad', ekonomi: 'Ekonomi' };
 
@@ -13,16 +14,14 @@ export function measuresTable(index: CatalogueIndex): Table {
   return {
     caption: 'Mått som likheten räknas på',
     columns: ['Mått', 'Tema', 'År', 'Källa'].map((label) => ({ label, numeric: false })),
-    rows: peerSpace(index).measures.map(({ indicator, tema, ar }) => {
-      return [
-        indicator
-          ? { text: indicator.titel, href: `/indikatorer/${indicator.slug}/` }
-          : { text: 'Folkmängd (logaritmerad)' },
-        { text: THEMES[tema] ?? tema },
-        { text: ar == null ? 'Okänt' : String(ar) },
-        { text: indicator?.kalla ?? `SCB, 31 december ${ar}` },
-      ];
-    }),
+    rows: peerSpace(index).measures.map(({ indicator, tema, ar }) => [
+      indicator
+        ? { text: indicator.titel, href: `/indikatorer/${indicator.slug}/` }
+        : { text: 'Folkmängd (logaritmerad)' },
+      { text: THEMES[tema] ?? tema },
+      { text: ar === null ? 'Okänt' : String(ar) },
+      { text: indicator?.kalla ?? populationSource(index.catalogue.referensKallor) },
+    ]),
   };
 }
 

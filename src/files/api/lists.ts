@@ -10,7 +10,10 @@ export const LISTS: readonly Endpoint[] = [
     path: '/kommuner.json',
     summary: 'Kommuner',
     schema: { name: 'Kommuner', type: schema.Kommuner },
-    entries: one('Kommuner', (index) => ({ kommuner: index.catalogue.referens.kommuner })),
+    entries: one('Kommuner', ({ catalogue: { referens, referensKallor } }) => ({
+      kallor: referensKallor,
+      kommuner: referens.kommuner,
+    })),
   }),
   endpoint({
     path: '/lan.json',

@@ -3,7 +3,7 @@ import { Absence } from '../../model/absence.ts';
 import { SVARSTYPER } from '../../model/answer.ts';
 import { Edition, Enhet, OmradeDefinition } from '../../model/edition.ts';
 import { IndicatorDefinition } from '../../model/indicator.ts';
-import { Kommunkod, Lanskod, Niva } from '../../model/kommun.ts';
+import { Kommunkod, Lanskod, Niva, ReferensKallor } from '../../model/kommun.ts';
 import { Kon } from '../../model/observation.ts';
 
 /** The shapes of every answer of the API. OpenAPI is written from them, and the writer is typed by them. */
@@ -71,8 +71,10 @@ export const ApiKommun = z.strictObject({
   namn: z.string(),
   slug: z.string(),
   lanskod: Lanskod,
-  kommungrupp: z.string().describe('SKR:s kommungruppsindelning 2023.'),
-  folkmangd: count.describe('Invånare 31 december 2024.'),
+  kommungrupp: z
+    .string()
+    .describe('Koden för kommunens grupp. Vilken indelning det är står i kommuner.json.'),
+  folkmangd: count.describe('Invånare. Vilken dag, och vems siffra, står i kommuner.json.'),
 });
 
 const ApiLan = z.strictObject({
@@ -127,7 +129,11 @@ export const Innehall = z.strictObject({
   resurser: list(Resurs),
   observationer: list(z.string()),
 });
-export const Kommuner = z.strictObject({ ...about, kommuner: list(ApiKommun) });
+export const Kommuner = z.strictObject({
+  ...about,
+  kallor: ReferensKallor.describe('Dagen och källan för folkmängden, och vilken indelning i grupper det är.'),
+  kommuner: list(ApiKommun),
+});
 export const LanLista = z.strictObject({ ...about, lan: list(ApiLan) });
 export const Stadsdelar = z.strictObject({ ...about, stadsdelar: list(ApiStadsdel) });
 export const Omraden = z.strictObject({ ...about, omraden: list(OmradeDefinition) });

@@ -51,7 +51,7 @@ export const DICTIONARY = {
       'Platsens kod: riket 00, län två siffror, kommun fyra siffror, stadsdel med en egen kod. Läs den som text, annars försvinner nollan i 0114.',
   },
   kolumn: { type: 'text', description: 'Kolumnens namn.' },
-  kommungrupp: { type: 'text', description: 'SKR:s kommungruppsindelning 2023.' },
+  kommungrupp: { type: 'text', description: 'Koden för gruppen som kommunen hör till.' },
   kommunkod: { type: 'text', pattern: '\\d{4}', description: 'Koden för kommunen som platsen ligger i.' },
   kon: {
     type: 'text',
@@ -131,14 +131,18 @@ export const DICTIONARY = {
 
 type ColumnName = keyof typeof DICTIONARY;
 
+/** What is known of a column in one file besides. */
+type Narrower = Partial<Pick<DataColumn, 'type' | 'words' | 'pattern' | 'description'>>;
+
 /** A column that may be empty. @param narrower what is known of it in this file besides: fewer words, another type */
-export const maybe = (
-  name: ColumnName,
-  narrower: Partial<Pick<DataColumn, 'type' | 'words' | 'pattern'>> = {},
-): DataColumn => ({ name, ...DICTIONARY[name], ...narrower });
+export const maybe = (name: ColumnName, narrower: Narrower = {}): DataColumn => ({
+  name,
+  ...DICTIONARY[name],
+  ...narrower,
+});
 
 /** A column that is never empty. */
-export const filled = (
-  name: ColumnName,
-  narrower: Partial<Pick<DataColumn, 'type' | 'words' | 'pattern'>> = {},
-): DataColumn => ({ ...maybe(name, narrower), required: true });
+export const filled = (name: ColumnName, narrower: Narrower = {}): DataColumn => ({
+  ...maybe(name, narrower),
+  required: true,
+});

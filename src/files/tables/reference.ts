@@ -2,6 +2,7 @@ import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { comparabilityNotes } from '../../model/indicator.ts';
 import { answerLabel } from '../../text/answers.ts';
+import { groupSource, populationSource } from '../../text/places.ts';
 import type { DataScope } from '../common/scopes.ts';
 import { DICTIONARY, filled, maybe } from './dictionary.ts';
 import { COMMA, type ColumnType, type DataTable } from './table.ts';
@@ -99,7 +100,8 @@ export function publishedFigureTable(index: CatalogueIndex, scope: DataScope): D
 
 /** The places that codes stand for. */
 export function placeTables(index: CatalogueIndex): readonly DataTable[] {
-  const { kommuner, lan, stadsdelar, folkmangder } = index.catalogue.referens;
+  const { referens, referensKallor } = index.catalogue;
+  const { kommuner, lan, stadsdelar, folkmangder } = referens;
   const base = { group: 'referens', example: false, dialect: COMMA } as const;
   return [
     {
@@ -111,8 +113,8 @@ export function placeTables(index: CatalogueIndex): readonly DataTable[] {
         filled('kod', { pattern: '\\d{4}' }),
         filled('namn'),
         filled('lanskod'),
-        filled('kommungrupp'),
-        filled('folkmangd'),
+        filled('kommungrupp', { description: `${groupSource(referensKallor)}.` }),
+        filled('folkmangd', { description: `Invånare. ${populationSource(referensKallor)}.` }),
       ],
       key: ['kod'],
       rows: () => kommuner.map((k) => [k.kod, k.namn, k.lanskod, k.kommungrupp, k.folkmangd]),

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import { dsvFormat } from 'd3-dsv';
 import { type Inlasning, InlastFil, inlasningPath } from '../../model/inlasning.ts';
-import type { FolkmangdAr } from '../../model/kommun.ts';
+import type { FolkmangdAr, ReferensKallor } from '../../model/kommun.ts';
 import type { Batch } from '../batch.ts';
 import { type DataFolder, textOf } from '../folder.ts';
 
 const FORMAT = dsvFormat(';');
 const KOMMUNER = 'referens/kommuner.csv';
 const BY_YEAR = 'referens/folkmangd.csv';
+const SOURCES = 'referens/kallor.json';
 
 type Writing = { readonly path: string; readonly text: string };
 
 /**
  * `referens/folkmangd.csv` with the imported years in place of the same ones, and `referens/kommuner.csv` with the
- * newest population that is known, all else as it stood. Beside both, the record of where they come from.
+ * newest population that is known, all else as it stood. `referens/kallor.json` then says what every page and file repeats
+ * of it. Beside both, the record of where they come from.
  */
 export function populationFiles(
   folder: DataFolder,
@@ -37,7 +39,9 @@ export function populationFiles(
   const newest = all.at(-1);
   const latest = newest && years.has(newest.ar) ? newest : null;
   const kommuner = latest ? [{ path: KOMMUNER, text: withPopulation(folder, latest) }] : [];
+  const sources = latest ? [{ path: SOURCES, text: sourcesText(folder, latest, batch) }] : [];
   return [
+    ...sources,
     byYear,
     record(folder, byYear, { ...inlasningOf(batch), ar: [...years].sort((a, b) => a - b) }),
     ...kommuner.flatMap((file) => [
@@ -45,6 +49,15 @@ export function populationFiles(
       record(folder, file, { ...inlasningOf(batch), ar: latest ? [latest.ar] : [] }),
     ]),
   ];
+}
+
+function sourcesText(folder: DataFolder, { ar }: FolkmangdAr, { kalla }: Batch): string {
+  const sources: ReferensKallor = {
+    ...folder.catalogue.referensKallor,
+    // SCB counts inhabitants on the last day of the year.
+    folkmangd: { datum: `${ar}-12-31`, kalla },
+  };
+  return `${JSON.stringify(sources, null, 2)}\n`;
 }
 
 function withPopulation(folder: DataFolder, { antal }: FolkmangdAr): string {

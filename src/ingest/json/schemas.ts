@@ -3,12 +3,14 @@ import { OmradeDefinition } from '../../model/edition.ts';
 import { Formular } from '../../model/formular.ts';
 import { IndicatorDefinition, SharedIndicator } from '../../model/indicator.ts';
 import { KartlaggningDefinition } from '../../model/kartlaggning.ts';
+import { ReferensKallor } from '../../model/kommun.ts';
 import { ProgramDefinition } from '../../model/program.ts';
 import { Release } from '../../model/release.ts';
 
 /** The schemas that a publisher's JSON files are held against, by the name of the file. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   publicering: Release,
+  kallor: ReferensKallor,
   omrade: OmradeDefinition,
   indikatorer: z.array(z.union([IndicatorDefinition, SharedIndicator])),
   kartlaggning: KartlaggningDefinition,
