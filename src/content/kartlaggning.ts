@@ -9,7 +9,7 @@ import {
 } from '../model/kartlaggning.ts';
 import { comparableChange, mainRounds, per10000, publishedCount } from '../statistics/kartlaggning.ts';
 import { changeText, countLabel, countText, mattLabel, whose } from '../text/kartlaggning.ts';
-import { capitalise, formatNumber, formatPercent, formatYear } from '../text/numbers.ts';
+import { capitalise, countInWords, formatNumber, formatPercent, formatYear } from '../text/numbers.ts';
 import { placeName } from '../text/places.ts';
 
 /** `Kartläggning: Malmö stad`, `Avhysningar: hela landet`. */
@@ -62,6 +62,11 @@ function sinceBefore(k: Kartlaggning, ar: number): string {
 export function roundSentence(k: Kartlaggning, round: Omgang): string {
   const count = publishedCount(k, round.ar, k.huvudmatt);
   const what = mattLabel(k.huvudmatt).toLocaleLowerCase('sv');
+  if (count?.saknas === 'skyddad')
+    return [
+      `Hur många ${what} som räknades ${round.ar} är en skyddad uppgift: den visas inte, för att ingen person ska kunna kännas igen.`,
+      ...insteadOf(k, round.ar),
+    ].join(' ');
   if (!count || count.varde === null) return `För ${round.ar} finns ingen siffra för ${what}.`;
   const rate = per10000(k, round);
   const state = k.slag === 'hemloshet' ? ' i hemlöshet' : '';
@@ -74,6 +79,28 @@ export function roundSentence(k: Kartlaggning, round: Omgang): string {
         ? ` Det är ${sinceBefore(k, round.ar)} än ${change.before.ar}, räknat med samma definition.`
         : ' Omgången före räknade på ett annat sätt, så antalen går inte att jämföra.';
   return `${round.ar} räknades ${countText(count)} ${what}${state}${per}.${since}`;
+}
+
+/** So many parts are named where the whole is protected. */
+const INSTEAD = 3;
+
+/** What can be said where the count of everybody is protected: the largest parts that are shown. */
+function insteadOf(k: Kartlaggning, ar: number): readonly string[] {
+  const parts = k.varden
+    .filter((v) => v.ar === ar && v.matt === k.huvudmatt && v.plats === k.kod && v.omraknad === null)
+    .flatMap((v) => (v.enhet === 'antal' && v.varde !== null ? [{ v, varde: v.varde }] : []))
+    .toSorted((a, b) => b.varde - a.varde)
+    .slice(0, INSTEAD);
+  if (parts.length === 0) return ['Delarna av den är också skyddade.'];
+  return [`Det här går att visa: ${parts.map(({ v }) => `${countLabel(v)}: ${countText(v)}`).join('; ')}.`];
+}
+
+/** How many figures of a round are protected, and why; null when none is. */
+export function protectedSentence(k: Kartlaggning, ar: number): string | null {
+  const hidden = k.varden.filter((v) => v.ar === ar && v.saknas === 'skyddad').length;
+  if (hidden === 0) return null;
+  const many = `${capitalise(countInWords(hidden, { one: 'siffra', many: 'siffror' }))} är ${hidden === 1 ? 'skyddad' : 'skyddade'} och visas inte, för att ingen person ska kunna kännas igen.`;
+  return `${many} En liten siffra kan vara skyddad för sin egen skull, en större för att den lilla annars hade gått att räkna ut.`;
 }
 
 /** Why the parts do not come to the total; null when they do, or the round has no parts. */

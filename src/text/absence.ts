@@ -15,7 +15,7 @@ const EXPLANATION: Readonly<Record<Absence, string>> = {
   'ej-tillamplig':
     'Frågan eller måttet gäller inte här. Till exempel svarar stadsdelarna i stället för staden.',
   'uppgift-saknas': 'Källan har ingen siffra.',
-  skyddad: 'Siffran visas inte, för att ingen person ska kunna kännas igen.',
+  skyddad: 'Siffran är skyddad och visas inte, för att ingen person ska kunna kännas igen.',
   'ej-efterfragad': 'Frågan ställdes inte det året.',
   'ej-publicerad': 'Siffran visas inte, för att kvaliteten är för osäker.',
 };
@@ -24,7 +24,8 @@ const ABOUT: Readonly<Record<Absence, (place: string) => string>> = {
   bortfall: (place) => `${place} svarade inte på frågan.`,
   'ej-tillamplig': (place) => `Frågan gäller inte ${place} som helhet.`,
   'uppgift-saknas': (place) => `Uppgift saknas för ${place}.`,
-  skyddad: (place) => `Uppgiften för ${place} visas inte, för att ingen person ska kunna kännas igen.`,
+  skyddad: (place) =>
+    `Uppgiften för ${place} är skyddad: den visas inte, för att ingen person ska kunna kännas igen.`,
   'ej-efterfragad': (place) => `Frågan ställdes inte till ${place} det året.`,
   'ej-publicerad': (place) => `Uppgiften för ${place} visas inte, för att kvaliteten är för osäker.`,
 };

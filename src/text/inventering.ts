@@ -33,4 +33,4 @@ export const TEMPLATE_LABELS = {
 } as const;
 
 /** Said of a count that is hidden, in place of its number. */
-export const PROTECTED_WORDS = 'för få för att visas';
+export const PROTECTED_WORDS = 'skyddad uppgift, visas inte för att ingen ska kunna kännas igen';

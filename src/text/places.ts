@@ -37,3 +37,7 @@ export const populationSource = ({ folkmangd }: ReferensKallor): string =>
 /** Which groups of kommuner these are: `Kommungrupp enligt SKR 2023`. */
 export const groupSource = ({ kommungrupper }: ReferensKallor): string =>
   `Kommungrupp enligt ${kommungrupper.kalla} ${kommungrupper.ar}`;
+
+/** The same inside a sentence: `riket`, `Blekinge län`, `Umeå`. */
+export const placeInText = (index: CatalogueIndex, kod: string): string =>
+  kod === RIKET ? 'riket' : placeName(index, kod);

@@ -23,7 +23,9 @@ describe('the worked example, compiled', () => {
       'Ett dygn kostade i genomsnitt 970 kr.',
       '14 % var 65 år eller äldre.',
     ]);
-    expect(answers.avhysning).toContain('Av dem som avhystes: för få för att visas.');
+    expect(answers.avhysning).toContain(
+      'Av dem som avhystes: skyddad uppgift, visas inte för att ingen ska kunna kännas igen.',
+    );
   });
 
   it('names only what has gone the same way three years in a row', () => {

@@ -6,11 +6,13 @@ import type { Indicator } from '../../model/indicator.ts';
 import { type Kommun, RIKET } from '../../model/kommun.ts';
 import { perIndex } from '../../model/per-index.ts';
 import { summarise } from '../../statistics/distribution.ts';
+import { shownInstead } from '../../statistics/instead.ts';
 import { kommunValues, missingIn } from '../../statistics/years.ts';
 import { compareSwedish } from '../../text/collate.ts';
 import { listOf } from '../../text/lists.ts';
 import { exampleNotes, sourceLine, withYear } from '../../text/names.ts';
 import { formatValue } from '../../text/numbers.ts';
+import { placeInText } from '../../text/places.ts';
 import { remarkAbout, remarkOf } from '../../text/remarks.ts';
 import { middleSentence } from '../../text/sentences/distribution.ts';
 import { kommunNumber } from '../../text/sentences/kommun.ts';
@@ -138,6 +140,7 @@ function numberDistribution(
   const { wide, narrow } = bases(index, indicator, ar);
   const marks = marksOf(index, indicator, ar, kommun);
   const own = kommun && index.observation(indicator.id, kommun.kod, ar);
+  const instead = kommun && shownInstead(index, indicator.id, kommun.kod, ar);
   const sentence =
     kommun && own
       ? kommunNumber(indicator, {
@@ -146,6 +149,7 @@ function numberDistribution(
           value: typeof own.varde === 'number' ? own.varde : null,
           saknas: own.saknas,
           riket: riketValue(index, indicator, ar),
+          instead: instead ? { place: placeInText(index, instead.kod), value: instead.varde } : null,
         })
       : middleSentence(indicator, middle.median, riketValue(index, indicator, ar));
   const remark = remarkOf(own);

@@ -2,7 +2,9 @@ import { answerType } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { type Kommun, RIKET } from '../../model/kommun.ts';
+import { shownInstead } from '../../statistics/instead.ts';
 import { newestKommunYear } from '../../statistics/years.ts';
+import { placeInText } from '../../text/places.ts';
 import { remarkAbout, remarkOf } from '../../text/remarks.ts';
 import { kommunNumber } from '../../text/sentences/kommun.ts';
 import { shownValue } from '../../text/values.ts';
@@ -44,12 +46,14 @@ export function registersOf(
     // Riket's count is always larger than a kommun's and says nothing beside it.
     const riket = answerType(indicator.svarstyp).comparable ? row(RIKET, 'Riket') : null;
     const places = [own, ...peers.map((kod) => row(kod, index.kommun(kod)?.namn ?? kod))];
+    const instead = shownInstead(index, indicator.id, kommun.kod, ar);
     const sentence = kommunNumber(indicator, {
       place: kommun.namn,
       ar,
       value: own.value,
       saknas: index.observation(indicator.id, kommun.kod, ar)?.saknas ?? null,
       riket: riket?.value ?? null,
+      instead: instead ? { place: placeInText(index, instead.kod), value: instead.varde } : null,
     });
     const highestFirst = places.toSorted((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
     return [{ indicator, ar, sentence, rows: [...highestFirst, ...(riket?.value == null ? [] : [riket])] }];

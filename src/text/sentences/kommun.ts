@@ -4,7 +4,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import { absenceSentence } from '../absence.ts';
 import { type Answers, answerInText } from '../answers.ts';
 import { inPlace, type Units } from '../names.ts';
-import { capitalise, formatRatio, formatValue } from '../numbers.ts';
+import { capitalise, formatRatio, formatValue, formatValueInText } from '../numbers.ts';
 import { numberResult, type SaidShare, shareOfUnits } from './national.ts';
 
 type Question = Answers & Pick<Indicator, 'pastaende' | 'nekat'>;
@@ -68,10 +68,17 @@ export function kommunNumber(
     readonly value: number | null;
     readonly saknas: Absence | null;
     readonly riket: number | null;
+    /** What can be said where the value is protected: the same figure of a larger place. */
+    readonly instead?: { readonly place: string; readonly value: number } | null;
   },
 ): string {
-  const { place, ar, value, saknas, riket } = result;
-  if (value === null) return capitalise(absenceSentence(saknas ?? 'uppgift-saknas', place));
+  const { place, ar, value, saknas, riket, instead = null } = result;
+  if (value === null) {
+    const why = capitalise(absenceSentence(saknas ?? 'uppgift-saknas', place));
+    return instead === null
+      ? why
+      : `${why} För ${instead.place} är den ${formatValueInText(indicator, instead.value)}.`;
+  }
   const compared = riket === null ? null : comparedWithRiket(indicator, value, riket);
   return [numberResult(indicator, { ar, value, place }), ...(compared === null ? [] : [compared])].join(' ');
 }
