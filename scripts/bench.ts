@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { nodeEffects } from '../src/effects-node.ts';
 import { readManifest } from '../src/pipeline/files/manifest.ts';
 import { load } from '../src/pipeline/load.ts';
@@ -9,36 +9,44 @@ import { bench as benchDisclosure } from './bench/rojande.ts';
 import { pageWeights } from './bench/sidor.ts';
 import { bench } from './bench/validering.ts';
 import { browserMeasures } from './bench/webblasare.ts';
+import { command, EXIT, options, PROJECT } from './command.ts';
 
 // Prints figures beside what they should reach. Machines are noisy: compare within one run.
-const SITE = resolve('.cache/bench-site');
-const CACHE = resolve('.cache/bench-bygge');
+const SITE = join(PROJECT, '.cache/bench-site');
+const CACHE = join(PROJECT, '.cache/bench-bygge');
 const { clock, log, readTree } = nodeEffects();
 const show = (name: string, value: number, unit: string, target: string) =>
   log(`${name.padEnd(74)} ${value.toFixed(1).padStart(10)} ${unit.padEnd(6)} mål ${target}`);
 
-const reading = clock();
-const { report } = await load('data', { readTree });
-show('Läsa, granska och räkna hela data/', clock() - reading, 'ms', '–');
-log(`  ${report.counts.rows} rader i ${report.counts.files} filer`);
-
-for (const { name, value, unit, target = '–' } of [...(await bench()), ...(await benchDisclosure())])
-  show(name, value, unit, target);
-
-const build = () => {
+/** Seconds; null when the build fails. */
+function build(): number | null {
   const started = clock();
   const args = ['scripts/build.ts', '--out', SITE, '--cache', CACHE];
-  if (spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0) process.exit(1);
+  if (spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0) return null;
   return (clock() - started) / 1000;
-};
-rmSync(CACHE, { recursive: true, force: true });
-const first = build();
-const again = build();
-const [key = ''] = readdirSync(CACHE).filter((name) => /^[0-9a-f]{32}$/.test(name));
-for (const { name, value, unit, target } of fileMeasures(readManifest(join(CACHE, key, 'manifest.json'))))
-  show(name, value, unit, target);
-show('Bygga hela webbplatsen, allt från början', first, 's', '≤ 65');
-show('Bygga om med samma data och filer', again, 's', '≤ 25');
+}
 
-for (const { name, value, unit, target = '–' } of [...pageWeights(SITE), ...(await browserMeasures(SITE))])
-  show(name, value, unit, target);
+await command(async () => {
+  options('bench', []);
+  const reading = clock();
+  const { report } = await load('data', { readTree });
+  show('Läsa, granska och räkna hela data/', clock() - reading, 'ms', '–');
+  log(`  ${report.counts.rows} rader i ${report.counts.files} filer`);
+
+  for (const { name, value, unit, target = '–' } of [...(await bench()), ...(await benchDisclosure())])
+    show(name, value, unit, target);
+
+  rmSync(CACHE, { recursive: true, force: true });
+  const first = build();
+  const again = build();
+  if (first === null || again === null) return EXIT.failed;
+  const [key = ''] = readdirSync(CACHE).filter((name) => /^[0-9a-f]{32}$/.test(name));
+  for (const { name, value, unit, target } of fileMeasures(readManifest(join(CACHE, key, 'manifest.json'))))
+    show(name, value, unit, target);
+  show('Bygga hela webbplatsen, allt från början', first, 's', '≤ 65');
+  show('Bygga om med samma data och filer', again, 's', '≤ 25');
+
+  for (const { name, value, unit, target = '–' } of [...pageWeights(SITE), ...(await browserMeasures(SITE))])
+    show(name, value, unit, target);
+  return 0;
+});

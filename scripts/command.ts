@@ -23,32 +23,74 @@ export function pathOf(given: string | undefined, usual: string): string {
 /** Exit codes beside 0: errors in the data or of the system, wrong use, and a fault of the tool. */
 export const EXIT = { failed: 1, wrongUse: 2, fault: 70 } as const;
 
-/** Options of a command line. All take a value. @throws Refusal with the usage when they are wrong */
-export function options<const K extends string>(
+/**
+ * Every option that any command has: what its value is. A place that is written to goes through the one rule for that
+ * (`src/pipeline/output`), and `tests/pipeline/outputs.test.ts` tries each of them.
+ */
+export const OPTIONS = {
+  data: 'data folder',
+  out: 'written',
+  cache: 'written',
+  csv: 'written',
+  mapping: 'written',
+  nyckel: 'read',
+  ...words(
+    'antal',
+    'ar',
+    'base-url',
+    'bygge',
+    'explain',
+    'format',
+    'fro',
+    'godkann',
+    'host',
+    'indikator',
+    'kalla',
+  ),
+  ...words('kodning', 'kpi', 'omrade', 'port', 'table', 'timeout', 'utan', 'val', 'version', 'years'),
+  bekrafta: 'flag',
+  'dry-run': 'flag',
+  offline: 'flag',
+  publicera: 'flag',
+  undo: 'flag',
+} as const;
+export type OptionName = keyof typeof OPTIONS;
+type Value<N extends OptionName> = (typeof OPTIONS)[N] extends 'flag' ? boolean : string;
+
+function words<const N extends string>(...names: readonly N[]): Readonly<Record<N, 'word'>> {
+  return Object.fromEntries(names.map((n) => [n, 'word'])) as Record<N, 'word'>;
+}
+
+/** Options of a command line that takes nothing else. @throws Refusal with the usage when they are wrong */
+export function options<const K extends OptionName>(
   command: string,
   names: readonly K[],
-): Partial<Record<K, string>> {
-  const usage = names.map((n) => `[--${n} …]`).join(' ');
+): { readonly [N in K]?: Value<N> } {
+  const usage = names.map((n) => (OPTIONS[n] === 'flag' ? `[--${n}]` : `[--${n} …]`)).join(' ');
   return parsed(names, false, `npm run ${command} -- ${usage}`).values;
 }
 
 /** The same, with arguments that have no name before or between them. @throws Refusal */
-export function parsed<const K extends string>(
+export function parsed<const K extends OptionName>(
   names: readonly K[],
   allowPositionals: boolean,
   usage: string,
-): { readonly values: Partial<Record<K, string>>; readonly positionals: readonly string[] } {
+): { readonly values: { readonly [N in K]?: Value<N> }; readonly positionals: readonly string[] } {
   try {
     const { values, positionals } = parseArgs({
-      options: Object.fromEntries(names.map((n) => [n, { type: 'string' as const }])),
+      options: Object.fromEntries(names.map((n) => [n, { type: typeOf(n) }])),
       strict: true,
       allowPositionals,
     });
-    return { values: values as Partial<Record<K, string>>, positionals };
+    return { values: values as { readonly [N in K]?: Value<N> }, positionals };
   } catch {
     throw new Refusal(`Okänt val. Så här används kommandot: ${usage}`);
   }
 }
+
+/** How Node's reader of command lines takes an option. */
+export const typeOf = (name: OptionName): 'boolean' | 'string' =>
+  OPTIONS[name] === 'flag' ? 'boolean' : 'string';
 
 /**
  * Runs a command: from the project's folder, with files that a web server may read, after what earlier commands that
@@ -71,8 +113,7 @@ export async function command(main: () => Promise<number>): Promise<void> {
   }
 }
 
-/** Ends a program that is not a command of npm's with exit code 2. */
+/** Ends a command with a sentence and exit code 2. @throws Refusal */
 export function wrongUse(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(EXIT.wrongUse);
+  throw new Refusal(message);
 }

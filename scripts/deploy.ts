@@ -1,13 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import { nodeEffects } from '../src/effects-node.ts';
-import { deployFiles } from '../src/serving/deploy.ts';
-import { command, options } from './command.ts';
+import { writeOver } from '../src/pipeline/output/written.ts';
+import { deployFiles, isAsWritten } from '../src/serving/deploy.ts';
+import { command, options, PROJECT } from './command.ts';
 
-// Writes the set-ups of web servers from the lists in src/serving.
+// Writes the set-ups of web servers from the lists in src/serving. One that somebody has changed by hand stays.
 await command(async () => {
   options('deploy', []);
-  const { writeFile, log } = nodeEffects();
+  const { log } = nodeEffects();
   for (const [path, content] of deployFiles()) {
-    await writeFile(path, content);
+    await writeOver(path, content, { project: PROJECT, data: [] }, async (real) =>
+      isAsWritten(await readFile(real, 'utf8')),
+    );
     log(path);
   }
   return 0;

@@ -5,10 +5,12 @@ import { compareFixture } from '../tests/compare/fixture.ts';
 import { command, EXIT, options } from './command.ts';
 import type { Task } from './fuzz/worker.ts';
 
-// Gives the readers broken data folders, texts and addresses: `npm run fuzz [-- --antal 200000 --fro 1]`. Every case
+// Gives the readers broken data folders, texts, workbooks and addresses: `npm run fuzz [-- --antal 200000 --fro 1]`. Every case
 // that crashes, takes more than two seconds or says too little is told with its seed, which alone repeats it.
 const SLOWEST_MS = 2000;
 const HANGS_MS = 20_000;
+/** What is held after the last case, less what was held after the first thousands. */
+const MOST_GROWTH_MB = 30;
 
 await command(async () => {
   const { antal = '200000', fro = '1' } = options('fuzz', ['antal', 'fro']);
@@ -29,9 +31,16 @@ await command(async () => {
       at,
     };
     const worker = new Worker(new URL('./fuzz/worker.ts', import.meta.url), { workerData: task });
-    seed = await watched(worker, new Int32Array(at), seed, (number, what) => {
-      failed += 1;
-      log(`Frö ${number}: ${what}`);
+    seed = await watched(worker, new Int32Array(at), seed, {
+      tell: (number, what) => {
+        failed += 1;
+        log(`Frö ${number}: ${what}`);
+      },
+      grew: (megabytes) => {
+        if (megabytes === null) return;
+        log(`Det som hålls i minnet har ändrats med ${megabytes.toFixed(1)} MB.`);
+        if (megabytes > MOST_GROWTH_MB) failed += 1;
+      },
     });
   }
   log(`${count} fall på ${Math.round((clock() - started) / 1000)} s, ${failed} fel.`);
@@ -43,7 +52,14 @@ function watched(
   worker: Worker,
   at: Int32Array<SharedArrayBuffer>,
   first: number,
-  tell: (seed: number, what: string) => void,
+  {
+    tell,
+    grew,
+  }: {
+    readonly tell: (seed: number, what: string) => void;
+    /** By how many megabytes what is held has grown; null when there were too few cases to know. */
+    readonly grew: (megabytes: number | null) => void;
+  },
 ): Promise<number> {
   return new Promise((done) => {
     let before = first - 1;
@@ -52,15 +68,19 @@ function watched(
       const now = Atomics.load(at, 0);
       if (now === before) {
         tell(now, `hänger sig (mer än ${HANGS_MS / 1000} s)`);
+        clearInterval(timer);
+        // A loop in the engine's own code ends only with the process.
+        setTimeout(() => process.exit(EXIT.failed), HANGS_MS).unref();
         worker.terminate();
       }
       before = now;
     }, HANGS_MS);
     worker.on(
       'message',
-      (message: { readonly seed: number; readonly what: string } | { readonly done: number }) => {
-        if ('done' in message) finished = true;
-        else tell(message.seed, message.what);
+      (message: { readonly seed: number; readonly what: string } | { readonly grown: number | null }) => {
+        if ('seed' in message) return tell(message.seed, message.what);
+        finished = true;
+        grew(message.grown);
       },
     );
     worker.on('error', (error) => tell(Atomics.load(at, 0), String(error)));

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import { nodeEffects } from '../src/effects-node.ts';
 import { type RunEffects, runImport } from '../src/import/run.ts';
 import { ImportStop } from '../src/import/stop.ts';
 import { loadFiles } from '../src/pipeline/load.ts';
-import { wrongUse } from './command.ts';
+import { command, EXIT, wrongUse } from './command.ts';
 import { isAlive } from './import/alive.ts';
 import { kolada } from './import/kolada.ts';
 import { scb } from './import/scb.ts';
@@ -13,26 +12,28 @@ import { csv, excel } from './import/table.ts';
 // Exit codes: 0 written, or nothing to write; 1 the source or the data did not allow it; 2 wrong use.
 const SOURCES: Readonly<Record<string, SourceCommand>> = { kolada, excel, csv, scb };
 
-const [name = '', ...rest] = process.argv.slice(2);
-const source = Object.hasOwn(SOURCES, name) ? SOURCES[name] : undefined;
-if (!source)
-  wrongUse(
-    `Ange en källa: ${Object.keys(SOURCES).join(', ')}. Exempel: npm run import -- kolada --kpi U30428 --years 2018`,
-  );
-
-const { readTree, log } = nodeEffects();
-const effects: RunEffects = {
-  readTree,
-  log,
-  pid: process.pid,
-  alive: isAlive,
-  validate: async (files) => (await loadFiles(files)).report,
-};
-const { folder, dryRun, read } = source(rest);
-try {
-  await runImport(resolve(folder), dryRun, read, effects);
-} catch (error) {
-  if (!(error instanceof ImportStop)) throw error;
-  process.stderr.write(`${error.message}\n${error.advice}\nDatamappen är orörd.\n`);
-  process.exitCode = 1;
-}
+await command(async () => {
+  const [name = '', ...rest] = process.argv.slice(2);
+  const source =
+    (Object.hasOwn(SOURCES, name) ? SOURCES[name] : undefined) ??
+    wrongUse(
+      `Ange en källa: ${Object.keys(SOURCES).join(', ')}. Exempel: npm run import -- kolada --kpi U30428 --years 2018`,
+    );
+  const { readTree, log } = nodeEffects();
+  const effects: RunEffects = {
+    readTree,
+    log,
+    pid: process.pid,
+    alive: isAlive,
+    validate: async (files) => (await loadFiles(files)).report,
+  };
+  const { folder, dryRun, read } = source(rest);
+  try {
+    await runImport(folder, dryRun, read, effects);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ImportStop)) throw error;
+    process.stderr.write(`${error.message}\n${error.advice}\nDatamappen är orörd.\n`);
+    return EXIT.failed;
+  }
+});

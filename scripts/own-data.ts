@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { wrongUse } from './command.ts';
+import { dirname, join } from 'node:path';
+import { command, PROJECT, wrongUse } from './command.ts';
 
 // Shows that the tests of the code hold for data that is not ours: copies the repository, changes its data folder and
 // runs `vitest --project unit` there. `node scripts/own-data.ts added|own [paths of tests]`; ends as the tests end.
@@ -58,16 +58,17 @@ function own(data: string): void {
 }
 
 const CASES: Readonly<Record<string, (data: string) => void>> = { added, own };
-const [name = '', ...paths] = process.argv.slice(2);
-const change = CASES[name] ?? wrongUse(`Välj ${Object.keys(CASES).join(' eller ')}.`);
-
-const copy = resolve('.cache/own-data', name);
-rmSync(copy, { recursive: true, force: true });
-const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { encoding: 'utf8' });
-for (const file of listed.split('\0').filter(Boolean)) cpSync(file, join(copy, file));
-symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
-change(join(copy, 'data'));
-const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--maxWorkers=1', ...paths];
-const run = (args: readonly string[]) =>
-  spawnSync(process.execPath, args, { cwd: copy, stdio: 'inherit' }).status ?? 1;
-process.exitCode = run(['scripts/validate.ts']) || run(vitest);
+await command(async () => {
+  const [name = '', ...paths] = process.argv.slice(2);
+  const change = CASES[name] ?? wrongUse(`Välj ${Object.keys(CASES).join(' eller ')}.`);
+  const copy = join(PROJECT, '.cache/own-data', name);
+  rmSync(copy, { recursive: true, force: true });
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { encoding: 'utf8' });
+  for (const file of listed.split('\0').filter(Boolean)) cpSync(file, join(copy, file));
+  symlinkSync(join(PROJECT, 'node_modules'), join(copy, 'node_modules'));
+  change(join(copy, 'data'));
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--maxWorkers=1', ...paths];
+  const run = (args: readonly string[]) =>
+    spawnSync(process.execPath, args, { cwd: copy, stdio: 'inherit' }).status ?? 1;
+  return run(['scripts/validate.ts']) || run(vitest);
+});

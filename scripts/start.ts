@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { Refusal } from '../src/refusal.ts';
 import { LOOPBACK, listen, siteServer } from '../src/serving/server.ts';
 import { command, options, PROJECT } from './command.ts';
+import { portOf } from './port.ts';
 
 // Builds the site and serves it on this computer; with --host 0.0.0.0 to others on the same network too.
 await command(async () => {
   const { port: asked = '4321', host = LOOPBACK, utan } = options('start', ['port', 'host', 'utan']);
-  const port = Number(asked);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Refusal(`”${asked}” är ingen port. Välj ett tal från 0 till 65535.`);
+  const port = portOf(asked);
   const args = [join(PROJECT, 'scripts/build.ts'), ...(utan === undefined ? [] : ['--utan', utan])];
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   if (status !== 0) return status ?? 1;

@@ -7,11 +7,13 @@ import { ingest } from '../../src/ingest/index.ts';
 import { textReport } from '../../src/ingest/report/index.ts';
 import { renderMarkdown } from '../../src/markup/markdown.ts';
 import { bytesOf, type Chance, chance, mutated, PIECES } from './mutate.ts';
+import { inventoryParts, type Parts, workbookCase } from './workbooks.ts';
 
-/** What is given to the readers: a small data folder with a text, and what `/jamfor/` reads. */
+/** What is given to the readers: a small data folder with a text, what `/jamfor/` reads, and a filled-in inventory. */
 export type Material = {
   readonly files: ReadonlyMap<string, string>;
   readonly compare: CompareData;
+  readonly inventory: Parts;
 };
 
 const PAGE =
@@ -31,18 +33,20 @@ export function materialOf(folder: string, compare: CompareData): Material {
       ['texter/ordlista.csv', 'term;forklaring;se_aven\na;b;\n'],
     ]),
     compare,
+    inventory: inventoryParts(),
   };
 }
 
 /**
- * One case: a folder, a text or an address with something done to it, read as it would be.
+ * One case: a folder, a text, a workbook or an address with something done to it, read as it would be.
  * @param seed decides everything
  * @throws what a reader throws, or when it says something that nobody could act on
  */
-export function runCase(seed: number, material: Material): void {
+export async function runCase(seed: number, material: Material): Promise<void> {
   const luck = chance(seed);
   const kind = luck.next();
-  if (kind < 0.85) folder(material, luck);
+  if (kind < 0.82) folder(material, luck);
+  else if (kind < 0.87) await workbookCase(material.inventory, luck);
   else if (kind < 0.93) renderMarkdown(mutated(mutated(PAGE, false, luck), false, luck));
   else address(material, luck);
 }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CompareData } from '../../src/compare/data.ts';
 import { materialOf, runCase } from './cases.ts';
@@ -14,13 +16,28 @@ export type Task = {
 
 const { folder, compare, from, count, slowest, at }: Task = workerData;
 const now = new Int32Array(at);
+
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+/** What is still held after everything that can go has gone, in megabytes. */
+function held(): number {
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 1e6;
+}
+
+/** When all that is made once has been made. */
+const SETTLED = 2000;
+let settled: number | null = null;
+
 const material = materialOf(folder, compare);
 for (let seed = from; seed < from + count; seed += 1) {
+  if (seed === from + SETTLED) settled = held();
   Atomics.store(now, 0, seed);
   // Working time, not the clock: another program may have the processor.
   const started = process.threadCpuUsage();
   try {
-    runCase(seed, material);
+    await runCase(seed, material);
   } catch (error) {
     parentPort?.postMessage({
       seed,
@@ -31,4 +48,4 @@ for (let seed = from; seed < from + count; seed += 1) {
   const ms = (user + system) / 1000;
   if (ms > slowest) parentPort?.postMessage({ seed, what: `took ${Math.round(ms)} ms` });
 }
-parentPort?.postMessage({ done: process.memoryUsage().heapUsed });
+parentPort?.postMessage({ grown: settled === null ? null : held() - settled });

@@ -1,7 +1,7 @@
 import { confirmedCoding } from '../../src/import/coding.ts';
 import { importKolada, KOLADA_URL } from '../../src/import/kolada/import.ts';
 import { wrongUse } from '../command.ts';
-import { nodeClient, type SourceCommand, sourceOptions, yearList } from './source.ts';
+import { folderOf, nodeClient, type SourceCommand, sourceOptions, yearList } from './source.ts';
 
 const USAGE =
   'npm run import -- kolada --kpi U30428,N31807 --years 2016-2024 [--data MAPP] [--base-url ADRESS] [--offline] [--dry-run] [--kodning U31467:1=ja,0=nej] [--godkann U30428]';
@@ -9,11 +9,21 @@ const USAGE =
 /** `npm run import -- kolada`. */
 export const kolada: SourceCommand = (args) => {
   const options = sourceOptions(args, {
-    values: ['kpi', 'years', 'data', 'base-url', 'cache', 'timeout', 'kodning', 'godkann'],
-    flags: ['offline', 'dry-run'],
+    names: [
+      'kpi',
+      'years',
+      'data',
+      'base-url',
+      'cache',
+      'timeout',
+      'kodning',
+      'godkann',
+      'offline',
+      'dry-run',
+    ],
     usage: USAGE,
   });
-  const list = (name: string) =>
+  const list = (name: 'kpi' | 'godkann') =>
     options.all(name).flatMap((text) =>
       text
         .split(',')
@@ -33,10 +43,10 @@ export const kolada: SourceCommand = (args) => {
   if (!URL.canParse(baseUrl)) return wrongUse(`”${baseUrl}” är ingen adress.`);
   const years = yearList(options.text('years'));
   return {
-    folder: options.text('data') ?? 'data',
+    folder: folderOf(options),
     dryRun: options.flag('dry-run'),
-    read: (open) =>
-      importKolada(open, nodeClient(options, baseUrl), {
+    read: async (open) =>
+      importKolada(open, await nodeClient(options, baseUrl), {
         kpis,
         years,
         baseUrl,

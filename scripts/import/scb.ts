@@ -1,7 +1,7 @@
 import { importScb, SCB_URL } from '../../src/import/scb/import.ts';
 import { ImportStop } from '../../src/import/stop.ts';
 import { wrongUse } from '../command.ts';
-import { nodeClient, type SourceCommand, sourceOptions, yearList } from './source.ts';
+import { folderOf, nodeClient, type SourceCommand, sourceOptions, yearList } from './source.ts';
 
 const USAGE =
   'npm run import -- scb --table TAB638 --years 2024 [--indikator N02280] [--val ContentsCode=BE0101N1] [--data MAPP] [--base-url ADRESS] [--offline] [--dry-run]';
@@ -9,8 +9,18 @@ const USAGE =
 /** `npm run import -- scb`: a register, or without `--indikator` the population of the kommuner. */
 export const scb: SourceCommand = (args) => {
   const options = sourceOptions(args, {
-    values: ['table', 'years', 'indikator', 'val', 'data', 'base-url', 'cache', 'timeout'],
-    flags: ['offline', 'dry-run'],
+    names: [
+      'table',
+      'years',
+      'indikator',
+      'val',
+      'data',
+      'base-url',
+      'cache',
+      'timeout',
+      'offline',
+      'dry-run',
+    ],
     usage: USAGE,
   });
   const table = options.text('table');
@@ -27,13 +37,13 @@ export const scb: SourceCommand = (args) => {
   const years = yearList(options.text('years'));
   const id = options.text('indikator');
   return {
-    folder: options.text('data') ?? 'data',
+    folder: folderOf(options),
     dryRun: options.flag('dry-run'),
-    read: (open) => {
+    read: async (open) => {
       const indikator = id === undefined ? null : open.indikator(id);
       if (indikator === undefined || indikator?.typ === 'enkat')
         throw new ImportStop(`${id} är inget register i indikatorer.json.`, 'Lägg till indikatorn först.');
-      return importScb(open, nodeClient(options, baseUrl), {
+      return importScb(open, await nodeClient(options, baseUrl), {
         table,
         years,
         indikator,

@@ -3,7 +3,8 @@ import type { Batch } from '../../src/import/batch.ts';
 import type { DataFolder } from '../../src/import/folder.ts';
 import { folderCache } from '../../src/import/http/cache.ts';
 import { type HttpClient, httpClient } from '../../src/import/http/client.ts';
-import { wrongUse } from '../command.ts';
+import { claimCache } from '../../src/pipeline/output/claim.ts';
+import { type OptionName, PROJECT, pathOf, typeOf, wrongUse } from '../command.ts';
 
 /** A source as the command line uses it: where to write, whether to, and how to read. */
 export type SourceCommand = (args: readonly string[]) => {
@@ -14,33 +15,28 @@ export type SourceCommand = (args: readonly string[]) => {
 
 /** Options of a source: those with a value, those that may be given several times, and flags. */
 export type SourceOptions = {
-  readonly text: (name: string) => string | undefined;
-  readonly all: (name: string) => readonly string[];
-  readonly flag: (name: string) => boolean;
+  readonly text: (name: OptionName) => string | undefined;
+  readonly all: (name: OptionName) => readonly string[];
+  readonly flag: (name: OptionName) => boolean;
   readonly positionals: readonly string[];
 };
 
 /** Reads the options of a source, or ends with one sentence that shows how it is used. */
 export function sourceOptions(
   args: readonly string[],
-  {
-    values,
-    flags,
-    usage,
-  }: { readonly values: readonly string[]; readonly flags: readonly string[]; readonly usage: string },
+  { names, usage }: { readonly names: readonly OptionName[]; readonly usage: string },
 ): SourceOptions {
   try {
     const read = parseArgs({
       args: [...args],
-      options: Object.fromEntries([
-        ...values.map((n) => [n, { type: 'string' as const, multiple: true }]),
-        ...flags.map((n) => [n, { type: 'boolean' as const }]),
-      ]),
+      options: Object.fromEntries(
+        names.map((n) => [n, { type: typeOf(n), multiple: typeOf(n) === 'string' }]),
+      ),
       strict: true,
       allowPositionals: true,
     });
     const given = new Map<string, unknown>(Object.entries(read.values));
-    const all = (name: string) => {
+    const all = (name: OptionName) => {
       const value = given.get(name);
       return Array.isArray(value) ? value.map(String) : [];
     };
@@ -72,8 +68,15 @@ export function yearList(text: string | undefined): readonly number[] {
 /** Pause before each call, in milliseconds: what sources ask for. A server of our own needs none. */
 const POLITE = 250;
 
-/** The real client: the network, the clock, and a cache in the project. */
-export function nodeClient(options: SourceOptions, base: string): HttpClient {
+/** The data folder that a source writes to. */
+export const folderOf = (options: SourceOptions): string => pathOf(options.text('data'), 'data');
+
+/** The real client: the network, the clock, and a cache in the project. @throws Refusal when the cache is not ours */
+export async function nodeClient(options: SourceOptions, base: string): Promise<HttpClient> {
+  const cache = await claimCache(pathOf(options.text('cache'), '.cache/import'), {
+    project: PROJECT,
+    data: [folderOf(options)],
+  });
   const { hostname } = new URL(base);
   const own = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
   return httpClient({
@@ -82,7 +85,7 @@ export function nodeClient(options: SourceOptions, base: string): HttpClient {
       sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
       now: () => new Date().toISOString(),
     },
-    cache: folderCache(options.text('cache') ?? '.cache/import'),
+    cache: folderCache(cache),
     offline: options.flag('offline'),
     pause: own ? 0 : POLITE,
     timeout: Number(options.text('timeout') ?? 30) * 1000,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { csvSheet } from '../../src/import/csv/sheet.ts';
 import { readWorkbook } from '../../src/import/excel/read.ts';
@@ -11,8 +11,9 @@ import { importTable } from '../../src/import/table/import.ts';
 import { Mapping, mappingQuestions } from '../../src/import/table/mapping.ts';
 import { mappingText } from '../../src/import/table/mapping-text.ts';
 import type { RawSheet } from '../../src/import/table/raw-sheet.ts';
-import { wrongUse } from '../command.ts';
-import { type SourceCommand, type SourceOptions, sourceOptions, yearList } from './source.ts';
+import { writeOver } from '../../src/pipeline/output/written.ts';
+import { PROJECT, pathOf, wrongUse } from '../command.ts';
+import { folderOf, type SourceCommand, type SourceOptions, sourceOptions, yearList } from './source.ts';
 
 const usage = (kind: string) =>
   `npm run import -- ${kind} FIL [--mapping FIL] [--data MAPP] [--omrade OMRÅDE] [--ar 2024] [--years 2016-2024] [--kalla KÄLLA] [--bekrafta] [--dry-run]`;
@@ -21,17 +22,17 @@ const usage = (kind: string) =>
 function tableCommand(kind: string, grids: (path: string) => Promise<readonly RawSheet[]>): SourceCommand {
   return (args) => {
     const options = sourceOptions(args, {
-      values: ['mapping', 'data', 'omrade', 'ar', 'years', 'kalla'],
-      flags: ['bekrafta', 'dry-run'],
+      names: ['mapping', 'data', 'omrade', 'ar', 'years', 'kalla', 'bekrafta', 'dry-run'],
       usage: usage(kind),
     });
-    const [path, ...rest] = options.positionals;
-    if (path === undefined || rest.length > 0)
+    const [given, ...rest] = options.positionals;
+    if (given === undefined || rest.length > 0)
       return wrongUse(`Ange en fil. Så här används kommandot: ${usage(kind)}`);
-    if (!existsSync(path)) return wrongUse(`Filen ”${path}” finns inte.`);
+    const path = pathOf(given, given);
+    if (!existsSync(path)) return wrongUse(`Filen ”${given}” finns inte.`);
     const years = options.text('years');
     return {
-      folder: options.text('data') ?? 'data',
+      folder: folderOf(options),
       dryRun: options.flag('dry-run'),
       read: async (open) => {
         const read = await grids(path);
@@ -64,14 +65,18 @@ async function confirmedMapping(
   grids: readonly RawSheet[],
   options: SourceOptions,
 ): Promise<Mapping> {
-  const file = options.text('mapping') ?? `${path}.mappning.json`;
+  const beside = `${path}.mappning.json`;
+  const file = pathOf(options.text('mapping'), beside);
   const mapping = existsSync(file) ? await readMapping(file) : guessed(open, path, grids, options);
   const questions = mappingQuestions(mapping);
   const confirmed = mapping.bekraftad || options.flag('bekrafta');
   if (!existsSync(file) || (confirmed && !mapping.bekraftad && questions.length === 0))
-    await writeFile(
+    await writeOver(
       file,
       `${JSON.stringify({ ...mapping, bekraftad: confirmed && questions.length === 0 }, null, 2)}\n`,
+      { project: PROJECT, data: [folderOf(options)] },
+      // What has been read as a mapping is one, also when a person has changed it.
+      async () => true,
     );
   if (confirmed && questions.length === 0) return mapping;
   throw new ImportStop(

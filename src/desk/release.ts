@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,12 +11,15 @@ import { readTables } from '../pipeline/diff/read.ts';
 import { type Comparison, compare, diffText } from '../pipeline/diff/report.ts';
 import { tablesOfIndex } from '../pipeline/diff/tables.ts';
 import { loadFiles } from '../pipeline/load.ts';
-import { safePath } from '../pipeline/output/target.ts';
+import { claimSite } from '../pipeline/output/claim.ts';
+import { refuseStrangers, safePath } from '../pipeline/output/target.ts';
+import { inOneStep } from '../pipeline/output/written.ts';
 import { SUMS } from '../pipeline/sums.ts';
 import { Refusal } from '../refusal.ts';
 import { type ChecklistItem, releaseChecklist } from './checklist.ts';
 import { signature } from './signature.ts';
 import { checkSite } from './site-check.ts';
+import { finishRelease, forgetRelease, mendRelease, rememberRelease } from './undo.ts';
 
 /** What a release reads and where it writes. */
 export type ReleaseOptions = {
@@ -88,13 +91,17 @@ export function releaseText({ version, items, comparison }: ReleasePlan): string
  * @returns 0 when the release stands in `out/<version>/`, 1 when something stops it
  */
 export async function publishRelease(options: ReleaseOptions, effects: ReleaseEffects): Promise<number> {
+  await mendRelease(options, effects);
   const plan = await planRelease(options, effects);
   effects.log(releaseText(plan));
-  if (plan.items.some((i) => i.stops)) return refused(effects, 'Rätta det som stoppar och kör igen.');
+  await refusePlaces(options);
   const site = join(options.out, plan.version);
-  await safePath(site, { project: options.project, data: [options.data] });
+  const kept = { project: options.project, data: [options.data] };
+  if (plan.items.some((i) => i.stops)) return refused(effects, 'Rätta det som stoppar och kör igen.');
   if (existsSync(site)) throw new Refusal(`Mappen ”${site}” finns redan. En version ges bara ut en gång.`);
+  const claim = await claimSite(site, kept, effects);
   const work = await mkdtemp(join(tmpdir(), 'oj-utgava-'));
+  let begun = false;
   try {
     const data = join(work, 'data');
     await cp(options.data, data, { recursive: true });
@@ -108,18 +115,30 @@ export async function publishRelease(options: ReleaseOptions, effects: ReleaseEf
     const wrong = [...checkSite(built), ...(await effects.verify(built))];
     for (const item of wrong) effects.log(item.message);
     if (wrong.some((i) => i.stops)) return refused(effects, 'Den byggda webbplatsen har fel.');
-    await cp(built, site, { recursive: true });
-    await sign(options, site, plan.version);
-    await remember(options, plan);
+    // What takes it back stands there first: cut off anywhere, the next command finds it and does so.
+    begun = true;
+    await rememberRelease(options, plan);
+    await sign(options, built, plan.version);
+    await claim.replaceWith(built);
     await commitChanges(options.data, plan.changes, effects.stage);
+    begun = false;
+    await finishRelease(options.out, plan.version);
   } catch (error) {
-    await forget(options.out, plan.version);
+    if (begun) await forgetRelease(options.out, plan.version);
     throw error;
   } finally {
+    await claim.release();
     await rm(work, { recursive: true, force: true });
   }
   effects.log(`Version ${plan.version} ligger i ${site}, klar att lägga på vilken webbserver som helst.`);
   return 0;
+}
+
+/** @throws Refusal when releases, or what later builds use again, may not lie where they were asked to */
+export async function refusePlaces({ project, data, out, cache }: ReleaseOptions): Promise<void> {
+  const kept = { project, data: [data] };
+  await safePath(join(out, 'utgava'), kept);
+  await refuseStrangers(await safePath(cache, kept), cache, 'cache');
 }
 
 function refused(effects: Pick<Effects, 'log'>, what: string): number {
@@ -127,64 +146,10 @@ function refused(effects: Pick<Effects, 'log'>, what: string): number {
   return 1;
 }
 
-/** Removes what an unfinished or undone release made: nothing else lies at these paths. */
-async function forget(out: string, version: string): Promise<void> {
-  await rm(join(out, version), { recursive: true, force: true });
-  await rm(join(out, `${version}.${SUMS}.sig`), { force: true });
-  await rm(undoPath(out, version), { force: true });
-}
-
 async function sign({ key, out }: ReleaseOptions, site: string, version: string): Promise<void> {
   if (key === null) return;
   const sums = await readFile(join(site, SUMS));
-  await writeFile(join(out, `${version}.${SUMS}.sig`), signature(sums, await readFile(key, 'utf8')));
-}
-
-const Undo = z.object({
-  version: z.string(),
-  /** What each file was before (base64, null when it was not there) and the hash of what the release wrote. */
-  filer: z.array(z.object({ path: z.string(), fore: z.string().nullable(), sha256: z.string() })),
-});
-const undoPath = (out: string, version: string) => join(out, `${version}.angra.json`);
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-async function remember({ out, data }: ReleaseOptions, { version, changes }: ReleasePlan): Promise<void> {
-  const filer = await Promise.all(
-    changes.map(async ({ path, content }) => ({
-      path,
-      fore: await readFile(join(data, path), 'base64').catch(() => null),
-      sha256: hashOf(content ?? new Uint8Array()),
-    })),
-  );
-  await writeFile(undoPath(out, version), `${JSON.stringify({ version, filer }, null, 2)}\n`);
-}
-
-/**
- * Takes the last release back: the data folder's version and day as they were, its site removed. The release before
- * stands where it stood. Refuses when somebody has changed those files since.
- */
-export async function undoRelease(options: ReleaseOptions, effects: ReleaseEffects): Promise<number> {
-  const names = existsSync(options.out) ? await readdir(options.out) : [];
-  const last = names
-    .flatMap((n) => /^(\d{4}\.\d+)\.angra\.json$/.exec(n)?.[1] ?? [])
-    .toSorted((a, b) => b.localeCompare(a, 'sv', { numeric: true }))[0];
-  if (last === undefined) throw new Refusal(`Det finns ingen utgivning att ta tillbaka i ”${options.out}”.`);
-  const { filer } = Undo.parse(JSON.parse(await readFile(undoPath(options.out, last), 'utf8')));
-  for (const { path, sha256 } of filer) {
-    const now = await readFile(join(options.data, path)).catch(() => null);
-    if (now === null || hashOf(now) !== sha256)
-      throw new Refusal(
-        `${path} har ändrats sedan version ${last} gavs ut. Återställ den för hand, eller ge ut en rättelse.`,
-      );
-  }
-  const back = filer.map(({ path, fore }) => ({
-    path,
-    content: fore === null ? null : Buffer.from(fore, 'base64'),
-  }));
-  await commitChanges(options.data, back, effects.stage);
-  await forget(options.out, last);
-  effects.log(`Version ${last} är tillbakatagen. Datamappen är som före den.`);
-  return 0;
+  await inOneStep(join(out, `${version}.${SUMS}.sig`), signature(sums, await readFile(key, 'utf8')));
 }
 
 type LastVersion = {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -68,7 +68,7 @@ export async function commitChanges(
 
 /**
  * Puts a data folder back as it was before a command that was killed while it wrote. True when it did.
- * @throws ImportStop when that command is still at work
+ * @throws ImportStop when that command is still at work, or when something that is not ours stands where its list would
  */
 export async function recover(
   folder: string,
@@ -81,8 +81,25 @@ export async function recover(
       `Ett annat kommando skriver just nu i ${folder} (process ${pid}).`,
       'Vänta tills det är klart och försök igen.',
     );
+  await refuseStrangers(journalOf(folder));
   await undo(folder);
   return list !== null;
+}
+
+const OURS: ReadonlySet<string> = new Set(['nya', 'gamla', 'ater', 'lista.del', 'lista.json', 'klar.json']);
+
+/** The folder beside the data folder is removed whole, so it must hold nothing of anybody else's. */
+async function refuseStrangers(journal: string): Promise<void> {
+  const names = await readdir(journal).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const stranger = names.find((name) => !OURS.has(name));
+  if (stranger !== undefined)
+    throw new ImportStop(
+      `I ”${journal}” ligger ”${stranger}”, som verktyget inte har lagt där.`,
+      'Flytta den: mappen används medan datamappen skrivs och töms sedan.',
+    );
 }
 
 /** Back to the old files where a list says that new ones were on their way; then the journal goes. */

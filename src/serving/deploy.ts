@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { EMBED_PATH, policyFor } from './csp.ts';
 import {
   CACHING,
@@ -14,10 +15,19 @@ import { MEDIA_TYPES } from './media.ts';
 /** Set-ups of web servers by path in the repository, all from the same lists: written by `npm run deploy`. */
 export const deployFiles = (): ReadonlyMap<string, string> =>
   new Map([
-    ['deploy/nginx.conf', nginxConf()],
-    ['deploy/Caddyfile', caddyfile()],
-    ['public/_headers', headersFile()],
+    ['deploy/nginx.conf', sealed(nginxConf())],
+    ['deploy/Caddyfile', sealed(caddyfile())],
+    ['public/_headers', sealed(headersFile())],
   ]);
+
+const SEAL = '# Oförändrad sedan dess om SHA-256 av allt ovanför den här raden är ';
+const sealed = (text: string) => `${text}${SEAL}${createHash('sha256').update(text).digest('hex')}\n`;
+
+/** True for a text that `deployFiles` made, now or in another version, and that nobody has changed since. */
+export function isAsWritten(text: string): boolean {
+  const at = text.lastIndexOf(SEAL);
+  return at >= 0 && sealed(text.slice(0, at)) === text;
+}
 
 const WRITTEN = 'Skriven av ”npm run deploy” ur src/serving. Ändra där, inte här.';
 

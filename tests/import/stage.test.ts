@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commitChanges, recover } from '../../src/import/stage.ts';
 import { type TrialFolder, trialFolder } from './trial.ts';
@@ -82,4 +85,14 @@ describe('several files are written, or none', () => {
     const bad = [{ path: '../utanfor.csv', content: new Uint8Array() }];
     await expect(commitChanges(trial.data, bad, dead)).rejects.toThrow('not below');
   });
+});
+
+it('a folder of somebody else’s with the name of the list is left alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'oj-frammande-'));
+  await mkdir(join(folder, 'data.inlasning'));
+  await writeFile(join(folder, 'data.inlasning/mina-anteckningar.txt'), 'mitt');
+  const change = [{ path: 'a.csv', content: new Uint8Array([1]) }];
+  const work = commitChanges(join(folder, 'data'), change, { pid: 1, alive: () => false });
+  await expect(work).rejects.toThrow(/mina-anteckningar/);
+  expect(await readFile(join(folder, 'data.inlasning/mina-anteckningar.txt'), 'utf8')).toBe('mitt');
 });

@@ -3,9 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
-/** Asked for at run time and from the project's folder: a bundler must not copy fonts and WebAssembly. */
-const project = createRequire(join(process.cwd(), 'package.json'));
-const bytesOf = (name: string) => readFileSync(project.resolve(name));
+/**
+ * Asked for at run time and from the project's folder, where a command goes before it works: a bundler must not copy
+ * fonts and WebAssembly.
+ */
+const fromProject = () => createRequire(join(process.cwd(), 'package.json'));
+const bytesOf = (name: string) => readFileSync(fromProject().resolve(name));
 
 const FONT = '@expo-google-fonts/source-sans-3';
 const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'];

@@ -19,10 +19,10 @@ type Binding = {
 };
 
 /**
- * Asked for at run time and from the project's folder: the binary differs by platform, and a bundler must not follow
- * it.
+ * Asked for at run time and from the project's folder, where a command goes before it works: the binary differs by
+ * platform, and a bundler must not follow it.
  */
-const project = createRequire(join(process.cwd(), 'package.json'));
+const fromProject = () => createRequire(join(process.cwd(), 'package.json'));
 /** Platforms that Typst's binding is made for; npm installs the one of the machine. */
 const BINDINGS = [
   'linux-x64-gnu',
@@ -39,7 +39,7 @@ const FONTS = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3
 function findBinding(): Binding | null {
   for (const name of BINDINGS) {
     try {
-      return project(name);
+      return fromProject()(name);
     } catch {
       // Not this platform's, or not installed: try the next.
     }
@@ -60,7 +60,7 @@ function theCompiler(): NodeCompiler {
   if (compiler) return compiler;
   if (!canMakePdf() || !binding) throw new Error('PDF kan bara skrivas där Typst är installerat.');
   const fontBlobs = FONTS.map((file) =>
-    readFileSync(project.resolve(`@expo-google-fonts/source-sans-3/${file}`)),
+    readFileSync(fromProject().resolve(`@expo-google-fonts/source-sans-3/${file}`)),
   );
   compiler = binding.NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
   return compiler;

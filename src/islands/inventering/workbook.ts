@@ -11,11 +11,27 @@ function rowsOf(sheet: WorkSheet | undefined): ExcelRows {
   const rows: readonly (readonly (Cell | undefined)[] | undefined)[] = sheet?.['!data'] ?? [];
   const result: (readonly (ExcelCell | undefined)[])[] = [];
   result.length = rows.length;
-  rows.forEach((row, at) => {
-    // An error in a formula is shown as it stands in the sheet: #REF!
-    result[at] = row?.map((cell) => (cell?.t === 'e' ? (cell.w ?? '#FEL') : cell?.v)) ?? [];
-  });
+  for (const [at, row] of there(rows, LAST.row)) result[at] = valuesOf(row);
   return result;
+}
+
+function valuesOf(row: readonly (Cell | undefined)[]): readonly (ExcelCell | undefined)[] {
+  const values: (ExcelCell | undefined)[] = [];
+  // An error in a formula is shown as it stands in the sheet: #REF!
+  for (const [at, cell] of there(row, LAST.column)) values[at] = cell.t === 'e' ? (cell.w ?? '#FEL') : cell.v;
+  return values;
+}
+
+/** How many rows and columns a sheet has (ECMA-376). A broken file can name a row of four billion. */
+const LAST = { row: 1_048_576, column: 16_384 } as const;
+
+/** What an array with holes holds, by its place: `forEach` would visit every hole. @throws when one is too far away */
+function there<T>(items: readonly (T | undefined)[], last: number): readonly (readonly [number, T])[] {
+  if (items.length > last) throw new RangeError(`place ${items.length} of ${last}`);
+  return Object.keys(items).flatMap((key) => {
+    const item = items[Number(key)];
+    return item === undefined ? [] : [[Number(key), item] as const];
+  });
 }
 
 /** The sheets of a workbook, as values. @throws Unreadable when it cannot be opened */

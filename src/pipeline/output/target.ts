@@ -132,8 +132,9 @@ async function strangerIn(folder: string, kind: FolderKind): Promise<string | nu
   const top = (await readdir(folder)).filter((name) => !isWork(name));
   if (top.length === 0) return null;
   const marker = await readFile(join(folder, MARKER), 'utf8').catch(() => null);
-  if (marker === null && !(kind === 'webbplats' && (await isOlderSite(folder))))
-    return `märket ${MARKER} saknas`;
+  const older =
+    kind === 'webbplats' ? await isOlderSite(folder) : top.every((name) => OLDER_ANSWER.test(name));
+  if (marker === null && !older) return `märket ${MARKER} saknas`;
   if (marker !== null && marker !== markerText(kind)) return `märket ${MARKER} är för något annat`;
   if (kind === 'cache') return null;
   const sums = await readFile(join(folder, 'SHA256SUMS'), 'utf8').catch(() => null);
@@ -147,6 +148,9 @@ async function strangerIn(folder: string, kind: FolderKind): Promise<string | nu
   }
   return null;
 }
+
+/** What importers kept in a folder before it got a marker: answers named by the hash of what was asked. */
+const OLDER_ANSWER = /^[0-9a-f]{64}\.svar(\.del)?$/;
 
 /** Sites that were built before there was a marker say in `release.json` which tool made them. */
 async function isOlderSite(folder: string): Promise<boolean> {

@@ -21,13 +21,34 @@ const REMEMBERED = 200;
 export async function writeReport(asked: string, content: string, kept: KeptPlaces): Promise<void> {
   const memory = join(kept.project, '.cache/skrivna-filer.json');
   const known = await remembered(memory);
-  const path = await fileTarget(asked, kept, async (real) => known[real] === sha256(await readFile(real)));
-  await mkdir(dirname(path), { recursive: true });
-  await inOneStep(path, content);
+  const path = await writeOver(
+    asked,
+    content,
+    kept,
+    async (real) => known[real] === sha256(await readFile(real)),
+  );
   const { [path]: _, ...others } = known;
   const all = { ...others, [path]: sha256(new TextEncoder().encode(content)) };
   await mkdir(dirname(memory), { recursive: true });
   await inOneStep(memory, JSON.stringify(Object.fromEntries(Object.entries(all).slice(-REMEMBERED))));
+}
+
+/**
+ * Writes a single file in one step, after the rule for such (`fileTarget`).
+ * @param isOurs whether the file that stands at a real path may be written over
+ * @returns its real path
+ * @throws Refusal, and then nothing is touched
+ */
+export async function writeOver(
+  asked: string,
+  content: string,
+  kept: KeptPlaces,
+  isOurs: (path: string) => Promise<boolean>,
+): Promise<string> {
+  const path = await fileTarget(asked, kept, isOurs);
+  await mkdir(dirname(path), { recursive: true });
+  await inOneStep(path, content);
+  return path;
 }
 
 /** What has been written; nothing when the memory is gone or was cut off, and then nothing is written over. */

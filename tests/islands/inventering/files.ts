@@ -31,6 +31,12 @@ export const withFarCell = (bytes: Uint8Array): Uint8Array =>
     xml.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row></sheetData>'),
   );
 
+/** One more cell in a row that no sheet has. */
+export const beyondLastRow = (bytes: Uint8Array): Uint8Array =>
+  withSheet(bytes, (xml) =>
+    xml.replace('</sheetData>', '<row r="4000000000"><c r="A4000000000"><v>7</v></c></row></sheetData>'),
+  );
+
 /** A workbook of a few hundred kilobytes that unpacks to `megabytes`. */
 export const zipBomb = (megabytes: number): Uint8Array =>
   zipSync({

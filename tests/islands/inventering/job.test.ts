@@ -8,7 +8,7 @@ import { runJob } from '../../../src/islands/inventering/job.ts';
 import { inventeringSheet } from '../../../src/islands/inventering/sheet.ts';
 import { workbookSheets } from '../../../src/islands/inventering/workbook.ts';
 import { FORMULAR } from '../../fixtures/formular.ts';
-import { filledTemplate, RELEASE, withFarCell, zipBomb } from './files.ts';
+import { beyondLastRow, filledTemplate, RELEASE, withFarCell, zipBomb } from './files.ts';
 
 const kommuner = [
   ['0114', 'Upplands Väsby'],
@@ -92,6 +92,7 @@ describe('a job', () => {
   });
 
   it.each([
+    ['a row that no sheet has', [['mall.xlsx', beyondLastRow(filledTemplate({ 5: 31 }))]], /Excel/],
     ['a zip bomb', [['mall.xlsx', zipBomb(300)]], /blir 300 MB/],
     ['text without the header', [['a.txt', strToU8('hej')]], /./],
     [
