@@ -1,4 +1,5 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
+import type { Rendering } from './rendering.ts';
 
 /** One file that the site publishes. `content` is only called when the bytes are needed. */
 export type PublishedFile = {
@@ -22,6 +23,8 @@ export type PublishedFile = {
   /** True when any value in it is example data. */
   readonly example: boolean;
   readonly content: () => Uint8Array | Promise<Uint8Array>;
+  /** The document that `content` renders; absent where looking the bytes up would cost as much as making them. */
+  readonly rendering?: () => Rendering;
 };
 
 /** A format. Knows which files it makes of a catalogue; knows nothing of the other formats. */

@@ -7,7 +7,7 @@ import type { PublishedFile } from '../file.ts';
 import { idsOf } from './ids.ts';
 
 /** A file as a data set needs it: without its bytes. */
-export type DataFile = Omit<PublishedFile, 'content'>;
+export type DataFile = Omit<PublishedFile, 'content' | 'rendering'>;
 
 /** The formats that are distributions of a data set, and what the EU's list of file types calls them. */
 export const FILE_TYPE: Readonly<Record<string, string>> = {

@@ -7,8 +7,8 @@ import { kommunYears } from '../../statistics/years.ts';
 import { formatDate } from '../../text/dates.ts';
 import { utf8 } from '../common/bytes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
+import { rendered } from '../rendering.ts';
 import { figureCsv } from './csv.ts';
-import { pngOf } from './png.ts';
 
 /** What the three files of a figure have in common. */
 type Kind = {
@@ -50,7 +50,7 @@ function imprintOf(index: CatalogueIndex, indicator: Indicator): string {
 
 function filesOf(index: CatalogueIndex, ref: FigureRef, newest: boolean): readonly PublishedFile[] {
   const { indicator } = ref;
-  const file = (kind: Kind, content: PublishedFile['content']): PublishedFile => ({
+  const file = (kind: Kind, bytes: Pick<PublishedFile, 'content' | 'rendering'>): PublishedFile => ({
     path: `data/figurer/${indicator.slug}/${ref.id}.${kind.ending}`,
     mediaType: kind.mediaType,
     format: kind.format,
@@ -60,14 +60,14 @@ function filesOf(index: CatalogueIndex, ref: FigureRef, newest: boolean): readon
     group: 'figur',
     about: indicator.id,
     example: ref.example,
-    content,
+    ...bytes,
   });
   const svg = () => standaloneSvg(figureOf(index, ref), 'light', imprintOf(index, indicator));
   return [
-    file(SVG, () => utf8(`${svg()}\n`)),
+    file(SVG, { content: () => utf8(`${svg()}\n`) }),
     // A PNG costs forty times what the SVG does: only the newest year has them.
-    ...(newest ? [file(PNG, () => pngOf(svg()))] : []),
-    file(CSV, () => utf8(figureCsv(figureOf(index, ref)))),
+    ...(newest ? [file(PNG, rendered(() => ({ as: 'png', document: svg() })))] : []),
+    file(CSV, { content: () => utf8(figureCsv(figureOf(index, ref))) }),
   ];
 }
 

@@ -7,6 +7,8 @@ import { filledText, textValues } from '../texts/values.ts';
 import { blocksOf } from './blocks.ts';
 import { indicatorFacts } from './indicator-facts.ts';
 
+export type GuideData = ReturnType<typeof guideData>;
+
 /** What the template of the guide reads: the texts of the data folder, and every indicator of its schemas. */
 export function guideData(index: CatalogueIndex) {
   const { release, omraden, indikatorer, texter } = index.catalogue;

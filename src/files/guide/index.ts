@@ -1,7 +1,7 @@
 import type { Writer } from '../file.ts';
-import { canMakePdf, pdfBytes } from '../typst/compiler.ts';
+import { rendered } from '../rendering.ts';
+import { canMakePdf } from '../typst/compiler.ts';
 import { guideData } from './guide-data.ts';
-import { GUIDE_TEMPLATE } from './template.ts';
 
 /** The user guide as tagged PDF/UA. None where Typst is not installed. */
 export const guideWriter: Writer = {
@@ -18,7 +18,7 @@ export const guideWriter: Writer = {
         opensIn: 'alla PDF-läsare, webbläsare',
         group: 'allt',
         example: false,
-        content: () => pdfBytes(GUIDE_TEMPLATE, guideData(index)),
+        ...rendered(() => ({ as: 'pdf-guide', document: guideData(index) })),
       },
     ];
   },

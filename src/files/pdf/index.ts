@@ -2,9 +2,9 @@ import { kommunDocument } from '../../content/kommun/document.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
 import type { PublishedFile, Writer } from '../file.ts';
-import { canMakePdf, pdfBytes } from '../typst/compiler.ts';
+import { rendered } from '../rendering.ts';
+import { canMakePdf } from '../typst/compiler.ts';
 import { kommunData } from './kommun-data.ts';
-import { KOMMUN_TEMPLATE } from './kommun-template.ts';
 
 /** Tagged PDF/UA reports. None where Typst is not installed. */
 export const pdfWriter: Writer = {
@@ -25,6 +25,6 @@ function kommunFile(index: CatalogueIndex, kommun: Kommun): PublishedFile {
     group: 'kommun',
     about: kommun.kod,
     example,
-    content: () => pdfBytes(KOMMUN_TEMPLATE, kommunData(kommunDocument(index, kommun))),
+    ...rendered(() => ({ as: 'pdf-kommun', document: kommunData(kommunDocument(index, kommun)) })),
   };
 }

@@ -61,6 +61,8 @@ function register(report: KommunDocument, part: RegisterPart) {
   };
 }
 
+export type KommunData = ReturnType<typeof kommunData>;
+
 /** What the template of a kommun's report reads: Swedish keys, every text ready to be set. */
 export function kommunData(report: KommunDocument) {
   const { kommun, release } = report;

@@ -3,12 +3,11 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
 import { answeredYears } from '../../statistics/profile.ts';
 import { exampleSuffix } from '../common/scopes.ts';
-import { zipInNode } from '../common/zip-node.ts';
 import type { PublishedFile, Writer } from '../file.ts';
+import { rendered } from '../rendering.ts';
 import type { Deck } from './deck.ts';
 import { kommunDeck } from './kommun-deck.ts';
 import { omradeDeck } from './omrade-deck.ts';
-import { pptxBytes } from './package.ts';
 
 /** Presentations with charts that are edited in PowerPoint: one for each area and year, one for each kommun. */
 export const pptxWriter: Writer = {
@@ -58,5 +57,5 @@ const file = (about: About, deck: () => Deck): PublishedFile => ({
   format: 'PowerPoint',
   description: `${about.description}${exampleSuffix(about.example)}`,
   opensIn: 'PowerPoint, LibreOffice, Keynote, Google Presentationer',
-  content: () => pptxBytes(deck(), zipInNode),
+  ...rendered(() => ({ as: 'pptx', document: deck() })),
 });

@@ -4,11 +4,11 @@ import { answeredYears } from '../../statistics/profile.ts';
 import { ALL, anyExample, exampleSuffix, observationsIn } from '../common/scopes.ts';
 import { zipInNode } from '../common/zip-node.ts';
 import type { PublishedFile, Writer } from '../file.ts';
+import { rendered } from '../rendering.ts';
 import { compiledWorkbook } from './inventering.ts';
 import { templateWorkbook } from './inventering-template.ts';
 import { allSheets, kommunSheets, lanSheets } from './place.ts';
 import type { Sheet } from './sheet.ts';
-import { workbookBytes } from './workbook.ts';
 import { yearSheets } from './year.ts';
 
 /** Excel workbooks: one for each area and year, each kommun, each län, and one with everything. */
@@ -108,12 +108,13 @@ function workbook(index: CatalogueIndex, { path, sheets, ...book }: Book): Publi
     format: 'Excel',
     description: `${book.description}${exampleSuffix(book.example)}`,
     opensIn: 'Excel, LibreOffice',
-    content: () =>
-      workbookBytes(
-        sheets(),
-        { title: book.title, subject: book.description },
-        index.catalogue.release,
-        zipInNode,
-      ),
+    ...rendered(() => ({
+      as: 'xlsx',
+      document: {
+        sheets: sheets(),
+        facts: { title: book.title, subject: book.description },
+        release: index.catalogue.release,
+      },
+    })),
   };
 }

@@ -5,7 +5,7 @@ import type { PublishedFile } from '../../files/file.ts';
 import { parsedJson } from '../json.ts';
 
 /** Everything about a published file but its bytes. */
-export type Described = Omit<PublishedFile, 'content'>;
+export type Described = Omit<PublishedFile, 'content' | 'rendering'>;
 
 /** A file that has been written: what it is, how large, and its hash. */
 export type ManifestFile = Described & FileFacts;
@@ -15,6 +15,8 @@ export type WriterCost = {
   readonly name: string;
   readonly files: number;
   readonly bytes: number;
+  /** Of them, how many an earlier build had rendered. */
+  readonly reused: number;
   /** Working time, summed over the threads that shared it. Never published. */
   readonly ms: number;
   /** Bytes of its largest file. */
@@ -29,7 +31,7 @@ export type Manifest = {
   readonly ms: number;
 };
 
-export const describe = ({ content: _, ...rest }: PublishedFile): Described => rest;
+export const describe = ({ content: _, rendering: __, ...rest }: PublishedFile): Described => rest;
 
 const MANIFEST: z.ZodType<Manifest> = z.object({
   files: z.array(
@@ -48,7 +50,14 @@ const MANIFEST: z.ZodType<Manifest> = z.object({
     }),
   ),
   writers: z.array(
-    z.object({ name: z.string(), files: z.number(), bytes: z.number(), ms: z.number(), largest: z.number() }),
+    z.object({
+      name: z.string(),
+      files: z.number(),
+      reused: z.number(),
+      bytes: z.number(),
+      ms: z.number(),
+      largest: z.number(),
+    }),
   ),
   ms: z.number(),
 });
@@ -65,13 +74,18 @@ export function readManifest(path: string): Manifest {
   return manifest;
 }
 
-/** The sums of a format's files. @param ms working time */
-export function costOf(name: string, files: readonly FileFacts[], ms: number): WriterCost {
+/** The sums of a format's files. */
+export function costOf(
+  name: string,
+  parts: readonly { readonly facts: FileFacts; readonly ms: number; readonly reused: boolean }[],
+): WriterCost {
+  const sum = (of: (part: (typeof parts)[number]) => number) => parts.reduce((all, p) => all + of(p), 0);
   return {
     name,
-    files: files.length,
-    bytes: files.reduce((sum, f) => sum + f.bytes, 0),
-    ms,
-    largest: files.reduce((most, f) => Math.max(most, f.bytes), 0),
+    files: parts.length,
+    reused: sum((p) => (p.reused ? 1 : 0)),
+    bytes: sum((p) => p.facts.bytes),
+    ms: sum((p) => p.ms),
+    largest: parts.reduce((most, p) => Math.max(most, p.facts.bytes), 0),
   };
 }

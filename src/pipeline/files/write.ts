@@ -1,81 +1,143 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Effects } from '../../effects.ts';
-import type { Collector, PublishedFile } from '../../files/file.ts';
-import type { Catalogue, CatalogueIndex } from '../../model/catalogue.ts';
-import { writersWithout } from './formats.ts';
-import type { Leavable } from './leavable.ts';
-import { costOf, type Manifest, type ManifestFile, type WriterCost } from './manifest.ts';
-import { type Shard, type ShardResult, writeOne } from './shard.ts';
+import { sha256 } from '../../files/common/bytes.ts';
+import type { FileFacts } from '../../files/common/facts.ts';
+import type { Collector, PublishedFile, Writer } from '../../files/file.ts';
+import type { Rendering } from '../../files/rendering.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { costOf, describe, type Manifest, type ManifestFile, type WriterCost } from './manifest.ts';
+import { storeIn } from './store.ts';
+import { type Made, renderThreads } from './threads.ts';
 
-/** Where files are written, by how many threads, and which formats are left out. */
+/** Which formats are written and where, and what helps to do it fast: no byte depends on the store or the threads. */
 export type Writing = {
+  readonly formats: readonly Writer[];
   readonly folder: string;
+  /** Folder of what earlier builds have rendered. */
+  readonly store: string;
+  readonly keyOf: (rendering: Rendering) => string;
   readonly threads: number;
-  readonly without: readonly Leavable[];
+  /** Called as files are done. */
+  readonly progress: (done: number, all: number) => void;
 };
 
-/** What a worker thread is given. */
-export type Task = Shard & Omit<Writing, 'threads'> & { readonly catalogue: Catalogue };
+/** All files, written. `said`: what there is to say of the store, in a sentence each; nothing mostly. */
+export type WrittenFiles = { readonly manifest: Manifest; readonly said: readonly string[] };
 
 /**
- * Writes every published file below a folder: the formats first, shared among threads, then what is made of them (zip,
- * data packages, catalogue), which read the finished files from the folder. The bytes do not depend on `threads`.
+ * Writes every published file below a folder: the formats first, then what is made of them (zip, data packages,
+ * catalogue), which read the finished files from the folder. What is rendered from a document is taken from the store
+ * when an earlier build has rendered the same; else threads make it, while this one makes documents and writes the rest.
  * @throws when a writer fails, or when two claim the same path
  */
 export async function writeFiles(
   index: CatalogueIndex,
   collectors: readonly Collector[],
-  { folder, threads, without }: Writing,
-  { writeFile, clock }: Pick<Effects, 'writeFile' | 'clock'>,
-): Promise<Manifest> {
-  const begun = clock();
-  const tasks = Array.from({ length: threads }, (_, shard): Task => {
-    return { catalogue: index.catalogue, folder, without, shard, shards: threads };
-  });
-  const shards = await Promise.all(tasks.map(inThread));
+  writing: Writing,
+  effects: Pick<Effects, 'writeFile' | 'clock'>,
+): Promise<WrittenFiles> {
+  const begun = effects.clock();
+  const { formats, folder } = writing;
+  const of = formats.map((writer) => ({ name: writer.name, files: writer.files(index) }));
+  const made = await makeAll(
+    of.flatMap(({ files }) => files),
+    writing,
+    effects,
+  );
   const files: ManifestFile[] = [];
   const costs: WriterCost[] = [];
-  const add = (name: string, mine: readonly ManifestFile[], ms: number) => {
-    files.push(...mine);
-    costs.push(costOf(name, mine, ms));
+  const add = (name: string, mine: readonly PublishedFile[], results: ReadonlyMap<PublishedFile, Made>) => {
+    const parts = mine.flatMap((file) => {
+      const result = results.get(file);
+      return result === undefined ? [] : [{ file: { ...describe(file), ...result.facts }, ...result }];
+    });
+    files.push(...parts.map((p) => p.file));
+    costs.push(costOf(name, parts));
   };
-  for (const { name } of writersWithout(without)) {
-    const parts = shards.flat().filter((part) => part.writer === name);
-    const placed = parts.flatMap((part) => part.placed).toSorted((a, b) => a.at - b.at);
-    add(
-      name,
-      placed.map((p) => p.file),
-      parts.reduce((sum, part) => sum + part.ms, 0),
-    );
-  }
+  for (const { name, files: mine } of of) add(name, mine, made.results);
+
   const onDisk = (file: ManifestFile): PublishedFile => {
     return { ...file, content: () => readFile(join(folder, file.path)) };
   };
-  for (const collector of collectors) {
-    const started = clock();
-    const mine: ManifestFile[] = [];
-    for (const file of collector.files(index, files.map(onDisk)))
-      mine.push(await writeOne(file, (path, bytes) => writeFile(join(folder, path), bytes)));
-    add(collector.name, mine, clock() - started);
+  for (const { name, files: collect } of collectors) {
+    const mine = collect(index, files.map(onDisk));
+    const results = new Map<PublishedFile, Made>();
+    for (const file of mine) results.set(file, await makeHere(file, folder, effects));
+    add(name, mine, results);
   }
   const seen = new Set<string>();
   for (const { path } of files) {
     if (seen.has(path)) throw new Error(`Two writers write ${path}`);
     seen.add(path);
   }
-  return { files, writers: costs, ms: clock() - begun };
+  return { manifest: { files, writers: costs, ms: effects.clock() - begun }, said: made.said };
 }
 
-function inThread(task: Task): Promise<readonly ShardResult[]> {
-  return new Promise((done, failed) => {
-    new Worker(new URL('./worker.ts', import.meta.url), { workerData: task })
-      .once('message', done)
-      .once('error', failed)
-      // Without effect when it has already told what it wrote.
-      .once('exit', (code) =>
-        failed(new Error(`En tråd slutade med ${code} utan att ha skrivit sina filer`)),
-      );
-  });
+/** What takes longest to render is begun with: then no thread waits at the end for another's last one. */
+const DEAREST: readonly string[] = ['PDF', 'PNG'];
+const dearFirst = (files: readonly PublishedFile[]): readonly PublishedFile[] => [
+  ...DEAREST.flatMap((format) => files.filter((f) => f.format === format)),
+  ...files.filter((f) => !DEAREST.includes(f.format)),
+];
+
+async function makeAll(
+  files: readonly PublishedFile[],
+  { folder, store: home, keyOf, ...writing }: Writing,
+  effects: Pick<Effects, 'writeFile' | 'clock'>,
+): Promise<{ readonly results: ReadonlyMap<PublishedFile, Made>; readonly said: readonly string[] }> {
+  const store = storeIn(home);
+  const threads = renderThreads(writing.threads, { folder, store: home });
+  const results = new Map<PublishedFile, Made>();
+  const keys = new Set<string>();
+  const inThreads: Promise<void>[] = [];
+  const add = (file: PublishedFile, made: Made) => {
+    results.set(file, made);
+    writing.progress(results.size, files.length);
+  };
+  try {
+    for (const file of dearFirst(files)) {
+      if (file.rendering === undefined) {
+        add(file, await makeHere(file, folder, effects));
+        continue;
+      }
+      const started = effects.clock();
+      const rendering = file.rendering();
+      const key = keyOf(rendering);
+      keys.add(key);
+      const kept = await store.read(key);
+      if (kept === null) {
+        const job = threads.render({ path: file.path, key, rendering }).then((made) => add(file, made));
+        inThreads.push(job);
+        // What fails is thrown where all of them are waited for.
+        job.catch(() => undefined);
+        continue;
+      }
+      await effects.writeFile(join(folder, file.path), kept);
+      add(file, { facts: factsOfBytes(kept), ms: effects.clock() - started, reused: true });
+    }
+    await Promise.all(inThreads);
+  } finally {
+    await threads.end();
+  }
+  await store.tidy(keys);
+  return { results, said: [...new Set([...store.faults(), ...threads.faults()])] };
+}
+
+const factsOfBytes = (bytes: Uint8Array): FileFacts => ({ bytes: bytes.byteLength, sha256: sha256(bytes) });
+
+/** Writes one file. @throws with the file's name when its writer fails */
+async function makeHere(
+  file: PublishedFile,
+  folder: string,
+  { writeFile, clock }: Pick<Effects, 'writeFile' | 'clock'>,
+): Promise<Made> {
+  const started = clock();
+  try {
+    const bytes = await file.content();
+    await writeFile(join(folder, file.path), bytes);
+    return { facts: factsOfBytes(bytes), ms: clock() - started, reused: false };
+  } catch (cause) {
+    throw new Error(`${file.path} kunde inte skrivas: ${String(cause)}`, { cause });
+  }
 }

@@ -1,0 +1,40 @@
+import type { PublishedFile } from './file.ts';
+import type { GuideData } from './guide/guide-data.ts';
+import type { KommunData } from './pdf/kommun-data.ts';
+import type { Deck } from './pptx/deck.ts';
+import type { WorkbookDocument } from './xlsx/render.ts';
+
+/**
+ * A document and what makes bytes of it. The renderer sees the document and nothing else: it is plain data, so it can
+ * be hashed, kept beside what it became, and sent to a thread that has never seen the catalogue.
+ */
+export type Rendering =
+  | { readonly as: 'pdf-kommun'; readonly document: KommunData }
+  | { readonly as: 'pdf-guide'; readonly document: GuideData }
+  | { readonly as: 'pptx'; readonly document: Deck }
+  | { readonly as: 'xlsx'; readonly document: WorkbookDocument }
+  | { readonly as: 'png'; readonly document: string };
+
+/** The bytes of a document: the same document gives the same bytes. @throws when it cannot be rendered */
+export async function render({ as, document }: Rendering): Promise<Uint8Array> {
+  switch (as) {
+    case 'pdf-kommun':
+      return (await import('./pdf/render.ts')).kommunPdf(document);
+    case 'pdf-guide':
+      return (await import('./guide/render.ts')).guidePdf(document);
+    case 'pptx':
+      return (await import('./pptx/render.ts')).deckPptx(document);
+    case 'xlsx':
+      return (await import('./xlsx/render.ts')).workbookXlsx(document);
+    case 'png':
+      return (await import('./figures/png.ts')).pngOf(document);
+  }
+}
+
+/** A file that is rendered from a document: what costs more to make than to look up. */
+export const rendered = (
+  rendering: () => Rendering,
+): Pick<PublishedFile, 'rendering'> & Pick<PublishedFile, 'content'> => ({
+  rendering,
+  content: () => render(rendering()),
+});

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { serialize } from 'node:v8';
+import type { Rendering } from '../../files/rendering.ts';
+import { inputKey } from './key.ts';
+
+/** Where every renderer is called from. What it imports, and they, is all the code that a rendering can depend on. */
+const ENTRY = 'src/files/rendering.ts';
+/** What they depend on beside code of ours: exact packages (fonts and compilers too), and the machine. */
+const ENVIRONMENT = ['package-lock.json', 'node'];
+
+/** Types are gone when the code runs. */
+const TYPES_ONLY = /^(?:import|export) type [^;]*?;$/gm;
+const IMPORTED = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g;
+
+/** A module and everything that it imports, directly or not, by path. @throws when one is not among the sources */
+export function closureOf(
+  entry: string,
+  sources: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, Uint8Array> {
+  const decoder = new TextDecoder();
+  const found = new Map<string, Uint8Array>();
+  const visit = (path: string) => {
+    if (found.has(path)) return;
+    const bytes = sources.get(path);
+    if (bytes === undefined) throw new Error(`${path} is imported and is not among the sources`);
+    found.set(path, bytes);
+    const code = decoder.decode(bytes).replaceAll(TYPES_ONLY, '');
+    for (const [, to = ''] of code.matchAll(IMPORTED)) visit(posix.join(posix.dirname(path), to));
+  };
+  visit(entry);
+  return found;
+}
+
+/**
+ * The key of a rendering: a hash of the document, of the renderers' code, and of their packages and machine. All
+ * renderers are one: who edits code waits for all of them, and who edits data for none but those whose document changed.
+ * @param inputs `siteInputs`
+ */
+export function renderingKeys(inputs: ReadonlyMap<string, Uint8Array>): (rendering: Rendering) => string {
+  const environment = ENVIRONMENT.flatMap((name) => {
+    const bytes = inputs.get(name);
+    return bytes === undefined ? [] : [[name, bytes] as const];
+  });
+  const code = inputKey(new Map([...closureOf(ENTRY, inputs), ...environment]));
+  // As a thread would get it: unlike JSON, it leaves nothing out (a Map, a NaN), and refuses what is no plain data.
+  return ({ as, document }) =>
+    createHash('sha256').update(`${code} ${as} `).update(serialize(document)).digest('hex');
+}

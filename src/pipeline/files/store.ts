@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isAlive } from '../output/lock.ts';
+
+/**
+ * Bytes by key, kept from one build to the next. A convenience: without it a build is the same, and slower.
+ * Two builds may use one at once: each writes beside the place and moves there, in one step.
+ */
+export type Store = {
+  /** What was kept under a key, exactly as it was; null when there is nothing, or anything but that. */
+  readonly read: (key: string) => Promise<Uint8Array | null>;
+  /** Keeps bytes. Never throws: what cannot be kept is made again. */
+  readonly write: (key: string, bytes: Uint8Array) => Promise<void>;
+  /** What has gone wrong so far, in a sentence each; nothing mostly. */
+  readonly faults: () => readonly string[];
+  /** Lets go of what a build did not use, the oldest first, when that has become the larger part. */
+  readonly tidy: (used: ReadonlySet<string>) => Promise<void>;
+};
+
+/** SHA-256 before the bytes, of the key and them: what was cut off, edited or put under another name does not agree. */
+const HEAD = 32;
+const headOf = (key: string, bytes: Uint8Array): Buffer =>
+  createHash('sha256').update(key).update(bytes).digest();
+
+const placeOf = (folder: string, key: string) => join(folder, key.slice(0, 2), key);
+
+/** How many times the size of what a build used may be kept. */
+const KEPT_TIMES = 3;
+
+/**
+ * A store in a folder. npm's cacache would do, but keeps an index beside the contents and lets go of nothing without
+ * reading all of them.
+ */
+export function storeIn(folder: string): Store {
+  let spoiled = 0;
+  let unkept = 0;
+  return {
+    read: async (key) => {
+      const entry = await readFile(placeOf(folder, key)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') spoiled += 1;
+        return null;
+      });
+      if (entry === null) return null;
+      const bytes = entry.subarray(HEAD);
+      if (headOf(key, bytes).equals(entry.subarray(0, HEAD))) return bytes;
+      spoiled += 1;
+      return null;
+    },
+    write: async (key, bytes) => {
+      const place = placeOf(folder, key);
+      const next = `${place}.${process.pid}`;
+      try {
+        await mkdir(dirname(place), { recursive: true });
+        await writeFile(next, Buffer.concat([headOf(key, bytes), bytes]));
+        await rename(next, place);
+      } catch {
+        unkept += 1;
+        await rm(next, { force: true }).catch(() => undefined);
+      }
+    },
+    faults: () => [
+      ...(spoiled > 0 ? [`Cachen: ${spoiled} delar var avbrutna eller ändrade och görs om.`] : []),
+      ...(unkept > 0 ? [`Cachen: ${unkept} delar kunde inte sparas, så nästa bygge gör om dem.`] : []),
+    ],
+    tidy: (used) => tidy(folder, used).catch(() => undefined),
+  };
+}
+
+/** A key, and what a process was writing. */
+const NAME = /^[0-9a-f]{64}(?:\.(\d+))?$/;
+
+async function tidy(folder: string, used: ReadonlySet<string>): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const others: { readonly path: string; readonly size: number; readonly time: number }[] = [];
+  let left = 0;
+  for (const { name, parentPath } of entries) {
+    const found = NAME.exec(name);
+    if (found === null) continue;
+    const path = join(parentPath, name);
+    const { size, mtimeMs: time } = await stat(path);
+    if (used.has(name)) left += size * (KEPT_TIMES - 1);
+    else if (found[1] === undefined) others.push({ path, size, time });
+    else if (!isAlive(Number(found[1]))) await rm(path, { force: true });
+  }
+  for (const { path, size } of others.toSorted((a, b) => b.time - a.time)) {
+    left -= size;
+    if (left < 0) await rm(path, { force: true });
+  }
+}
