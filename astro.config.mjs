@@ -11,7 +11,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   // Styles and scripts stay in files of their own: the content security policy allows nothing inline.
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 1500 },
   // Modules of a worker are fetched when they are needed, like those of a page.
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [reloadOnData()] },
 });

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeEffects } from '../src/effects-node.ts';
-import { readManifest } from '../src/pipeline/files/manifest.ts';
+import { takeManifest } from '../src/pipeline/handed.ts';
 import { load } from '../src/pipeline/load.ts';
 import { fileMeasures } from './bench/filer.ts';
 import { bench as benchDisclosure } from './bench/rojande.ts';
@@ -38,11 +38,11 @@ await command(async () => {
 
   rmSync(CACHE, { recursive: true, force: true });
   const first = build();
+  if (first === null) return EXIT.failed;
+  const manifest = await takeManifest(CACHE);
   const again = build();
-  if (first === null || again === null) return EXIT.failed;
-  const [key = ''] = readdirSync(CACHE).filter((name) => /^[0-9a-f]{32}$/.test(name));
-  for (const { name, value, unit, target } of fileMeasures(readManifest(join(CACHE, key, 'manifest.json'))))
-    show(name, value, unit, target);
+  if (again === null) return EXIT.failed;
+  for (const { name, value, unit, target } of fileMeasures(manifest)) show(name, value, unit, target);
   show('Bygga hela webbplatsen, allt från början', first, 's', '≤ 65');
   show('Bygga om med samma data och filer', again, 's', '≤ 25');
 

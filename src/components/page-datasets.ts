@@ -1,12 +1,17 @@
+import { landingPages } from '../files/datasets/index.ts';
 import { datasetsByPage } from '../files/schemaorg/dataset.ts';
 import { listedFiles, site } from '../pipeline/site.ts';
 
 let known: ReturnType<typeof read> | undefined;
-
-/** The data set of each page, by the page's path below the site root; computed once a build. */
-export function pageDatasets(): ReturnType<typeof read> {
-  known ??= read();
-  return known;
-}
-
 const read = async () => datasetsByPage(await site(), await listedFiles());
+
+/**
+ * The data set that a page is the landing page of; undefined for other pages, which need not wait for the files.
+ * @param path below the site root
+ */
+export async function pageDataset(path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const index = await site();
+  if (!landingPages(index).has(`${index.catalogue.release.webbplats}${path}`)) return undefined;
+  known ??= read();
+  return (await known).get(path);
+}

@@ -1,8 +1,9 @@
+import { zipInNode } from './common/zip-node.ts';
 import type { PublishedFile } from './file.ts';
 import type { GuideData } from './guide/guide-data.ts';
 import type { KommunData } from './pdf/kommun-data.ts';
 import type { Deck } from './pptx/deck.ts';
-import type { WorkbookDocument } from './xlsx/render.ts';
+import type { WorkbookDocument } from './xlsx/workbook.ts';
 
 /**
  * A document and what makes bytes of it. The renderer sees the document and nothing else: it is plain data, so it can
@@ -16,16 +17,18 @@ export type Rendering =
   | { readonly as: 'png'; readonly document: string };
 
 /** The bytes of a document: the same document gives the same bytes. @throws when it cannot be rendered */
-export async function render({ as, document }: Rendering): Promise<Uint8Array> {
+export async function renderedBytes({ as, document }: Rendering): Promise<Uint8Array> {
   switch (as) {
     case 'pdf-kommun':
-      return (await import('./pdf/render.ts')).kommunPdf(document);
+      return (await import('./pdf/kommun-template.ts')).kommunPdf(document);
     case 'pdf-guide':
-      return (await import('./guide/render.ts')).guidePdf(document);
+      return (await import('./guide/template.ts')).guidePdf(document);
     case 'pptx':
-      return (await import('./pptx/render.ts')).deckPptx(document);
-    case 'xlsx':
-      return (await import('./xlsx/render.ts')).workbookXlsx(document);
+      return (await import('./pptx/package.ts')).pptxBytes(document, zipInNode);
+    case 'xlsx': {
+      const { workbookBytes } = await import('./xlsx/workbook.ts');
+      return workbookBytes(document.sheets, document.facts, document.release, zipInNode);
+    }
     case 'png':
       return (await import('./figures/png.ts')).pngOf(document);
   }
@@ -36,5 +39,5 @@ export const rendered = (
   rendering: () => Rendering,
 ): Pick<PublishedFile, 'rendering'> & Pick<PublishedFile, 'content'> => ({
   rendering,
-  content: () => render(rendering()),
+  content: () => renderedBytes(rendering()),
 });

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { servedFiles, writtenManifest } from '../pipeline/site.ts';
+import { filesAreWritten, servedFiles } from '../pipeline/site.ts';
 
 /** `npm run dev` writes a file when it is asked for; a build has written them all before its pages. */
 export async function getStaticPaths() {
-  if (writtenManifest() !== undefined) return [];
+  if (filesAreWritten()) return [];
   return (await servedFiles()).map((file) => ({ params: { fil: file.path } }));
 }
 

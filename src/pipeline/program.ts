@@ -6,6 +6,7 @@ const KEPT_CHARACTERS = 50_000;
 
 /**
  * Runs a Node program of a dependency and waits for it. What it writes is shown only when it fails.
+ * @param signal stops it: then this throws when it has ended
  * @throws Refusal when it failed for a reason of the system (a full disk, a missing package)
  * @throws Error with all it wrote when it failed for another
  */
@@ -26,7 +27,11 @@ export function runProgram(
     };
     child.stdout.setEncoding('utf8').on('data', keep);
     child.stderr.setEncoding('utf8').on('data', keep);
-    child.on('error', failed).on('close', (code, by) => {
+    child.on('error', (error) => {
+      // One that is stopped on purpose is waited for: until it has closed it may still write.
+      if (error.name !== 'AbortError') failed(error);
+    });
+    child.on('close', (code, by) => {
       if (code === 0) return done();
       const sentence = sentenceIn(said);
       const how = by ?? code;

@@ -3,24 +3,26 @@ import type { FileFacts } from '../files/common/facts.ts';
 import type { PublishedFile } from '../files/file.ts';
 import { allFiles } from '../files/index.ts';
 import { isDefinition } from '../ingest/layout.ts';
-import type { CatalogueIndex } from '../model/catalogue.ts';
+import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
 import { type Cleaning, cleaningsOf } from './clean-versions.ts';
 import type { Comparison } from './diff/report.ts';
 import { keyFromEnvironment } from './disclosure-key.ts';
 import { fileInputs } from './files/key.ts';
-import { type Described, describe, readManifest } from './files/manifest.ts';
+import { type Described, describe } from './files/manifest.ts';
 import { earlierVersions, latestChanges, releaseCollector } from './files/release.ts';
+import { handedFolder, takeCatalogue, takeManifest } from './handed.ts';
 import { type LoadResult, load } from './load.ts';
 
-let loaded: Promise<LoadResult & { readonly index: CatalogueIndex }> | undefined;
+type Site = Pick<LoadResult, 'tabeller' | 'hemligaKallor'> & { readonly index: CatalogueIndex };
+let loaded: Promise<Site> | undefined;
 let described: Promise<readonly ListedFile[]> | undefined;
 let input: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
 /** The folder that pages are made from: `OJ_DATA`, or `data`. */
 const dataFolder = () => process.env.OJ_DATA ?? 'data';
 
-/** The manifest of the files that are already written (`OJ_MANIFEST`), or undefined: then pages write them. */
-export const writtenManifest = () => process.env.OJ_MANIFEST;
+/** True in a build, which writes the files itself; in `npm run dev` pages write what is asked for. */
+export const filesAreWritten = (): boolean => handedFolder() !== undefined;
 
 /** The catalogue for pages, read once a build. @throws when the data has errors: then nothing may be published. */
 export async function site(): Promise<CatalogueIndex> {
@@ -38,8 +40,9 @@ export function listedFiles(): Promise<readonly ListedFile[]> {
 }
 
 async function list(): Promise<readonly ListedFile[]> {
-  const manifest = writtenManifest();
-  const files = manifest === undefined ? (await servedFiles()).map(describe) : readManifest(manifest).files;
+  const folder = handedFolder();
+  const files =
+    folder === undefined ? (await servedFiles()).map(describe) : (await takeManifest(folder)).files;
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -78,7 +81,12 @@ export async function disclosureEffect(): Promise<LoadResult['tabeller']> {
   return (await loaded).tabeller;
 }
 
-async function read(): Promise<LoadResult & { readonly index: CatalogueIndex }> {
+async function read(): Promise<Site> {
+  const folder = handedFolder();
+  if (folder !== undefined) {
+    const { catalogue, ...rest } = await takeCatalogue(folder);
+    return { ...rest, index: indexCatalogue(catalogue) };
+  }
   const result = await load(dataFolder(), nodeEffects(), await keyFromEnvironment(process.env));
   const { index, report } = result;
   if (index) return { ...result, index };

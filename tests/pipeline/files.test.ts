@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
 import { sha256 } from '../../src/files/common/bytes.ts';
 import { collectors, writers } from '../../src/files/index.ts';
-import { copyFiles, fromCache } from '../../src/pipeline/files/cache.ts';
-import { fileInputs, inputKey } from '../../src/pipeline/files/key.ts';
+import { fileInputs, inputKey, siteInputs } from '../../src/pipeline/files/key.ts';
 import type { Manifest } from '../../src/pipeline/files/manifest.ts';
+import { closureOf, renderingKeys } from '../../src/pipeline/files/rendering-key.ts';
 import { writeFiles } from '../../src/pipeline/files/write.ts';
 import { load } from '../../src/pipeline/load.ts';
 import { LITET, publish } from '../files/helpers/catalogue.ts';
@@ -24,29 +23,31 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const hashes = ({ files }: Manifest) => files.map((f) => `${f.sha256}  ${f.path}`);
 
 describe('writing all files', () => {
-  it('gives the bytes that each writer gives, however many threads share the work', async () => {
+  it('gives the bytes that each writer gives, however many threads share the work, and from the store', async () => {
     const { index } = await load(LITET, effects);
     if (!index) throw new Error('the small site has errors');
-    const one = await writeFiles(
-      index,
-      collectors,
-      { folder: join(folder, 'one'), threads: 1, without: [] },
-      effects,
-    );
-    const three = await writeFiles(
-      index,
-      collectors,
-      { folder: join(folder, 'three'), threads: 3, without: [] },
-      effects,
-    );
+    const keyOf = renderingKeys(await siteInputs(LITET, effects));
+    const write = async (name: string, store: string, threads: number) => {
+      const places = { folder: join(folder, name), store: join(folder, store) };
+      const all = { ...places, formats: writers, keyOf, threads, progress: () => undefined };
+      return (await writeFiles(index, collectors, all, effects)).manifest;
+    };
+    const one = await write('one', 'store', 1);
+    const three = await write('three', 'other-store', 3);
+    const kept = await write('kept', 'store', 3);
+    expect(hashes(kept)).toEqual(hashes(one));
+    expect(kept.writers.reduce((sum, w) => sum + w.reused, 0)).toBeGreaterThan(20);
+    expect(one.writers.reduce((sum, w) => sum + w.reused, 0)).toBe(0);
     expect(hashes(three)).toEqual(hashes(one));
     expect(one.writers.map((w) => w.name)).toEqual([...writers, ...collectors].map((w) => w.name));
     // What `npm run dev` serves, which no thread has been near.
     const served = await publish(LITET);
     expect(one.files.map((f) => f.path).toSorted()).toEqual(served.paths);
     for (const file of one.files) {
-      const bytes = readFileSync(join(folder, 'three', file.path));
-      expect([file.path, sha256(bytes), bytes.length]).toEqual([file.path, file.sha256, file.bytes]);
+      for (const place of ['three', 'kept']) {
+        const bytes = readFileSync(join(folder, place, file.path));
+        expect([file.path, sha256(bytes), bytes.length]).toEqual([file.path, file.sha256, file.bytes]);
+      }
       expect([file.path, sha256(await served.bytes(file.path))]).toEqual([file.path, file.sha256]);
     }
   }, 120_000);
@@ -84,85 +85,67 @@ describe('the key of the cache', () => {
   });
 });
 
-describe('the cache', () => {
-  const content = new TextEncoder().encode('a;b\r\n');
-  const file = {
-    path: 'data/prov.csv',
-    mediaType: 'text/csv',
-    format: 'CSV',
-    title: 'Prov',
-    description: 'Prov.',
-    opensIn: 'Excel',
-    group: 'allt',
-    example: false,
-    bytes: content.byteLength,
-    sha256: sha256(content),
-  };
-  let writes = 0;
-  const write = async (to: string): Promise<Manifest> => {
-    writes += 1;
-    await effects.writeFile(join(to, file.path), content);
-    return { files: [file], writers: [], ms: 0 };
-  };
-  const said: string[] = [];
-  const quiet = { ...effects, log: (line: string) => said.push(line) };
-  const wanted = { key: 'a'.repeat(32), paths: new Set([file.path]) };
-  const get = () => fromCache(join(folder, 'cache'), wanted, write, quiet);
+describe('the key of a rendering', () => {
+  const sources = (files: Readonly<Record<string, string>>) =>
+    new Map(Object.entries(files).map(([name, code]) => [name, new TextEncoder().encode(code)]));
 
-  it('writes once for a key, and copies what it wrote', async () => {
-    expect((await get()).cached).toBe(false);
-    const again = await get();
-    expect(again.cached).toBe(true);
-    expect(writes).toBe(1);
-    await copyFiles(again, join(folder, 'copy'), effects);
-    expect(readFileSync(join(folder, 'copy', file.path), 'utf8')).toBe('a;b\r\n');
-  });
-
-  it('writes again when somebody has changed a file in it', async () => {
-    const { folder: kept } = await get();
-    writeFileSync(join(kept, file.path), 'a;c\r\n');
-    expect((await get()).cached).toBe(false);
-    expect((await get()).cached).toBe(true);
-  });
-
-  it.each([
-    ['cut off', (text: string) => text.slice(0, 60)],
-    ['empty', () => ''],
-    ['of something else', () => '{}'],
-    ['without its files', () => '{"files":[],"writers":[],"ms":0}'],
-  ])('writes again, and says so, when the list is %s', async (_, change) => {
-    const { manifest } = await get();
-    writeFileSync(manifest, change(readFileSync(manifest, 'utf8')));
-    said.length = 0;
-    expect((await get()).cached).toBe(false);
-    expect(said).toEqual([
-      expect.stringMatching(/^Filerna från förra bygget används inte: .* skrivs igen\.$/),
-    ]);
-    expect((await get()).cached).toBe(true);
-  });
-
-  it('writes again what a build without a format left out', async () => {
-    await get();
-    const more = { ...wanted, paths: new Set([file.path, 'data/kommun/umea.pdf']) };
-    expect((await fromCache(join(folder, 'cache'), more, write, quiet)).cached).toBe(false);
-  });
-
-  it('removes what a build that was cut off has left', async () => {
-    const { pid } = spawnSync(process.execPath, ['-e', '']);
-    const left = join(folder, 'cache', `${'c'.repeat(32)}.${pid}`);
-    mkdirSync(left, { recursive: true });
-    await fromCache(join(folder, 'cache'), { ...wanted, key: 'd'.repeat(32) }, write, quiet);
-    expect(existsSync(left)).toBe(false);
-  });
-
-  it('keeps nothing of a build that failed', async () => {
-    const fails = () => Promise.reject(new Error('no'));
-    const other = 'b'.repeat(32);
-    const get = (write: () => Promise<Manifest>) =>
-      fromCache(join(folder, 'cache'), { ...wanted, key: other }, write, quiet);
-    await expect(get(fails)).rejects.toThrow('no');
-    expect((await fromCache(join(folder, 'cache'), { ...wanted, key: other }, write, quiet)).cached).toBe(
-      false,
+  it('covers what a module imports at run time, however far away, and not its types', () => {
+    const found = closureOf(
+      'src/a.ts',
+      sources({
+        'src/a.ts': "import { b } from './b/b.ts';\nimport type {\n  T,\n} from './types.ts';\n",
+        'src/b/b.ts': "export { c } from '../c.ts';\nconst later = () => import('./d.ts');\n",
+        'src/b/d.ts': "import 'zod';\nimport '../e.ts';",
+        'src/c.ts': '',
+        'src/e.ts': '',
+        'src/types.ts': '',
+        'src/other.ts': '',
+      }),
     );
+    expect([...found.keys()].toSorted()).toEqual([
+      'src/a.ts',
+      'src/b/b.ts',
+      'src/b/d.ts',
+      'src/c.ts',
+      'src/e.ts',
+    ]);
+  });
+
+  it('changes with the document, the code of any renderer, the packages and the machine', async () => {
+    const inputs = await siteInputs(LITET, effects);
+    const png = (document: string) => ({ as: 'png', document }) as const;
+    const key = renderingKeys(inputs)(png('<svg/>'));
+    expect(renderingKeys(inputs)(png('<svg/>'))).toBe(key);
+    expect(renderingKeys(inputs)(png('<svg />'))).not.toBe(key);
+    const changed = (name: string) => {
+      expect([name, inputs.has(name)]).toEqual([name, true]);
+      return renderingKeys(new Map([...inputs, [name, new TextEncoder().encode('{} // other')]]))(
+        png('<svg/>'),
+      );
+    };
+    for (const name of [
+      'src/charts/palette.ts',
+      'src/files/typst/look.ts',
+      'src/files/pdf/kommun-template.ts',
+      'src/files/pptx/theme.ts',
+      'src/files/xlsx/styles.ts',
+      'src/files/figures/png.ts',
+      'src/files/common/zip-node.ts',
+      'package-lock.json',
+      'node',
+    ])
+      expect([name, changed(name) === key]).toEqual([name, false]);
+    // What no renderer sees: data and its wording reach them only in documents.
+    for (const name of ['data/omraden/hemloshet/enkat/2016.csv', 'src/text/sentences/profile.ts'])
+      expect([name, changed(name) === key]).toEqual([name, true]);
+  });
+
+  it('sees what JSON would leave out', async () => {
+    const keyOf = renderingKeys(await siteInputs(LITET, effects));
+    const of = (marked: ReadonlyMap<number, string>) => {
+      const chart = { marked } as never;
+      return keyOf({ as: 'pptx', document: { slides: [{ figure: { kind: 'chart', chart } }] } as never });
+    };
+    expect(of(new Map([[1, 'red']]))).not.toBe(of(new Map()));
   });
 });

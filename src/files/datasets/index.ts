@@ -1,6 +1,7 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { perIndex } from '../../model/per-index.ts';
 import { answeredYears } from '../../statistics/profile.ts';
 import { type DataScope, scopesOf } from '../common/scopes.ts';
 import type { PublishedFile } from '../file.ts';
@@ -44,6 +45,18 @@ export function dataSetsOf<File extends DataFile>(
   index: CatalogueIndex,
   written: readonly File[],
 ): readonly DataSet<File>[] {
+  return possibleSets(index, written).filter((set) => set.files.length > 0);
+}
+
+/** Addresses of the pages that a data set can have for its own, whatever files there are. */
+export const landingPages = perIndex(
+  (index): ReadonlySet<string> => new Set(possibleSets(index, []).map((set) => set.landingPage)),
+);
+
+function possibleSets<File extends DataFile>(
+  index: CatalogueIndex,
+  written: readonly File[],
+): readonly DataSet<File>[] {
   const files = written.filter((f) => f.format in FILE_TYPE);
   const { omraden, indikatorer } = index.catalogue;
   return [
@@ -51,7 +64,7 @@ export function dataSetsOf<File extends DataFile>(
     ...omraden.flatMap((o) => answeredYears(index, o.slug).map((ar) => editionSet(index, o, ar, files))),
     ...indikatorer.map((i) => indicatorSet(index, i, files)),
     ...TOPICS.map((topic) => topicSet(index, topic, files)),
-  ].filter((set) => set.files.length > 0);
+  ];
 }
 
 type Topic = {

@@ -66,7 +66,14 @@ function filesOf(index: CatalogueIndex, ref: FigureRef, newest: boolean): readon
   return [
     file(SVG, { content: () => utf8(`${svg()}\n`) }),
     // A PNG costs forty times what the SVG does: only the newest year has them.
-    ...(newest ? [file(PNG, rendered(() => ({ as: 'png', document: svg() })))] : []),
+    ...(newest
+      ? [
+          file(
+            PNG,
+            rendered(() => ({ as: 'png', document: svg() })),
+          ),
+        ]
+      : []),
     file(CSV, { content: () => utf8(figureCsv(figureOf(index, ref))) }),
   ];
 }

@@ -1,4 +1,6 @@
+import { pdfBytes } from '../typst/compiler.ts';
 import { LOOK } from '../typst/look.ts';
+import type { GuideData } from './guide-data.ts';
 
 /** The user guide. What it says is all in the data (`guide-data.ts`); only the form is here. */
 export const GUIDE_TEMPLATE = `${LOOK}
@@ -50,3 +52,6 @@ export const GUIDE_TEMPLATE = `${LOOK}
 
 #link(d.sida)[Alla siffror, filer och definitioner finns på #d.sida]
 `;
+
+/** The same as PDF. */
+export const guidePdf = (data: GuideData): Uint8Array => pdfBytes(GUIDE_TEMPLATE, data);

@@ -1,7 +1,9 @@
+import { pdfBytes } from '../typst/compiler.ts';
 import { LOOK } from '../typst/look.ts';
+import type { KommunData } from './kommun-data.ts';
 
 /** The report about a kommun. What it says is all in the data (`kommun-data.ts`); only the form is here. */
-export const KOMMUN_TEMPLATE = `${LOOK}
+const KOMMUN_TEMPLATE = `${LOOK}
 #brand
 #title()
 #text(11pt, fill: soft, d.plats)
@@ -89,3 +91,6 @@ Bakgrundsmått hjälper dig att förstå resultaten. De mäter inte kommunens ar
 #list(..d.kallor)
 #link(d.sida)[Alla svar, definitioner och filer finns på #d.sida]
 `;
+
+/** The same as PDF. */
+export const kommunPdf = (data: KommunData): Uint8Array => pdfBytes(KOMMUN_TEMPLATE, data);

@@ -49,6 +49,9 @@ function findBinding(): Binding | null {
 
 let binding: Binding | null | undefined;
 let compiler: NodeCompiler | undefined;
+let compiled = 0;
+/** So many documents share what the compiler remembers (the template, measured words): some 10 MB each until let go. */
+const REMEMBERED = 8;
 
 /** True where Typst's binary is installed: it is made for Linux, macOS and Windows on x64 and arm64. */
 export function canMakePdf(): boolean {
@@ -79,7 +82,7 @@ export function pdfBytes(template: string, data: unknown): Uint8Array {
     { mainFileContent: template, inputs: { data: JSON.stringify(data) } },
     { pdfStandard: 'ua-1' },
   );
-  // No document shares its data with another: what it left in the cache is of no use.
-  typst.evictCache(0);
+  compiled += 1;
+  if (compiled % REMEMBERED === 0) typst.evictCache(0);
   return bytes;
 }

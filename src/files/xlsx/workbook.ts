@@ -19,6 +19,13 @@ import { columnName, filterRange, type Imprint, MAIN, type Worksheet, worksheet 
 /** What the whole workbook is: its properties in Excel. */
 export type WorkbookFacts = { readonly title: string; readonly subject: string };
 
+/** Everything that a workbook says. */
+export type WorkbookDocument = {
+  readonly sheets: readonly Sheet[];
+  readonly facts: WorkbookFacts;
+  readonly release: Release;
+};
+
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const PACKAGE_RELS = utf8(packageRels('xl/workbook.xml'));
 const STYLES = utf8(STYLES_XML);

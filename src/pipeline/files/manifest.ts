@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { FileFacts } from '../../files/common/facts.ts';
 import type { PublishedFile } from '../../files/file.ts';
@@ -62,14 +62,9 @@ const MANIFEST: z.ZodType<Manifest> = z.object({
   ms: z.number(),
 });
 
-/** The manifest in a file; null when there is none or somebody has cut or changed it. */
-export function findManifest(path: string): Manifest | null {
-  return existsSync(path) ? parsedJson(MANIFEST, readFileSync(path, 'utf8')) : null;
-}
-
-/** The manifest of files that this build has just written or checked. */
+/** The manifest of files that a build has written. @throws when it is not one */
 export function readManifest(path: string): Manifest {
-  const manifest = findManifest(path);
+  const manifest = parsedJson(MANIFEST, readFileSync(path, 'utf8'));
   if (manifest === null) throw new Error(`${path} is not a manifest`);
   return manifest;
 }

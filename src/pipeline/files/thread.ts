@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeEffects } from '../../effects-node.ts';
 import { sha256 } from '../../files/common/bytes.ts';
-import { render } from '../../files/rendering.ts';
+import { renderedBytes } from '../../files/rendering.ts';
 import { storeIn } from './store.ts';
 import type { ThreadJob, ThreadPlaces, ThreadReply, ThreadResult } from './threads.ts';
 
@@ -14,10 +14,14 @@ const store = storeIn(home);
 async function make({ path, key, rendering }: ThreadJob): Promise<ThreadResult> {
   const started = clock();
   try {
-    const bytes = await render(rendering);
+    const bytes = await renderedBytes(rendering);
     await writeFile(join(folder, path), bytes);
     await store.write(key, bytes);
-    return { facts: { bytes: bytes.byteLength, sha256: sha256(bytes) }, ms: clock() - started, reused: false };
+    return {
+      facts: { bytes: bytes.byteLength, sha256: sha256(bytes) },
+      ms: clock() - started,
+      reused: false,
+    };
   } catch (error) {
     return { failed: String(error) };
   }

@@ -7,21 +7,21 @@ export type ThreadJob = { readonly path: string; readonly key: string; readonly 
 /** What a thread is started with. */
 export type ThreadPlaces = { readonly folder: string; readonly store: string };
 /** What came of a file: its size and hash, the milliseconds it took, and whether an earlier build had rendered it. */
-export type Made = { readonly facts: FileFacts; readonly ms: number; readonly reused: boolean };
+export type MadeFile = { readonly facts: FileFacts; readonly ms: number; readonly reused: boolean };
 /** What came of a job, or why it failed. */
-export type ThreadResult = Made | { readonly failed: string };
+export type ThreadResult = MadeFile | { readonly failed: string };
 /** What a thread answers for each message, and what its store has to say. */
 export type ThreadReply = { readonly results: readonly ThreadResult[]; readonly faults: readonly string[] };
 
 type Waiting = {
   readonly job: ThreadJob;
-  readonly done: (made: Made) => void;
+  readonly done: (made: MadeFile) => void;
   readonly failed: (error: Error) => void;
 };
 
 /** Threads that render documents. Started when first needed: a build that reuses everything starts none. */
 export type Threads = {
-  readonly render: (job: ThreadJob) => Promise<Made>;
+  readonly render: (job: ThreadJob) => Promise<MadeFile>;
   /** What went wrong with their stores. */
   readonly faults: () => readonly string[];
   readonly end: () => Promise<void>;

@@ -8,7 +8,7 @@ import type { Rendering } from '../../files/rendering.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { costOf, describe, type Manifest, type ManifestFile, type WriterCost } from './manifest.ts';
 import { storeIn } from './store.ts';
-import { type Made, renderThreads } from './threads.ts';
+import { type MadeFile, renderThreads } from './threads.ts';
 
 /** Which formats are written and where, and what helps to do it fast: no byte depends on the store or the threads. */
 export type Writing = {
@@ -47,7 +47,11 @@ export async function writeFiles(
   );
   const files: ManifestFile[] = [];
   const costs: WriterCost[] = [];
-  const add = (name: string, mine: readonly PublishedFile[], results: ReadonlyMap<PublishedFile, Made>) => {
+  const add = (
+    name: string,
+    mine: readonly PublishedFile[],
+    results: ReadonlyMap<PublishedFile, MadeFile>,
+  ) => {
     const parts = mine.flatMap((file) => {
       const result = results.get(file);
       return result === undefined ? [] : [{ file: { ...describe(file), ...result.facts }, ...result }];
@@ -62,7 +66,7 @@ export async function writeFiles(
   };
   for (const { name, files: collect } of collectors) {
     const mine = collect(index, files.map(onDisk));
-    const results = new Map<PublishedFile, Made>();
+    const results = new Map<PublishedFile, MadeFile>();
     for (const file of mine) results.set(file, await makeHere(file, folder, effects));
     add(name, mine, results);
   }
@@ -85,13 +89,13 @@ async function makeAll(
   files: readonly PublishedFile[],
   { folder, store: home, keyOf, ...writing }: Writing,
   effects: Pick<Effects, 'writeFile' | 'clock'>,
-): Promise<{ readonly results: ReadonlyMap<PublishedFile, Made>; readonly said: readonly string[] }> {
+): Promise<{ readonly results: ReadonlyMap<PublishedFile, MadeFile>; readonly said: readonly string[] }> {
   const store = storeIn(home);
   const threads = renderThreads(writing.threads, { folder, store: home });
-  const results = new Map<PublishedFile, Made>();
+  const results = new Map<PublishedFile, MadeFile>();
   const keys = new Set<string>();
   const inThreads: Promise<void>[] = [];
-  const add = (file: PublishedFile, made: Made) => {
+  const add = (file: PublishedFile, made: MadeFile) => {
     results.set(file, made);
     writing.progress(results.size, files.length);
   };
@@ -131,7 +135,7 @@ async function makeHere(
   file: PublishedFile,
   folder: string,
   { writeFile, clock }: Pick<Effects, 'writeFile' | 'clock'>,
-): Promise<Made> {
+): Promise<MadeFile> {
   const started = clock();
   try {
     const bytes = await file.content();

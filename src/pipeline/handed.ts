@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { deserialize, serialize } from 'node:v8';
+import type { Catalogue } from '../model/catalogue.ts';
+import { type Manifest, readManifest } from './files/manifest.ts';
+import type { LoadResult } from './load.ts';
+import { inOneStep } from './output/written.ts';
+
+/**
+ * What a build hands to the process that makes its pages: a folder with the protected catalogue, read once for both,
+ * and the manifest of the files. The process is started at once and waits for each where it needs it, so that pages
+ * and files are made at the same time. True counts (`secret`) are never among it.
+ */
+type HandedCatalogue = Pick<LoadResult, 'tabeller' | 'hemligaKallor'> & { readonly catalogue: Catalogue };
+
+const CATALOGUE = 'katalog';
+const MANIFEST = 'filer.json';
+/** The environment variable that names the folder. */
+export const HANDED = 'OJ_BYGGE';
+
+/** The folder that a build hands things over in; undefined where pages read the data themselves (`npm run dev`). */
+export const handedFolder = (): string | undefined => process.env[HANDED];
+
+export const handCatalogue = (folder: string, handed: HandedCatalogue): Promise<void> =>
+  inOneStep(join(folder, CATALOGUE), serialize(handed));
+export const handManifest = (folder: string, manifest: Manifest): Promise<void> =>
+  inOneStep(join(folder, MANIFEST), JSON.stringify(manifest));
+
+/** The protected catalogue, as soon as the build has read it. @throws when the build is gone */
+export async function takeCatalogue(folder: string): Promise<HandedCatalogue> {
+  return deserialize(readFileSync(await there(join(folder, CATALOGUE))));
+}
+
+/** The manifest, as soon as the build has written all files. @throws when the build is gone */
+export async function takeManifest(folder: string): Promise<Manifest> {
+  return readManifest(await there(join(folder, MANIFEST)));
+}
+
+const LOOK_EVERY_MS = 20;
+const build = process.ppid;
+
+async function there(path: string): Promise<string> {
+  while (!existsSync(path)) {
+    if (process.ppid !== build) throw new Error('Bygget har avbrutits');
+    await wait(LOOK_EVERY_MS);
+  }
+  return path;
+}
