@@ -6,7 +6,10 @@ import { partsIn } from '../model/kartlaggning-sums.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Personskydd } from '../model/personskydd.ts';
 import type { Program } from '../model/program.ts';
+import type { Samband } from '../model/samband.ts';
 import type { LinkedTables } from './cells.ts';
+import { type FoundIdentity, foundIdentities } from './found-identities.ts';
+import { DECLARED, declaredIdentities, sourcesOfIdentity } from './identities.ts';
 import { linkedInventering, withoutHidden } from './inventering.ts';
 import { kartlaggningCell, linkedKartlaggning, percentCell } from './kartlaggning.ts';
 import { type EarlierCounts, earlierShown } from './known.ts';
@@ -17,7 +20,13 @@ import { type Base, roundTables } from './round.ts';
 import { DEFAULT_RULE, isSmall } from './rule.ts';
 import { baseOf, type SourceTables, type TableSubject } from './source.ts';
 import { independentTables } from './suppress/problem.ts';
-import { type ProtectedSystem, type ProtectionFailure, protectSystem, type WeightOf } from './system.ts';
+import {
+  contradicting,
+  type ProtectedSystem,
+  type ProtectionFailure,
+  protectSystem,
+  type WeightOf,
+} from './system.ts';
 import { type NumberInText, numbersInTexts } from './texts.ts';
 
 /** One table of people, and what readers may know of its protection: nothing here depends on a hidden count. */
@@ -65,6 +74,8 @@ export type ProtectedRelease = {
   readonly failures: readonly ProtectionFailure[];
   /** Small counts that must be shown, because earlier versions show them. */
   readonly redanVisade: readonly AlreadyShown[];
+  /** Identities that readers find by trying, and that nobody has declared. */
+  readonly funna: readonly FoundIdentity[];
   /** Texts that tell a hidden count. */
   readonly texter: readonly NumberInText[];
 };
@@ -88,8 +99,9 @@ export function protectRelease(
   const sources = sourcesOf(catalogue, earlier);
   const rounding = sources.filter((s) => s.skydd !== null && baseOf(s.skydd) !== null);
   const hiding = sources.filter((s) => !rounding.includes(s));
-  const system = protectSystem(highs, hiding, weightOf);
-  const { rounded, tables: roundedTables, failures } = roundedSources(highs, rounding, weightOf);
+  const { bound, apart, failures: mixed } = boundIdentities(catalogue.samband, hiding, rounding);
+  const system = protectSystem(highs, [...hiding, apart], weightOf);
+  const { rounded, tables: roundedTables, failures } = roundedSources(highs, bound, weightOf);
   const affected = (s: SourceTables) =>
     rounding.includes(s) || s.cells.some((c) => system.hidden.has(c.id) && c.kind !== 'derived');
   const secret = sources.filter(affected);
@@ -127,8 +139,9 @@ export function protectRelease(
             effect: { information: system.information, optimal: system.optimal },
           },
     hemligaKallor: new Set(secret.flatMap((s) => s.kallor)),
-    failures: [...system.failures, ...failures],
+    failures: [...system.failures, ...mixed, ...failures],
     redanVisade: sources.flatMap((s) => alreadyShown(s, earlier)),
+    funna: foundIdentities(system.tables, (id) => !system.hidden.has(id)),
     texter: numbersInTexts(catalogue, new Set([...system.hidden, ...rounded.keys()])),
   };
 }
@@ -172,12 +185,49 @@ function sourcesOf(catalogue: Catalogue, earlier: EarlierCounts): readonly Sourc
   ];
 }
 
+/**
+ * The declared identities where they belong: apart, among all counts that are hidden; bound to the one table whose
+ * counts are rounded. One between tables that are protected in different ways cannot be kept.
+ */
+function boundIdentities(
+  samband: readonly Samband[],
+  hiding: readonly SourceTables[],
+  rounding: readonly SourceTables[],
+) {
+  const within = new Map(samband.map((s) => [s, sourcesOfIdentity(s, [...hiding, ...rounding])] as const));
+  const only = (sources: readonly SourceTables[]) =>
+    samband.filter((s) => within.get(s)?.every((source) => sources.includes(source)));
+  const mixed = samband.filter(
+    (s) => !only(hiding).includes(s) && !rounding.some((source) => only([source]).includes(s)),
+  );
+  return {
+    apart: declaredIdentities(only(hiding), hiding),
+    bound: rounding.map((source): SourceTables => {
+      const own = declaredIdentities(only([source]), [source]);
+      return {
+        ...source,
+        cells: [...source.cells, ...own.cells],
+        relations: [...source.relations, ...own.relations],
+        contradictions: [...source.contradictions, ...own.contradictions],
+      };
+    }),
+    failures: mixed.map(
+      (s): ProtectionFailure => ({
+        om: DECLARED,
+        slag: 'avrundas-inte',
+        celler: [s.summa, ...s.delar],
+        text: `Sambandet ”${s.titel}” binder ihop tal som avrundas med tal i en annan tabell.`,
+      }),
+    ),
+  };
+}
+
 type Rounded = ReadonlyMap<string, { readonly n: number; readonly base: Base }>;
 
 function roundedSources(highs: Highs, sources: readonly SourceTables[], weightOf?: WeightOf) {
   const rounded = new Map<string, { readonly n: number; readonly base: Base }>();
   const tables: RoundedTables[] = [];
-  const failures: ProtectionFailure[] = [];
+  const failures: ProtectionFailure[] = [...contradicting(sources)];
   for (const source of sources) {
     const base = source.skydd && baseOf(source.skydd);
     if (base === null) continue;

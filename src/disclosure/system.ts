@@ -27,6 +27,19 @@ export type ProtectedSystem = Pick<Protection, 'hidden' | 'information' | 'optim
   readonly failures: readonly ProtectionFailure[];
 };
 
+/** The sums of these sources that do not hold, with their cells. */
+export const contradicting = (sources: readonly SourceTables[]): readonly ProtectionFailure[] =>
+  sources.flatMap(({ om, skydd, contradictions }) =>
+    (skydd === null ? [] : contradictions).map(
+      ({ table, cells, sum, total }): ProtectionFailure => ({
+        om,
+        slag: 'motsager',
+        celler: cells,
+        text: `${table}: delarna blir tillsammans ${sum}, men totalen är ${total}.`,
+      }),
+    ),
+  );
+
 /**
  * Protects the counts of people of a release as one system of equations: every source's own sums, and the counts that
  * two sources share.
@@ -40,16 +53,6 @@ export function protectSystem(
     cells: sources.flatMap((s) => s.cells.map((c) => ({ ...c, weight: (c.weight ?? 1) * weightOf(c.id) }))),
     relations: [...sources.flatMap((s) => s.relations), ...sameCounts(sources)],
   };
-  const contradicting = sources.flatMap(({ om, skydd, contradictions }) =>
-    (skydd === null ? [] : contradictions).map(
-      ({ table, cells, sum, total }): ProtectionFailure => ({
-        om,
-        slag: 'motsager',
-        celler: cells,
-        text: `${table}: delarna blir tillsammans ${sum}, men totalen är ${total}.`,
-      }),
-    ),
-  );
   const { unprotectable, ...protection } = protect(highs, tables, DEFAULT_RULE);
   const ownerOf = new Map(sources.flatMap((s) => s.cells.map((c) => [c.id, s.om] as const)));
   const revealed = [...Map.groupBy(unprotectable, (cell) => ownerOf.get(cell))].flatMap(
@@ -65,7 +68,7 @@ export function protectSystem(
           ]
         : [],
   );
-  return { ...protection, tables, failures: [...contradicting, ...revealed] };
+  return { ...protection, tables, failures: [...contradicting(sources), ...revealed] };
 }
 
 /** A cell in words for the publisher: what, year, place and sex. */

@@ -23,6 +23,7 @@ import { readFormular } from './referens/inventering.ts';
 import { readKallor } from './referens/kallor.ts';
 import { readReferens } from './referens/referens.ts';
 import { INGEST_RULES } from './rules.ts';
+import { readSamband } from './samband.ts';
 import { optional, type Reading, required } from './source.ts';
 import { readTexter } from './texter/texter.ts';
 
@@ -84,6 +85,9 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const formular = readFormular(reading);
   const inventeringar = placesKnown && formular ? readInventeringar(reading, places, formular) : [];
   const program = placesKnown ? readProgram(reading, places) : [];
+  const samband = placesKnown
+    ? readSamband(reading, { indikatorer: indicators.indikatorer, kartlaggningar, program })
+    : [];
   const kalender = readKalender(
     reading,
     areas.map((a) => a.slug),
@@ -117,6 +121,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
       formular: formular ?? NO_FORMULAR,
       inventeringar,
       program,
+      samband,
     };
   return {
     catalogue: catalogue || null,

@@ -42,7 +42,7 @@ const anyOf = (names: readonly string[]) => `(?:${names.join('|').replaceAll('.'
 
 /** Where each kind of file stands. Nothing outside these is read, except `versioner/`, which a release fills, and `scheman/`, which editors read. */
 const READ = [
-  /^(?:publicering|kalender)\.json$/,
+  /^(?:publicering|kalender|samband)\.json$/,
   new RegExp(`^referens/${anyOf([...REFERENCE_FILES, ...MORE_REFERENCE_FILES])}$`),
   new RegExp(`^omraden/[^/]+/${anyOf(AREA_FILES)}$`),
   ENKAT,

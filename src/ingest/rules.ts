@@ -13,6 +13,7 @@ export const INGEST_RULES = {
   'omrade-saknas': error('Datamappen ska innehålla minst ett område under omraden/.'),
   'kalender-dubbel': error('Varje händelse i kalendern ska ha ett eget id.'),
   'kalender-omrade': error('En händelse i kalendern ska gälla ett område som finns, eller alla.'),
+  'samband-okand': error('Ett samband ska gälla något som räknas i datamappen.'),
   'inlasning-utan-fil': error('En fil om en inläsning ska höra till filen med siffrorna bredvid.'),
   'enkat-saknas': error('Varje utgåva i omrade.json ska ha en fil med svar.'),
   'enkat-utan-utgava': error('En fil med enkätsvar ska höra till en utgåva i omrade.json.'),

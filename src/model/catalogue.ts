@@ -11,6 +11,7 @@ import type { Kon, Observation } from './observation.ts';
 import type { Program } from './program.ts';
 import type { PublishedFigure } from './published.ts';
 import type { Release } from './release.ts';
+import type { Samband } from './samband.ts';
 
 /** Everything that one data folder holds, typed and in a stable order. All writers and pages read this. */
 export type Catalogue = {
@@ -38,6 +39,8 @@ export type Catalogue = {
   readonly inventeringar: readonly Inventering[];
   /** Kommuner's programmes against hemlöshet, examples last. */
   readonly program: readonly Program[];
+  /** Identities that hold between counts of people. Empty when the file is absent. */
+  readonly samband: readonly Samband[];
 };
 
 /** Fast look-ups over a catalogue. Built once; all methods are pure and total. */

@@ -1,4 +1,6 @@
+import type { FoundIdentity } from '../disclosure/found-identities.ts';
 import { loadHighs } from '../disclosure/highs.ts';
+import { DECLARED } from '../disclosure/identities.ts';
 import type { EarlierCounts } from '../disclosure/known.ts';
 import { type AlreadyShown, type ProtectedRelease, protectRelease } from '../disclosure/release.ts';
 import { cellInWords, type ProtectionFailure, type WeightOf } from '../disclosure/system.ts';
@@ -12,7 +14,8 @@ type DisclosureCode =
   | 'motsager-varandra'
   | 'redan-i-version'
   | 'dolt-tal-i-not'
-  | 'dolt-tal-i-text';
+  | 'dolt-tal-i-text'
+  | 'samband-funnet';
 
 /** Every finding that protecting people can give. */
 export const DISCLOSURE_RULES: Rulebook<DisclosureCode> = {
@@ -32,6 +35,10 @@ export const DISCLOSURE_RULES: Rulebook<DisclosureCode> = {
     severity: 'warning',
     rule: 'En fri text bör inte säga ett antal som är dolt.',
   },
+  'samband-funnet': {
+    severity: 'warning',
+    rule: 'Ett samband mellan antal personer bör stå i samband.json, så att det inte avslöjar det som döljs.',
+  },
   'motsager-varandra': {
     severity: 'error',
     rule: 'Delarna av ett antal personer får inte vara fler än alla tillsammans.',
@@ -39,7 +46,7 @@ export const DISCLOSURE_RULES: Rulebook<DisclosureCode> = {
 };
 
 /** A catalogue in which nobody can be found, how that was reached, and what must be mended first. */
-export type ProtectedCatalogue = Omit<ProtectedRelease, 'failures' | 'texter' | 'redanVisade'> & {
+export type ProtectedCatalogue = Omit<ProtectedRelease, 'failures' | 'texter' | 'redanVisade' | 'funna'> & {
   readonly findings: readonly Finding[];
 };
 
@@ -55,9 +62,10 @@ export async function protectCatalogue(
   const { report, findings } = collector(DISCLOSURE_RULES);
   const highs = await loadHighs();
   const setting = weightOf === undefined ? { earlier } : { earlier, weightOf };
-  const { failures, texter, redanVisade, ...release } = protectRelease(highs, catalogue, setting);
+  const { failures, texter, redanVisade, funna, ...release } = protectRelease(highs, catalogue, setting);
   for (const failure of failures) reportFailure(failure, report);
   for (const text of texter) reportText(text, report);
+  for (const found of funna) reportFound(found, report);
   for (const shown of redanVisade) reportEarlier(shown, report);
   return { ...release, findings };
 }
@@ -106,6 +114,22 @@ function reportFailure({ om, slag, celler, text }: ProtectionFailure, report: Re
         ? 'Välj metoden dolj i personskydd, eller ta bort en uppdelning.'
         : 'Ändra personskydd, ta bort en uppdelning, eller ta bort tabellen.',
     );
+}
+
+/** What a series is called in `samband.json`: without the classes that say *alla*, and a kartläggning's comparability. */
+function declaredName(series: string): string {
+  const kartlaggning = series.startsWith('kartlaggning/');
+  return (kartlaggning ? series.replace(/\/[^/]*$/, '') : series).replace(/(\/alla)+$/, '');
+}
+
+function reportFound({ summa, delar, platser }: FoundIdentity, report: Report<DisclosureCode>): void {
+  const whole = declaredName(summa);
+  report(
+    'samband-funnet',
+    { file: DECLARED.fil, value: whole },
+    `${whole} är ${delar.map(declaredName).join(' plus ')} på alla ${platser} ställen där alla visas. Den som ser det kan räkna ut ett dolt tal.`,
+    `Skriv sambandet i ${DECLARED.fil} om det alltid gäller. Är det en slump behöver inget göras.`,
+  );
 }
 
 /** Small counts that are shown since an earlier version already shows them: the publisher may take them out of it. */

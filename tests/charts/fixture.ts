@@ -216,6 +216,7 @@ export function fixtureIndex(): CatalogueIndex {
     observationer: aggregate(referens, [AREA], indikatorer, collected),
     inlasta: [],
     kalender: [],
+    samband: [],
     publicerat: [published(2018, 19, false), published(2020, 20, true)],
     texter: NO_TEXTS,
     kartlaggningar: [],

@@ -6,6 +6,7 @@ import { KartlaggningDefinition } from '../../model/kartlaggning.ts';
 import { ReferensKallor } from '../../model/kommun.ts';
 import { ProgramDefinition } from '../../model/program.ts';
 import { Release } from '../../model/release.ts';
+import { Samband } from '../../model/samband.ts';
 
 /** The schemas that a publisher's JSON files are held against, by the name of the file. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -16,6 +17,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   kartlaggning: KartlaggningDefinition,
   program: ProgramDefinition,
   inventering: Formular,
+  samband: z.array(Samband),
 };
 
 /**

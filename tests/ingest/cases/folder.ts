@@ -116,6 +116,15 @@ export const folderCases = {
       finding: { file: 'kalender.json', value: 'porv', suggestion: 'prov' },
     },
   ],
+  'samband-okand': [
+    {
+      name: 'an identity of something that nobody counts',
+      change: [
+        write('samband.json', JSON.stringify([{ titel: 'Ett samband', summa: 'OJ-1', delar: ['OJ-9'] }])),
+      ],
+      finding: { file: 'samband.json', value: 'OJ-9', suggestion: 'OJ-1' },
+    },
+  ],
   'inlasning-utan-fil': [
     {
       name: 'a record of an import whose file is gone',
