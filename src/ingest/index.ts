@@ -86,7 +86,12 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const inventeringar = placesKnown && formular ? readInventeringar(reading, places, formular) : [];
   const program = placesKnown ? readProgram(reading, places) : [];
   const samband = placesKnown
-    ? readSamband(reading, { indikatorer: indicators.indikatorer, kartlaggningar, program })
+    ? readSamband(reading, {
+        indikatorer: indicators.indikatorer,
+        kartlaggningar,
+        program,
+        formular: formular ?? NO_FORMULAR,
+      })
     : [];
   const kalender = readKalender(
     reading,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Formular } from '../model/formular.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { UPPGIFTER } from '../model/inventering.ts';
 import type { Kartlaggning } from '../model/kartlaggning.ts';
 import type { Program } from '../model/program.ts';
 import { Samband } from '../model/samband.ts';
@@ -13,6 +13,7 @@ export type Counting = {
   readonly indikatorer: readonly Indicator[];
   readonly kartlaggningar: readonly Kartlaggning[];
   readonly program: readonly Program[];
+  readonly formular: Pick<Formular, 'uppgifter'>;
 };
 
 /** The identities that the publisher declares (`samband.json`). None when the file is absent. */
@@ -25,7 +26,7 @@ export function readSamband(reading: Reading, counting: Counting): readonly Samb
     ...new Set([
       ...counting.indikatorer.map((i) => i.id),
       ...counting.kartlaggningar.flatMap((k) => k.varden.map((v) => `kartlaggning/${k.slug}/${v.matt}`)),
-      ...UPPGIFTER.map((u) => `inventering/${u.kod}`),
+      ...counting.formular.uppgifter.map((u) => `inventering/${u.kod}`),
       ...counting.program.flatMap((p) => p.indikatorer.map((i) => `program/${p.slug}/${i.id}`)),
     ]),
   ];
