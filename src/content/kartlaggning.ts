@@ -1,4 +1,5 @@
 import { roundPath } from '../markup/paths.ts';
+import { sourceCell } from '../markup/sources.ts';
 import type { Table } from '../markup/table.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import {
@@ -139,7 +140,7 @@ export function roundTable(index: CatalogueIndex, k: Kartlaggning, { ar }: Omgan
       { text: rowLabel(index, k, v) },
       { text: countText(v) },
       ...(withShares ? [{ text: shares[i] ?? '' }] : []),
-      { text: v.not === null ? `${v.kalla}.` : `${v.kalla}. ${capitalise(v.not)}.` },
+      sourceCell(index, v.kalla, v.not === null ? '' : `${capitalise(v.not)}.`),
     ]),
   };
 }

@@ -20,6 +20,7 @@ import { readPublished } from './omraden/publicerat.ts';
 import { type AreaContext, readRegisters, readSurveys } from './omraden/values.ts';
 import { readProgram } from './program/program.ts';
 import { readFormular } from './referens/inventering.ts';
+import { readKallforteckning, sourceReader, withSource } from './referens/kallforteckning.ts';
 import { readKallor } from './referens/kallor.ts';
 import { readReferens } from './referens/referens.ts';
 import { INGEST_RULES } from './rules.ts';
@@ -72,6 +73,8 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   );
   const places = placesOf(referens);
   const inlasta = readInlasta(reading);
+  const kallor = readKallforteckning(reading);
+  const source = sourceReader(reading, kallor, inlasta);
   const unreadable = (file: string) => isUnreadable(findings, file);
   // What is held against a file that cannot be read would only repeat that one fault.
   const placesKnown = !['kommuner.csv', 'lan.csv', 'stadsdelar.csv'].some((n) => unreadable(`referens/${n}`));
@@ -81,10 +84,18 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
       : NO_VALUES,
   );
   const texter = readTexter(reading);
-  const kartlaggningar = placesKnown ? readKartlaggningar(reading, referens, places) : [];
+  const kartlaggningar = (placesKnown ? readKartlaggningar(reading, referens, places) : []).map((k) => ({
+    ...k,
+    varden: withSource(source, k.varden),
+  }));
   const formular = readFormular(reading);
   const inventeringar = placesKnown && formular ? readInventeringar(reading, places, formular) : [];
-  const program = placesKnown ? readProgram(reading, places) : [];
+  const program = (placesKnown ? readProgram(reading, places) : []).map((p) =>
+    // All that an example says is made up, its sources too.
+    p.exempel
+      ? p
+      : { ...p, indikatorer: withSource(source, p.indikatorer), utfall: withSource(source, p.utfall) },
+  );
   const samband = placesKnown
     ? readSamband(reading, {
         indikatorer: indicators.indikatorer,
@@ -93,6 +104,16 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
         formular: formular ?? NO_FORMULAR,
       })
     : [];
+  const stadsdelSource = (kalla: string) =>
+    kalla === '' ? '' : source(kalla, { file: 'referens/stadsdelar.csv' });
+  const stadsdelar = referens.stadsdelar.map((s) => ({ ...s, kalla: stadsdelSource(s.kalla) }));
+  const sourced = withSources(
+    values.flatMap((v) => withSource(source, v.observationer)),
+    inlasta,
+  );
+  const publicerat = values
+    .flatMap((v) => v.publicerat)
+    .map((p) => ({ ...p, kalla: source(p.kalla, { file: p.fil, row: p.rad }) }));
   const kalender = readKalender(
     reading,
     areas.map((a) => a.slug),
@@ -107,20 +128,15 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
     referensKallor &&
     referens.kommuner.length > 0 && {
       release,
-      referens,
+      referens: { ...referens, stadsdelar },
       referensKallor,
       omraden: titled.flatMap(({ omrade }) => omrade ?? []),
       indikatorer: indicators.indikatorer,
-      observationer: undoubted(
-        withSources(
-          values.flatMap((v) => v.observationer),
-          inlasta,
-        ),
-        sorted,
-      ),
+      observationer: undoubted(sourced, sorted),
       inlasta,
+      kallor: kallor ?? [],
       kalender,
-      publicerat: values.flatMap((v) => v.publicerat),
+      publicerat,
       texter,
       kartlaggningar,
       formular: formular ?? NO_FORMULAR,

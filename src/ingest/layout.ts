@@ -20,7 +20,7 @@ const REFERENCE_FILES = [
 ] as const;
 
 /** Files of `referens/` that may be there. */
-const MORE_REFERENCE_FILES = ['folkmangd.csv'] as const;
+const MORE_REFERENCE_FILES = ['folkmangd.csv', 'kallforteckning.json'] as const;
 
 const AREA_FILES = ['omrade.json', 'indikatorer.json', 'publicerat.csv'] as const;
 

@@ -11,6 +11,8 @@ export const worksheetPath = (kommun: { readonly slug: string }, omrade: string)
   `/kommuner/${kommun.slug}/${omrade}/arbetsblad/`;
 /** A kommun beside those most like it, ready to be changed. */
 export const similarPath = (kommun: { readonly slug: string }) => `/jamfor/liknande/${kommun.slug}/`;
+/** The register of sources; each has its id as anchor. */
+export const SOURCES_PATH = '/kallor/';
 export const lanPath = (lan: { readonly slug: string }) => `/lan/${lan.slug}/`;
 export const omradePath = (omrade: string, ar?: number) =>
   ar === undefined ? `/omraden/${omrade}/` : `/omraden/${omrade}/${ar}/`;

@@ -1,8 +1,13 @@
+/** A piece of a text that may lead somewhere. */
+export type TextPart = { readonly text: string; readonly href?: string };
+
 /** A cell of a table. `sort` is the raw value when `text` is formatted ("17 %" → 17). */
 export type TableCell = {
   readonly text: string;
   readonly sort?: number | string | null;
   readonly href?: string;
+  /** The text in pieces, where some of it leads elsewhere. */
+  readonly parts?: readonly TextPart[];
 };
 
 export type TableColumn = {

@@ -5,6 +5,7 @@ import type { Indicator } from './indicator.ts';
 import type { InlastFil } from './inlasning.ts';
 import type { Inventering } from './inventering.ts';
 import type { Handelse } from './kalender.ts';
+import type { Kallpost } from './kalla.ts';
 import type { Kartlaggning } from './kartlaggning.ts';
 import type { Kommun, Lan, Referens, ReferensKallor, Stadsdel } from './kommun.ts';
 import type { Kon, Observation } from './observation.ts';
@@ -29,6 +30,8 @@ export type Catalogue = {
   readonly kalender: readonly Handelse[];
   /** Files whose values were imported and from where, by the path of the file with the values. */
   readonly inlasta: readonly InlastFil[];
+  /** Where figures come from; empty when the folder has no register of sources. */
+  readonly kallor: readonly Kallpost[];
   /** The guide, the support pages, the glossary. */
   readonly texter: Texter;
   /** Counts of people in homelessness: the national one first. Empty when the folder is absent. */

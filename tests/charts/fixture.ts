@@ -215,6 +215,7 @@ export function fixtureIndex(): CatalogueIndex {
     indikatorer,
     observationer: aggregate(referens, [AREA], indikatorer, collected),
     inlasta: [],
+    kallor: [],
     kalender: [],
     samband: [],
     publicerat: [published(2018, 19, false), published(2020, 20, true)],

@@ -12,7 +12,7 @@ import { LITET } from '../files/helpers/catalogue.ts';
 
 const { index } = await load(LITET, nodeEffects());
 const [program] = index?.catalogue.program ?? [];
-if (!program) throw new Error('no programme');
+if (!index || !program) throw new Error('no programme');
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const texts = (table: ReturnType<typeof changesTable>) =>
   table?.rows.map((row) => row.map((cell) => plain(cell.text))) ?? [];
@@ -48,14 +48,14 @@ it('tells what changed in the newest year, against the state or the figure befor
 });
 
 it('says which goal a sub-goal is part of, and what to know of a figure', () => {
-  const goals = texts(goalsTable(program));
+  const goals = texts(goalsTable(index, program));
   expect(goals.map(([goal]) => goal)).toContain(
     'Inga barn berörs av en avhysning (delmål i: Inga barn i akut boende)',
   );
   expect(goals.find(([goal]) => goal?.startsWith('Inga barnfamiljer'))?.at(-1)).toBe(
     'Påhittad inventering. Räknat den 1 november varje år',
   );
-  expect(texts(outcomesTable(program))).toHaveLength(6);
+  expect(texts(outcomesTable(index, program))).toHaveLength(6);
   expect(texts(followUpTable(program))[0]).toEqual([
     'Varje år',
     'Åtgärder och indikatorer i årsredovisningen',

@@ -1,3 +1,4 @@
+import { sourceCell } from '../../markup/sources.ts';
 import type { TableCell } from '../../markup/table.ts';
 import { answerType, hasAnswers, unitOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
@@ -203,7 +204,7 @@ export function indicatorSeries(
         { text: y.label, sort: y.varde },
         ...sexes.cells(y.ar),
         ...(divided ? [{ text: y.segment }] : []),
-        { text: y.varde === null ? '' : y.kalla },
+        y.varde === null ? { text: '' } : sourceCell(index, y.kalla),
         ...(remarks.length === 0 ? [] : [{ text: y.not ?? '' }]),
       ]),
     },

@@ -1,3 +1,4 @@
+import { sourceCell } from '../../markup/sources.ts';
 import type { Table } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -46,6 +47,7 @@ export function publishedParts(index: CatalogueIndex, indicator: Indicator): Pub
 
 /** The published figures as a table. */
 export function publishedTable(
+  index: CatalogueIndex,
   caption: string,
   indicator: Indicator,
   figures: readonly PublishedFigure[],
@@ -66,7 +68,7 @@ export function publishedTable(
       { text: p.svar === null ? 'Ja' : capitalise(answerInText(indicator, p.svar)) },
       { text: publishedValue(p), sort: p.varde },
       { text: p.bas },
-      { text: p.not === '' ? p.kalla : `${p.kalla}. ${p.not}` },
+      sourceCell(index, p.kalla, p.not),
     ]),
   };
 }

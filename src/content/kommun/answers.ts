@@ -130,7 +130,7 @@ export const answerRow = (index: CatalogueIndex, profile: Profile, item: Profile
 });
 
 /** An area's rows for a place. */
-export type AreaAnswers = {
+type AreaAnswers = {
   readonly omrade: Pick<Omrade, 'slug' | 'kortnamn'>;
   readonly rows: readonly AnswerRow[];
   readonly exempel: boolean;

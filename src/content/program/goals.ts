@@ -1,4 +1,6 @@
+import { sourceCell } from '../../markup/sources.ts';
 import type { Table } from '../../markup/table.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Mal, Program } from '../../model/program.ts';
 import { outcomesOf, seen, titleOf } from '../../statistics/program.ts';
 import { formatYear } from '../../text/numbers.ts';
@@ -10,7 +12,7 @@ const goalText = (program: Program, { titel, overgripande, delAv }: Mal): string
 };
 
 /** Goals with what they are followed by: base year, wanted way, and the way that may be said to be seen. */
-export function goalsTable(program: Program): Table {
+export function goalsTable(index: CatalogueIndex, program: Program): Table {
   return {
     caption: 'Mål, indikatorer och basår',
     columns: [
@@ -37,7 +39,7 @@ export function goalsTable(program: Program): Table {
                   ? NOT_KNOWN
                   : seenText(way.kind, way.change, way.utfall.ar, i.basar),
             },
-            { text: [i.kalla, i.tabell, i.not].flatMap((t) => t ?? []).join('. ') },
+            sourceCell(index, i.kalla, [i.tabell, i.not].flatMap((t) => t ?? []).join('. ')),
           ];
         }),
     ),
@@ -45,14 +47,14 @@ export function goalsTable(program: Program): Table {
 }
 
 /** Every later outcome, and whether it may be compared; none when there are no outcomes. */
-export function outcomesTable(program: Program): Table | null {
+export function outcomesTable(index: CatalogueIndex, program: Program): Table | null {
   const rows = program.indikatorer.flatMap((i) =>
     outcomesOf(program, i).map((u) => [
       { text: i.titel },
       { text: formatYear(u.ar), sort: u.ar },
       { text: `${figureText(u.varde)} ${i.enhet}`, ...(u.varde === null ? {} : { sort: u.varde }) },
       { text: comparableText(u) },
-      { text: u.kalla },
+      sourceCell(index, u.kalla),
     ]),
   );
   if (rows.length === 0) return null;

@@ -66,6 +66,12 @@ export const LISTS: readonly Endpoint[] = [
     })),
   }),
   endpoint({
+    path: '/kallor.json',
+    summary: 'Källorna till siffrorna: utgivare, publikation, adress och om de är i andra hand',
+    schema: { name: 'Kallor', type: schema.Kallor },
+    entries: one('Källor', (index) => ({ kallor: index.catalogue.kallor })),
+  }),
+  endpoint({
     path: '/tecken.json',
     summary: 'Skälen till att ett värde saknas',
     schema: { name: 'Tecken', type: schema.Tecken },

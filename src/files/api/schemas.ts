@@ -3,6 +3,7 @@ import { Absence } from '../../model/absence.ts';
 import { SVARSTYPER } from '../../model/answer.ts';
 import { Edition, Enhet, OmradeDefinition } from '../../model/edition.ts';
 import { IndicatorDefinition } from '../../model/indicator.ts';
+import { Kalla as KallaDefinition } from '../../model/kalla.ts';
 import { Kommunkod, Lanskod, Niva, ReferensKallor } from '../../model/kommun.ts';
 import { Kon } from '../../model/observation.ts';
 
@@ -145,6 +146,13 @@ export const Grupper = z.strictObject({
   storleksklasser: list(z.strictObject({ kod: z.string(), namn: z.string(), kommuner: list(Kommunkod) })),
 });
 
+export const Kallor = z.strictObject({
+  ...about,
+  kallor: list(
+    KallaDefinition.extend({ visas: z.string().describe('Namnet så som det står vid siffrorna.') }),
+  ),
+});
+
 export const Utgavor = z.strictObject({
   ...about,
   utgavor: list(Edition.extend({ omrade: z.string() })),
@@ -168,7 +176,7 @@ export const IndikatorVarden = z.strictObject({
   publicerat: list(PubliceradSiffra),
 });
 
-export const NyasteSvar = z
+const NyasteSvar = z
   .strictObject({
     indikator: z.string(),
     omrade: z.string().describe('Området som svaret visas i.'),

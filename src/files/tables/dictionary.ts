@@ -1,4 +1,5 @@
 import { ABSENCES } from '../../model/absence.ts';
+import { KALLSLAG } from '../../model/kalla.ts';
 import { NIVAER } from '../../model/kommun.ts';
 import type { DataColumn } from './table.ts';
 
@@ -9,6 +10,7 @@ const SEXES = ['T', 'K', 'M'] as const;
  * column that is not here (a test holds it); it is published as `data/referens/kolumner.csv`.
  */
 export const DICTIONARY = {
+  adress: { type: 'text', description: 'Webbadress. Tom när den inte är känd.' },
   alder: { type: 'text', description: 'Åldersklass; alla för alla tillsammans.' },
   antal: { type: 'integer', description: 'Hur många som gav svaret.' },
   ar: {
@@ -34,6 +36,7 @@ export const DICTIONARY = {
   fraga: { type: 'text', description: 'Frågan, med våra ord.' },
   giltig_fran: { type: 'date', description: 'Första dagen.' },
   giltig_till: { type: 'date', description: 'Sista dagen. Tomt när den finns kvar.' },
+  hamtad: { type: 'date', description: 'Dagen då siffran hämtades. Tom när den inte är antecknad.' },
   grupp: { type: 'text', description: 'riket, eller den del av landet som siffran gäller.' },
   hushallstyp: { type: 'text', description: 'Typ av hushåll; alla för alla tillsammans.' },
   indikator: { type: 'text', description: 'Indikatorns id. Koladas id när det finns ett.' },
@@ -41,7 +44,15 @@ export const DICTIONARY = {
   jamforbarhet: { type: 'text', description: 'Om, eller hur långt, siffran går att jämföra med andra år.' },
   kalla: {
     type: 'text',
-    description: 'Var siffran är publicerad. Tomt när källan är den som står för hela indikatorn.',
+    description:
+      'Var siffran är publicerad; tomt när källan är indikatorns. Flera källor skiljs åt med semikolon, och kallor.csv säger mer om dem.',
+  },
+  kalla_id: { type: 'text', description: 'Källans id i källförteckningen.' },
+  kallslag: {
+    type: 'text',
+    words: KALLSLAG,
+    description:
+      'forstahand: den som tog fram siffran. andrahand: någon som återger den. egen: vår beräkning.',
   },
   kartlaggning: { type: 'text', description: 'Kartläggningen: riket eller en stad.' },
   kod: {
@@ -52,6 +63,7 @@ export const DICTIONARY = {
   },
   kolumn: { type: 'text', description: 'Kolumnens namn.' },
   kommungrupp: { type: 'text', description: 'Koden för gruppen som kommunen hör till.' },
+  kontrollerad: { type: 'boolean', description: 'nej när ingen har läst siffran i källan igen.' },
   kommunkod: { type: 'text', pattern: '\\d{4}', description: 'Koden för kommunen som platsen ligger i.' },
   kon: {
     type: 'text',
@@ -82,6 +94,7 @@ export const DICTIONARY = {
   program: { type: 'text', description: 'Programmets id.' },
   programindikator: { type: 'text', description: 'Id för det som programmet följs upp med.' },
   programindikator_titel: { type: 'text', description: 'Det som programmet följs upp med.' },
+  publikation: { type: 'text', description: 'Titeln på det som är publicerat.' },
   riktning: { type: 'text', description: 'Önskad riktning.' },
   saknas: {
     type: 'text',
@@ -89,6 +102,7 @@ export const DICTIONARY = {
     description: 'Skälet när värdet saknas. Annars tomt. En lucka är aldrig en nolla.',
   },
   serie: { type: 'text', description: 'Jämför bara rader med samma ord i samma kartläggning.' },
+  sida: { type: 'text', description: 'Var i källan.' },
   situation: { type: 'text', description: 'Hemlöshetssituation 1–4, alla eller ej-angiven.' },
   skal: { type: 'text', description: 'Varför, eller varför inte, utfallet går att jämföra.' },
   skyddat: {
@@ -119,6 +133,7 @@ export const DICTIONARY = {
   titel: { type: 'text', description: 'Indikatorns namn.' },
   typ: { type: 'text', words: ['enkat', 'register', 'bakgrund'], description: 'Varifrån indikatorn kommer.' },
   ungefar: { type: 'boolean', description: 'ja när källan har avrundat eller säger siffran i ord.' },
+  utgivare: { type: 'text', description: 'Den som har publicerat.' },
   uppgift: { type: 'text', description: 'Vad som räknas i en inventering.' },
   varde: {
     type: 'value',

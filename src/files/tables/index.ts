@@ -3,7 +3,13 @@ import { ALL, scopesOf } from '../common/scopes.ts';
 import { inventeringDataTables } from './inventering.ts';
 import { kartlaggningDataTables } from './kartlaggning.ts';
 import { programDataTables } from './program.ts';
-import { COLUMN_TABLE, definitionTable, placeTables, publishedFigureTable } from './reference.ts';
+import {
+  COLUMN_TABLE,
+  definitionTable,
+  placeTables,
+  publishedFigureTable,
+  sourceTable,
+} from './reference.ts';
 import type { DataTable } from './table.ts';
 import { distributionTable, indicatorTable, longTables, yearTables } from './values.ts';
 
@@ -18,6 +24,7 @@ export const tablesOf = perIndex((index): readonly DataTable[] => [
   ]),
   ...index.catalogue.indikatorer.map((i) => indicatorTable(index, i)),
   ...placeTables(index),
+  sourceTable(index),
   COLUMN_TABLE,
   ...kartlaggningDataTables(index),
   ...inventeringDataTables(index),

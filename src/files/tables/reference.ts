@@ -98,6 +98,42 @@ export function publishedFigureTable(index: CatalogueIndex, scope: DataScope): D
   };
 }
 
+/** The register of sources: what `kalla` says beside a figure, and where that is. */
+export const sourceTable = (index: CatalogueIndex): DataTable => ({
+  path: 'data/referens/kallor',
+  title: 'Källor',
+  description: 'Källorna till siffrorna: utgivare, publikation, sida, adress och om de är i andra hand.',
+  group: 'referens',
+  example: false,
+  columns: [
+    filled('kalla_id'),
+    filled('kalla'),
+    filled('utgivare'),
+    maybe('publikation'),
+    maybe('sida'),
+    maybe('adress'),
+    filled('kallslag'),
+    filled('kontrollerad'),
+    maybe('hamtad'),
+    maybe('not'),
+  ],
+  key: ['kalla_id'],
+  rows: () =>
+    index.catalogue.kallor.map((k) => [
+      k.id,
+      k.visas,
+      k.utgivare,
+      k.publikation,
+      k.sida,
+      k.url,
+      k.slag,
+      k.kontrollerad,
+      k.hamtad,
+      k.not,
+    ]),
+  dialect: COMMA,
+});
+
 /** The places that codes stand for. */
 export function placeTables(index: CatalogueIndex): readonly DataTable[] {
   const { referens, referensKallor } = index.catalogue;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OmradeDefinition } from '../../model/edition.ts';
 import { Formular } from '../../model/formular.ts';
 import { IndicatorDefinition, SharedIndicator } from '../../model/indicator.ts';
+import { Kallforteckning } from '../../model/kalla.ts';
 import { KartlaggningDefinition } from '../../model/kartlaggning.ts';
 import { ReferensKallor } from '../../model/kommun.ts';
 import { ProgramDefinition } from '../../model/program.ts';
@@ -14,6 +15,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   kallor: ReferensKallor,
   omrade: OmradeDefinition,
   indikatorer: z.array(z.union([IndicatorDefinition, SharedIndicator])),
+  kallforteckning: Kallforteckning,
   kartlaggning: KartlaggningDefinition,
   program: ProgramDefinition,
   inventering: Formular,

@@ -11,7 +11,58 @@ const EVENT = {
   beslutat: '2026-12-01',
 };
 
+const SOURCE = {
+  id: 'provmyndigheten-2022',
+  namn: 'Provmyndigheten 2022',
+  utgivare: 'Provmyndigheten',
+  slag: 'forstahand',
+};
+/** The folder's own figures are from these; a register of sources has them too. */
+const PROV = [
+  { ...SOURCE, id: 'prov', namn: 'Provet' },
+  { ...SOURCE, id: 'pahittad', namn: 'Påhittad' },
+  { ...SOURCE, id: 'annan', namn: 'En annan källa' },
+];
+const sources = (...list: readonly object[]) =>
+  write('referens/kallforteckning.json', JSON.stringify([...PROV, ...list]));
+const sourced = (kalla: string) => write(ANDEL, `kod;ar;kon;varde;saknas;kalla\n0114;2022;T;4;;${kalla}\n`);
+
 export const folderCases = {
+  'kalla-dubbel': [
+    {
+      name: 'two sources with one id',
+      change: [sources(SOURCE, { ...SOURCE, namn: 'En till' })],
+      finding: { file: 'referens/kallforteckning.json', value: 'provmyndigheten-2022' },
+    },
+    {
+      name: 'two sources with one name',
+      change: [sources(SOURCE, { ...SOURCE, id: 'samma' })],
+      finding: { file: 'referens/kallforteckning.json', value: 'Provmyndigheten 2022' },
+    },
+  ],
+  'kalla-okand': [
+    {
+      name: 'a source that is not in the register',
+      change: [sources(SOURCE), sourced('provmyndighetan-2022')],
+      finding: {
+        file: ANDEL,
+        row: 2,
+        column: 'kalla',
+        value: 'provmyndighetan-2022',
+        suggestion: '”provmyndigheten-2022”',
+      },
+    },
+    {
+      name: 'one of two sources is not in the register',
+      change: [sources(SOURCE), sourced('provmyndigheten-2022 provmyndighet-2022')],
+      finding: { file: ANDEL, row: 2, column: 'kalla', suggestion: '”provmyndigheten-2022”' },
+    },
+    {
+      name: 'a web address in place of a source',
+      change: [sources(SOURCE), sourced('example.org')],
+      finding: { file: ANDEL, row: 2, column: 'kalla', value: 'example.org' },
+    },
+  ],
   'fil-saknas': [
     {
       name: 'a reference file is gone',
