@@ -78,7 +78,8 @@ function folder(): ReadonlyMap<string, Uint8Array> {
         anvisningar: [],
         delar: [{ kod: 'del', namn: 'En del' }],
         uppgifter: [{ kod: 'alla', del: 'del', namn: 'Alla', enhet: 'personer', anvisning: '' }],
-        fragor: [{ id: 'alla', fraga: 'Hur många?', rubrik: 'Alla', uppgifter: ['alla'] }],
+        fragor: [{ id: 'alla', fraga: 'Hur många?', rubrik: 'Alla', uppgifter: ['alla'], annars: 'nasta' }],
+        nasta: [{ kod: 'nasta', namn: 'Nästa', text: 'Nästa år.' }],
       }),
     ],
     [

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import type { Formular, InventeringEnhet } from '../model/formular.ts';
+import type { Formular, InventeringEnhet, Uppgift } from '../model/formular.ts';
 import { ALDRAR, type Inventering, type InventeringRad } from '../model/inventering.ts';
 import { Personskydd } from '../model/personskydd.ts';
 import type { CountCell } from './cells.ts';
@@ -119,7 +119,7 @@ function dividedFigures(
 }
 
 /**
- * An inventory as it may be published: hidden counts taken out, and the magnitudes whose people are hidden.
+ * An inventory as it may be published: hidden counts taken out, and the magnitudes that would tell of somebody.
  * @param hidden ids of the cells to hide
  */
 export function withoutHidden(
@@ -128,9 +128,10 @@ export function withoutHidden(
   { uppgifter }: Formular,
 ): Inventering {
   const byId = new Map(inventering.rader.map((r) => [inventeringCell(inventering, r), r]));
+  const whoseOf = new Map(uppgifter.map((u) => [u.kod, u.vilkas]));
   const isHidden = (r: InventeringRad): boolean => {
     if (r.varde === null || r.varde === 0) return false;
-    const whose = uppgifter.find((u) => u.kod === r.uppgift)?.vilkas ?? null;
+    const whose = whoseOf.get(r.uppgift) ?? null;
     if (whose === null) return hidden.has(inventeringCell(inventering, r));
     const people = inventeringCell(inventering, { ...r, uppgift: whose });
     const count = byId.get(people)?.varde;
@@ -138,12 +139,38 @@ export function withoutHidden(
       hidden.has(people) || byId.get(people)?.skyddad === true || (count ?? SKYDD.troskel) < SKYDD.troskel
     );
   };
+  const first = new Set(inventering.rader.filter(isHidden).map((r) => r.uppgift));
+  const more = hiddenBesides(inventering, first, uppgifter);
   return {
     ...inventering,
     rader: inventering.rader.map((r) =>
-      isHidden(r) || hidden.has(inventeringCell(inventering, r)) ? { ...r, varde: null, skyddad: true } : r,
+      isHidden(r) || more.has(r.uppgift) || hidden.has(inventeringCell(inventering, r))
+        ? { ...r, varde: null, skyddad: true }
+        : r,
     ),
   };
+}
+
+/**
+ * Magnitudes to hide besides those of few people: where one part of a shown sum is hidden alone, the sum less the
+ * other parts tells it. Then the last of the others in the form is hidden too, or the sum where there is none. The choice
+ * depends on the form and on what is hidden alone, never on how large anything is.
+ */
+function hiddenBesides(
+  { rader }: Inventering,
+  first: ReadonlySet<string>,
+  uppgifter: readonly Uppgift[],
+): ReadonlySet<string> {
+  const shown = new Set(rader.flatMap((r) => (r.varde !== null && r.varde !== 0 ? [r.uppgift] : [])));
+  const magnitudes = uppgifter.filter((u) => u.vilkas !== null && u.ingarI !== null && shown.has(u.kod));
+  const more = new Set<string>();
+  for (const [whole, parts] of Map.groupBy(magnitudes, (u) => u.ingarI ?? '')) {
+    const alone = parts.filter((u) => first.has(u.kod));
+    if (alone.length !== 1 || first.has(whole) || !shown.has(whole)) continue;
+    const next = parts.findLast((u) => !first.has(u.kod));
+    more.add(next?.kod ?? whole);
+  }
+  return more;
 }
 
 /**

@@ -66,6 +66,9 @@ const Svar = z.discriminatedUnion('slag', [
 ]);
 export type Svar = z.infer<typeof Svar>;
 
+/** What can answer a question when the inventory does not: the next one, or something larger. */
+const Nasta = z.strictObject({ kod: Kod, namn: z.string().min(3), text: z.string().min(5) });
+
 /** A question that the compiled inventory answers, and from what. */
 const Fraga = z.strictObject({
   id: Kod,
@@ -75,10 +78,12 @@ const Fraga = z.strictObject({
   /** The figures and texts that answer it, in order. */
   uppgifter: z.array(Ref).min(1),
   /** Those that are drawn beside each other; none when there is nothing to compare. */
-  staplar: z.array(Ref).default([]),
+  staplar: z.array(z.strictObject({ ...vem, namn: z.string().optional() })).default([]),
   svar: z.array(Svar).default([]),
   /** What is always said, whatever the figures. */
   anmarkningar: z.array(z.string()).default([]),
+  /** Which of `nasta` answers it when figures are missing. */
+  annars: Ref,
 });
 export type Fraga = z.infer<typeof Fraga>;
 
@@ -102,6 +107,8 @@ export const Formular = z.strictObject({
     )
     .default([]),
   fragor: z.array(Fraga).min(1),
+  /** In order, the smallest first. */
+  nasta: z.array(Nasta).min(1),
 });
 export type Formular = z.infer<typeof Formular>;
 
@@ -115,6 +122,7 @@ export const NO_FORMULAR: Formular = {
   uppdelningar: [],
   kontroller: [],
   fragor: [],
+  nasta: [],
 };
 
 /** The codes that a sentence takes its figures from. */

@@ -19,18 +19,36 @@ describe('the worked example, compiled', () => {
     const answers = Object.fromEntries(report.parts.map((p) => [p.id, p.answers.map(plain)]));
     expect(answers.akut).toEqual([
       'I akuta boendelösningar: 71 personer, 8 fler än 2023.',
-      '5 560 boendedygn motsvarar 15,2 platser som är belagda hela året.',
-      'Ett dygn kostade i genomsnitt 970 kr.',
-      '14 % var 65 år eller äldre.',
+      'Ekonomiskt bistånd till akut boende: 3 905 000 kr, 5 000 kr mindre än 2023.',
     ]);
-    expect(answers.avhysning).toContain(
+    expect(answers.former?.slice(0, 5)).toEqual([
+      '5 560 boendedygn motsvarar 15,2 platser som är belagda hela året.',
+      'Härbärge och akutboende var belagda till 77 %.',
+      'Jour- och korttidsboende var belagt till 47 %.',
+      'Ett dygn kostade i genomsnitt 970 kr.',
+      'Ett dygn på hotell, vandrarhem eller i stuga kostade i genomsnitt 1 250 kr.',
+    ]);
+    expect(answers.kontrakt).toContain(
+      'I bostadsmarknadsenkäten har kommunen svarat att 13 kontrakt har tagits över, här 11.',
+    );
+    expect(answers.forebyggande).toContain(
       'Av dem som avhystes: skyddad uppgift, visas inte för att ingen ska kunna kännas igen.',
     );
+  });
+
+  it('answers the ten questions of the guidance, each with figures or words and a picture', () => {
+    expect(report.parts).toHaveLength(10);
+    expect(report.parts.filter((p) => p.picture === null || p.answers.length === 0).map((p) => p.id)).toEqual(
+      [],
+    );
+    const saknas = Object.fromEntries(report.parts.map((p) => [p.id, p.saknas]));
+    expect(saknas['ratt-boenden']).toEqual(['Boenden som saknas']);
   });
 
   it('names only what has gone the same way three years in a row', () => {
     expect(report.patterns.map(plain)).toContain('Bostad först: ökar varje år 2022–2024, från 6 till 19.');
     expect(report.patterns.some((p) => p.startsWith('Genomförda avhysningar'))).toBe(false);
+    expect(report.patterns.at(-1)).toMatch(/^Saknas alla år: Kostnad för långsiktiga lösningar; /);
   });
 
   it('never shows a hidden count: not on the page, not in the files', () => {
@@ -50,7 +68,7 @@ describe('the worked example, compiled', () => {
   it('keeps free text out of the files and escapes it on the page', () => {
     const [text = ''] = report.texter.map((t) => t.text);
     expect(compiledCsv(years, formular)).not.toContain(text);
-    const html = reportHtml({ ...report, texter: [{ ar: 2024, text: '<b>&' }] });
+    const html = reportHtml({ ...report, texter: [{ namn: 'Prov', ar: 2024, text: '<b>&' }] });
     expect(html).toContain('&lt;b&gt;&amp;');
   });
 

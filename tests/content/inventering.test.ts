@@ -31,6 +31,7 @@ function changed(): string {
     fraga: 'Hur många bor i husvagn?',
     rubrik: 'Husvagn',
     uppgifter: ['husvagn'],
+    annars: 'inventering',
     svar: [{ slag: 'antal', uppgift: 'husvagn', mening: 'I husvagn: {svar}.' }],
   });
   return JSON.stringify(form);
@@ -64,6 +65,38 @@ describe('a questionnaire that the publisher has changed', () => {
     expect(html).toContain('I husvagn: 12 personer.');
     expect(html).toContain('Alla på härbärge och liknande');
     expect(html).not.toContain('Alla i akuta boendelösningar');
+  });
+
+  it('says what is missing for a full answer, and what could give it', () => {
+    const { formular, inventeringar } = read(ROWS.slice(1), changed());
+    const report = compile(inventeringar, formular);
+    const [akut] = report.parts;
+    expect(akut?.answers).toEqual([]);
+    expect(akut?.saknas).toContain('Härbärge eller akutboende');
+    const steps = report.next.map((n) => [n.namn, n.fragor.length]);
+    expect(steps).toEqual([
+      ['Nästa inventering', 4],
+      ['En lokal hemlöshetskartläggning', 1],
+      ['En social rapport', 1],
+    ]);
+    expect(reportHtml(report)).toContain('För ett fullt svar saknas: ');
+    // The one question that has its figure calls for nothing.
+    expect(report.next.flatMap((n) => n.fragor)).not.toContain('Hur många bor i husvagn?');
+  });
+
+  it('finds what goes the same way three years in a row, and what is never given', () => {
+    const years = (numbers: readonly number[]) =>
+      numbers.map((n, i) => `0114;${2020 + i};husvagn;T;alla;${n};`);
+    const found = (numbers: readonly number[]) => {
+      const { formular, inventeringar } = read(years(numbers), changed());
+      return compile(inventeringar, formular).patterns;
+    };
+    expect(found([9, 12, 14])[0]).toBe('Personer i husvagn: ökar varje år 2020–2022, från 9 till 14.');
+    expect(found([9, 14, 12])[0]).toMatch(/^Saknas alla år: Alla på härbärge/);
+    expect(found([9, 12])).toEqual([]);
+    expect(found([14, 9, 12, 15, 18])[0]).toBe(
+      'Personer i husvagn: ökar varje år 2021–2024, från 9 till 18.',
+    );
   });
 
   it('changes the tool: it reads the new row, protects it and answers from it', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadHighs } from '../../src/disclosure/highs.ts';
 import { protectInventering } from '../../src/disclosure/inventering.ts';
+import { Uppgift } from '../../src/model/formular.ts';
 import { ALDRAR, type Alder, type InventeringRad } from '../../src/model/inventering.ts';
 import { FORMULAR } from '../fixtures/formular.ts';
 import { range } from './outsider.ts';
@@ -40,6 +41,47 @@ it('shows days and money where the people behind them are shown, and nowhere els
   ];
   expect(hiddenIn(money(40))).toEqual([]);
   expect(hiddenIn(money(2))).toEqual(['akut-alla T', 'akut-dygn T', 'akut-kostnad T']);
+});
+
+it('never leaves a part of shown days alone: the sum less the others would tell it', () => {
+  const form = (uppgifter: readonly Uppgift[]) => ({ ...FORMULAR, uppgifter: [...uppgifter] });
+  const dygn = (kod: string) =>
+    Uppgift.parse({
+      kod: `${kod}-dygn`,
+      del: 'akut',
+      namn: `Dygn ${kod}`,
+      enhet: 'dygn',
+      anvisning: '',
+      vilkas: kod,
+      ingarI: 'akut-dygn',
+    });
+  const asked = form([...FORMULAR.uppgifter, ...['harbarge', 'hotell', 'jourboende'].map(dygn)]);
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(12), { minLength: 3, maxLength: 3 }),
+      fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 3, maxLength: 3 }),
+      ([a = 0, b = 0, c = 0], [da = 0, db = 0, dc = 0]) => {
+        const rader = [
+          rad('harbarge', a),
+          rad('hotell', b),
+          rad('jourboende', c),
+          rad('akut-alla', 60),
+          rad('akut-dygn', da + db + dc),
+          rad('harbarge-dygn', da),
+          rad('hotell-dygn', db),
+          rad('jourboende-dygn', dc),
+        ];
+        const whole = { kod: '0114', namn: 'Prov', ar: 2024, exempel: false, rader };
+        const safe = protectInventering(highs, whole, asked);
+        if (!('inventering' in safe)) throw new Error('not protected');
+        const days = safe.inventering.rader.filter((r) => r.uppgift.endsWith('-dygn'));
+        expect(days.filter((r) => r.skyddad)).not.toHaveLength(1);
+        // Those of few people are hidden, whatever else is.
+        for (const [i, n] of [a, b, c].entries()) if (n > 0 && n < 5) expect(days[i + 1]?.skyddad).toBe(true);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 it('counts a household as one holding', () => {

@@ -29,6 +29,12 @@ export function shownIn(
   return rad?.varde === null || rad === undefined ? { kind: 'saknas' } : { kind: 'tal', tal: rad.varde };
 }
 
+/** The free text of a year; several rows of one are joined. Null when there is none. */
+export function textIn({ rader }: Pick<Inventering, 'rader'>, uppgift: string): string | null {
+  const texts = rader.flatMap((r) => (r.uppgift === uppgift && r.text !== null ? [r.text] : []));
+  return texts.length === 0 ? null : texts.join(' ');
+}
+
 /** `31`, `540 000 kr`, `X` where it is protected, a dash where nothing was given. */
 export function cellText(shown: Shown, enhet: Uppgift['enhet']): string {
   if (shown.kind === 'skyddad') return ABSENCE_SYMBOL.skyddad;

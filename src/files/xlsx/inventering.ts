@@ -33,6 +33,7 @@ export function compiledWorkbook(
         ),
       ),
       ...report.patterns.map((p, i): Row => [i === 0 ? 'Återkommande mönster' : null, p]),
+      ...report.next.map((n, i): Row => [i === 0 ? 'Nästa steg' : null, `${n.namn}: ${n.fragor.join(' ')}`]),
     ],
     empty: 'Inga svar.',
   };

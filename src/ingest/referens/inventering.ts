@@ -30,6 +30,7 @@ function reportDoubled({ report }: Reading, json: JsonFile, form: Formular): boo
     })),
     // Workbooks are read by the words, so that they must tell the figures apart.
     { list: 'uppgifter', key: 'namn', values: form.uppgifter.map((u) => u.namn) },
+    { list: 'nasta', key: 'kod', values: form.nasta.map((n) => n.kod) },
     { list: 'fragor', key: 'id', values: form.fragor.map((f) => f.id) },
   ];
   let sound = true;
@@ -45,6 +46,7 @@ function reportDoubled({ report }: Reading, json: JsonFile, form: Formular): boo
 function reportUnknown({ report }: Reading, json: JsonFile, form: Formular): boolean {
   const parts = form.delar.map((d) => d.kod);
   const codes = form.uppgifter.map((u) => u.kod);
+  const steps = form.nasta.map((n) => n.kod);
   let sound = true;
   const one = (code: string | null, among: readonly string[], path: Path) => {
     if (code === null || among.includes(code)) return;
@@ -52,7 +54,7 @@ function reportUnknown({ report }: Reading, json: JsonFile, form: Formular): boo
     report(
       'formular-okand',
       placeIn(json, path),
-      `Formuläret har ingen ${among === parts ? 'del' : 'uppgift'} ”${code}”.`,
+      `”${code}” finns inte bland ${among === parts ? 'delar' : among === steps ? 'nasta' : 'uppgifter'}.`,
       didYouMean(code, among),
     );
   };
@@ -74,7 +76,11 @@ function reportUnknown({ report }: Reading, json: JsonFile, form: Formular): boo
   }
   for (const [i, f] of form.fragor.entries()) {
     each(f.uppgifter, ['fragor', i, 'uppgifter']);
-    each(f.staplar, ['fragor', i, 'staplar']);
+    each(
+      f.staplar.map((s) => s.uppgift),
+      ['fragor', i, 'staplar'],
+    );
+    one(f.annars, steps, ['fragor', i, 'annars']);
     for (const [j, s] of f.svar.entries())
       for (const code of codesOf(s)) one(code, codes, ['fragor', i, 'svar', j]);
   }

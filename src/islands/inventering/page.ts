@@ -53,7 +53,10 @@ function show(outcome: Outcome): void {
   const heading = document.createElement('h2');
   heading.textContent = `${outcome.kommun} ${years.map((y) => y.ar).join(', ')}`;
   // The report's own headings stand one level below the page's.
-  report.innerHTML = outcome.html.replaceAll(/<(\/?)h2/g, '<$1h3');
+  report.innerHTML = outcome.html.replaceAll(
+    /<(\/?)h([23])/g,
+    (_, end, level) => `<${end}h${Number(level) + 1}`,
+  );
   report.prepend(heading);
   take.hidden = false;
   say(`${findingsSentence(outcome.findings)} Sammanställningen för ${outcome.kommun} står nedanför.`);
