@@ -51,7 +51,7 @@ export function linkedInventering(
     ar,
     skydd: SKYDD,
     kallor: [...new Set(rader.map((r) => r.ursprung.fil))],
-    format: ['csv'],
+    format: ['csv', 'json'],
   };
 }
 

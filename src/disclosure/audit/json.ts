@@ -21,8 +21,10 @@ export function shownInJson(content: Uint8Array): readonly JsonCount[] {
 function walk(json: Json, around: string, path: JsonPath): readonly JsonCount[] {
   if (Array.isArray(json)) return json.flatMap((item, i) => walk(item, around, [...path, i]));
   if (!isObject(json)) return [];
-  const indikator = typeof json.indikator === 'string' ? json.indikator : around;
-  const { kod, ar, kon, varde } = json;
+  const { kod, ar, kon, varde, uppgift, alder } = json;
+  const own = typeof json.indikator === 'string' ? json.indikator : around;
+  // A figure of an inventory has the name that it has in our tables (`inventeringCell`).
+  const indikator = typeof uppgift === 'string' ? `inventering/${uppgift}/${String(alder ?? '')}` : own;
   if (typeof kod === 'string' && varde !== undefined)
     return [
       {

@@ -3,6 +3,7 @@ import { jsonBytes } from '../common/bytes.ts';
 import { exampleSuffix } from '../common/scopes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 import { about, type Endpoint, type EndpointFile, endpoint, pathOf } from './endpoint.ts';
+import { INVENTERING } from './inventering.ts';
 import { LIKNANDE } from './liknande.ts';
 import { LISTS } from './lists.ts';
 import { OBSERVATIONS } from './observations.ts';
@@ -46,7 +47,14 @@ const API_INFO: Endpoint = endpoint({
 });
 
 /** Everything below `/api/v1/`, in the order that it is described. */
-export const ENDPOINTS: readonly Endpoint[] = [CONTENTS, API_INFO, ...LISTS, LIKNANDE, ...OBSERVATIONS];
+export const ENDPOINTS: readonly Endpoint[] = [
+  CONTENTS,
+  API_INFO,
+  ...LISTS,
+  LIKNANDE,
+  ...OBSERVATIONS,
+  ...INVENTERING,
+];
 
 /** The static API: plain JSON files with the column names of the CSV files as keys, and their description. */
 export const apiWriter: Writer = {

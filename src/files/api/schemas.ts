@@ -13,7 +13,7 @@ const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const count = z.int().min(0);
 
 /** Stands first in every file. */
-const about = {
+export const aboutShape = {
   version: z.string().describe('Utgåvans version.'),
   datum: z.iso.date().describe('Dagen då utgåvan publicerades.'),
   licens: z.string().describe('Adress till licensen.'),
@@ -125,48 +125,48 @@ export const ApiInfo = z.strictObject({
 });
 
 export const Innehall = z.strictObject({
-  ...about,
+  ...aboutShape,
   openapi: z.string(),
   resurser: list(Resurs),
   observationer: list(z.string()),
 });
 export const Kommuner = z.strictObject({
-  ...about,
+  ...aboutShape,
   kallor: ReferensKallor.describe('Dagen och källan för folkmängden, och vilken indelning i grupper det är.'),
   kommuner: list(ApiKommun),
 });
-export const LanLista = z.strictObject({ ...about, lan: list(ApiLan) });
-export const Stadsdelar = z.strictObject({ ...about, stadsdelar: list(ApiStadsdel) });
-export const Omraden = z.strictObject({ ...about, omraden: list(OmradeDefinition) });
-export const Indikatorer = z.strictObject({ ...about, indikatorer: list(Indikator) });
+export const LanLista = z.strictObject({ ...aboutShape, lan: list(ApiLan) });
+export const Stadsdelar = z.strictObject({ ...aboutShape, stadsdelar: list(ApiStadsdel) });
+export const Omraden = z.strictObject({ ...aboutShape, omraden: list(OmradeDefinition) });
+export const Indikatorer = z.strictObject({ ...aboutShape, indikatorer: list(Indikator) });
 
 export const Grupper = z.strictObject({
-  ...about,
+  ...aboutShape,
   kommungrupper: list(Kod.extend({ kommuner: list(Kommunkod) })),
   storleksklasser: list(z.strictObject({ kod: z.string(), namn: z.string(), kommuner: list(Kommunkod) })),
 });
 
 export const Kallor = z.strictObject({
-  ...about,
+  ...aboutShape,
   kallor: list(
     KallaDefinition.extend({ visas: z.string().describe('Namnet så som det står vid siffrorna.') }),
   ),
 });
 
 export const Utgavor = z.strictObject({
-  ...about,
+  ...aboutShape,
   utgavor: list(Edition.extend({ omrade: z.string() })),
 });
 
 export const Tecken = z.strictObject({
-  ...about,
+  ...aboutShape,
   tecken: list(
     z.strictObject({ skal: Absence, tecken: z.string(), text: z.string(), forklaring: z.string() }),
   ),
 });
 
 export const IndikatorVarden = z.strictObject({
-  ...about,
+  ...aboutShape,
   indikator: z.string(),
   titel: z.string(),
   svarstyp: z.enum(SVARSTYPER),
@@ -196,7 +196,7 @@ const NyasteSvar = z
   .describe('En kommuns nyaste svar på en fråga.');
 
 export const KommunVarden = z.strictObject({
-  ...about,
+  ...aboutShape,
   kommun: ApiKommun,
   lan: z.string(),
   stadsdelar: list(z.string()).describe('Koder för stadsdelar med egna svar. Deras värden finns i values.'),
@@ -212,7 +212,7 @@ export const KommunVarden = z.strictObject({
 });
 
 export const LanVarden = z.strictObject({
-  ...about,
+  ...aboutShape,
   lan: ApiLan,
   kommuner: list(Kommunkod),
   count,
@@ -220,7 +220,7 @@ export const LanVarden = z.strictObject({
 });
 
 export const RiketVarden = z.strictObject({
-  ...about,
+  ...aboutShape,
   count,
   values: list(Varde),
   publicerat: list(PubliceradSiffra),

@@ -1,3 +1,4 @@
+import { inventeringSeries } from '../../content/inventering/series.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Edition, Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -56,6 +57,23 @@ function releaseEntry({ catalogue }: CatalogueIndex): FeedEntry {
   };
 }
 
+/**
+ * The inventories that a version holds. When a kommun made one is not known; that it stands here is news of the version,
+ * which is therefore part of the id.
+ */
+function inventeringEntries(index: CatalogueIndex, kod: string | null): readonly FeedEntry[] {
+  const { release } = index.catalogue;
+  return inventeringSeries(index)
+    .filter((s) => kod === null || s.years[0]?.kod === kod)
+    .map(({ slug, namn, exempel, years }) => ({
+      id: `inventering/${slug}/${release.version}`,
+      title: `Inventering av insatser för boende: ${namn} ${years.map((y) => y.ar).join(', ')}`,
+      datum: release.datum,
+      page: `/inventering/${slug}/`,
+      summary: `Svar på frågorna, mönster och nästa steg, med små tal skyddade.${exempel ? ' Kommunen och siffrorna är påhittade.' : ''}`,
+    }));
+}
+
 /** Everything new. */
 export function allFeed(index: CatalogueIndex): Feed {
   const { omraden } = index.catalogue;
@@ -65,6 +83,7 @@ export function allFeed(index: CatalogueIndex): Feed {
     page: '/',
     entries: [
       releaseEntry(index),
+      ...inventeringEntries(index, null),
       ...omraden.flatMap((o) =>
         o.utgavor.flatMap((e) =>
           editionEntries(o, e, {
@@ -89,6 +108,7 @@ export function kommunFeed(index: CatalogueIndex, kommun: Kommun): Feed {
     page: `/kommuner/${kommun.slug}/`,
     entries: [
       releaseEntry(index),
+      ...inventeringEntries(index, kommun.kod),
       ...omraden.flatMap((o) =>
         o.utgavor
           .filter((e) => asked(o, e.ar))
