@@ -24,10 +24,10 @@ export function roundsTable(k: Kartlaggning): Table {
   const rounds = k.omgangar.toSorted((a, b) => b.ar - a.ar);
   const withRate = rounds.some((o) => per10000(k, o) !== null);
   return {
-    caption: `Omgångarna: ${mattLabel(k.huvudmatt).toLocaleLowerCase('sv')}`,
+    caption: `Omgångarna: ${mattLabel(k, k.huvudmatt).toLocaleLowerCase('sv')}`,
     columns: [
       { label: 'Omgång', numeric: false },
-      { label: mattLabel(k.huvudmatt), numeric: true },
+      { label: mattLabel(k, k.huvudmatt), numeric: true },
       ...(withRate ? [{ label: 'Per 10 000 invånare', numeric: true }] : []),
       { label: 'Jämfört med omgången före', numeric: false },
       { label: 'Räknat enligt', numeric: false },
@@ -62,7 +62,7 @@ function sinceBefore(k: Kartlaggning, ar: number): string {
  */
 export function roundSentence(k: Kartlaggning, round: Omgang): string {
   const count = publishedCount(k, round.ar, k.huvudmatt);
-  const what = mattLabel(k.huvudmatt).toLocaleLowerCase('sv');
+  const what = mattLabel(k, k.huvudmatt).toLocaleLowerCase('sv');
   if (count?.saknas === 'skyddad')
     return [
       `Hur många ${what} som räknades ${round.ar} är en skyddad uppgift: den visas inte, för att ingen person ska kunna kännas igen.`,
@@ -93,7 +93,9 @@ function insteadOf(k: Kartlaggning, ar: number): readonly string[] {
     .toSorted((a, b) => b.varde - a.varde)
     .slice(0, INSTEAD);
   if (parts.length === 0) return ['Delarna av den är också skyddade.'];
-  return [`Det här går att visa: ${parts.map(({ v }) => `${countLabel(v)}: ${countText(v)}`).join('; ')}.`];
+  return [
+    `Det här går att visa: ${parts.map(({ v }) => `${countLabel(k, v)}: ${countText(v)}`).join('; ')}.`,
+  ];
 }
 
 /** How many figures of a round are protected, and why; null when none is. */
@@ -147,6 +149,6 @@ export function roundTable(index: CatalogueIndex, k: Kartlaggning, { ar }: Omgan
 
 function rowLabel(index: CatalogueIndex, k: Kartlaggning, v: Kartlaggningsvarde): string {
   const where = v.plats === k.kod ? '' : `${placeName(index, v.plats)}: `;
-  const label = where === '' ? countLabel(v) : `${where}${countLabel(v).toLocaleLowerCase('sv')}`;
+  const label = where === '' ? countLabel(k, v) : `${where}${countLabel(k, v).toLocaleLowerCase('sv')}`;
   return v.omraknad === null ? label : `${label}, räknat med ${v.omraknad}`;
 }

@@ -81,7 +81,7 @@ function countFigure(kartlaggning: Kartlaggning): KeyFigure | null {
   });
   const last = rows.findLast((r) => r.value.varde !== null);
   if (!last) return null;
-  const what = mattLabel(kartlaggning.huvudmatt).toLocaleLowerCase('sv');
+  const what = mattLabel(kartlaggning, kartlaggning.huvudmatt).toLocaleLowerCase('sv');
   const points = rows.map(
     ({ ar, jamforbar, value }): SeriesPoint => ({
       ar,

@@ -119,6 +119,7 @@ export const INGEST_RULES = {
 
   // Kartläggningar
   'kartlaggning-slug': error('En kartläggnings slug ska vara mappens namn.'),
+  'matt-okant': error('Ett mått ska vara ett av de gemensamma, eller stå under matt i kartlaggning.json.'),
   'omgang-okand': error('Ett värde ska höra till en omgång i kartlaggning.json.'),
   'kartlaggning-summa': error('Situationerna och de utan angiven situation ska tillsammans bli totalen.'),
   'indelning-summa': error('Delarna ska tillsammans bli totalen, eller mindre när en del är okänd.'),

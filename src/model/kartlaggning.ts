@@ -3,7 +3,7 @@ import type { Absence } from './absence.ts';
 import type { Kon, Origin } from './observation.ts';
 import { Personskydd, UtanPersonskydd } from './personskydd.ts';
 
-/** What is counted. A city's own measures keep the city's words; they are never set beside another's. */
+/** What is counted, in the words that kartläggningar share. One may have more of its own, under `matt`. */
 export const MATT = [
   'personer',
   'vuxna',
@@ -28,7 +28,9 @@ export const MATT = [
   'barn-berorda',
   'barn-permanent-boende',
 ] as const;
-export type Matt = (typeof MATT)[number];
+export type SharedMatt = (typeof MATT)[number];
+
+const Ord = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** Socialstyrelsen's four hemlöshetssituationer, those whose situation is not stated, and all together. */
 export const SITUATIONER = ['alla', '1', '2', '3', '4', 'ej-angiven'] as const;
@@ -71,12 +73,14 @@ export const KartlaggningDefinition = z.strictObject({
   titel: z.string().min(3),
   /** What is counted: people in hemlöshet, or evictions. The two are never set side by side. */
   slag: z.enum(['hemloshet', 'avhysningar']).default('hemloshet'),
-  /** `00` for the whole country, else the kommunkod of the city. */
-  kod: z.string().regex(/^(00|\d{4})$/, '00 eller en kommunkod'),
+  /** `00` for the whole country, else the code of the län or of the kommun. */
+  kod: z.string().regex(/^(\d{2}|\d{4})$/, '00, en länskod eller en kommunkod'),
   utgivare: z.string().min(2),
   ingress: z.string().min(20),
-  /** What is drawn over the years. */
-  huvudmatt: z.enum(MATT),
+  /** What is drawn over the years: a shared word or one of its own. */
+  huvudmatt: Ord,
+  /** Measures of its own: the word in the file, and what it is called on the page. Never set beside another's. */
+  matt: z.record(Ord, z.string().min(3)).default({}),
   raknas: z.array(z.string().min(5)).min(1),
   raknasInte: z.array(z.string().min(5)),
   /** What a reader must know before comparing with anything else. */
@@ -95,7 +99,8 @@ export type Kartlaggningsvarde = {
   readonly ar: number;
   /** Code of riket, a län, a kommun or a stadsdel: the kartläggning's own place or a part of it. */
   readonly plats: string;
-  readonly matt: Matt;
+  /** A shared word, or one of the kartläggning's own. */
+  readonly matt: string;
   readonly situation: Situation;
   readonly kon: Kon;
   /** The class in each division; null for all together. */

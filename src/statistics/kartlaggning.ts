@@ -2,7 +2,6 @@ import {
   INDELNINGAR,
   type Kartlaggning,
   type Kartlaggningsvarde,
-  type Matt,
   type Omgang,
   type Situation,
 } from '../model/kartlaggning.ts';
@@ -18,7 +17,7 @@ const isWhole = (k: Kartlaggning, v: Kartlaggningsvarde) =>
 export function publishedCount(
   kartlaggning: Kartlaggning,
   ar: number,
-  matt: Matt,
+  matt: string,
   situation: Situation = 'alla',
 ): Kartlaggningsvarde | undefined {
   return kartlaggning.varden.find(

@@ -3,14 +3,14 @@ import {
   type Indelning,
   type Kartlaggning,
   type Kartlaggningsvarde,
-  type Matt,
+  type SharedMatt,
   type Situation,
 } from '../model/kartlaggning.ts';
 import { RIKET } from '../model/kommun.ts';
 import { absenceLabel } from './absence.ts';
 import { formatNumber, formatPercent } from './numbers.ts';
 
-const MATT_LABEL: Readonly<Record<Matt, string>> = {
+const MATT_LABEL: Readonly<Record<SharedMatt, string>> = {
   personer: 'Personer',
   vuxna: 'Vuxna',
   barn: 'Barn',
@@ -57,17 +57,24 @@ const INDELNING_LABEL: Readonly<Record<Indelning, string>> = {
 export const whose = ({ kod, titel }: Pick<Kartlaggning, 'kod' | 'titel'>): string =>
   kod === RIKET ? titel.toLocaleLowerCase('sv') : titel;
 
+/** Whose measures they are: those of a kartläggning's own have their names in its file. */
+type Measures = Pick<Kartlaggning, 'matt'>;
+
 /** What is counted: `Personer`. */
-export const mattLabel = (matt: Matt): string => MATT_LABEL[matt];
+export const mattLabel = ({ matt: own }: Measures, matt: string): string =>
+  own[matt] ?? new Map<string, string>(Object.entries(MATT_LABEL)).get(matt) ?? matt;
 
 /** What one value counts: `Personer, situation 1, akut hemlöshet, kvinnor`. */
-export function countLabel(v: Pick<Kartlaggningsvarde, 'matt' | 'situation' | 'kon' | 'klass'>): string {
+export function countLabel(
+  k: Measures,
+  v: Pick<Kartlaggningsvarde, 'matt' | 'situation' | 'kon' | 'klass'>,
+): string {
   const situation = v.situation === 'alla' ? '' : `, ${SITUATION_LABEL[v.situation]}`;
   const classes = INDELNINGAR.flatMap((name) => {
     const klass = v.klass[name];
     return klass === null ? [] : [`, ${INDELNING_LABEL[name]}: ${klass}`];
   });
-  return `${MATT_LABEL[v.matt]}${situation}${SEX[v.kon]}${classes.join('')}`;
+  return `${mattLabel(k, v.matt)}${situation}${SEX[v.kon]}${classes.join('')}`;
 }
 
 /** `2 439`, `ca 34 000`, `62 %`, or the reason that there is none. */

@@ -21,7 +21,7 @@ export function kartlaggningSeries(kartlaggning: Kartlaggning): Figure | null {
   const last = counted.at(-1);
   if (!last || counted.length < 2) return null;
   const breaks = roundBreaks(kartlaggning);
-  const what = mattLabel(huvudmatt).toLocaleLowerCase('sv');
+  const what = mattLabel(kartlaggning, huvudmatt).toLocaleLowerCase('sv');
   const [pair] = recomputedPairs(kartlaggning);
   const sentence = [
     `${last.round.ar} räknades ${countText(last.value)} ${what}.`,
@@ -54,7 +54,7 @@ export function kartlaggningSeries(kartlaggning: Kartlaggning): Figure | null {
     cuts: breaks.map((franAr) => ({ franAr, label: `Nytt ${franAr}` })),
     tick: (v: number) => formatNumber(v),
   };
-  const title = `${mattLabel(huvudmatt)}${slag === 'hemloshet' ? ' i hemlöshet' : ''}: ${whose(kartlaggning)}`;
+  const title = `${mattLabel(kartlaggning, huvudmatt)}${slag === 'hemloshet' ? ' i hemlöshet' : ''}: ${whose(kartlaggning)}`;
   return {
     id: input.id,
     title,
@@ -66,7 +66,7 @@ export function kartlaggningSeries(kartlaggning: Kartlaggning): Figure | null {
       caption: title,
       columns: [
         { label: 'År', numeric: false },
-        { label: mattLabel(huvudmatt), numeric: true },
+        { label: mattLabel(kartlaggning, huvudmatt), numeric: true },
         { label: 'Jämförbar med omgångar enligt', numeric: false },
       ],
       rows: rows.map(({ round, value }) => [

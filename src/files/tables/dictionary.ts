@@ -54,7 +54,7 @@ export const DICTIONARY = {
     description:
       'forstahand: den som tog fram siffran. andrahand: någon som återger den. egen: vår beräkning.',
   },
-  kartlaggning: { type: 'text', description: 'Kartläggningen: riket eller en stad.' },
+  kartlaggning: { type: 'text', description: 'Kartläggningen: riket, ett län eller en kommun.' },
   kod: {
     type: 'text',
     pattern: '\\d{2}|\\d{4}(-[a-z0-9-]+)?',

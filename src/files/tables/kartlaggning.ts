@@ -19,7 +19,9 @@ export function kartlaggningDataTables({ catalogue }: CatalogueIndex): readonly 
         filled('kartlaggning'),
         filled('kod'),
         filled('ar'),
-        filled('matt', { words: MATT }),
+        filled('matt', {
+          words: [...new Set([...MATT, ...kartlaggningar.flatMap((k) => Object.keys(k.matt))])],
+        }),
         filled('situation', { words: SITUATIONER }),
         filled('kon'),
         filled('alder'),

@@ -11,7 +11,7 @@ import { reportInventeringSums } from './sums.ts';
 
 const FILE = /^inventering\/[^/]+\.csv$/;
 
-const Row = z.object({
+export const InventeringTabell = z.object({
   kommunkod: z.string(),
   ar: z
     .string()
@@ -23,10 +23,10 @@ const Row = z.object({
   varde: OptionalCount,
   text: OptionalText,
 });
-type Row = z.infer<typeof Row>;
+type Row = z.infer<typeof InventeringTabell>;
 
 /** The columns of an inventory file, in order. */
-export const INVENTERING_COLUMNS: readonly string[] = Object.keys(Row.shape);
+export const INVENTERING_COLUMNS: readonly string[] = Object.keys(InventeringTabell.shape);
 
 /** Reads every `inventering/*.csv`: one inventory for each kommun and year, by code and year. */
 export function readInventeringar(reading: Reading, places: Places, form: Formular): readonly Inventering[] {
@@ -44,7 +44,7 @@ export function readInventering(
   const source = optional(reading, file);
   if (!source) return [];
   const lineOf = new Map<string, number>();
-  const read = readRecords(reading, source, Row).flatMap(({ record, line }) => {
+  const read = readRecords(reading, source, InventeringTabell).flatMap(({ record, line }) => {
     const at = { file, row: line };
     // A row of the template that nobody has filled in: not known is not zero.
     if (record.varde === null && record.text === '') return [];

@@ -67,7 +67,13 @@ export function readJson(source: Source, report: IngestReport): JsonFile | null 
   }
   const doubled = reportDoubled(file, text, tree, report);
   reportControls(file, text, tree, report);
-  return doubled ? null : { file, text, tree, value: JSON.parse(text) };
+  return doubled ? null : { file, text, tree, value: withoutSchema(JSON.parse(text)) };
+}
+
+/** The content of a file that names the schema which editors hold it against. That is for them, and not for us. */
+function withoutSchema(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== '$schema'));
 }
 
 function reportSyntax(file: string, text: string, index: number, report: IngestReport): void {

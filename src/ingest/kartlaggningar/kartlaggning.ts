@@ -1,4 +1,4 @@
-import { type Kartlaggning, KartlaggningDefinition } from '../../model/kartlaggning.ts';
+import { type Kartlaggning, KartlaggningDefinition, MATT } from '../../model/kartlaggning.ts';
 import { type Referens, RIKET } from '../../model/kommun.ts';
 import type { Places } from '../cells/place.ts';
 import { type JsonFile, placeIn, readJson, validate } from '../json/read.ts';
@@ -57,6 +57,14 @@ function checkDefinition(
       placeIn(json, ['kod']),
       `Koden ”${definition.kod}” finns inte i referensdata.`,
       didYouMean(definition.kod, [...places.byCode.keys()]),
+    );
+  const measures = [...MATT, ...Object.keys(definition.matt)];
+  if (!measures.includes(definition.huvudmatt))
+    report(
+      'matt-okant',
+      placeIn(json, ['huvudmatt']),
+      `Det finns inget mått ”${definition.huvudmatt}”.`,
+      didYouMean(definition.huvudmatt, measures),
     );
   definition.omgangar.forEach(({ ar }, i) => {
     if (definition.omgangar.findIndex((o) => o.ar === ar) < i)

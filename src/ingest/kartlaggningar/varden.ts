@@ -8,7 +8,7 @@ import {
   SITUATIONER,
 } from '../../model/kartlaggning.ts';
 import { countKey, partsIn } from '../../model/kartlaggning-sums.ts';
-import type { Referens } from '../../model/kommun.ts';
+import { type Referens, RIKET } from '../../model/kommun.ts';
 import { Kon } from '../../model/observation.ts';
 import { plainNumber } from '../cells/number.ts';
 import { explainCode, type Places } from '../cells/place.ts';
@@ -23,10 +23,10 @@ const OptionalCount = z
   .transform((text) => (text === '' ? null : plainNumber(text)))
   .pipe(z.number().nullable());
 
-const Row = z.object({
+export const KartlaggningRad = z.object({
   ar: IntegerCell,
   plats: OptionalText,
-  matt: z.enum(MATT),
+  matt: Text,
   situation: z.enum(SITUATIONER),
   kon: Kon,
   alder: OptionalText,
@@ -41,10 +41,10 @@ const Row = z.object({
   kalla: Text,
   not: OptionalText,
 });
-type Row = z.infer<typeof Row>;
+type Row = z.infer<typeof KartlaggningRad>;
 
 /** Columns that a file may leave out: it then counts the whole place, and everybody together. */
-const OPTIONAL = ['plats', ...INDELNINGAR] as const;
+export const KARTLAGGNING_OPTIONAL = ['plats', ...INDELNINGAR] as const;
 
 /** Reads `kartlaggningar/<slug>/varden.csv`. Rows with a defect are reported and left out. */
 export function readCounts(
@@ -58,29 +58,52 @@ export function readCounts(
   if (!source) return [];
   const { report } = reading;
   const lineOf = new Map<string, number>();
-  const varden = readRecords(reading, source, Row, { optional: OPTIONAL }).flatMap(({ record, line }) => {
-    const at = { file, row: line };
-    const fits =
-      fitsRound(reading, definition, record, at) &&
-      fitsPlace(reading, { ...definition, ...referens, places }, record, at) &&
-      fitsClasses(reading, definition, record, at) &&
-      isPossible(reading, record, at);
-    if (!fits) return [];
-    const value = publishedValue(record, definition, file, line);
-    const before = lineOf.get(countKey(value));
-    if (before !== undefined) {
-      const text = `Samma uppgift står redan på rad ${before}.`;
-      report('dubblett', { ...at, column: 'ar', value: String(record.ar) }, text, 'Ta bort den ena raden.');
-      return [];
-    }
-    lineOf.set(countKey(value), line);
-    return [value];
-  });
+  const varden = readRecords(reading, source, KartlaggningRad, { optional: KARTLAGGNING_OPTIONAL }).flatMap(
+    ({ record, line }) => {
+      const at = { file, row: line };
+      const fits =
+        fitsMeasure(reading, definition, record, at) &&
+        fitsRound(reading, definition, record, at) &&
+        fitsPlace(reading, { ...definition, ...referens, places }, record, at) &&
+        fitsClasses(reading, definition, record, at) &&
+        isPossible(reading, record, at);
+      if (!fits) return [];
+      const value = publishedValue(record, definition, file, line);
+      const before = lineOf.get(countKey(value));
+      if (before !== undefined) {
+        const text = `Samma uppgift står redan på rad ${before}.`;
+        report('dubblett', { ...at, column: 'ar', value: String(record.ar) }, text, 'Ta bort den ena raden.');
+        return [];
+      }
+      lineOf.set(countKey(value), line);
+      return [value];
+    },
+  );
   reportSums(reading, { ...definition, varden }, partsIn(referens));
   return varden;
 }
 
 type At = { readonly file: string; readonly row: number };
+
+function fitsMeasure(
+  { report }: Reading,
+  { matt: own }: KartlaggningDefinition,
+  { matt }: Row,
+  at: At,
+): boolean {
+  const known = [...MATT, ...Object.keys(own)];
+  if (known.includes(matt)) return true;
+  const near = nearest(matt, known);
+  report(
+    'matt-okant',
+    { ...at, column: 'matt', value: matt },
+    `Det finns inget mått ”${matt}”.`,
+    near === null
+      ? `Är det nytt? Lägg till det under matt i kartlaggning.json: "matt": { "${matt}": "Vad det heter på sidan" }. De gemensamma är ${MATT.join(', ')}.`
+      : `Menade du ”${near}”?`,
+  );
+  return false;
+}
 
 function fitsRound({ report }: Reading, { omgangar }: KartlaggningDefinition, row: Row, at: At): boolean {
   const years = omgangar.map((o) => String(o.ar));
@@ -135,7 +158,8 @@ function fitsPlace(
     );
     return false;
   }
-  const inside = kod === '00' || plats.startsWith(`${kod}-`);
+  // A län has kommuner, whose codes begin with its own; a city has stadsdelar.
+  const inside = kod === RIKET || (kod.length === 2 ? plats.startsWith(kod) : plats.startsWith(`${kod}-`));
   if (!inside)
     report(
       'plats-utanfor',

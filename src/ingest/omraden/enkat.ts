@@ -8,7 +8,7 @@ import type { SurveyEdition } from './omrade.ts';
 import { type Respondent, type Respondents, readRespondent } from './respondent.ts';
 
 /** Columns before the answers. */
-const KEY_COLUMNS = ['kommunkod', 'kommun', 'stadsdel'] as const;
+export const ENKAT_KEYS = ['kommunkod', 'kommun', 'stadsdel'] as const;
 
 /** The questions of one year's survey, in the order of the columns. */
 export function questionsOf(
@@ -37,12 +37,12 @@ export function readEnkat(reading: Reading, source: Source, context: EnkatContex
   const observations: Observation[] = [];
   const lineOf = new Map<string, number>();
   const columns = {
-    required: [...KEY_COLUMNS, ...questions.map((q) => q.id)],
+    required: [...ENKAT_KEYS, ...questions.map((q) => q.id)],
     ignored: context.broken,
     explain: (name: string) => explainColumn(name, context),
   };
   readTable(reading, source, columns, (at) => {
-    const [kommunkodAt, kommunAt, stadsdelAt] = KEY_COLUMNS.map((name) => at.get(name) ?? -1);
+    const [kommunkodAt, kommunAt, stadsdelAt] = ENKAT_KEYS.map((name) => at.get(name) ?? -1);
     const answers = questions.map((indicator) => ({
       id: indicator.id,
       at: at.get(indicator.id) ?? -1,

@@ -15,7 +15,7 @@ const OrDefault = <const V extends readonly [string, ...string[]]>(values: V, fa
     .transform((text) => (text === '' ? fallback : text))
     .pipe(z.enum(values));
 
-const Row = z.object({
+export const PubliceratRad = z.object({
   indikator: Text,
   ar: IntegerCell,
   varde: NumberCell,
@@ -32,7 +32,7 @@ const Row = z.object({
   jamforbar_fran_ar: OptionalYear,
 });
 
-const OPTIONAL = ['svar', 'grupp', 'enhet', 'bas', 'ungefar', 'jamforbar_fran_ar'];
+export const PUBLICERAT_OPTIONAL = ['svar', 'grupp', 'enhet', 'bas', 'ungefar', 'jamforbar_fran_ar'];
 
 type KnownIndicators = Pick<Indicators, 'broken' | 'complete'> & {
   readonly byId: ReadonlyMap<string, Indicator>;
@@ -47,50 +47,52 @@ export function readPublished(
 ): readonly PublishedFigure[] {
   const { file } = source;
   const lineOf = new Map<string, number>();
-  return readRecords(reading, source, Row, { optional: OPTIONAL }).flatMap(({ record: r, line }) => {
-    if (broken.has(r.indikator)) return [];
-    const indicator = indikatorer.get(r.indikator);
-    if (!indicator && !complete) return [];
-    if (!indicator) {
-      const suggestion = didYouMean(r.indikator, [...indikatorer.keys()]);
-      reading.report(
-        'indikator-okand',
-        { file, row: line, column: 'indikator', value: r.indikator },
-        `Det finns ingen indikator ”${r.indikator}”.`,
-        suggestion,
-      );
-      return [];
-    }
-    const svar = r.svar === '' ? null : r.svar.toLowerCase();
-    const figure: PublishedFigure = {
-      omrade,
-      indikator: indicator.id,
-      ar: r.ar,
-      svar,
-      grupp: r.grupp,
-      varde: r.varde,
-      enhet: r.enhet,
-      bas: r.bas,
-      ungefar: r.ungefar === 'ja',
-      jamforbarFran: r.jamforbar_fran_ar,
-      kalla: r.kalla,
-      not: r.not,
-      fil: file,
-      rad: line,
-    };
-    checkFigure(figure, indicator, reading.report);
-    const key = [r.indikator, r.ar, svar, r.grupp, r.enhet, r.varde, r.kalla].join('|');
-    const before = lineOf.get(key);
-    if (before !== undefined)
-      reading.report(
-        'dubblett',
-        { file, row: line, column: 'indikator', value: r.indikator },
-        `Samma siffra står redan på rad ${before}.`,
-        'Ta bort den ena raden.',
-      );
-    else lineOf.set(key, line);
-    return before === undefined ? [figure] : [];
-  });
+  return readRecords(reading, source, PubliceratRad, { optional: PUBLICERAT_OPTIONAL }).flatMap(
+    ({ record: r, line }) => {
+      if (broken.has(r.indikator)) return [];
+      const indicator = indikatorer.get(r.indikator);
+      if (!indicator && !complete) return [];
+      if (!indicator) {
+        const suggestion = didYouMean(r.indikator, [...indikatorer.keys()]);
+        reading.report(
+          'indikator-okand',
+          { file, row: line, column: 'indikator', value: r.indikator },
+          `Det finns ingen indikator ”${r.indikator}”.`,
+          suggestion,
+        );
+        return [];
+      }
+      const svar = r.svar === '' ? null : r.svar.toLowerCase();
+      const figure: PublishedFigure = {
+        omrade,
+        indikator: indicator.id,
+        ar: r.ar,
+        svar,
+        grupp: r.grupp,
+        varde: r.varde,
+        enhet: r.enhet,
+        bas: r.bas,
+        ungefar: r.ungefar === 'ja',
+        jamforbarFran: r.jamforbar_fran_ar,
+        kalla: r.kalla,
+        not: r.not,
+        fil: file,
+        rad: line,
+      };
+      checkFigure(figure, indicator, reading.report);
+      const key = [r.indikator, r.ar, svar, r.grupp, r.enhet, r.varde, r.kalla].join('|');
+      const before = lineOf.get(key);
+      if (before !== undefined)
+        reading.report(
+          'dubblett',
+          { file, row: line, column: 'indikator', value: r.indikator },
+          `Samma siffra står redan på rad ${before}.`,
+          'Ta bort den ena raden.',
+        );
+      else lineOf.set(key, line);
+      return before === undefined ? [figure] : [];
+    },
+  );
 }
 
 /** What a schema cannot see: the row against the indicator. */

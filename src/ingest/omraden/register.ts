@@ -14,7 +14,7 @@ import type { IngestReport } from '../rules.ts';
 import type { Reading, Source } from '../source.ts';
 import { keyColumns, keyed } from './register-keys.ts';
 
-const COLUMNS: Columns = {
+export const REGISTER_COLUMNS: Columns = {
   required: ['kod', 'ar', 'kon', 'varde', 'saknas'],
   optional: ['kalla', 'not'],
   // The name shows that a row has not slipped, when codes and values were put together from two lists.
@@ -32,7 +32,7 @@ export function readRegister(
   const { report } = reading;
   const columns = keyColumns(indicator, places);
   const observations = keyed<Observation>(columns.place.size * columns.year.size * columns.sex.size);
-  readTable(reading, source, COLUMNS, (at) => {
+  readTable(reading, source, REGISTER_COLUMNS, (at) => {
     const kodAt = at.get('kod') ?? -1;
     const arAt = at.get('ar') ?? -1;
     const konAt = at.get('kon') ?? -1;

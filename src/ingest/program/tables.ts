@@ -93,7 +93,7 @@ const NEEDED: ReadonlySet<string> = new Set([
 const isNeeded = (name: string): boolean => NEEDED.has(name);
 
 /** Columns that may be left out. */
-const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
+export const PROGRAM_OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   'mal.csv': ['del_av'],
   'indikatorer.csv': ['not'],
   'arbetssatt.csv': ['text'],
@@ -117,7 +117,7 @@ export function readProgramTables(reading: Reading, folder: string, definition: 
     const path = `${folder}/${name}`;
     const source = isNeeded(name) ? required(reading, path) : optional(reading, path);
     const schema = PROGRAM_TABLES[name];
-    return source ? readRecords(reading, source, schema, { optional: OPTIONAL[name] }) : [];
+    return source ? readRecords(reading, source, schema, { optional: PROGRAM_OPTIONAL[name] }) : [];
   };
   const withId = <
     N extends 'mal.csv' | 'indikatorer.csv' | 'strategier.csv' | 'arbetssatt.csv' | 'atgarder.csv',

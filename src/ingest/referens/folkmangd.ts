@@ -7,7 +7,7 @@ import { checkCode, rowsOf } from './rows.ts';
 /** A cell with how many live somewhere. */
 export const Folkmangd = IntegerCell.pipe(z.number().min(1));
 
-const FolkmangdRad = z.object({
+export const FolkmangdRad = z.object({
   kommunkod: Kommunkod,
   ar: IntegerCell.pipe(z.number().min(1900).max(2100)),
   folkmangd: Folkmangd,

@@ -4,13 +4,13 @@ import { IntegerCell, Text } from '../csv/records.ts';
 import type { Reading } from '../source.ts';
 import { byCode, checkCode, rowsOf } from './rows.ts';
 
-const RutRad = z.object({ kod: Text, col: IntegerCell, row: IntegerCell });
+export const RutRad = z.object({ kod: Text, col: IntegerCell, row: IntegerCell });
 const RutKod = RutRad.extend({
   col: RutRad.shape.col.catch(Number.NaN),
   row: RutRad.shape.row.catch(Number.NaN),
 });
-const VattenRad = z.object({ namn: Text, col: IntegerCell, row: IntegerCell });
-const GrannRad = z.object({ kommunkod_a: Kommunkod, kommunkod_b: Kommunkod });
+export const VattenRad = z.object({ namn: Text, col: IntegerCell, row: IntegerCell });
+export const GrannRad = z.object({ kommunkod_a: Kommunkod, kommunkod_b: Kommunkod });
 
 /** Hex tiles: one for each code, no two in the same cell. */
 export function readTiles(reading: Reading, name: string, codes: ReadonlySet<string>): readonly Ruta[] {

@@ -9,11 +9,13 @@ import { byCode, checkCode, rowsOf } from './rows.ts';
 import { readStadsdelar } from './stadsdelar.ts';
 import { readRetired } from './utgangna.ts';
 
-const KommunRad = z.object({
+/** A group's code in `kommungrupper.csv`, whatever SKR calls its groups: `B3`. */
+const Gruppkod = z.string().regex(/^[A-ZÅÄÖ]\d{0,2}$/);
+export const KommunRad = z.object({
   kommunkod: Kommunkod,
   kommun: Text,
   lanskod: Lanskod,
-  kommungrupp: z.string().regex(/^[A-C]\d$/),
+  kommungrupp: Gruppkod,
   folkmangd: Folkmangd,
 });
 /** A kommun that only its code and name are known of: enough to judge everything that points to it. */
@@ -22,9 +24,9 @@ const KommunNamn = KommunRad.extend({
   kommungrupp: KommunRad.shape.kommungrupp.catch(''),
   folkmangd: KommunRad.shape.folkmangd.catch(0),
 });
-const LanRad = z.object({ lanskod: Lanskod, lan: Text, bokstav: z.string().regex(/^[A-ZÅÄÖ]{1,2}$/) });
+export const LanRad = z.object({ lanskod: Lanskod, lan: Text, bokstav: z.string().regex(/^[A-ZÅÄÖ]{1,2}$/) });
 const LanNamn = LanRad.extend({ bokstav: LanRad.shape.bokstav.catch('') });
-const GruppRad = z.object({ kod: z.string().regex(/^[A-C]\d$/), namn: Text });
+export const GruppRad = z.object({ kod: Gruppkod, namn: Text });
 /** Reads `referens/`. Rows that cannot be used are reported and left out, so that the rest can be judged. */
 export function readReferens(reading: Reading): Referens {
   const lanRows = rowsOf(reading, 'lan.csv', LanRad, {

@@ -5,7 +5,7 @@ import { OptionalText, Text } from '../csv/records.ts';
 import type { Reading } from '../source.ts';
 import { byCode, checkCode, OptionalDate, rowsOf } from './rows.ts';
 
-const StadsdelRad = z.object({
+export const StadsdelRad = z.object({
   kod: z.string().regex(/^\d{4}-[a-z0-9-]+$/),
   kommunkod: Kommunkod,
   stadsdel: Text,

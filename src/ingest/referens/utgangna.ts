@@ -4,7 +4,7 @@ import { orNull, Text } from '../csv/records.ts';
 import type { Reading } from '../source.ts';
 import { byCode, checkCode, OptionalDate, rowsOf } from './rows.ts';
 
-const UtgangenRad = z.object({
+export const UtgangenRad = z.object({
   kod: z.union([Kommunkod, Lanskod]),
   ersatt_av: z
     .string()

@@ -11,9 +11,9 @@ export const TEXT_LISTS = ['ordlista.csv', 'publikationer.csv', 'synonymer.csv']
 
 const collator = new Intl.Collator('sv');
 
-const TermRow = z.object({ term: Text, forklaring: Text, se_aven: OptionalText });
-const SynonymRow = z.object({ ord: Text, menar: Text });
-const PublikationRow = z.object({
+export const TermRow = z.object({ term: Text, forklaring: Text, se_aven: OptionalText });
+export const SynonymRow = z.object({ ord: Text, menar: Text });
+export const PublikationRow = z.object({
   titel: Text,
   utgivare: Text,
   artikelnummer: OptionalText,

@@ -45,6 +45,18 @@ export const kartlaggningCases = {
       finding: { file: JSON_FILE, column: 'slug', value: 'annan', suggestion: '”prov”' },
     },
   ],
+  'matt-okant': [
+    {
+      name: 'a measure that is misspelt',
+      change: round(total.replace('personer', 'persone')),
+      finding: { file: FILE, row: 2, column: 'matt', value: 'persone', suggestion: '”personer”' },
+    },
+    {
+      name: 'a measure that is new: where it is added, with the line to paste',
+      change: round(total.replace('personer', 'unga-i-tillfalligt-boende')),
+      finding: { file: FILE, row: 2, column: 'matt', suggestion: '"matt": { "unga-i-tillfalligt-boende"' },
+    },
+  ],
   'omgang-okand': [
     {
       name: 'a year without a round',

@@ -1,0 +1,263 @@
+/** What is said of a key or a column: what it is, and an example as it is written. */
+export type Word = readonly [about: string, example: string];
+
+/** The words of a file, by the path of each key (`utgavor[].ar`) or the name of each column. */
+export type Words = Readonly<Record<string, Word>>;
+
+const SKYDD: Words = {
+  personskydd: [
+    'Hur antal människor skyddas. `{}` är grundregeln: antal från 1 till 4 döljs, och det som behövs för att de inte ska gå att räkna ut.',
+    '{}',
+  ],
+  'personskydd.troskel': ['Antal från 1 till ett mindre än detta döljs.', '5'],
+  'personskydd.nollor': ['Om nollor också döljs.', '"visa"'],
+  'personskydd.metod': ['Dölj, eller avrunda alla antal till multiplar av 3 eller 5.', '"dolj"'],
+  'personskydd.redanPublicerat': [
+    'Nivåer där någon annan redan har publicerat talen. De kan inte döljas mer.',
+    'null',
+  ],
+  'personskydd.redanPublicerat.nivaer': ['Vilka nivåer.', '["riket", "lan"]'],
+  'personskydd.redanPublicerat.skal': [
+    'Vem som har publicerat dem, och var.',
+    '"Socialstyrelsen publicerar antalet för riket och län."',
+  ],
+  utanPersonskydd: [
+    'Varför antal står utan skydd, i en mening som visas på metodsidan.',
+    '"Räknar hushåll i en undersökning, inte personer."',
+  ],
+};
+
+const BROTT: Words = {
+  brott: ['År då serien börjar om: inget räknas över ett brott.', '[]'],
+  'brott[].franAr': ['Första året i den nya serien.', '2016'],
+  'brott[].orsak': [
+    'Varför åren före inte går att jämföra med. Visas för läsaren.',
+    '"Frågorna gjordes om."',
+  ],
+};
+
+const RATTELSE: Words = {
+  'rattelser[].datum': ['Dagen då rättelsen gjordes.', '"2026-12-01"'],
+  'rattelser[].version': ['Versionen som den kom i.', '"2016.2"'],
+  'rattelser[].text': ['Vad som var fel, och vad det är nu.', '"Svaret från Umeå var nej och är ja."'],
+};
+
+export const PUBLICERING_WORDS: Words = {
+  webbplats: ['Webbplatsens adress, med snedstreck sist.', '"https://example.org/"'],
+  titel: ['Webbplatsens namn.', '"Öppna jämförelser"'],
+  version: ['Versionen av allt som publiceras: år och nummer. Den höjs för varje gång.', '"2026.1"'],
+  datum: ['Dagen då versionen publiceras.', '"2026-11-01"'],
+  organisation: ['Den som publicerar.', ''],
+  'organisation.namn': ['Namnet. Står i sidfoten, i filerna och i hänvisningar.', '"Exempelutgivaren"'],
+  'organisation.orgnr': ['Organisationsnummer utan streck.', '"2021000555"'],
+  'organisation.uri': [
+    'En adress som står för organisationen i katalogen över öppna data.',
+    '"https://example.org/"',
+  ],
+  'organisation.typ': ['Slag av utgivare, med orden i DCAT-AP-SE.', '"LocalAuthority"'],
+  'organisation.epost': ['Dit läsare skriver.', '"info@example.org"'],
+  'organisation.webb': ['Organisationens webbplats.', '"https://example.org/"'],
+  licens: ['Villkoren för att använda data.', ''],
+  'licens.namn': ['Licensens namn.', '"CC0 1.0"'],
+  'licens.url': ['Licensens adress.', '"https://creativecommons.org/publicdomain/zero/1.0/"'],
+};
+
+export const KALLOR_WORDS: Words = {
+  folkmangd: ['Folkmängden i `kommuner.csv`.', ''],
+  'folkmangd.datum': ['Dagen som den gäller.', '"2024-12-31"'],
+  'folkmangd.kalla': ['Vem som räknade.', '"SCB"'],
+  kommungrupper: ['Kommungrupperna i `kommuner.csv`.', ''],
+  'kommungrupper.ar': ['Indelningens år.', '2023'],
+  'kommungrupper.kalla': ['Vems indelning det är.', '"SKR"'],
+};
+
+export const KALENDER_WORDS: Words = {
+  '[].id': ['Ändras aldrig: den som prenumererar känner igen händelsen på det.', '"utgava-2027"'],
+  '[].datum': ['Dagen, eller månaden så länge bara den är känd.', '"2027-03"'],
+  '[].titel': ['Vad som kommer.', '"Utgåva om hemlöshet"'],
+  '[].text': ['Vad läsaren hittar, i en eller två meningar.', '"Svar från alla kommuner på årets enkät."'],
+  '[].omrade': ['Området som det gäller. `null` är alla.', '"hemloshet"'],
+  '[].beslutat': ['När det bestämdes eller senast flyttades.', '"2026-10-01"'],
+};
+
+export const OMRADE_WORDS: Words = {
+  slug: ['Mappens namn. Blir områdets adress.', '"hemloshet"'],
+  titel: ['Områdets hela namn.', '"Hemlöshet och utestängning från bostadsmarknaden"'],
+  kortnamn: ['Namnet i menyer och tabeller.', '"Hemlöshet"'],
+  om: ['Slutet på ”frågor om …”.', '"arbetet mot hemlöshet"'],
+  ingress: ['Först på områdets sida.', '"Kommunernas arbete mot hemlöshet, fråga för fråga."'],
+  utgivare: ['Den som publicerar området.', '"Exempelutgivaren"'],
+  kontakt: ['Dit frågor ställs.', '"info@example.org"'],
+  insamling: [
+    'Hur svaren har samlats in: ett stycke för varje text.',
+    '["Enkäten gick till alla kommuner."]',
+  ],
+  ...BROTT,
+  tidigare: ['Tidigare publiceringar som inte finns i data, och varför de står för sig.', '[]'],
+  'tidigare[].ar': ['Året.', '2011'],
+  'tidigare[].text': [
+    'Vad som publicerades, och varför det inte går att jämföra.',
+    '"Frågorna var andra då."',
+  ],
+  'tidigare[].kalla': ['Var det står.', '"Socialstyrelsen"'],
+  rattelser: ['Rättelser av områdets register. De av en enkät står i utgåvan.', '[]'],
+  ...RATTELSE,
+  'rattelser[].indikatorer': ['Vilka register som har rättats.', '["N07907"]'],
+  utgavor: ['Enkätens utgåvor, en för varje år. Tomt när området bara har register.', '[]'],
+  'utgavor[].ar': ['Året. Svaren ligger i `enkat/<år>.csv`.', '2016'],
+  'utgavor[].exempel': ['`true` när svaren är påhittade: det sägs överallt.', 'false'],
+  'utgavor[].verkliga': ['Frågor vars svar är verkliga fast resten är exempel.', '["U30428"]'],
+  'utgavor[].version': ['År och nummer. Höjs när något rättas.', '"2016.1"'],
+  'utgavor[].publicerad': ['Dagen då utgåvan publicerades.', '"2016-06-15"'],
+  'utgavor[].insamling': ['När enkäten var öppen, i ord.', '"våren"'],
+  'utgavor[].referensdatum': ['Dagen som avgör vilka kommuner och stadsdelar som fanns.', '"2016-01-01"'],
+  'utgavor[].enhet': ['Vad en procent av riket räknar.', '"kommuner"'],
+  'utgavor[].stadsdelsstader': ['Kommunkoder för städer vars stadsdelar svarar i stället.', '["0180"]'],
+  'utgavor[].noter': ['Det som läsaren ska veta om utgåvan.', '[]'],
+  'utgavor[].rattelser': ['Vad som har rättats i utgåvan.', '[]'],
+  'utgavor[].rattelser[].datum': ['Dagen då rättelsen gjordes.', '"2026-12-01"'],
+  'utgavor[].rattelser[].version': ['Versionen som den kom i.', '"2016.2"'],
+  'utgavor[].rattelser[].text': [
+    'Vad som var fel, och vad det är nu.',
+    '"Svaret från Umeå var nej och är ja."',
+  ],
+};
+
+export const INDIKATORER_WORDS: Words = {
+  '[].id': [
+    'Koladas id när det finns ett, annars ett eget som börjar på `OJ-`. Det byts aldrig.',
+    '"U30428"',
+  ],
+  '[].kolada': ['Koladas id.', '"U30428"'],
+  '[].slug': ['Indikatorns adress.', '"aktuell-overgripande-plan"'],
+  '[].titel': ['Hela namnet, utan punkt.', '"Kommuner med en övergripande plan mot hemlöshet"'],
+  '[].kortnamn': ['För tabeller och diagram.', '"Övergripande plan"'],
+  '[].typ': ['Varifrån siffran kommer. `bakgrund` beskriver platsen, aldrig kommunens arbete.', '"enkat"'],
+  '[].svarstyp': ['Vilket slags värde det är.', '"ja-nej"'],
+  '[].kategorier': ['Svarens ord i ordning, för svarstypen `kategori`.', '["hyresrätt", "bostadsrätt"]'],
+  '[].svarstexter': ['Vad ett svar heter på sidan, när ordet inte räcker.', '{"delvis": "Ja, med vissa"}'],
+  '[].fraga': ['Frågan, med våra ord. `null` för register.', '"Har kommunen en aktuell plan?"'],
+  '[].definition': ['Vad som räknas.', '"Planen ska vara beslutad och omfatta hela kommunen."'],
+  '[].varfor': ['Varför det är viktigt, och för vem.', '"En plan gör arbetet samlat och varaktigt."'],
+  '[].tolkning': ['Hur värdet läses.', '"Ett ja säger inget om vad planen innehåller."'],
+  '[].pastaende': [
+    'Slutet på ”17 procent av kommunerna …”. För tal: det som siffran är en andel av eller ett antal.',
+    '"har en plan mot hemlöshet"',
+  ],
+  '[].nekat': ['Samma, nekat.', '"har inte någon plan mot hemlöshet"'],
+  '[].kvalitetsomrade': ['Kvalitetsområdet.', '"Helhetssyn och samordning"'],
+  '[].kvalitetsomradeKalla': ['`egen` när indelningen är vår egen.', '"egen"'],
+  '[].polaritet': ['Om ett högt värde är önskvärt.', '"hogt-onskvart"'],
+  '[].enhet': ['Talets enhet.', '"procent"'],
+  '[].decimaler': ['Så många decimaler visas. Filerna har alla.', '1'],
+  '[].ar': ['De år som vi har svar eller siffror för. Tomt när året inte är känt.', '[2016, 2018]'],
+  '[].brott': BROTT.brott ?? ['', ''],
+  '[].brott[].franAr': BROTT['brott[].franAr'] ?? ['', ''],
+  '[].brott[].orsak': BROTT['brott[].orsak'] ?? ['', ''],
+  '[].jamforbarhet': [
+    'Anmärkningar om jämförbarhet som inte är ett brott.',
+    '"Ordet kontrakt tolkas olika."',
+  ],
+  '[].dubbelrakning': [
+    'Varför samma person kan räknas på flera platser ett år. Delarna får då ha fler än riket.',
+    '"Den som flyttar räknas i båda kommunerna."',
+  ],
+  '[].taljare': ['Det som räknas.', '"Kommuner som svarade ja"'],
+  '[].namnare': ['Det som det räknas av.', '"Kommuner som svarade"'],
+  '[].bas': [
+    'Vad nämnaren är, när referensdata vet hur många det är. Bara då rangordnas kommuner.',
+    '"invanare"',
+  ],
+  '[].kalla': ['Källan, som den ska stå efter ”Källa:”.', '"Socialstyrelsen"'],
+  '[].kallaUrl': ['Källans adress.', '"https://www.socialstyrelsen.se/"'],
+  '[].gemensamFraga': [
+    'Vad en fråga som ställs i flera områden kallas. De ställs bredvid varandra.',
+    '"Plan för kompetensutveckling"',
+  ],
+  '[].likhetstema': ['Temat där måttet avgör vilka kommuner som är lika.', '"bostad"'],
+  ...Object.fromEntries(Object.entries(SKYDD).map(([path, word]) => [`[].${path}`, word])),
+  '[].min': ['Minsta tillåtna tal.', '0'],
+  '[].max': ['Största tillåtna tal.', '100'],
+  '[].sammaSom': [
+    'I stället för allt annat: id för en indikator som ett annat område äger och som visas här också.',
+    '"U30442"',
+  ],
+};
+
+export const KARTLAGGNING_WORDS: Words = {
+  slug: ['Mappens namn. Blir adressen.', '"malmo"'],
+  titel: ['Vems räkningen är.', '"Malmö stad"'],
+  slag: ['Vad som räknas: människor i hemlöshet, eller avhysningar.', '"hemloshet"'],
+  kod: ['`00` för hela landet, två siffror för ett län, fyra för en kommun.', '"1280"'],
+  utgivare: ['Den som räknar.', '"Malmö stad"'],
+  ingress: ['Först på sidan.', '"Staden räknar människor i hemlöshet varje höst."'],
+  huvudmatt: ['Måttet som ritas över åren. Ett av orden i kolumnen `matt`.', '"personer"'],
+  matt: [
+    'Egna mått utöver de gemensamma: ordet i kolumnen `matt`, och vad det heter på sidan.',
+    '{"unga-vuxna": "Unga vuxna"}',
+  ],
+  raknas: ['Vilka som räknas.', '["Situation 1 till 4."]'],
+  raknasInte: ['Vilka som inte räknas.', '[]'],
+  jamforbarhet: ['Vad läsaren måste veta innan något jämförs.', '"Definitionen ändrades."'],
+  kalla: ['Källan.', '"Malmö stad"'],
+  indelningar: [
+    'Klasserna för `alder`, `hushallstyp`, `tid` och `orsak`.',
+    '{"alder": {"klasser": ["18–24", "25–"], "enda": true}}',
+  ],
+  'indelningar.*.klasser': ['Klassernas ord, som de står i `varden.csv`.', '["18–24", "25–"]'],
+  'indelningar.*.enda': ['`true` när var och en finns i en enda klass, så att klasserna summerar.', 'true'],
+  ...SKYDD,
+  omgangar: ['Räkningarna.', ''],
+  'omgangar[].ar': ['Året.', '2023'],
+  'omgangar[].matperiod': ['När på året, i ord.', '"3–9 april"'],
+  'omgangar[].jamforbar': ['Omgångar med samma ord får jämföras, inga andra.', '"2023 års metod"'],
+  'omgangar[].svarande': ['Vilka som svarade, i ord.', '"Alla kommuner utom fyra"'],
+  'omgangar[].svarsandel': ['Procent av de tillfrågade som svarade.', '92'],
+  'omgangar[].metod': ['Hur det gjordes, och vad som är nytt.', '["Enkät till verksamheter."]'],
+  'omgangar[].folkmangd': ['Invånare den 31 december samma år.', 'null'],
+  'omgangar[].folkmangd.antal': ['Så många.', '362133'],
+  'omgangar[].folkmangd.kalla': ['Enligt vem.', '"SCB"'],
+};
+
+export const PROGRAM_WORDS: Words = {
+  slug: ['Mappens namn. Blir adressen.', '"exempel-2025-2028"'],
+  titel: ['Programmets namn.', '"Program mot hemlöshet"'],
+  kod: ['Kommunens kod. `0000` för ett påhittat.', '"0180"'],
+  franAr: ['Första året.', '2025'],
+  tillAr: ['Sista året.', '2028'],
+  utgivare: ['Den som har beslutat.', '"Kommunfullmäktige"'],
+  diarienummer: ['Beslutets nummer.', '"KS 123"'],
+  ingress: ['Först på sidan.', '"Programmet ska halvera hemlösheten."'],
+  exempel: ['`true` för ett påhittat program.', 'false'],
+  raknas: ['Vilka som räknas som hemlösa.', '["Situation 1 och 2."]'],
+  raknasInte: ['Vilka som inte räknas.', '[]'],
+  omfattasInte: ['Vilka programmet inte gäller.', '[]'],
+  skillnad: [
+    'Hur det skiljer sig från Socialstyrelsens definition.',
+    '"Programmet räknar inte situation 3."',
+  ],
+  kalla: ['Källan.', '"Kommunens program"'],
+  ...SKYDD,
+};
+
+export const SAMBAND_WORDS: Words = {
+  '[].titel': ['Vad sambandet är.', '"Barn och vuxna är alla"'],
+  '[].summa': ['Serien som är summan.', '"kartlaggning/malmo/personer"'],
+  '[].delar': [
+    'Serierna som tillsammans blir summan. En ensam betyder att de är samma antal.',
+    '["kartlaggning/malmo/barn", "kartlaggning/malmo/vuxna"]',
+  ],
+};
+
+export const KALLFORTECKNING_WORDS: Words = {
+  '[].id': ['Siffror pekar på källan med det.', '"socialstyrelsen-2016"'],
+  '[].namn': ['Vad den kallas bredvid en siffra, utan semikolon.', '"Socialstyrelsen, lägesrapport"'],
+  '[].utgivare': ['Den som gav ut den.', '"Socialstyrelsen"'],
+  '[].publikation': ['Titeln.', '"Hemlöshet"'],
+  '[].slag': ['Hur nära den är den som tog fram siffran.', '"forstahand"'],
+  '[].sida': ['Var i källan, i ord.', '"Tabell 3"'],
+  '[].url': ['Adressen.', '"https://example.org/"'],
+  '[].hamtad': ['Dagen då siffran hämtades.', '"2026-10-01"'],
+  '[].kontrollerad': ['`false` när ingen har sett siffran där sedan den antecknades.', 'true'],
+  '[].not': ['Det som läsaren ska veta om källan.', '"Siffran är avrundad i källan."'],
+};
