@@ -3,6 +3,7 @@ import { nodeEffects } from '../src/effects-node.ts';
 import { Refusal } from '../src/refusal.ts';
 import { compareFixture } from '../tests/compare/fixture.ts';
 import { command, EXIT, options } from './command.ts';
+import { fuzzProtection } from './fuzz/protection.ts';
 import type { Task } from './fuzz/worker.ts';
 
 // Gives the readers broken data folders, texts, workbooks and addresses: `npm run fuzz [-- --antal 200000 --fro 1]`. Every case
@@ -13,11 +14,12 @@ const HANGS_MS = 20_000;
 const MOST_GROWTH_MB = 30;
 
 await command(async () => {
-  const { antal = '200000', fro = '1' } = options('fuzz', ['antal', 'fro']);
-  const [count, from] = [Number(antal), Number(fro)];
+  const { antal = '200000', fro = '1', skydd } = options('fuzz', ['antal', 'fro', 'skydd']);
+  const [count, from] = [Number(skydd ?? antal), Number(fro)];
   if (!Number.isInteger(count) || !Number.isInteger(from) || count < 1) throw new Refusal('Ange hela tal.');
   const { log, clock } = nodeEffects();
   log(`Frön ${from}–${from + count - 1}`);
+  if (skydd !== undefined) return (await fuzzProtection({ count, from }, log)) > 0 ? EXIT.failed : 0;
   const started = clock();
   let failed = 0;
   for (let seed = from; seed < from + count; ) {

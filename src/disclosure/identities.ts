@@ -35,57 +35,50 @@ export const sourcesOfIdentity = (
 
 /**
  * Declared identities as a source of their own: a sum for every place, year, sex and class in which at least two of the
- * series have a count, and what readers form by it (cases carried out, where there are all and those averted). Series
- * that are not divided alike are compared undivided. An identity that the numbers do not keep is a contradiction.
+ * series have a count, and what readers form by it together with the sums of the sources (cases carried out, where
+ * there are all and those averted; then the men among them). Series that are not divided alike are compared undivided.
+ * An identity that the numbers do not keep is a contradiction.
  */
 export function declaredIdentities(
   declared: readonly Samband[],
   sources: readonly SourceTables[],
 ): SourceTables {
-  const identities = declared.flatMap((samband) => {
-    const series = [samband.summa, ...samband.delar];
-    const members = series.map((serie) => membersOf(serie, sources));
-    const depths = new Set(members.flatMap((list) => list.slice(0, 1).map((m) => m.classes.length)));
-    const keyOf = ({ classes, place }: Member): string | null => {
-      if (depths.size <= 1) return `${classes.join('/')}|${place}`;
-      const kartlaggning = classes.length > 2 ? classes.slice(0, -1) : classes;
-      return kartlaggning.every((c) => c === ALL) ? `|${place}` : null;
-    };
-    const found = members.map(
-      (list) => new Map(list.flatMap((m) => (keyOf(m) === null ? [] : [[keyOf(m) ?? '', m.cell] as const]))),
-    );
-    const keys = [...new Set(found.flatMap((at) => [...at.keys()]))];
-    return keys.map((key) => ({ samband, series, key, cells: found.map((at) => at.get(key)) }));
-  });
-  const idOf = ({ series, key, cells }: (typeof identities)[number], i: number) =>
-    cells[i]?.id ?? `samband/${series[i]}${key.startsWith('|') ? key : `/${key}`}`;
-  const told = identities.filter(({ cells }) => cells.filter(Boolean).length >= 2);
-  const totals = told.map((identity): DividedTotal => {
-    const [total = '', ...parts] = identity.series.map((_, i) => idOf(identity, i));
-    const { titel } = identity.samband;
-    const ar = identity.key.split('|')[1];
-    return { table: `${titel} ${ar}`.trim(), total, parts, rest: `${total}|övriga ${titel}` };
-  });
-  const own = new Map(told.flatMap((i) => i.cells.flatMap((c) => (c ? [[c.id, c] as const] : []))));
+  const involved = sources.filter((s) => declared.some((d) => sourcesOfIdentity(d, [s]).length > 0));
+  const own = new Map(involved.flatMap((s) => s.cells.map((c) => [c.id, c] as const)));
+  const totals = declared.flatMap((samband) => totalsOf(samband, involved));
   const broken = totals.flatMap(({ table, total, parts }): readonly SumContradiction[] => {
-    const counts = [total, ...parts].map((id) => own.get(id)?.count);
-    const [whole] = counts;
-    const sum = counts.slice(1).reduce<number>((a, n) => a + (n ?? 0), 0);
+    const [whole, ...counts] = [total, ...parts].map((id) => own.get(id)?.count);
+    const sum = counts.reduce<number>((a, n) => a + (n ?? 0), 0);
     if (whole === undefined || counts.includes(undefined) || sum === whole) return [];
     return [{ table, cells: [total, ...parts], sum, total: whole }];
   });
-  const holds = totals.filter(({ total }) => !broken.some((b) => b.cells[0] === total));
-  const formed = formedTables([...own.values()], [...holds, ...bySex(holds)]);
-  const fresh = formed.cells.filter((c) => !own.has(c.id));
+  const isBroken = (t: Pick<DividedTotal, 'table' | 'total'>) =>
+    broken.some((b) => b.cells[0] === t.total && b.table === t.table);
+  const holds = totals.filter((t) => !isBroken(t));
+  const counted = [...own.values()].filter((c) => c.kind !== 'rate');
+  const divided = involved.flatMap((s) => s.totals);
+  const freshOf = (cells: readonly CountCell[]) => cells.filter((c) => !own.has(c.id));
+  const news = new Set(freshOf(formedTables(counted, [...holds, ...divided]).cells).map((c) => c.id));
+  // Where one more part is known, what is left of its total is another count than before.
+  const again = divided.map((t) =>
+    t.parts.some((part) => news.has(part)) ? { ...t, rest: `${t.rest}|samband` } : t,
+  );
+  const formed = formedTables(counted, [...holds, ...again]);
+  const fresh = freshOf(formed.cells);
   const isFresh = new Set(fresh.map((c) => c.id));
   const tables = new Set(holds.map((t) => t.table));
+  const before = new Set(involved.flatMap((s) => s.contradictions.map((c) => `${c.table} ${c.cells[0]}`)));
   return {
     cells: fresh,
-    // The sums of sexes of what has rows are the sources' own.
+    // The sources' own sums are theirs, but for those that hold something new.
     relations: formed.relations.filter(
       (r) => tables.has(r.table) || r.terms.some((t) => isFresh.has(t.cell)),
     ),
-    contradictions: [...broken, ...formed.contradictions.filter((c) => tables.has(c.table))],
+    contradictions: [
+      ...broken,
+      ...formed.contradictions.filter((c) => !before.has(`${c.table} ${c.cells[0]}`)),
+    ],
+    totals: holds,
     om: DECLARED,
     ar: null,
     skydd: Personskydd.parse({}),
@@ -94,13 +87,31 @@ export function declaredIdentities(
   };
 }
 
-/** All, women and men of every count of the identities, which what they form is divided by too. */
-function bySex(totals: readonly DividedTotal[]): readonly DividedTotal[] {
-  const all = new Set(totals.flatMap((t) => [t.total, ...t.parts]).filter((id) => id.endsWith('|T')));
-  return [...all].map((total) => ({
-    table: `${total} efter kön`,
-    total,
-    parts: ['K', 'M'].map((kon) => total.replace(/T$/, kon)),
-    rest: `${total}|övriga`,
-  }));
+/** The sums of one identity, by the ids that its counts have or would have. */
+function totalsOf(samband: Samband, sources: readonly SourceTables[]): readonly DividedTotal[] {
+  const series = [samband.summa, ...samband.delar];
+  const members = series.map((serie) => membersOf(serie, sources));
+  const depths = new Set(members.flatMap((list) => list.slice(0, 1).map((m) => m.classes.length)));
+  const alike = depths.size <= 1;
+  const isWhole = ({ classes }: Member) =>
+    (classes.length > 2 ? classes.slice(0, -1) : classes).every((c) => c === ALL);
+  const keyOf = (m: Member) => (alike ? `${m.classes.join('/')}|${m.place}` : `|${m.place}`);
+  const found = members.map(
+    (list) => new Map(list.filter((m) => alike || isWhole(m)).map((m) => [keyOf(m), m] as const)),
+  );
+  /** What a count is called that no source has: as another of its series, the same year if there is one. */
+  const named = (i: number, key: string): string => {
+    const [classes = '', ...place] = key.split('|');
+    if (alike) return [[series[i], classes].filter(Boolean).join('/'), ...place].join('|');
+    const likes = [...(found[i]?.values() ?? [])];
+    const like = likes.find((m) => m.place.startsWith(`${place[0]}|`)) ?? likes[0];
+    return [[series[i], ...(like?.classes ?? [])].join('/'), ...place].join('|');
+  };
+  return [...new Set(found.flatMap((at) => [...at.keys()]))].flatMap((key): readonly DividedTotal[] => {
+    const here = found.map((at) => at.get(key)?.cell.id);
+    if (here.filter(Boolean).length < 2) return [];
+    const [total = '', ...parts] = here.map((id, i) => id ?? named(i, key));
+    const table = `${samband.titel} ${key.split('|')[1]}`.trim();
+    return [{ table, total, parts, rest: `${total}|övriga ${samband.titel}` }];
+  });
 }

@@ -72,6 +72,7 @@ export function linkedKartlaggning(
     cells: [...formed.cells, ...percent.cells],
     relations: [...formed.relations, ...percent.relations],
     contradictions: formed.contradictions,
+    totals: formed.totals,
     om: { id: `kartlaggning/${k.slug}`, kortnamn: `Kartläggning: ${k.titel}`, fil: k.fil },
     ar: null,
     skydd: k.personskydd,

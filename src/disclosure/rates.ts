@@ -67,6 +67,7 @@ export function linkedRates(
     cells: rateCells,
     relations,
     contradictions: [],
+    totals: [],
     om: { id: 'andelar', kortnamn: 'Andelar av personer', fil: '' },
     ar: null,
     skydd: null,

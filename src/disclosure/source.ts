@@ -2,7 +2,7 @@ import type { Personskydd } from '../model/personskydd.ts';
 import type { LinkedTables } from './cells.ts';
 import type { Base } from './round.ts';
 import { type DisclosureRule, ruleOf } from './rule.ts';
-import type { SumContradiction } from './sums.ts';
+import type { DividedTotal, SumContradiction } from './sums.ts';
 
 /** What a table is about, in words for the publisher, and the file that declares how it is protected. */
 export type TableSubject = { readonly id: string; readonly kortnamn: string; readonly fil: string };
@@ -22,6 +22,8 @@ export type SourceTables = LinkedTables & {
   /** The formats that it is written in; null for all that the audit reads. */
   readonly format: readonly string[] | null;
   readonly contradictions: readonly SumContradiction[];
+  /** How its counts are divided (`formedTables`). */
+  readonly totals: readonly DividedTotal[];
 };
 
 /** The base of a rounding method; null for hiding. */

@@ -24,7 +24,11 @@ export type SumContradiction = {
 };
 
 /** Counts and every difference that readers form of them, with the sums that they know to hold. */
-export type FormedTables = LinkedTables & { readonly contradictions: readonly SumContradiction[] };
+export type FormedTables = LinkedTables & {
+  readonly contradictions: readonly SumContradiction[];
+  /** What they were formed by, so that more can be formed together with other tables. */
+  readonly totals: readonly DividedTotal[];
+};
 
 /**
  * Everything that readers form of counts by adding and subtracting. Where the parts that there are add up to their
@@ -104,5 +108,5 @@ export function formedTables(
     if (left < 0) contradictions.push({ table, cells: [total, ...present], sum, total: countOf(total) });
     return [];
   });
-  return { cells: [...cells.values()], relations, contradictions };
+  return { cells: [...cells.values()], relations, contradictions, totals };
 }

@@ -49,7 +49,7 @@ export function protect(highs: Highs, tables: LinkedTables, rule: DisclosureRule
     const exact = problem.ids.length <= LARGEST ? exactPattern(search(), given, EFFORT) : null;
     const pattern: SuppressionPattern = exact
       ? { hidden: exact, unprotectable: [] }
-      : heuristicPattern(search(), given, groupsOf(block.cells));
+      : heuristically(search(), given, groupsOf(block.cells));
     optimal &&= exact !== null;
     problem.ids.forEach((id, i) => {
       if (pattern.hidden[i]) hidden.add(id);
@@ -69,6 +69,23 @@ export function protect(highs: Highs, tables: LinkedTables, rule: DisclosureRule
     },
     optimal,
   };
+}
+
+/**
+ * The heuristic's pattern. It may have hidden a cell that is told whatever else is hidden, and need not have been: then
+ * it begins again with that cell shown.
+ */
+function heuristically(
+  { highs, problem, effort }: SuppressionSearch,
+  given: readonly CapacityConstraint[],
+  groups: readonly (readonly number[])[],
+): SuppressionPattern {
+  const pattern = heuristicPattern({ highs, problem, effort }, given, groups);
+  const needless = new Set(pattern.unprotectable.filter((cell) => !problem.primary[cell]));
+  if (needless.size === 0) return pattern;
+  const still = (bounds: readonly number[]) => bounds.map((bound, cell) => (needless.has(cell) ? 0 : bound));
+  const shown = { ...problem, up: still(problem.up), down: still(problem.down) };
+  return heuristically({ highs, problem: shown, effort }, given, groups);
 }
 
 /** The cells' numbers, group by group. */
@@ -98,7 +115,8 @@ export function exactPattern(
     const inRows = rowConstraints(problem, hidden);
     const found = inRows.length > 0 ? inRows : exposed(search, hidden);
     if (found.length === 0) return hidden;
-    if (found.some((c) => c.gains.length === 0)) return null;
+    // A cell that is told whatever else is hidden must be shown; for one that must not be shown there is no pattern.
+    if (found.some((c) => c.gains.length === 0 && problem.primary[c.cell])) return null;
     constraints.push(...found);
   }
   return null;
