@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Effects } from './effects.ts';
 import { Refusal } from './refusal.ts';
@@ -17,7 +17,7 @@ export function nodeEffects(): Effects {
   };
 }
 
-async function readTree(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+async function readTree(folder: string, most?: number): Promise<ReadonlyMap<string, Uint8Array>> {
   let entries: Awaited<ReturnType<typeof listFiles>>;
   try {
     entries = await listFiles(folder);
@@ -26,9 +26,27 @@ async function readTree(folder: string): Promise<ReadonlyMap<string, Uint8Array>
   }
   return new Map(
     await Promise.all(
-      entries.map(async (path) => [toKey(folder, path), new Uint8Array(await readFile(path))] as const),
+      entries.map(async (path) => [toKey(folder, path), await beginning(path, most)] as const),
     ),
   );
+}
+
+/** A file, or so much of it. */
+async function beginning(path: string, most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
+  if ((await stat(path)).size <= most) return new Uint8Array(await readFile(path));
+  const file = await open(path);
+  try {
+    const bytes = new Uint8Array(most);
+    let read = 0;
+    while (read < most) {
+      const { bytesRead } = await file.read(bytes, read, most - read, read);
+      if (bytesRead === 0) break;
+      read += bytesRead;
+    }
+    return bytes.subarray(0, read);
+  } finally {
+    await file.close();
+  }
 }
 
 async function listFiles(folder: string): Promise<readonly string[]> {

@@ -3,8 +3,11 @@
  * and silently. Only `scripts/` and `src/pages` create the real one (`nodeEffects`).
  */
 export type Effects = {
-  /** Reads every file below a folder; keys are paths relative to it with `/`, sorted. Throws if unreadable. */
-  readonly readTree: (folder: string) => Promise<ReadonlyMap<string, Uint8Array>>;
+  /**
+   * Reads every file below a folder; keys are paths relative to it with `/`, sorted. Throws if unreadable.
+   * @param most of a file with more bytes than this, only so many are read
+   */
+  readonly readTree: (folder: string, most?: number) => Promise<ReadonlyMap<string, Uint8Array>>;
   readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>;
   /** One line for the person at the terminal. */
   readonly log: (line: string) => void;

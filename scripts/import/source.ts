@@ -3,6 +3,7 @@ import type { Batch } from '../../src/import/batch.ts';
 import type { DataFolder } from '../../src/import/folder.ts';
 import { folderCache } from '../../src/import/http/cache.ts';
 import { type HttpClient, httpClient } from '../../src/import/http/client.ts';
+import { BOUNDS } from '../../src/model/limits.ts';
 import { claimCache } from '../../src/pipeline/output/claim.ts';
 import { type OptionName, PROJECT, pathOf, typeOf, wrongUse } from '../command.ts';
 
@@ -89,7 +90,7 @@ export async function nodeClient(options: SourceOptions, base: string): Promise<
     offline: options.flag('offline'),
     pause: own ? 0 : POLITE,
     timeout: Number(options.text('timeout') ?? 30) * 1000,
-    maxBytes: 64_000_000,
+    maxBytes: BOUNDS.answer.bytes,
     tries: 5,
   });
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Effects } from '../effects.ts';
 import { commitChanges, type FileChange, type StageEffects } from '../import/stage.ts';
+import { readDataFolder } from '../ingest/sizes.ts';
 import { buildSite } from '../pipeline/build.ts';
 import { readTables } from '../pipeline/diff/read.ts';
 import { type Comparison, compare, diffText } from '../pipeline/diff/report.ts';
@@ -51,7 +52,7 @@ export type ReleasePlan = {
 
 /** Looks at everything that can be judged without building. Writes nothing. */
 export async function planRelease(options: ReleaseOptions, effects: ReleaseEffects): Promise<ReleasePlan> {
-  const files = await effects.readTree(options.data);
+  const files = await readDataFolder(options.data, effects);
   const before = await lastVersion(options, files);
   const raised = raisedVersion(files, before?.version ?? null, options, effects.now());
   const changes = [...raised.changes, ...(before?.kept ?? [])];

@@ -15,7 +15,9 @@ import { guessMapping } from '../import/table/guess.ts';
 import { importTable, type TableSource } from '../import/table/import.ts';
 import type { Mapping } from '../import/table/mapping.ts';
 import { INGEST_RULES } from '../ingest/rules.ts';
+import { readDataFolder } from '../ingest/sizes.ts';
 import type { Finding } from '../model/finding.ts';
+import { BOUNDS } from '../model/limits.ts';
 import { loadFiles } from '../pipeline/load.ts';
 import { sentenceFor } from '../refusal.ts';
 import { answered } from './answers.ts';
@@ -23,7 +25,6 @@ import { deskPage, type Html, html, STYLE } from './page.ts';
 import { planRelease, publishRelease, type ReleaseEffects, type ReleaseOptions } from './release.ts';
 import { differenceView, mappingView, planView, releaseView, stateView, uploadView } from './views.ts';
 
-const MOST_BYTES = 41_000_000;
 const HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
   'Content-Security-Policy':
@@ -43,7 +44,7 @@ type Given = { readonly source: TableSource; mapping: Mapping; plan: Plan | null
 export function deskServer(options: ReleaseOptions, effects: ReleaseEffects): Server {
   const token = randomUUID();
   const given = new Map<string, Given>();
-  const files = () => effects.readTree(options.data);
+  const files = () => readDataFolder(options.data, effects);
 
   async function get(path: string): Promise<readonly [string, Html] | null> {
     if (path === '/') {
@@ -182,7 +183,7 @@ async function formOf(request: IncomingMessage): Promise<FormData> {
   let size = 0;
   for await (const part of request) {
     size += part.length;
-    if (size > MOST_BYTES) throw new ImportStop('Filen är för stor.', 'Ta bort blad som inte behövs.');
+    if (size > BOUNDS.desk.bytes) throw new ImportStop('Filen är för stor.', 'Ta bort blad som inte behövs.');
     parts.push(part);
   }
   const type = request.headers['content-type'] ?? '';

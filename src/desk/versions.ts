@@ -1,4 +1,5 @@
 import { commitChanges, type FileChange } from '../import/stage.ts';
+import { readDataFolder } from '../ingest/sizes.ts';
 import { cleanedVersions, cleaningText } from '../pipeline/clean-versions.ts';
 import type { DisclosureKey } from '../pipeline/disclosure-key.ts';
 import { loadFiles } from '../pipeline/load.ts';
@@ -15,7 +16,7 @@ export async function cleanVersions(
   effects: Pick<ReleaseEffects, 'readTree' | 'log' | 'now' | 'stage'>,
   { write, key }: { readonly write: boolean; readonly key: DisclosureKey | null },
 ): Promise<number> {
-  const files = await effects.readTree(data);
+  const files = await readDataFolder(data, effects);
   const kept = (await lastVersion({ out }, files))?.kept ?? [];
   const all = new Map([...files, ...kept.flatMap((c) => (c.content ? [[c.path, c.content] as const] : []))]);
   // As if no version showed anything: what they show cannot be hidden, and it is to be hidden.

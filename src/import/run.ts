@@ -1,4 +1,6 @@
+import { readDataFolder } from '../ingest/sizes.ts';
 import type { ValidationReport } from '../model/finding.ts';
+import { BOUNDS } from '../model/limits.ts';
 import type { Batch } from './batch.ts';
 import { type DataFolder, openFolder } from './folder.ts';
 import { type Plan, planOf, planText } from './plan.ts';
@@ -7,7 +9,7 @@ import { ImportStop } from './stop.ts';
 
 /** What running an import needs from outside. */
 export type RunEffects = StageEffects & {
-  readonly readTree: (folder: string) => Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly readTree: (folder: string, most?: number) => Promise<ReadonlyMap<string, Uint8Array>>;
   readonly log: (line: string) => void;
   /** Our own validation of a whole data folder in memory. */
   readonly validate: (files: ReadonlyMap<string, Uint8Array>) => Promise<ValidationReport>;
@@ -26,7 +28,7 @@ export async function runImport(
 ): Promise<Plan> {
   if (await recover(folder, effects))
     effects.log('En tidigare inläsning avbröts mitt i. Datamappen är återställd till hur den var före den.');
-  const open = openFolder(await effects.readTree(folder));
+  const open = openFolder(await readDataFolder(folder, effects));
   const plan = planOf(open, await source(open));
   effects.log(planText(plan));
   await validatePlan(open.files, plan, effects);
@@ -38,8 +40,7 @@ export async function runImport(
   return plan;
 }
 
-/** How many findings are shown when a plan does not pass. */
-const SHOWN = 20;
+const { shown: SHOWN } = BOUNDS.findings;
 
 /** Holds the folder as it would become against every rule that a publisher's own files are held against. */
 export async function validatePlan(

@@ -10,6 +10,7 @@ const UNREADABLE: ReadonlySet<Code> = new Set<Code>([
   'fil-ar-html',
   'fil-konflikt',
   'fil-stor',
+  'rubrik-for-manga',
   'kodning-utf16',
   'kodning-ej-utf8',
   'kodning-nolltecken',

@@ -1,10 +1,8 @@
+import { BOUNDS } from '../model/limits.ts';
 import type { IngestReport } from './rules.ts';
 
 const SAVE_AS_UTF8 =
   'Öppna filen i Excel, välj Arkiv > Spara som och filtypen ”CSV UTF-8 (kommaavgränsad) (*.csv)”.';
-
-/** A million rows are 20 MB; ten times that is no table that anybody has made by hand. */
-const LARGEST_FILE = 200_000_000;
 
 const hex = (byte: number) => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 
@@ -52,6 +50,8 @@ const TWICE_ENCODED = /Ã[¤¥¦¶©…„–]/;
  * @returns null when the bytes cannot be read as text; why is then reported
  */
 export function decode(file: string, bytes: Uint8Array, report: IngestReport): string | null {
+  // Said already, of every file whatever it is (`reportSizes`).
+  if (bytes.length > BOUNDS.file.bytes) return null;
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
     report(
       'kodning-utf16',
@@ -68,11 +68,6 @@ export function decode(file: string, bytes: Uint8Array, report: IngestReport): s
       'Filen är en Excelbok, fast namnet säger något annat.',
       SAVE_AS_UTF8,
     );
-    return null;
-  }
-  if (bytes.length > LARGEST_FILE) {
-    const message = `Filen är ${Math.round(bytes.length / 1e6)} megabyte. Verktyget läser filer upp till ${LARGEST_FILE / 1e6} megabyte.`;
-    report('fil-stor', { file }, message, 'Dela upp filen, eller ta bort det som inte hör till tabellen.');
     return null;
   }
   const nul = bytes.indexOf(0);

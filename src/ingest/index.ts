@@ -25,6 +25,7 @@ import { readKallor } from './referens/kallor.ts';
 import { readReferens } from './referens/referens.ts';
 import { INGEST_RULES } from './rules.ts';
 import { readSamband } from './samband.ts';
+import { reportSizes } from './sizes.ts';
 import { optional, type Reading, required } from './source.ts';
 import { readTexter } from './texter/texter.ts';
 
@@ -49,6 +50,7 @@ export type IngestResult = {
 export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const { report, findings } = collector(INGEST_RULES);
   const folder = plainFolder(files);
+  reportSizes(folder.files, report);
   const reading: Reading = { files: folder.files, report, counts: { rows: 0, files: 0 } };
   const release = readRelease(reading);
   // Nothing that is published can be from a year after the release.

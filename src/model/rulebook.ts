@@ -1,4 +1,5 @@
 import type { Finding, Severity } from './finding.ts';
+import { BOUNDS } from './limits.ts';
 
 /** What a code means: how grave it is and which rule was broken (one Swedish sentence). */
 type Rule = { readonly severity: Severity; readonly rule: string };
@@ -20,8 +21,8 @@ export type Report<Code extends string> = (
   suggestion?: string | null,
 ) => void;
 
-/** So many findings of one kind in one file are kept in words; of the rest only the rows. */
-const MOST_OF_A_KIND = 5000;
+/** A cell can hold a whole file by mistake: what is told of it is no longer than somebody reads. */
+const { ofAKind, value: VALUE, message: MESSAGE } = BOUNDS.findings;
 
 type Kept = Finding & { readonly alsoRows: number[] };
 
@@ -41,7 +42,7 @@ export function collector<Code extends string>(
     const { file, row = null } = place;
     const kind = `${code}\n${file}`;
     const count = (counts.get(kind) ?? 0) + 1;
-    const many = count > MOST_OF_A_KIND && row !== null;
+    const many = count > ofAKind && row !== null;
     const said = many ? { message: MANY, suggestion: null } : { message, suggestion };
     const column = many ? null : (place.column ?? null);
     const key = `${kind}\n${column ?? ''}\n${said.message}\n${said.suggestion ?? ''}`;
@@ -60,9 +61,6 @@ export function collector<Code extends string>(
   return { report, findings };
 }
 
-/** A cell can hold a whole file by mistake. What is told of it is no longer than somebody reads. */
-const VALUE = 500;
-const MESSAGE = 4000;
 const short = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)} …` : text);
 
-const MANY = `Filen har fler än ${MOST_OF_A_KIND} sådana fel. Här står bara raderna för resten.`;
+const MANY = `Filen har fler än ${ofAKind} sådana fel. Här står bara raderna för resten.`;

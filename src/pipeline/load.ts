@@ -2,6 +2,7 @@ import { check } from '../checks/index.ts';
 import { earlierCounts } from '../disclosure/earlier.ts';
 import type { Effects } from '../effects.ts';
 import { ingest } from '../ingest/index.ts';
+import { readDataFolder } from '../ingest/sizes.ts';
 import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
 import type { Finding, FindingCounts, ValidationReport } from '../model/finding.ts';
 import { aggregate } from '../statistics/aggregate.ts';
@@ -29,7 +30,7 @@ export async function load(
   effects: Pick<Effects, 'readTree'>,
   key: DisclosureKey | null = null,
 ): Promise<LoadResult> {
-  return loadFiles(await effects.readTree(dataFolder), key);
+  return loadFiles(await readDataFolder(dataFolder, effects), key);
 }
 
 /** The same, from files already in memory (keys are paths below the data folder). */

@@ -97,7 +97,7 @@ const NAMED = 6;
 function reportFailure({ om, slag, celler, text }: ProtectionFailure, report: Report<DisclosureCode>): void {
   const named = celler.slice(0, NAMED).map(cellInWords).join('; ');
   const more = celler.length > NAMED ? ` och ${celler.length - NAMED} till` : '';
-  const place = { file: om.fil, value: om.id };
+  const place = { file: om.fil, column: 'id', value: om.id };
   if (slag === 'motsager')
     report(
       'motsager-varandra',
@@ -136,7 +136,7 @@ function reportFound({ summa, delar, platser }: FoundIdentity, report: Report<Di
 function reportEarlier({ om, version, antal }: AlreadyShown, report: Report<DisclosureCode>): void {
   report(
     'redan-i-version',
-    { file: `versioner/${version}`, value: om.id },
+    { file: `versioner/${version}`, column: 'indikator', value: om.id },
     `${om.kortnamn}: små antal visas (${antal}), för de står redan i version ${version}.`,
     'Kör npm run versions -- --clean, så tas de bort ur versionerna och döljs.',
   );

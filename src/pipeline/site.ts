@@ -3,6 +3,7 @@ import type { FileFacts } from '../files/common/facts.ts';
 import type { PublishedFile } from '../files/file.ts';
 import { allFiles } from '../files/index.ts';
 import { isDefinition } from '../ingest/layout.ts';
+import { readDataFolder } from '../ingest/sizes.ts';
 import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
 import { type Cleaning, cleaningsOf } from './clean-versions.ts';
 import type { Comparison } from './diff/report.ts';
@@ -98,7 +99,7 @@ async function read(): Promise<Site> {
 
 /** What answers are held against, without any answer, by path below the data folder: for the checker in the browser. */
 export async function definitionTexts(): Promise<ReadonlyMap<string, string>> {
-  const files = await nodeEffects().readTree(dataFolder());
+  const files = await readDataFolder(dataFolder(), nodeEffects());
   return new Map(
     [...files].flatMap(([path, bytes]) =>
       isDefinition(path) ? [[path, new TextDecoder().decode(bytes)]] : [],

@@ -20,6 +20,14 @@ describe.each(Object.entries(CASES))('%s', (code, cases) => {
   });
 });
 
+it('every finding names a file, and the nearest row or column', async () => {
+  const changes = Object.values(CASES).flatMap((cases) => cases.map(({ change }) => change));
+  const reports = await Promise.all(changes.map((change) => loadFiles(folder(...change))));
+  const found = reports.flatMap(({ report }) => report.findings);
+  expect(found.length).toBeGreaterThan(15);
+  expect(found.filter((f) => f.file === '' || (f.row === null && f.column === null))).toEqual([]);
+});
+
 /** A person who moves is counted twice: the parts may have a little more than the whole. */
 const DOUBLE = replace(
   INDIKATORER,

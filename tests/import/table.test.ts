@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
-import { readWorkbook, WORKBOOK_LIMITS } from '../../src/import/excel/read.ts';
+import { readWorkbook } from '../../src/import/excel/read.ts';
+import { BOUNDS } from '../../src/model/limits.ts';
 import { load } from '../../src/pipeline/load.ts';
 import { command, type TrialFolder, trialFolder } from './trial.ts';
 import { KOMMUNER, type TestSheet, workbook } from './workbooks.ts';
@@ -187,9 +188,9 @@ describe('a workbook that is not to be trusted', () => {
     const big = Array.from({ length: 3_000 }, (_, r) => Array.from({ length: 60 }, (_, c) => `${r} ${c}`));
     await put({ name: 'Stort', rows: big });
     const path = join(trial.data, '../bok.xlsx');
-    await expect(readWorkbook(path, { ...WORKBOOK_LIMITS, bytes: 1000 })).rejects.toThrow(/MB/);
-    await expect(readWorkbook(path, { ...WORKBOOK_LIMITS, milliseconds: 100 })).rejects.toThrow(/sekunder/);
-    await expect(readWorkbook(path, { ...WORKBOOK_LIMITS, memory: 12 })).rejects.toThrow(/för mycket minne/);
+    await expect(readWorkbook(path, { ...BOUNDS.workbook, bytes: 1000 })).rejects.toThrow(/MB/);
+    await expect(readWorkbook(path, { ...BOUNDS.workbook, time: 100 })).rejects.toThrow(/sekunder/);
+    await expect(readWorkbook(path, { ...BOUNDS.workbook, memory: 12 })).rejects.toThrow(/för mycket minne/);
   });
 });
 

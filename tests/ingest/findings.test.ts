@@ -53,3 +53,30 @@ describe.each(Object.entries(CASES) as [Code, readonly Case[]][])('%s', (code, c
     ]);
   });
 });
+
+/** What is said of a whole file or folder, where no row and no column is nearer than another. */
+const OF_THE_WHOLE: readonly Code[] = [
+  'enkat-utan-utgava',
+  'fil-felnamn',
+  'fil-namn',
+  'fil-okand',
+  'fil-saknas',
+  'fil-stor',
+  'fil-tom',
+  'fil-utan-rader',
+  'mapp-stor',
+  'omrade-saknas',
+  'ordlista-saknas',
+  'register-utan-indikator',
+  'text-namn',
+];
+
+it('every finding names a file, and the nearest row or column that there is', () => {
+  const without = Object.values(CASES)
+    .flat()
+    .flatMap(({ change }) => ingest(folder(...change)).findings)
+    .flatMap(({ file, row, column, code }) =>
+      file === '' || (row === null && column === null) ? [code] : [],
+    );
+  expect([...new Set(without)].sort()).toEqual([...OF_THE_WHOLE].sort());
+});

@@ -1,8 +1,9 @@
 import { dsvFormat } from 'd3-dsv';
+import { BOUNDS } from '../../model/limits.ts';
 import { ImportStop } from '../stop.ts';
 import { type RawSheet, tidy } from '../table/raw-sheet.ts';
 
-const MOST_BYTES = 50_000_000;
+const { bytes: MOST_BYTES } = BOUNDS.table;
 
 /**
  * A CSV file of anybody's as a grid: UTF-8, UTF-16 with a mark, or else Windows' Western letters (ISO-8859-1);

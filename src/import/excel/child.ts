@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { read, type WorkSheet } from 'xlsx';
+import { BOUNDS } from '../../model/limits.ts';
 import { tidy } from '../table/raw-sheet.ts';
 
 // Runs in a process of its own with a bound on memory and time: a workbook from anywhere may be made to harm. Only
 // values that are saved in the file are read; formulas, links and macros are never looked at.
 
 /** A workbook may unpack to at most so much, and a sheet have so many rows and columns. */
-const MOST_UNPACKED = 400_000_000;
-const MOST_ROWS = 20_000;
-const MOST_COLUMNS = 1_000;
+const { unpacked: MOST_UNPACKED, rows: MOST_ROWS, columns: MOST_COLUMNS } = BOUNDS.workbook;
 
 const bytes = readFileSync(process.argv[2] ?? '');
 let unpacked = 0;

@@ -2,16 +2,12 @@ import { spawn } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { BOUNDS } from '../../model/limits.ts';
 import { ImportStop } from '../stop.ts';
 import type { RawSheet } from '../table/raw-sheet.ts';
 
 /** What reading a workbook may cost. */
-type WorkbookLimits = {
-  readonly bytes: number;
-  readonly memory: number;
-  readonly milliseconds: number;
-};
-export const WORKBOOK_LIMITS: WorkbookLimits = { bytes: 40_000_000, memory: 1_500, milliseconds: 60_000 };
+type WorkbookBounds = { readonly bytes: number; readonly memory: number; readonly time: number };
 
 const Grids: z.ZodType<RawSheet[]> = z.array(
   z.object({
@@ -28,7 +24,10 @@ const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
  * The sheets of a workbook, read in a child process with bounds on size, memory (MB) and time.
  * @throws ImportStop when it cannot be read within them
  */
-export async function readWorkbook(path: string, limits = WORKBOOK_LIMITS): Promise<readonly RawSheet[]> {
+export async function readWorkbook(
+  path: string,
+  limits: WorkbookBounds = BOUNDS.workbook,
+): Promise<readonly RawSheet[]> {
   const size = statSync(path).size;
   if (size > limits.bytes)
     throw new ImportStop(
@@ -44,12 +43,12 @@ export async function readWorkbook(path: string, limits = WORKBOOK_LIMITS): Prom
   return Grids.parse(JSON.parse(output));
 }
 
-function inChild(path: string, { memory, milliseconds }: WorkbookLimits): Promise<string> {
+function inChild(path: string, { memory, time }: WorkbookBounds): Promise<string> {
   return new Promise((done, failed) => {
     const program = fileURLToPath(new URL('child.ts', import.meta.url));
     const child = spawn(process.execPath, [`--max-old-space-size=${memory}`, program, path], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: milliseconds,
+      timeout: time,
       killSignal: 'SIGKILL',
       env: {},
     });
@@ -61,10 +60,7 @@ function inChild(path: string, { memory, milliseconds }: WorkbookLimits): Promis
     });
     child.on('error', failed).on('close', (code, signal) => {
       if (code === 0) done(Buffer.concat(out).toString('utf8'));
-      else
-        failed(
-          new ImportStop(`Arbetsboken gick inte att läsa: ${reasonOf(err, signal, milliseconds)}.`, ADVICE),
-        );
+      else failed(new ImportStop(`Arbetsboken gick inte att läsa: ${reasonOf(err, signal, time)}.`, ADVICE));
     });
   });
 }

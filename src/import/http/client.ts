@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { BOUNDS } from '../../model/limits.ts';
 import { ImportStop } from '../stop.ts';
 import { readBody } from './body.ts';
 import type { Cached, RequestCache } from './cache.ts';
@@ -38,7 +39,7 @@ export type HttpClient = {
 };
 
 /** A wait that a source asks for may not be longer. */
-const LONGEST_WAIT = 120_000;
+const { wait: LONGEST_WAIT } = BOUNDS.answer;
 
 type Tried =
   | { readonly done: Uint8Array }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { BOUNDS } from '../../model/limits.ts';
 import type { HttpClient } from '../http/client.ts';
 import { ImportStop } from '../stop.ts';
 import { type KoladaPage, koladaPage } from './schema.ts';
@@ -14,7 +15,7 @@ export function inCalls<T>(list: readonly T[]): readonly (readonly T[])[] {
 }
 
 /** More pages than any honest answer has. */
-const MOST_PAGES = 10_000;
+const { pages: MOST_PAGES } = BOUNDS.answer;
 
 /**
  * Gives the rows of all pages to `take`, page by page, following whichever link the answer has.

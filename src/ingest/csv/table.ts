@@ -1,4 +1,5 @@
 import { dsvFormat } from 'd3-dsv';
+import { BOUNDS } from '../../model/limits.ts';
 import { decode, lineBreaks, lineOfIndex } from '../encoding.ts';
 import { CONFLICT } from '../json/read.ts';
 import type { IngestReport } from '../rules.ts';
@@ -121,6 +122,10 @@ function parse(
     if (quoted) for (const field of fields) extraLines += lineBreaks(field);
     if (record === 0) {
       width = fields.length;
+      if (width > BOUNDS.file.columns) {
+        reportCrowded(file, fields, report);
+        return;
+      }
       const at = readHeader(file, { names: fields, separator }, columns, report);
       read = at && begin(at);
       return;
@@ -134,11 +139,39 @@ function parse(
       emptyLines = [];
     }
     rows += 1;
-    if (unreadable.has(line)) return;
+    if (unreadable.has(line) || reportLong({ file, row: line }, fields, report)) return;
     if (fields.length !== width) reportWidth({ file, row: line }, { fields, width, separator }, report);
     else read?.(fields, line);
   });
   return rows;
+}
+
+function reportCrowded(file: string, names: readonly string[], report: IngestReport): void {
+  const most = BOUNDS.file.columns;
+  report(
+    'rubrik-for-manga',
+    { file, row: 1, column: names[most] ?? null },
+    `Rubriken har ${names.length} kolumner. Verktyget läser högst ${most}.`,
+    'Ta bort de kolumner som inte hör till filen.',
+  );
+}
+
+/** True for a row with a cell that is longer than the tool reads. */
+function reportLong(
+  at: { readonly file: string; readonly row: number },
+  fields: readonly string[],
+  report: IngestReport,
+): boolean {
+  const long = fields.findIndex((field) => field.length > BOUNDS.file.cell);
+  if (long < 0) return false;
+  const length = fields[long]?.length ?? 0;
+  report(
+    'cell-lang',
+    { ...at, value: fields[long]?.trim().slice(0, 80) ?? '' },
+    `Cell ${long + 1} på raden har ${length} tecken. Verktyget läser högst ${BOUNDS.file.cell}.`,
+    'Ta bort det som inte hör till cellen.',
+  );
+  return true;
 }
 
 /** Empty lines between rows; those after the last row mean nothing. */

@@ -1,8 +1,10 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { z } from 'zod';
+import { BOUNDS } from '../../model/limits.ts';
+import type { Place } from '../../model/rulebook.ts';
 import { controlIn, controlMessage, decode, lineOfIndex } from '../encoding.ts';
 import type { IngestReport } from '../rules.ts';
-import type { Source } from '../source.ts';
+import type { Reading, Source } from '../source.ts';
 import { explainIssue } from './issues.ts';
 
 /** A JSON file that could be parsed: its value, and its text and tree so that findings get a line. */
@@ -16,7 +18,7 @@ export type JsonFile = {
 type Path = readonly (string | number)[];
 
 /** Deeper than any schema of ours, and far from what a recursive reader can take. */
-const DEEPEST = 64;
+const DEEPEST = BOUNDS.file.jsonDepth;
 
 /** Where brackets nest deeper than `DEEPEST`; −1 when they do not. */
 function tooDeepAt(text: string): number {
@@ -216,6 +218,22 @@ function written(value: unknown): string | null {
   if (typeof value === 'string') return value;
   const text = JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+/**
+ * Where the entry of a list stands that has a key, for findings about what is not there at all.
+ * @param below where in the file the list is
+ */
+export function placeOfEntry(
+  { files }: Pick<Reading, 'files'>,
+  file: string,
+  { below = [], key, is }: { readonly below?: Path; readonly key: string; readonly is: string | number },
+): Place {
+  const bytes = files.get(file);
+  const json = bytes ? readJson({ file, bytes }, () => {}) : null;
+  const list = json ? valueAt(json.value, below) : null;
+  const at = Array.isArray(list) ? list.findIndex((entry) => valueAt(entry, [key]) === is) : -1;
+  return json && at >= 0 ? placeIn(json, [...below, at, key]) : { file, column: key, value: String(is) };
 }
 
 /** Where a part of a JSON file stands, for findings that no schema can make. */

@@ -2,6 +2,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { Referens } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Places } from '../cells/place.ts';
+import { placeOfEntry } from '../json/read.ts';
 import type { AreaFiles } from '../layout.ts';
 import { nearest } from '../nearest.ts';
 import { optional, type Reading } from '../source.ts';
@@ -38,8 +39,8 @@ export function readSurveys(reading: Reading, context: AreaContext): readonly Ob
       if (indicators.broken.size === 0)
         reading.report(
           'enkat-utan-fragor',
-          { file, value: String(ar) },
-          `Ingen enkätfråga i indikatorer.json gäller ${ar}.`,
+          placeOfEntry(reading, `${area.folder}/omrade.json`, { below: ['utgavor'], key: 'ar', is: ar }),
+          `Ingen enkätfråga i indikatorer.json gäller ${ar}, men enkat/${ar}.csv finns.`,
           `Lägg till ${ar} i ”ar” för de frågor som ställdes.`,
         );
       return [];
@@ -77,12 +78,11 @@ function reportStraySurvey(
 function reportMissingSurveys(reading: Reading, { area, editions, indicators }: AreaContext): void {
   for (const { ar } of editions) {
     if (area.enkat.has(ar) || questionsOf(indicators.indikatorer, area.slug, ar).length === 0) continue;
-    const file = `${area.folder}/enkat/${ar}.csv`;
     reading.report(
       'enkat-saknas',
-      { file, value: String(ar) },
-      `Utgåvan ${ar} finns i omrade.json, men inte filen med svar.`,
-      'Lägg till filen, eller ta bort utgåvan.',
+      placeOfEntry(reading, `${area.folder}/omrade.json`, { below: ['utgavor'], key: 'ar', is: ar }),
+      `Utgåvan ${ar} finns här, men inte filen med svar.`,
+      `Lägg till ${area.folder}/enkat/${ar}.csv, eller ta bort utgåvan.`,
     );
   }
 }
@@ -107,7 +107,7 @@ export function readRegisters(
     if (!area.register.has(id) && !published.has(id))
       reading.report(
         'register-saknas',
-        { file: fil, value: id },
+        placeOfEntry(reading, fil, { key: 'id', is: id }),
         `${id} (${kortnamn}) har varken en registerfil eller en publicerad siffra.`,
         `Lägg till ${area.folder}/register/${id}.csv.`,
       );

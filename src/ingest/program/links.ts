@@ -130,11 +130,11 @@ function checkYears(
 function checkFollowed({ report }: Reading, folder: string, { mal, indikatorer }: Linked): void {
   const followed = new Set(indikatorer.map((r) => r.record.mal));
   const whole = new Set(mal.map((r) => r.record.del_av));
-  for (const { record } of mal)
+  for (const { record, line } of mal)
     if (!followed.has(record.id) && !whole.has(record.id))
       report(
         'program-mal-utan-indikator',
-        { file: `${folder}/indikatorer.csv`, value: record.id },
+        { file: `${folder}/mal.csv`, row: line, column: 'id', value: record.id },
         `Målet ”${record.id}” har ingen indikator.`,
         'Lägg till en rad i indikatorer.csv.',
       );

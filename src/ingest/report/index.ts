@@ -1,10 +1,10 @@
 import type { Finding, ValidationReport } from '../../model/finding.ts';
+import { BOUNDS } from '../../model/limits.ts';
 import { groupFindings, summary, whereIn } from './groups.ts';
 import { htmlReport } from './html.ts';
 
-/** So many findings of a kind, and rows of a finding, are shown where the report is not asked for whole. */
-const SHOWN = 20;
-const SHOWN_ROWS = 5;
+/** Where the report is not asked for whole. */
+const { shown: SHOWN, shownRows: SHOWN_ROWS } = BOUNDS.findings;
 
 /**
  * The report as text, without colours: findings by file and kind, the rule told once a kind, and the sum last, where

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { BOUNDS } from '../../model/limits.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { findingsHtml } from '../inventering/findings.ts';
 import { checkFile, type DefinitionTexts, type FilePlace, guessPlace } from './check.ts';
@@ -9,7 +10,7 @@ const definitions: Promise<DefinitionTexts> = fetchJson('/granska/underlag.json'
 );
 
 /** A file larger than this is no survey or register of ours. */
-const MOST_BYTES = 20_000_000;
+const { bytes: MOST_BYTES } = BOUNDS.checker;
 
 function part<T extends Element>(id: string, kind: new () => T): T {
   const found = document.getElementById(id);

@@ -4,10 +4,11 @@ import { reportHtml } from '../../files/inventering/html.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Formular } from '../../model/formular.ts';
 import type { Inventering } from '../../model/inventering.ts';
+import { BOUNDS } from '../../model/limits.ts';
 import { readableKind } from './kinds.ts';
-import { LIMITS, Unreadable } from './limits.ts';
 import { type Given, readGiven } from './read.ts';
 import { inventeringSheet } from './sheet.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** What the tool is given: the chosen files, every kommun by its code, and what the inventory asks for. */
 export type Job = {
@@ -36,9 +37,9 @@ const NO_HEADER =
 async function given({ name, bytes }: Job['files'][number], form: Formular): Promise<Given> {
   if (readableKind(bytes) === 'csv') {
     const rows = bytes.reduce((count, byte) => count + Number(byte === 10), 0);
-    if (rows > LIMITS.rows)
+    if (rows > BOUNDS.inventory.rows)
       throw new Unreadable(
-        `har ${rows} rader. Verktyget läser högst ${LIMITS.rows}, och mallen har några hundra.`,
+        `har ${rows} rader. Verktyget läser högst ${BOUNDS.inventory.rows}, och mallen har några hundra.`,
       );
     return { name, bytes, above: 0, headers: new Map() };
   }

@@ -1,5 +1,6 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
-import { LIMITS, Unreadable } from './limits.ts';
+import { BOUNDS } from '../../model/limits.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** What a file is, by its bytes: endings lie. */
 export type FileKind =
@@ -93,9 +94,9 @@ const NEEDED = /\.(xml|rels)$/i;
 export function unpackedParts(bytes: Uint8Array): Record<string, Uint8Array> {
   const needed = contents(bytes).filter((f) => NEEDED.test(f.name));
   const size = needed.reduce((sum, f) => sum + f.originalSize, 0);
-  if (size > LIMITS.unpacked)
+  if (size > BOUNDS.inventory.unpacked)
     throw new Unreadable(
-      `blir ${Math.round(size / 1e6)} MB när den packas upp, och verktyget läser högst ${LIMITS.unpacked / 1e6} MB. Kopiera siffrorna till en ny mall.`,
+      `blir ${Math.round(size / 1e6)} MB när den packas upp, och verktyget läser högst ${BOUNDS.inventory.unpacked / 1e6} MB. Kopiera siffrorna till en ny mall.`,
     );
   try {
     return unzipSync(bytes, { filter: (file) => NEEDED.test(file.name) });

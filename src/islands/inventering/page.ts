@@ -1,9 +1,9 @@
 /** The page of the tool: what the reader chooses goes to a worker, and what it answers is shown. */
 import type { Inventering } from '../../model/inventering.ts';
+import { BOUNDS } from '../../model/limits.ts';
 import { download } from '../download.ts';
 import { findingsHtml, findingsSentence } from './findings.ts';
 import type { Outcome } from './job.ts';
-import { LIMITS } from './limits.ts';
 import { prepare, readInWorker, stop } from './work.ts';
 
 function part<T extends Element>(id: string, kind: new () => T): T {
@@ -66,9 +66,9 @@ async function read(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   clear();
   const size = files.reduce((sum, f) => sum + f.size, 0);
-  if (size > LIMITS.bytes)
+  if (size > BOUNDS.inventory.bytes)
     return say(
-      `${files.length === 1 ? 'Filen är' : 'Filerna är tillsammans'} ${Math.round(size / 1e6)} MB. Verktyget läser högst ${LIMITS.bytes / 1e6} MB, och en ifylld mall är mindre än en. Välj en annan fil.`,
+      `${files.length === 1 ? 'Filen är' : 'Filerna är tillsammans'} ${Math.round(size / 1e6)} MB. Verktyget läser högst ${BOUNDS.inventory.bytes / 1e6} MB, och en ifylld mall är mindre än en. Välj en annan fil.`,
     );
   reading += 1;
   const own = reading;

@@ -1,8 +1,9 @@
 import { dsvFormat } from 'd3-dsv';
 import type { Formular } from '../../model/formular.ts';
 import { ALDRAR } from '../../model/inventering.ts';
+import { BOUNDS } from '../../model/limits.ts';
 import { ageLabel, SEX_LABEL, TEMPLATE_LABELS } from '../../text/inventering.ts';
-import { LIMITS, Unreadable } from './limits.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** A cell as a workbook holds it. */
 export type ExcelCell = string | number | boolean | Date | null;
@@ -74,9 +75,9 @@ export function inventeringSheet(
   for (const { name: sheet, rows } of sheets) {
     const header = headerOf(rows);
     if (!header) continue;
-    if (rows.length > LIMITS.rows)
+    if (rows.length > BOUNDS.inventory.rows)
       throw new Unreadable(
-        `har något på rad ${rows.length} i bladet ”${sheet}”. Verktyget läser högst ${LIMITS.rows} rader. Ta bort raderna under tabellen och spara.`,
+        `har något på rad ${rows.length} i bladet ”${sheet}”. Verktyget läser högst ${BOUNDS.inventory.rows} rader. Ta bort raderna under tabellen och spara.`,
       );
     const names = [...header.columns.keys()];
     const body = Array.from({ length: rows.length - header.row - 1 }, (_, i) => {

@@ -1,5 +1,5 @@
+import { BOUNDS } from '../../model/limits.ts';
 import type { Outcome } from './job.ts';
-import { LIMITS } from './limits.ts';
 import type { Asked, Order, Told } from './worker.ts';
 
 let worker: Worker | undefined;
@@ -24,8 +24,8 @@ function ask(
       reject(new Error(why));
     };
     const timer = setTimeout(
-      () => fail(`tog längre tid än ${LIMITS.time / 1000} sekunder och avbröts`),
-      LIMITS.time,
+      () => fail(`tog längre tid än ${BOUNDS.inventory.time / 1000} sekunder och avbröts`),
+      BOUNDS.inventory.time,
     );
     asking.onerror = () => {
       clearTimeout(timer);

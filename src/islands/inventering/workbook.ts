@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import { read, type WorkSheet } from 'xlsx';
 import { unpackedParts } from './kinds.ts';
-import { Unreadable } from './limits.ts';
 import type { ExcelCell, ExcelRows } from './sheet.ts';
+import { Unreadable } from './unreadable.ts';
 
 type Cell = { readonly v?: ExcelCell; readonly w?: string; readonly t?: string };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Effects } from '../../effects.ts';
+import { readDataFolder } from '../../ingest/sizes.ts';
 
 /** Rooms that no file can depend on (`tests/house/rooms.test.ts` holds that); every other room is an input. */
 const PAGES_ONLY =
@@ -12,13 +13,13 @@ const PAGES_ONLY =
  */
 export async function siteInputs(
   dataFolder: string,
-  { readTree }: Pick<Effects, 'readTree'>,
+  effects: Pick<Effects, 'readTree'>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const single = ['package-lock.json', 'package.json', 'astro.config.mjs'];
   const [data, source, fixed, ...files] = await Promise.all([
-    readTree(dataFolder),
-    readTree('src'),
-    readTree('public'),
+    readDataFolder(dataFolder, effects),
+    effects.readTree('src'),
+    effects.readTree('public'),
     ...single.map((path) => readFile(path)),
   ]);
   const machine = `${process.version} ${process.platform} ${process.arch}`;

@@ -63,6 +63,18 @@ export const folderCases = {
       finding: { file: ANDEL, row: 2, column: 'kalla', value: 'example.org' },
     },
   ],
+  'mapp-stor': [
+    {
+      name: 'more files than any comparison has',
+      change: [
+        (files) => {
+          // Never read: notes in Markdown are for people.
+          for (let i = 0; i < 11; i += 1) files.set(`stor${i}.md`, new Uint8Array(50_000_000));
+        },
+      ],
+      finding: { file: 'stor0.md', message: '500 megabyte' },
+    },
+  ],
   'fil-saknas': [
     {
       name: 'a reference file is gone',
@@ -205,7 +217,7 @@ export const folderCases = {
     {
       name: 'an edition without its file',
       change: [remove(ENKAT_2018)],
-      finding: { file: ENKAT_2018, value: '2018' },
+      finding: { file: OMRADE, row: 36, column: 'utgavor[1].ar', value: '2018', suggestion: ENKAT_2018 },
     },
   ],
   'enkat-utan-utgava': [
@@ -223,7 +235,7 @@ export const folderCases = {
         replace(OMRADE, '"ar": 2018,\n      "version": "2018.1"', '"ar": 2019,\n      "version": "2019.1"'),
         remove(ENKAT_2018),
       ],
-      finding: { file: 'omraden/prov/enkat/2019.csv', value: '2019' },
+      finding: { file: OMRADE, row: 36, column: 'utgavor[1].ar', value: '2019', message: 'enkat/2019.csv' },
     },
   ],
   'register-utan-indikator': [
@@ -252,7 +264,7 @@ export const folderCases = {
     {
       name: 'a register indicator without figures',
       change: [remove(ANDEL)],
-      finding: { file: INDIKATORER, value: 'OJ-2', suggestion: ANDEL },
+      finding: { file: INDIKATORER, row: 82, column: 'OJ-2.id', value: 'OJ-2', suggestion: ANDEL },
     },
   ],
   'indikator-okand': [

@@ -72,8 +72,15 @@ export const formCases = {
   'fil-stor': [
     {
       name: 'a file larger than any table',
-      change: [write(ANDEL, new Uint8Array(200_000_001))],
-      finding: { file: ANDEL, message: '200 megabyte' },
+      change: [write(ANDEL, new Uint8Array(50_000_001))],
+      finding: { file: ANDEL, message: '50 megabyte' },
+    },
+  ],
+  'cell-lang': [
+    {
+      name: 'a cell with a whole document in it',
+      change: [replace(ANDEL, 'En not', 'x'.repeat(100_001))],
+      finding: { file: ANDEL, row: 3, message: '100001 tecken' },
     },
   ],
   'kodning-dubbel': [

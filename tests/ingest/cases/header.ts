@@ -1,4 +1,4 @@
-import { ANTAL, ENKAT, ENKAT_2018, replace } from '../folder.ts';
+import { ANTAL, ENKAT, ENKAT_2018, replace, write } from '../folder.ts';
 import type { Case } from './case.ts';
 
 const HEADER = 'kod;ar;kon;varde;saknas';
@@ -50,6 +50,13 @@ export const headerCases = {
       name: 'a capital letter',
       change: [replace(ENKAT, 'kommunkod;', 'Kommunkod;')],
       finding: { file: ENKAT, row: 1, column: 'Kommunkod', suggestion: '”kommunkod”' },
+    },
+  ],
+  'rubrik-for-manga': [
+    {
+      name: 'a sheet with all its empty columns',
+      change: [write(ANTAL, `${HEADER}${';x'.repeat(2000)}\n0114;2022;T;1;${';'.repeat(2000)}\n`)],
+      finding: { file: ANTAL, row: 1, message: 'högst 2000' },
     },
   ],
   'rubrik-okand': [

@@ -140,7 +140,7 @@ export const programCases = {
     {
       name: 'a goal that nothing follows',
       change: program(more('mal.csv', 'barn;Färre barn;')),
-      finding: { file: `${AT}/indikatorer.csv`, value: 'barn' },
+      finding: { file: `${AT}/mal.csv`, row: 3, column: 'id', value: 'barn' },
     },
   ],
 } as const satisfies Record<string, readonly Case[]>;

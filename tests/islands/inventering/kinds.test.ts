@@ -7,7 +7,7 @@ import {
   readableKind,
   unpackedParts,
 } from '../../../src/islands/inventering/kinds.ts';
-import { Unreadable } from '../../../src/islands/inventering/limits.ts';
+import { Unreadable } from '../../../src/islands/inventering/unreadable.ts';
 import { zipBomb } from './files.ts';
 
 const book = () => {
