@@ -14,8 +14,10 @@ import { formatRatio } from '../text/numbers.ts';
 import { placesResult, type SaidContrast } from '../text/sentences/lan.ts';
 import { shareText } from '../text/shares.ts';
 import { shownValue } from '../text/values.ts';
+import { type KartlaggningCard, kartlaggningCard } from './kartlaggning-page.ts';
 import { profile } from './kommun/profiles.ts';
 import { type ShareRow, shareRows } from './shares.ts';
+import { type SideDocument, sideDocument } from './side.ts';
 
 const namesOf = (kommuner: readonly Kommun[]) => sortedByName(kommuner).map((k) => k.namn);
 
@@ -180,6 +182,9 @@ export type LanDocument = {
   readonly newest: Table | null;
   readonly example: boolean;
   readonly printed: string;
+  /** Its own kartläggningar. */
+  readonly counts: readonly KartlaggningCard[];
+  readonly side: SideDocument | null;
 };
 
 /** The document about a län: the newest answers of each area. */
@@ -214,5 +219,7 @@ export function lanDocument(index: CatalogueIndex, lan: Lan): LanDocument {
     newest: newestAnswers(index, kommuner, `i ${lan.namn}`),
     example: areas.some((a) => a.rows.some((r) => r.example)),
     printed: [lan.namn, ...editions].join(' · '),
+    counts: index.catalogue.kartlaggningar.filter((k) => k.kod === lan.kod).map(kartlaggningCard),
+    side: sideDocument(index, lan),
   };
 }

@@ -33,6 +33,8 @@ export function publishedCount(
 
 /** A year by two methods, and the newer round that the recomputed figure may be compared with. */
 export type RecomputedPair = {
+  /** What the newer round is counted by, and the older one recomputed with. */
+  readonly method: string;
   readonly published: Counted;
   readonly recomputed: Counted;
   readonly newer: Counted;
@@ -49,8 +51,8 @@ export function recomputedPairs(kartlaggning: Kartlaggning): readonly Recomputed
     const round = omgangar.find((o) => o.ar > recomputed.ar && o.jamforbar === recomputed.omraknad);
     const newer = round && publishedCount(kartlaggning, round.ar, huvudmatt);
     const published = publishedCount(kartlaggning, recomputed.ar, huvudmatt);
-    return isCounted(newer) && isCounted(published)
-      ? [{ published, recomputed, newer, change: newer.varde - recomputed.varde }]
+    return round && isCounted(newer) && isCounted(published)
+      ? [{ method: round.jamforbar, published, recomputed, newer, change: newer.varde - recomputed.varde }]
       : [];
   });
 }

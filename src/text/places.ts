@@ -1,5 +1,5 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
-import { type Kommun, type ReferensKallor, RIKET } from '../model/kommun.ts';
+import { type Kommun, type Referens, type ReferensKallor, RIKET } from '../model/kommun.ts';
 import { formatDate } from './dates.ts';
 
 /** A slug without the code that tells two of the same spelling apart: `habo-0305` → `habo`. */
@@ -41,3 +41,6 @@ export const groupSource = ({ kommungrupper }: ReferensKallor): string =>
 /** The same inside a sentence: `riket`, `Blekinge län`, `Umeå`. */
 export const placeInText = (index: CatalogueIndex, kod: string): string =>
   kod === RIKET ? 'riket' : placeName(index, kod);
+/** The kommun that pages show things with: Umeå, or else the first. Null where there are none. */
+export const exampleKommun = ({ kommuner }: Pick<Referens, 'kommuner'>): Kommun | null =>
+  kommuner.find((k) => k.slug === 'umea') ?? kommuner[0] ?? null;

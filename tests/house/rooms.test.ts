@@ -5,7 +5,8 @@ import { importsOf, read, roomOf, sources } from './sources.ts';
 // Data runs one way through the rooms; docs/architecture.md says why each room may import what.
 const CORE = ['model', 'statistics', 'text', 'markup'];
 const SAYS = [...CORE, 'charts', 'content', 'compare'];
-const SHOWS = [...SAYS, 'components', 'layouts', 'islands', 'styles'];
+// What renders computes nothing: it takes sentences and numbers from where they are said.
+const SHOWS = [...SAYS.filter((room) => room !== 'statistics'), 'components', 'layouts', 'islands', 'styles'];
 
 /** Which rooms a room may import from, beside itself. A folder that is not here is no room. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -49,6 +50,30 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   '': [''],
 };
 
+/** What pages, layouts and components may ask of the rooms that make the site: where things are, and what a file is called. */
+const ASKED: readonly string[] = [
+  // The catalogue, the files and the versions of this build.
+  'src/pipeline/site.ts',
+  'src/pipeline/files/release.ts',
+  'src/pipeline/diff/report.ts',
+  // Where a figure's, a feed's or a data set's files are, and how they are cited.
+  'src/files/file.ts',
+  'src/files/citation.ts',
+  'src/files/figures/index.ts',
+  'src/files/feeds/entries.ts',
+  'src/files/release/index.ts',
+  'src/files/schemaorg/dataset.ts',
+  // Tables and examples that the API and the CSV files are written by.
+  'src/files/api/examples.ts',
+  'src/files/api/tables.ts',
+  'src/files/tables/index.ts',
+  // Texts with figures in them, which the guide's page and its PDF share.
+  'src/files/texts/values.ts',
+  'src/files/guide/indicator-facts.ts',
+  'src/files/inventering/html.ts',
+  'src/ingest/program/tables.ts',
+];
+
 const rooms = [...new Set(sources.map(roomOf))].sort();
 
 describe('the rooms', () => {
@@ -66,6 +91,18 @@ describe('the rooms', () => {
       return [...new Set(wrong)].map((to) => `${roomOf(path)}: ${basename(path)} → ${to}`);
     });
     expect(found).toEqual([]);
+  });
+
+  it('that render ask the making rooms only for what is named here', () => {
+    const asks = (path: string) =>
+      importsOf(path).filter((to) => ['pipeline', 'files', 'ingest'].includes(roomOf(to)));
+    const rendering = sources.filter((path) =>
+      // A route whose answer is a file calls the writer of that file.
+      /^src\/(?:pages|components|layouts)\/.*\.astro$/.test(path),
+    );
+    const asked = new Set(rendering.flatMap(asks));
+    expect([...asked].filter((to) => !ASKED.includes(to))).toEqual([]);
+    expect(ASKED.filter((to) => !asked.has(to))).toEqual([]);
   });
 
   it('leave pages alone', () => {

@@ -29,6 +29,10 @@ export type KommunAreaPage = {
   readonly printed: string;
 };
 
+/** The editions of an area that have answers, newest first: each has a page for every kommun. */
+export const editionYears = (index: CatalogueIndex, { slug }: Pick<Omrade, 'slug'>): readonly number[] =>
+  answeredYears(index, slug);
+
 /** What the page of a kommun in an area says: by the newest answers, or an edition as it was. */
 export function kommunAreaPage(
   index: CatalogueIndex,

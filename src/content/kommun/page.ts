@@ -4,9 +4,8 @@ import { indicatorSeries } from '../../charts/from/series.ts';
 import type { Table } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
-import { sharedQuestions } from '../../statistics/shared.ts';
 import { newestKommunYear } from '../../statistics/years.ts';
-import { kommunSentence } from '../side.ts';
+import { type SideDocument, sideDocument } from '../side.ts';
 import { type KommunDocument, kommunDocument } from './document.ts';
 import { backgroundPlaces, placeSentences, type SaidPlace } from './placing.ts';
 import { stadsdelTable } from './years.ts';
@@ -24,7 +23,7 @@ export type KommunPage = {
   readonly document: KommunDocument;
   readonly registers: readonly RegisterFigure[];
   /** How alike it answers in the areas; null where no question is shared. */
-  readonly beside: string | null;
+  readonly beside: SideDocument | null;
   readonly places: readonly SaidPlace[];
   /** Of each area in order: what the stadsdelar of a city answered; null where they do not. */
   readonly stadsdelar: readonly (Table | null)[];
@@ -44,7 +43,7 @@ export function kommunPage(index: CatalogueIndex, kommun: Kommun): KommunPage {
       const history = indicatorSeries(index, i, kommun.kod);
       return [{ figure, history, place: placeSentences(index, i, ar, kommun) }];
     }),
-    beside: sharedQuestions(index).length > 0 ? kommunSentence(index, kommun.kod, kommun.namn) : null,
+    beside: sideDocument(index, kommun),
     places: backgroundPlaces(index, kommun),
     stadsdelar: document.areas.map(({ omrade, byStadsdelar }) => {
       const area = index.omrade(omrade.slug);

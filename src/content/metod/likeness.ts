@@ -1,11 +1,11 @@
 import type { Table } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
-import { SIZE_CLASSES } from '../../statistics/groups.ts';
+import { kommungrupper, SIZE_CLASSES, sizeGroups } from '../../statistics/groups.ts';
 import { type Peer, type PeerTheme, peerSpace, peersOf } from '../../statistics/peers.ts';
 import { likeness } from '../../text/likeness.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { populationSource } from '../../text/places.ts';
+import { exampleKommun, populationSource } from '../../text/places.ts';
 
 const THEMES: Readonly<Record<string, string>> = { storlek: 'Storlek', bostad: 'Bostad', ekonomi: 'Ekonomi' };
 
@@ -26,7 +26,7 @@ export function measuresTable(index: CatalogueIndex): Table {
 }
 
 /** A kommun's similar ones in a theme, as the pages and the API list them. */
-export function alikeTable(index: CatalogueIndex, kommun: Kommun, theme: PeerTheme): Table {
+function alikeTable(index: CatalogueIndex, kommun: Kommun, theme: PeerTheme): Table {
   const name = (peer: Peer) => index.kommun(peer.kod);
   return {
     caption: `Mest lika ${kommun.namn}`,
@@ -44,9 +44,7 @@ export function alikeTable(index: CatalogueIndex, kommun: Kommun, theme: PeerThe
 }
 
 /** The size classes with how many kommuner are in each. */
-export function sizeTable(
-  counts: readonly { readonly namn: string; readonly koder: readonly string[] }[],
-): Table {
+function sizeTable(counts: readonly { readonly namn: string; readonly koder: readonly string[] }[]): Table {
   return {
     caption: `${SIZE_CLASSES.length} storleksklasser`,
     columns: [
@@ -54,5 +52,26 @@ export function sizeTable(
       { label: 'Kommuner', numeric: true },
     ],
     rows: counts.map(({ namn, koder }) => [{ text: namn }, { text: formatNumber(koder.length) }]),
+  };
+}
+
+/** What the page about likeness says. */
+export type LikenessPage = {
+  readonly measures: Table;
+  /** A kommun to show it on; null where there are none. */
+  readonly example: { readonly kommun: Kommun; readonly alike: Table } | null;
+  readonly groups: { readonly count: number; readonly kalla: string; readonly ar: number };
+  readonly sizes: Table;
+};
+
+/** The document of the page about likeness. */
+export function likenessPage(index: CatalogueIndex): LikenessPage {
+  const { referens, referensKallor } = index.catalogue;
+  const kommun = exampleKommun(referens);
+  return {
+    measures: measuresTable(index),
+    example: kommun ? { kommun, alike: alikeTable(index, kommun, 'allt') } : null,
+    groups: { count: kommungrupper(referens).length, ...referensKallor.kommungrupper },
+    sizes: sizeTable(sizeGroups(referens)),
   };
 }
