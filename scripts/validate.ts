@@ -1,16 +1,14 @@
-import { CHECK_RULES } from '../src/checks/rules.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { nodeEffects } from '../src/effects-node.ts';
 import { didYouMean } from '../src/ingest/nearest.ts';
 import { REPORTS, type ReportFormat } from '../src/ingest/report/index.ts';
-import { INGEST_RULES } from '../src/ingest/rules.ts';
-import type { Rulebook } from '../src/model/rulebook.ts';
 import { load } from '../src/pipeline/load.ts';
 import { writeReport } from '../src/pipeline/output/written.ts';
-import { DISCLOSURE_RULES } from '../src/pipeline/protect.ts';
+import { RULEBOOK } from '../src/pipeline/rulebook.ts';
 import { Refusal } from '../src/refusal.ts';
+import { ruleHelp } from '../src/text/rule-help.ts';
 import { command, EXIT, options, PROJECT, pathOf } from './command.ts';
-
-const RULEBOOK: Rulebook<string> = { ...INGEST_RULES, ...CHECK_RULES, ...DISCLOSURE_RULES };
 
 /** What a code means, in a few lines. @throws Refusal with those that are like it when there is none */
 function explained(code: string): string {
@@ -18,7 +16,19 @@ function explained(code: string): string {
   if (!rule) throw new Refusal(`Det finns ingen regel ”${code}”. ${didYouMean(code, Object.keys(RULEBOOK))}`);
   const grave =
     rule.severity === 'error' ? 'Fel: inget publiceras förrän det är rättat.' : 'Varning: du avgör själv.';
-  return `${code}\n${rule.rule}\n${grave}\nVad som är fel på varje ställe, och hur det rättas, står i rapporten.\n`;
+  const help = ruleHelp(code);
+  const more = help ? `Så uppstår det: ${help.arises}\nSå rättas det: ${help.mend}\n` : '';
+  return `${code}\n${rule.rule}\n${grave}\n${more}Vad som är fel på varje ställe står i rapporten.\n`;
+}
+
+/** Where the folder's site stands, also when the folder has errors; undefined when the file does not say. */
+function siteOf(data: string): string | undefined {
+  try {
+    const { webbplats } = JSON.parse(readFileSync(join(data, 'publicering.json'), 'utf8'));
+    return typeof webbplats === 'string' && /^https?:\/\/.*\/$/.test(webbplats) ? webbplats : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const isFormat = (name: string): name is ReportFormat => Object.hasOwn(REPORTS, name);
@@ -39,7 +49,7 @@ await command(async () => {
     throw new Refusal(`Okänt format ”${format}”. Välj ${Object.keys(REPORTS).join(', ')}.`);
   const data = pathOf(given, 'data');
   const { report } = await load(data, nodeEffects());
-  const content = REPORTS[format](report, out !== undefined);
+  const content = REPORTS[format](report, out !== undefined, siteOf(data));
   if (out === undefined) process.stdout.write(content);
   else await writeReport(pathOf(out, out), content, { project: PROJECT, data: [data] });
   return report.counts.error > 0 ? EXIT.failed : 0;

@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHECK_RULES } from '../checks/rules.ts';
 import { csvSheet } from '../import/csv/sheet.ts';
 import { readWorkbook } from '../import/excel/read.ts';
 import { openFolder } from '../import/folder.ts';
@@ -14,12 +13,13 @@ import { ImportStop } from '../import/stop.ts';
 import { guessMapping } from '../import/table/guess.ts';
 import { importTable, type TableSource } from '../import/table/import.ts';
 import type { Mapping } from '../import/table/mapping.ts';
-import { INGEST_RULES } from '../ingest/rules.ts';
 import { readDataFolder } from '../ingest/sizes.ts';
 import type { Finding } from '../model/finding.ts';
 import { BOUNDS } from '../model/limits.ts';
 import { loadFiles } from '../pipeline/load.ts';
+import { RULEBOOK } from '../pipeline/rulebook.ts';
 import { sentenceFor } from '../refusal.ts';
+import { ruleHelp } from '../text/rule-help.ts';
 import { answered } from './answers.ts';
 import { deskPage, type Html, html, STYLE } from './page.ts';
 import { planRelease, publishRelease, type ReleaseEffects, type ReleaseOptions } from './release.ts';
@@ -58,13 +58,12 @@ export function deskServer(options: ReleaseOptions, effects: ReleaseEffects): Se
     if (path === '/ge-ut') return ['Ge ut', releaseView(token, await planRelease(options, effects))];
     const code = /^\/regel\/([a-z0-9-]+)$/.exec(path)?.[1];
     const rule =
-      code === undefined
-        ? undefined
-        : Object.entries({ ...INGEST_RULES, ...CHECK_RULES }).find(([name]) => name === code)?.[1];
+      code === undefined ? undefined : Object.entries(RULEBOOK).find(([name]) => name === code)?.[1];
+    const help = code === undefined ? undefined : ruleHelp(code);
     return rule
       ? [
           `Regeln ${code}`,
-          html`<p>${rule.rule}</p><p>${rule.severity === 'error' ? 'Ett fel stoppar publiceringen tills det är rättat.' : 'En varning är för dig att bedöma.'}</p><p><a href="/">Tillbaka till fynden</a></p>`,
+          html`<p>${rule.rule}</p><p>${rule.severity === 'error' ? 'Ett fel stoppar publiceringen tills det är rättat.' : 'En varning är för dig att bedöma.'}</p>${help ? html`<h2>Så uppstår det</h2><p>${help.arises}</p><h2>Så rättas det</h2><p>${help.mend}</p>` : ''}<p><a href="/">Tillbaka till fynden</a></p>`,
         ]
       : null;
   }

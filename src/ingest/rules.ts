@@ -135,6 +135,7 @@ export const INGEST_RULES = {
   'uppgift-delas-inte': error('Bara personer räknas efter kön och ålder.'),
   'uppgift-fel-sort': error('En siffra ska stå i kolumnen varde och fri text i kolumnen text.'),
   'inventering-ar': error('Ett år ska skrivas med fyra siffror.'),
+  'inventering-dubbel': error('En kommuns inventering för ett år ska ligga i en enda fil.'),
   'inventering-summa': error(
     'Kön och åldrar ska tillsammans bli alla, eller mindre när en del inte är räknad.',
   ),

@@ -25,3 +25,6 @@ export const kartlaggningPath = (kartlaggning: { readonly slug: string }): strin
   `/kartlaggningar/${kartlaggning.slug}/`;
 export const roundPath = (kartlaggning: { readonly slug: string }, ar: number): string =>
   `${kartlaggningPath(kartlaggning)}${ar}/`;
+
+/** The page of a rule that data are held against. */
+export const rulePath = (code: string): string => `/regler/${code}/`;

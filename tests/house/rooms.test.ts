@@ -53,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** What pages, layouts and components may ask of the rooms that make the site: where things are, and what a file is called. */
 const ASKED: readonly string[] = [
   // The catalogue, the files and the versions of this build.
+  'src/pipeline/rulebook.ts',
   'src/pipeline/site.ts',
   'src/pipeline/files/release.ts',
   'src/pipeline/diff/report.ts',

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SBOM_PATH } from '../../src/pipeline/files/sbom.ts';
+import { RULEBOOK } from '../../src/pipeline/rulebook.ts';
 import { reviewable, shell } from './reviewable.ts';
 
 // A whole small site (two län, six kommuner, two questions, two registers): one page of each type and one file of
@@ -53,7 +54,7 @@ function names(): readonly string[] {
     Object.values(JSON.parse(published(`api/v1/${list}.json`))).filter(Array.isArray),
   );
   const all = lists.flat().flatMap(({ kod, slug, id }) => [kod, slug, id].filter(Boolean));
-  return ['allt', ...all].filter((name) => !OF_THEIR_OWN.includes(name));
+  return ['allt', ...Object.keys(RULEBOOK), ...all].filter((name) => !OF_THEIR_OWN.includes(name));
 }
 
 /** The first path of each type: two paths are of one type when they differ only in names. */

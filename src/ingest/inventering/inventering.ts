@@ -31,7 +31,21 @@ export const INVENTERING_COLUMNS: readonly string[] = Object.keys(InventeringTab
 /** Reads every `inventering/*.csv`: one inventory for each kommun and year, by code and year. */
 export function readInventeringar(reading: Reading, places: Places, form: Formular): readonly Inventering[] {
   const files = [...reading.files.keys()].filter((path) => FILE.test(path)).sort();
-  return files.flatMap((file) => readInventering(reading, file, places, form));
+  const fileOf = new Map<string, string>();
+  return files.flatMap((file) =>
+    readInventering(reading, file, places, form).filter(({ kod, ar, namn }) => {
+      const before = fileOf.get(`${kod} ${ar}`);
+      fileOf.set(`${kod} ${ar}`, before ?? file);
+      if (before !== undefined)
+        reading.report(
+          'inventering-dubbel',
+          { file, column: 'ar', value: String(ar) },
+          `Inventeringen för ${namn} ${ar} står redan i ${before}.`,
+          'Ta bort den ena filen, eller raderna för året ur den.',
+        );
+      return before === undefined;
+    }),
+  );
 }
 
 /** Reads one inventory file, as it lies in `data/` or as a kommun gives it to the tool in the browser. */

@@ -1,4 +1,5 @@
 import { escapeXml } from '../../markup/escape.ts';
+import { rulePath } from '../../markup/paths.ts';
 import type { Finding, ValidationReport } from '../../model/finding.ts';
 import { type FileGroups, groupFindings, rowsText, summary } from './groups.ts';
 
@@ -16,8 +17,11 @@ code { overflow-wrap: anywhere; white-space: pre-wrap; }
 @media print { body { max-width: none; } tr { break-inside: avoid; } }
 `;
 
-/** The report as one HTML page that needs nothing else: no script, no file, no network. */
-export function htmlReport({ findings, counts }: ValidationReport): string {
+/**
+ * The report as one HTML page that needs nothing else: no script, no file, no network.
+ * @param site address of the site whose pages explain the rules, with final slash; without one nothing is linked
+ */
+export function htmlReport({ findings, counts }: ValidationReport, site?: string): string {
   const verdict = counts.error > 0 ? 'Datamappen har fel' : 'Datamappen går att publicera';
   const files = groupFindings(findings);
   return `<!DOCTYPE html>
@@ -34,7 +38,7 @@ export function htmlReport({ findings, counts }: ValidationReport): string {
 <p>${escapeXml(summary(counts))}</p>
 ${counts.error > 0 ? '<p>Fel måste rättas innan något kan publiceras. Varningar är för dig att bedöma.</p>' : ''}
 ${contents(files)}
-${files.map(section).join('\n')}
+${files.map((f, i) => section(f, i, site)).join('\n')}
 </main>
 </body>
 </html>
@@ -50,11 +54,17 @@ function contents(files: readonly FileGroups[]): string {
   return `<nav aria-label="Filer"><ul>\n${items.join('\n')}\n</ul></nav>`;
 }
 
-function section({ file, groups }: FileGroups, i: number): string {
+/** A code, linked to the page of its rule where there is one. */
+function codeLink(code: string, site: string | undefined): string {
+  const shown = `<code>${escapeXml(code)}</code>`;
+  return site === undefined ? shown : `<a href="${escapeXml(site)}${rulePath(code).slice(1)}">${shown}</a>`;
+}
+
+function section({ file, groups }: FileGroups, i: number, site: string | undefined): string {
   const tables = groups.map(({ code, findings: [first, ...rest] }, j) => {
     const id = `fil-${i + 1}-${j + 1}`;
     const severity = first.severity === 'error' ? 'Fel' : 'Varning';
-    const caption = `<span class="severity">${severity}:</span> ${escapeXml(first.rule)} <code>${escapeXml(code)}</code> (${rest.length + 1})`;
+    const caption = `<span class="severity">${severity}:</span> ${escapeXml(first.rule)} ${codeLink(code, site)} (${rest.length + 1})`;
     return `<div class="table" role="group" aria-labelledby="${id}" tabindex="0">
 <table>
 <caption id="${id}">${caption}</caption>

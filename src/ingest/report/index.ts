@@ -62,11 +62,11 @@ function jsonReport({ findings, counts }: ValidationReport): string {
 
 /** The forms a validation report can take, by the name that `--format` has. */
 export const REPORTS: Readonly<
-  Record<'text' | 'json' | 'html', (report: ValidationReport, whole?: boolean) => string>
+  Record<'text' | 'json' | 'html', (report: ValidationReport, whole?: boolean, site?: string) => string>
 > = {
   text: textReport,
   json: jsonReport,
-  html: htmlReport,
+  html: (report, _, site) => htmlReport(report, site),
 };
 
 export type ReportFormat = keyof typeof REPORTS;

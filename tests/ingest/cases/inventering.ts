@@ -56,6 +56,16 @@ export const inventeringCases = {
       finding: { file: FILE, row: 2, column: 'ar', value: '', message: 'Året saknas' },
     },
   ],
+  'inventering-dubbel': [
+    {
+      name: 'the same year in two files',
+      change: [
+        ...file(row('hotell', '4')),
+        write('inventering/prov-2.csv', `${[HEADER, row('harbarge', '7')].join('\n')}\n`),
+      ],
+      finding: { file: FILE, column: 'ar', value: '2024', message: 'inventering/prov-2.csv' },
+    },
+  ],
   'inventering-summa': [
     {
       name: 'sexes that are more than all',
