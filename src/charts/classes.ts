@@ -114,6 +114,12 @@ export const CHART_CLASSES = {
   'line-pair': { means: 'the pair that may be compared', fill: 'none', stroke: 'mark', width: 3 },
   'pt-pair': { means: 'a year counted with the later method', fill: 'mark' },
   'val-pair': { means: 'its value', halo: true, fill: 'mark', weight: 650 },
+  'line-kvinnor': { means: 'women, over the years', fill: 'none', stroke: 'mark', width: 1.6 },
+  'line-man': { means: 'men, over the years', fill: 'none', stroke: 'ink', width: 1.6, dash: '5 3' },
+  'pt-kvinnor': { means: 'a year of women', fill: 'mark' },
+  'pt-man': { means: 'a year of men: open', fill: 'paper', stroke: 'ink', width: 1.4 },
+  'val-kvinnor': { means: 'name of the line of women', halo: true, fill: 'mark', weight: 650 },
+  'val-man': { means: 'name of the line of men', halo: true, fill: 'ink', weight: 650 },
   pt: { means: 'a year', fill: 'accent' },
   'pt-old': { means: 'a year in an older segment: open', fill: 'paper', stroke: 'soft', width: 1.6 },
   span: {

@@ -1,21 +1,10 @@
 import * as Plot from '@observablehq/plot';
-import type { Absence } from '../model/absence.ts';
 import { type Frame, rootClass } from './frame.ts';
 import { plotSvg, serverDocument } from './plot-svg.ts';
 import { niceTicks } from './scale.ts';
+import { type Drawn, hasValue, runsOf, type SeriesPoint } from './series-runs.ts';
+import { type SexLines, sexMargin, sexMarks, sexValues } from './sex-lines.ts';
 import { textWidth } from './svg.ts';
-
-/** One year of a series. */
-export type SeriesPoint = {
-  readonly ar: number;
-  readonly varde: number | null;
-  readonly saknas: Absence | null;
-  /** Name of the comparable segment that the year lies in; a line never leaves it. */
-  readonly segment: string;
-  /** The value as shown: `17 %`. */
-  readonly label: string;
-  readonly exempel: boolean;
-};
 
 /** A break in comparability: nothing is drawn across it. */
 export type SeriesCut = { readonly franAr: number; readonly label: string };
@@ -36,40 +25,14 @@ export type SeriesInput = {
   readonly cuts: readonly SeriesCut[];
   /** Drawn solid over everything; what is published is then dashed. Empty where nothing is recomputed. */
   readonly pair?: SeriesPair;
+  /** Women and men, where the source tells them apart over the years. */
+  readonly sexes?: SexLines | null;
   /** How an axis value is written. */
   readonly tick: (value: number) => string;
 };
 
-type Drawn = SeriesPoint & { readonly varde: number };
 /** What a point says when somebody points at it. */
 const named = ({ ar, label }: SeriesPoint) => `${ar}: ${label}`;
-const hasValue = (p: SeriesPoint): p is Drawn => p.varde !== null;
-
-/** Points further apart than this are not joined: nobody knows what happened in between. Rounds come every sixth year. */
-const JOINED_YEARS = 6;
-
-/**
- * Runs of neighbouring years that a line may join: inside one segment, without a gap in between and not too far apart.
- * A missing year ends the run, so that a gap stays a gap.
- */
-export function runsOf(points: readonly SeriesPoint[]): readonly (readonly Drawn[])[] {
-  const runs: Drawn[][] = [];
-  let open: Drawn[] | null = null;
-  for (const point of points) {
-    if (!hasValue(point)) {
-      open = null;
-      continue;
-    }
-    const last: Drawn | undefined = open?.at(-1);
-    if (open !== null && last?.segment === point.segment && point.ar - last.ar <= JOINED_YEARS)
-      open.push(point);
-    else {
-      open = [point];
-      runs.push(open);
-    }
-  }
-  return runs;
-}
 
 /**
  * Where the cut stands: a year before the new series, or, where years lie far apart, clear of the new series' words
@@ -128,18 +91,19 @@ const MARGIN = { top: 30, right: 22, bottom: 30 };
  * came before stands on a shaded ground with open points. Needs at least one value.
  */
 export function seriesSvg(input: SeriesInput, frame: Frame): string {
-  const { points, cuts, pair = [] } = input;
+  const { points, cuts, pair = [], sexes = null } = input;
   const drawn = points.filter(hasValue);
   const newest = drawn.at(-1)?.segment;
   const years = points.map((p) => p.ar);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const top = Math.max(...drawn.map((p) => p.varde), ...pair.map((p) => p.varde));
+  const top = Math.max(...drawn.map((p) => p.varde), ...pair.map((p) => p.varde), ...sexValues(sexes));
   const ticks = niceTicks(0, top * 1.08 || 1, 3);
   const tickLabels = ticks.map(input.tick);
   const left = 12 + Math.max(...tickLabels.map((l) => textWidth(l, 14)));
   const height = frame.name === 'wide' ? 260 : 230;
   const domain = [first - 0.5, last + 0.5] as const;
-  const perYear = (frame.width - left - MARGIN.right) / (domain[1] - domain[0]);
+  const right = MARGIN.right + sexMargin(points, sexes);
+  const perYear = (frame.width - left - right) / (domain[1] - domain[0]);
   const yearLabels = spaced(years, perYear, 40, [years.at(-1), years[0], ...years.toReversed()]);
   const widest = Math.max(...drawn.map((p) => textWidth(p.label, 14)));
   const valued = drawn.map((p) => p.ar);
@@ -185,7 +149,7 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
     width: frame.width,
     height,
     marginLeft: left,
-    marginRight: MARGIN.right,
+    marginRight: right,
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
     x: { domain: [...domain], axis: null },
@@ -217,6 +181,7 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
           className: 'cut-label',
         });
       }),
+      ...sexMarks(points, sexes, plotHeight / (high - low)),
       ...lines(true),
       ...lines(false),
       ...(pair.length > 1 ? [Plot.lineY([...pair], { x: 'ar', y: 'varde', className: 'line-pair' })] : []),
@@ -239,7 +204,7 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
           Plot.text([p], { x: 'ar', y: 'varde', text: 'label', dx: shift(p), dy: 18, className: 'val-pair' }),
         ),
       ...drawn
-        .filter((p) => valueYears.includes(p.ar))
+        .filter((p) => sexes === null && valueYears.includes(p.ar))
         .map((p) =>
           Plot.text([p], {
             x: 'ar',

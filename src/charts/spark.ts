@@ -1,4 +1,4 @@
-import { runsOf, type SeriesPoint } from './series.ts';
+import { runsOf, type SeriesPoint } from './series-runs.ts';
 import { coordinate, element, svg } from './svg.ts';
 
 const WIDTH = 160;

@@ -1,7 +1,7 @@
 import type { Figure } from '../charts/figure.ts';
 import { indicatorMap } from '../charts/from/map.ts';
 import { seriesYears } from '../charts/from/series.ts';
-import type { SeriesPoint } from '../charts/series.ts';
+import type { SeriesPoint } from '../charts/series-runs.ts';
 import { spark } from '../charts/spark.ts';
 import { indikatorPath, kartlaggningPath } from '../markup/paths.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';

@@ -45,12 +45,20 @@ export function registerTables(
       !p.ungefar,
   );
   const national = cellId({ indikator: indikator.id, ar, kod: RIKET, kon: 'T' });
+  const nivaer = skydd?.redanPublicerat?.nivaer ?? [];
+  const counts = new Map(observations.filter(isCount).map((o) => [cellId(o), o.varde]));
+  // Who has every kommun's count has their sum.
+  const addsUp = (o: Observation): boolean => {
+    if (!nivaer.includes('kommun') || (o.niva !== 'lan' && o.niva !== 'riket')) return false;
+    const parts = referens.kommuner.filter((k) => o.kod === RIKET || k.lanskod === o.kod);
+    const numbers = parts.flatMap((k) => counts.get(cellId({ ...o, kod: k.kod })) ?? []);
+    return numbers.length === parts.length && numbers.reduce((sum, n) => sum + n, 0) === o.varde;
+  };
   const own = observations.filter(isCount).map((o): CountCell => {
     const id = cellId(o);
     const before = earlierShown(earlier, id, o.varde) !== undefined;
     const published = id === national && told?.varde === o.varde;
-    const known =
-      before || published || skydd === null || skydd.redanPublicerat?.nivaer.includes(o.niva) === true;
+    const known = before || published || skydd === null || nivaer.includes(o.niva) || addsUp(o);
     const group = o.kod.slice(0, 2);
     const bounds = known ? { known: { lower: o.varde, upper: o.varde } } : {};
     return { id, count: o.varde, group, ...skyddRule(skydd), ...bounds };

@@ -45,6 +45,10 @@ export const InlastFil = z.strictObject({
 /** The same in the catalogue, with the path of the file with the values below the data folder. */
 export type InlastFil = z.infer<typeof InlastFil>;
 
+/** The source of what we have computed from a source's figures: its terms say that it is ours, not theirs. */
+export const egenBerakning = (kalla: string): string =>
+  `Egen beräkning på uppgifter från ${kalla.replace(/^Egen beräkning på uppgifter från /, '')}`;
+
 /** Where a record may stand: beside populations, and beside an area's answers and registers. */
 export const INLASNING_FILE =
   /^(?:referens\/(?:kommuner|folkmangd)|omraden\/[^/]+\/(?:enkat|register)\/[^/]+)\.inlasning\.json$/;

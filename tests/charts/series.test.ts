@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { FRAMES } from '../../src/charts/frame.ts';
 import { forbiddenIn, plotSvg, serverDocument } from '../../src/charts/plot-svg.ts';
-import { runsOf, type SeriesPoint, seriesSvg } from '../../src/charts/series.ts';
+import { seriesSvg } from '../../src/charts/series.ts';
+import { runsOf, type SeriesPoint } from '../../src/charts/series-runs.ts';
 
 const point = (ar: number, varde: number | null, segment: string): SeriesPoint => ({
   ar,
@@ -143,4 +144,61 @@ it('points that lie far apart are not joined', () => {
     );
   expect(at(2008, 2014, 2020)).toEqual([[2008, 2014, 2020]]);
   expect(at(2008, 2020)).toEqual([[2008], [2020]]);
+});
+
+describe('women and men', () => {
+  const all = [point(2020, 10, 'a'), point(2021, 11, 'a'), point(2022, 12, 'a')];
+  const at = (by: number) =>
+    all.map((p) => ({ ...p, varde: (p.varde ?? 0) + by, label: `${(p.varde ?? 0) + by}` }));
+  const svg = (women: number, men: number, frame: keyof typeof FRAMES = 'wide') =>
+    seriesSvg(
+      {
+        id: 'kon',
+        label: 'Kvinnor och män',
+        points: all,
+        cuts: [],
+        sexes: { kvinnor: at(women), man: at(men) },
+        tick: String,
+      },
+      FRAMES[frame],
+    );
+  /** Where the words at the ends of the lines stand. */
+  const words = (text: string) =>
+    [
+      ...text.matchAll(
+        /<g transform="translate\([\d.]+,(-?[\d.]+)\)"[^>]*><text transform="translate\([\d.]+,([\d.]+)\)"[^>]*>((?:Alla|Kvinnor|Män)[^<]*)</g,
+      ),
+    ].map(([, moved, y, said]) => ({ y: Number(moved) + Number(y), said }));
+
+  it.each([
+    [1, -1],
+    [-3, 3],
+    [0, 0],
+    [0.1, -0.1],
+  ])('every line has its name and value where it ends, and no two touch (%s, %s)', (women, men) => {
+    for (const frame of ['wide', 'narrow'] as const) {
+      const text = svg(women, men, frame);
+      const found = words(text);
+      expect(found.map((w) => w.said).toSorted()).toEqual(
+        ['Alla 12 %', `Kvinnor ${12 + women}`, `Män ${12 + men}`].toSorted(),
+      );
+      const heights = found.map((w) => w.y).toSorted((a, b) => a - b);
+      for (const [i, y] of heights.slice(1).entries())
+        expect(y - (heights[i] ?? 0)).toBeGreaterThanOrEqual(14);
+      expect(text).toMatch(/class="line-kvinnor"/);
+      expect(text).toMatch(/class="line-man"/);
+    }
+  });
+
+  it('a year without one of them is a gap in that line', () => {
+    const [first, second, third] = at(1);
+    if (!first || !second || !third) throw new Error('three years');
+    const kvinnor = [first, { ...second, varde: null }, third];
+    const text = seriesSvg(
+      { id: 'kon', label: 'x', points: all, cuts: [], sexes: { kvinnor, man: at(-1) }, tick: String },
+      FRAMES.wide,
+    );
+    expect(text).not.toMatch(/class="line-kvinnor"/);
+    expect(text).toMatch(/class="line-man"/);
+  });
 });

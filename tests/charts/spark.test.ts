@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { forbiddenIn } from '../../src/charts/plot-svg.ts';
-import type { SeriesPoint } from '../../src/charts/series.ts';
+import type { SeriesPoint } from '../../src/charts/series-runs.ts';
 import { spark } from '../../src/charts/spark.ts';
 
 const point = (ar: number, varde: number | null, segment: string): SeriesPoint => ({

@@ -15,7 +15,8 @@ import { formatPercent, formatValue } from '../../text/numbers.ts';
 import { seriesSentence } from '../../text/sentences/series.ts';
 import type { Figure } from '../figure.ts';
 import { FRAMES } from '../frame.ts';
-import { type SeriesPoint, seriesSvg } from '../series.ts';
+import { type SeriesInput, seriesSvg } from '../series.ts';
+import type { SeriesPoint } from '../series-runs.ts';
 import { figureId } from './common.ts';
 import { sexColumns } from './sexes.ts';
 
@@ -130,15 +131,18 @@ export function seriesYears(
 /** One year is not a series. */
 export const isSeries = (years: readonly Year[]) => years.filter((y) => y.varde !== null).length > 1;
 
+/** A series before it is drawn: all that it says, and what the drawing needs. */
+export type SeriesSaid = Omit<Figure, 'svg' | 'narrow'> & { readonly input: SeriesInput };
+
 /**
- * An indicator over the years for riket, or for another place, cut at every break in comparability; null when no year
- * has a value, or only a single one.
+ * What an indicator over the years says of riket, or of another place; null when no year has a value, or only a single
+ * one. For formats that do not draw it themselves.
  */
-export function indicatorSeries(
+export function seriesSaid(
   index: CatalogueIndex,
   indicator: Indicator,
   kod: string = RIKET,
-): Figure | null {
+): SeriesSaid | null {
   const years = seriesYears(index, indicator, kod);
   const drawn = years.filter((y) => y.varde !== null);
   if (!isSeries(years)) return null;
@@ -147,12 +151,7 @@ export function indicatorSeries(
   const segment = drawn.filter((y) => y.segment === newest);
   const older = years.some((y) => y.segment !== newest && y.ar < (segment[0]?.ar ?? 0));
   const lastBreak = breaks.findLast((b) => b.franAr <= (segment[0]?.ar ?? 0));
-  const sexes = sexColumns(
-    index,
-    indicator,
-    kod,
-    years.map((y) => y.ar),
-  );
+  const sexes = sexColumns(index, indicator, kod, years);
   const said = seriesSentence(
     indicator.svarstyp,
     segment.map((y) => ({ ar: y.ar, shown: y.label })),
@@ -163,7 +162,7 @@ export function indicatorSeries(
   // A unit in words is said once, under the picture, and not at every number in it.
   const worded = answerType(indicator.svarstyp).quantity === 'belopp' && indicator.enhet !== 'kronor';
   const bare = (label: string) => (worded ? label.replace(/\u00a0\p{L}.*$/u, '') : label);
-  const input = {
+  const input: SeriesInput = {
     id: figureId('serie', indicator, null),
     label: sentence,
     points: years.map((y) => {
@@ -171,6 +170,7 @@ export function indicatorSeries(
       return { ...y, label: y.not === null ? label : `${label}${MARK}` };
     }),
     cuts,
+    sexes: sexes.lines,
     tick: (v: number) => bare(formatValue({ ...indicator, decimaler: Number.isInteger(v) ? 0 : 1 }, v)),
   };
   const place = kod === RIKET ? 'riket' : (index.lan(kod)?.namn ?? index.kommun(kod)?.namn ?? kod);
@@ -186,8 +186,7 @@ export function indicatorSeries(
     id: input.id,
     title,
     sentence,
-    svg: seriesSvg(input, FRAMES.wide),
-    narrow: seriesSvg({ ...input, id: `${input.id}-smal` }, FRAMES.narrow),
+    input,
     legend: [],
     table: {
       caption: title,
@@ -216,5 +215,21 @@ export function indicatorSeries(
     ],
     source: sourceLine(indicator, example),
     example,
+  };
+}
+
+/** The same, drawn and cut at every break in comparability. */
+export function indicatorSeries(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  kod: string = RIKET,
+): Figure | null {
+  const said = seriesSaid(index, indicator, kod);
+  if (!said) return null;
+  const { input, ...figure } = said;
+  return {
+    ...figure,
+    svg: seriesSvg(input, FRAMES.wide),
+    narrow: seriesSvg({ ...input, id: `${input.id}-smal` }, FRAMES.narrow),
   };
 }

@@ -4,15 +4,19 @@ import { indicatorSeries } from '../../charts/from/series.ts';
 import type { Table } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
-import { newestKommunYear } from '../../statistics/years.ts';
 import { type SideDocument, sideDocument } from '../side.ts';
 import { type KommunDocument, kommunDocument } from './document.ts';
 import { backgroundPlaces, placeSentences, type SaidPlace } from './placing.ts';
+import { besideTable, type RegisterPart } from './register.ts';
 import { stadsdelTable } from './years.ts';
 
 /** A register's newest figure with the kommun marked, and where it stands. */
 export type RegisterFigure = {
-  readonly figure: Figure;
+  readonly part: RegisterPart;
+  /** How the kommuner are spread; null for counts, which follow the size of the kommun. */
+  readonly spread: Figure | null;
+  /** A count beside those of similar kommuner; null for what is no count. */
+  readonly beside: Table | null;
   /** All its years; null where there is one. */
   readonly history: Figure | null;
   readonly place: string;
@@ -33,15 +37,18 @@ export type KommunPage = {
 /** What the page of a kommun says. */
 export function kommunPage(index: CatalogueIndex, kommun: Kommun): KommunPage {
   const document = kommunDocument(index, kommun);
-  const { indikatorer } = index.catalogue;
   return {
     document,
-    registers: indikatorer.flatMap((i): RegisterFigure[] => {
-      const ar = i.typ === 'register' ? newestKommunYear(index, i.id) : undefined;
-      const figure = ar === undefined ? null : indicatorDistribution(index, i, ar, { kod: kommun.kod });
-      if (!figure || ar === undefined) return [];
-      const history = indicatorSeries(index, i, kommun.kod);
-      return [{ figure, history, place: placeSentences(index, i, ar, kommun) }];
+    registers: document.registers.map((part): RegisterFigure => {
+      const { indicator, ar, history } = part;
+      const beside = besideTable(index, part);
+      return {
+        part,
+        spread: beside ? null : indicatorDistribution(index, indicator, ar, { kod: kommun.kod }),
+        beside,
+        history: history && indicatorSeries(index, indicator, kommun.kod),
+        place: placeSentences(index, indicator, ar, kommun),
+      };
     }),
     beside: sideDocument(index, kommun),
     places: backgroundPlaces(index, kommun),

@@ -42,12 +42,30 @@ function area(report: KommunDocument, part: KommunAreaDocument) {
   };
 }
 
+/** At most so many years stand in a report; the page has them all. */
+const YEARS = 10;
+
+/** A register's newest years, with women and men where the source tells them apart. */
+function history({ history }: RegisterPart) {
+  if (!history) return null;
+  const columns = history.table.columns.flatMap((c, i) =>
+    c.numeric || i === 0 ? [{ label: c.label, at: i }] : [],
+  );
+  return {
+    mening: history.sentence,
+    kolumner: columns.map((c) => c.label),
+    rader: history.table.rows.slice(-YEARS).map((row) => columns.map(({ at }) => row[at]?.text ?? '')),
+    noter: history.notes,
+  };
+}
+
 function register(report: KommunDocument, part: RegisterPart) {
-  const { indicator, ar, sentence, rows } = part;
+  const { indicator, ar, sentence, rate, rows } = part;
   const year = ar === null ? '' : `, ${ar}`;
   return {
     titel: `${indicator.kortnamn}${year}`,
-    mening: sentence,
+    mening: rate === null ? sentence : `${sentence} ${rate}`,
+    ar: history(part),
     alt: `Stapeldiagram. ${rows.map((r) => `${r.name} ${r.shown}`).join('; ')}.`,
     kalla: `${report.kommun.namn}, de kommuner som liknar den mest, och riket. Källa: ${indicator.kalla}.`,
     anmarkningar: registerRemarks(part),

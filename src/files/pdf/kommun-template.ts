@@ -54,6 +54,11 @@ const KOMMUN_TEMPLATE = `${LOOK}
       )).flatten()),
   )
   for a in r.anmarkningar { text(9pt, fill: soft, a); linebreak() }
+  if r.ar != none {
+    r.ar.mening
+    table(columns: (1fr,) + (2.6cm,) * (r.ar.kolumner.len() - 1), table.header(first(r.ar.kolumner.first()), ..r.ar.kolumner.slice(1).map(num)), ..r.ar.rader.map(x => (first(x.first()), ..x.slice(1).map(num))).flatten())
+    for n in r.ar.noter { text(9pt, fill: soft, n); parbreak() }
+  }
 }) }
 
 #if d.liknande.len() > 0 {

@@ -43,7 +43,11 @@ const AXIS_LINE = `<c:spPr><a:ln w="9525">${fill(rule)}</a:ln></c:spPr>`;
 /** A chart part: native bars that are edited in PowerPoint, with the numbers cached for every reader. */
 export function chartXml(chart: Chart): string {
   const lying = chart.direction === 'bar';
-  const overlap = chart.stacked || !lying ? '<c:overlap val="100"/>' : '<c:overlap val="0"/>';
+  // Years on either side of a break have a bar each in the same place; women and men stand side by side.
+  const shared = chart.categories.some(
+    (_, i) => chart.series.filter((s) => s.values[i] !== null && s.values[i] !== undefined).length > 1,
+  );
+  const overlap = chart.stacked || !(lying || shared) ? '<c:overlap val="100"/>' : '<c:overlap val="0"/>';
   const bars = `<c:barChart><c:barDir val="${chart.direction}"/><c:grouping val="${chart.stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${chart.series
     .map((s, n) => series(chart, s, n))
     .join(

@@ -2,7 +2,6 @@ import type { AnswerRow } from '../../content/kommun/answers.ts';
 import type { AnswerPart, KommunAreaDocument } from '../../content/kommun/area.ts';
 import type { KommunDocument } from '../../content/kommun/document.ts';
 import { EXAMPLE_TEXT, howToRead } from '../../content/kommun/reading.ts';
-import { type RegisterPart, registerRemarks } from '../../content/kommun/register.ts';
 import { cappedList } from '../../text/lists.ts';
 import type { Deck, Slide } from './deck.ts';
 import {
@@ -12,11 +11,11 @@ import {
   chartSlide,
   deckFacts,
   definitions,
-  numberFormat,
   PERCENT,
   tableSlides,
   textSlide,
 } from './parts.ts';
+import { registerSlides } from './register-slides.ts';
 
 const PART_COLOUR: Readonly<Record<AnswerPart['key'], string>> = {
   gor: COLOUR.gor,
@@ -52,7 +51,7 @@ export function kommunDeck(report: KommunDocument): Deck {
         ...example,
       ]),
       ...areas.flatMap((a) => areaSlides(report, a)),
-      ...report.registers.map((r) => registerSlide(report, r)),
+      ...report.registers.flatMap((r) => registerSlides(kommun.kod, r)),
       ...peerSlides(report),
       ...backgroundSlides(report),
       textSlide('Så läser du siffrorna', howToRead(areas), ['Samma text finns i rapporten som PDF.']),
@@ -201,35 +200,6 @@ function askSlides(report: KommunDocument, area: KommunAreaDocument): readonly S
           ),
         ]),
   ];
-}
-
-function registerSlide(report: KommunDocument, part: RegisterPart): Slide {
-  const { indicator, ar, rows } = part;
-  return chartSlide(
-    `${indicator.kortnamn}${ar === null ? '' : ` ${ar}`}`,
-    [part.sentence, ...rows.flatMap((r) => (r.kod === report.kommun.kod ? (r.remark ?? []) : []))],
-    {
-      first: 'Kommun',
-      categories: rows.map((r) =>
-        r.value === null ? `${r.name} (${r.shown.toLocaleLowerCase('sv')})` : r.name,
-      ),
-      series: [{ name: indicator.kortnamn, colour: COLOUR.others, values: rows.map((r) => r.value) }],
-      direction: 'bar',
-      stacked: false,
-      format: numberFormat(indicator),
-      max: null,
-      marked: new Map(
-        rows.flatMap((r, i): [number, string][] =>
-          r.kod === report.kommun.kod ? [[i, COLOUR.own]] : r.name === 'Riket' ? [[i, COLOUR.riket]] : [],
-        ),
-      ),
-      alt: altOf(
-        part.sentence,
-        rows.map((r) => `${r.name} ${r.shown}`),
-      ),
-    },
-    [...registerRemarks(part), ...definitions([indicator])],
-  );
 }
 
 function peerSlides(report: KommunDocument): readonly Slide[] {

@@ -22,7 +22,8 @@ export function populationFiles(
   batch: Batch,
   imported: readonly FolkmangdAr[],
 ): readonly Writing[] {
-  const { folkmangder } = folder.catalogue.referens;
+  const { referens, referensKallor } = folder.catalogue;
+  const { folkmangder } = referens;
   const years = new Set(imported.map((f) => f.ar));
   const all = [...folkmangder.filter((f) => !years.has(f.ar)), ...imported].sort((a, b) => a.ar - b.ar);
   const byYear: Writing = {
@@ -37,7 +38,9 @@ export function populationFiles(
     ])}\n`,
   };
   const newest = all.at(-1);
-  const latest = newest && years.has(newest.ar) ? newest : null;
+  // An older year never becomes the population of today.
+  const today = Number(referensKallor.folkmangd.datum.slice(0, 4));
+  const latest = newest && years.has(newest.ar) && newest.ar >= today ? newest : null;
   const kommuner = latest ? [{ path: KOMMUNER, text: withPopulation(folder, latest) }] : [];
   const sources = latest ? [{ path: SOURCES, text: sourcesText(folder, latest, batch) }] : [];
   return [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Indicator } from '../../model/indicator.ts';
+import { egenBerakning } from '../../model/inlasning.ts';
 import type { FolkmangdAr } from '../../model/kommun.ts';
 import type { Kon } from '../../model/observation.ts';
 import { type Batch, type ImportedValue, LeftOut } from '../batch.ts';
@@ -172,7 +173,7 @@ function batchOf(about: StatTable, client: HttpClient, { question, values, leftO
         sums.push({ ...women, kon: 'T', varde: women.varde + men.varde });
     }
   const all = [...sums, ...values.values()];
-  const summed = sums.length > 0 ? 'Egen beräkning på uppgifter från SCB' : 'SCB';
+  const summed = sums.length > 0 ? egenBerakning('SCB') : 'SCB';
   const population = question.indikator === null ? populationsOf(all) : null;
   return {
     kalla: summed,

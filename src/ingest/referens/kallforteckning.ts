@@ -1,4 +1,4 @@
-import type { InlastFil } from '../../model/inlasning.ts';
+import { egenBerakning, type InlastFil } from '../../model/inlasning.ts';
 import { BETWEEN_SOURCES, type Kalla, Kallforteckning, type Kallpost } from '../../model/kalla.ts';
 import type { Origin } from '../../model/observation.ts';
 import type { Place } from '../../model/rulebook.ts';
@@ -44,7 +44,7 @@ export type SourceReader = (text: string, place: Place) => string;
 
 /**
  * A reader of cells that name sources by their ids, one or several with a space between. What an import has recorded as its
- * source is as good as the register, and so is a name that stands in it. Anything else is a finding.
+ * source, and our own calculation on it, is as good as the register, and so is a name that stands in it. Anything else is a finding.
  * @param kallor null where the folder has no register: cells are then left as they are
  */
 export function sourceReader(
@@ -56,7 +56,7 @@ export function sourceReader(
   const names = new Map(kallor.map((k) => [k.id, k.visas]));
   const known = new Set([
     ...kallor.flatMap((k) => [k.namn, k.visas]),
-    ...inlasta.flatMap((i) => i.inlasningar.map(({ kalla }) => kalla)),
+    ...inlasta.flatMap((i) => i.inlasningar.flatMap(({ kalla }) => [kalla, egenBerakning(kalla)])),
   ]);
   const read = new Map<string, string | null>();
   const resolve = (text: string): string | null => {
