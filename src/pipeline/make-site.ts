@@ -4,17 +4,20 @@ import type { Effects } from '../effects.ts';
 import { sha256, utf8 } from '../files/common/bytes.ts';
 import { textReport } from '../ingest/report/index.ts';
 import type { ValidationReport } from '../model/finding.ts';
-import { auditFolder } from './audit.ts';
+import { AUDIT_READERS, auditFolder, readCounts } from './audit.ts';
 import type { BuildOptions } from './build.ts';
 import { type DisclosureKey, keyLine } from './disclosure-key.ts';
 import { publishFiles } from './files/index.ts';
 import { costLines } from './files/log.ts';
 import type { Manifest } from './files/manifest.ts';
+import { codeKey, packagesKey } from './files/rendering-key.ts';
+import { storeIn } from './files/store.ts';
 import { HANDED, handCatalogue, handManifest } from './handed.ts';
 import { load } from './load.ts';
 import type { Claim } from './output/claim.ts';
 import { workFolder } from './output/work-folder.ts';
 import { runProgram } from './program.ts';
+import { searchIndex } from './search-index.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { SUMS, siteSums } from './sums.ts';
 
@@ -34,6 +37,7 @@ export async function makeSite(
   const seconds = () => `${((effects.clock() - started) / 1000).toFixed(1).replace('.', ',')} s`;
   // Inside the project, whatever the site's own place: Astro takes a folder beside it for one in it.
   const work = await workFolder(join(project, '.cache/arbete'), effects.now);
+  const store = storeIn(join(cache, 'renderat'));
   const [next, files] = [join(work, 'webbplats'), join(work, 'filer')];
   const stop = new AbortController();
   const env = { OJ_DATA: resolve(data), [HANDED]: work, ASTRO_TELEMETRY_DISABLED: '1' };
@@ -52,29 +56,40 @@ export async function makeSite(
     effects.log(
       `Data: ${report.counts.rows} rader utan fel, ${report.counts.warning} varningar (${seconds()}).`,
     );
-    const { manifest, said } = await publishFiles(
+    const { manifest, faults } = await publishFiles(
       { ...read, index },
       inputs,
-      { folder: files, cache, without, progress: () => undefined },
+      { folder: files, store, without, progress: () => undefined },
       effects,
     );
     await handManifest(work, manifest);
     // For who wants to know what the files cost (`npm run bench`); a full disk is no reason to stop.
     await handManifest(cache, manifest).catch(() => undefined);
-    for (const line of [...costLines(manifest), ...said]) effects.log(line);
+    for (const line of costLines(manifest)) effects.log(line);
     effects.log(`Filer: ${manifest.files.length} (${seconds()}).`);
+    const code = codeKey(AUDIT_READERS, inputs);
+    const counts = await readCounts(secret, manifest.files, { folder: files, store, code });
 
     await pages;
     effects.log(`Sidor skrivna (${seconds()}).`);
-    await runProgram(['node_modules/pagefind/lib/runner/bin.cjs', '--site', next, '--silent'], {});
-    const home = index.catalogue.release.webbplats;
-    const hashes = await finishPages(next, home, effects);
+    const tree = await effects.readTree(next);
+    const search = await searchIndex(tree, packagesKey(inputs), store);
+    effects.log(search.kept ? 'Sökningen är oförändrad.' : `Sökningen är indexerad (${seconds()}).`);
+    const maps = sitemapFiles(tree, index.catalogue.release.webbplats);
+    const added = [
+      ...search.files.map(({ path, content }) => [path, content] as const),
+      ...[...maps].map(([path, text]) => [path, utf8(text)] as const),
+    ];
+    for (const [path, bytes] of added) await effects.writeFile(join(next, path), bytes);
     await moveFiles(manifest, files, next);
-    for (const line of await auditFolder(next, secret)) effects.log(line);
+    for (const line of await auditFolder(next, secret, counts)) effects.log(line);
     if (secret !== null) effects.log(keyLine(nyckel));
-    const all = new Map([...hashes, ...manifest.files.map((f) => [f.path, f.sha256] as const)]);
-    await effects.writeFile(join(next, SUMS), siteSums(all));
+    const hashes = [...tree, ...added].map(([path, bytes]) => [path, sha256(bytes)] as const);
+    const known = manifest.files.map((f) => [f.path, f.sha256] as const);
+    await effects.writeFile(join(next, SUMS), siteSums(new Map([...hashes, ...known])));
     await claim.replaceWith(next);
+    await store.tidy();
+    for (const line of new Set([...faults, ...store.faults()])) effects.log(line);
     effects.log(`Klart: ”${out}” (${seconds()}).`);
     return report;
   } finally {
@@ -82,21 +97,6 @@ export async function makeSite(
     await pages.catch(() => undefined);
     await rm(work, { recursive: true, force: true });
   }
-}
-
-/** Adds what is made of all pages. @returns the hash of everything below `folder`, by path */
-async function finishPages(
-  folder: string,
-  home: string,
-  { readTree, writeFile }: Pick<Effects, 'readTree' | 'writeFile'>,
-): Promise<ReadonlyMap<string, string>> {
-  const tree = await readTree(folder);
-  const hashes = new Map([...tree].map(([path, bytes]) => [path, sha256(bytes)]));
-  for (const [path, text] of sitemapFiles(tree, home)) {
-    await writeFile(join(folder, path), text);
-    hashes.set(path, sha256(utf8(text)));
-  }
-  return hashes;
 }
 
 /** Puts the files beside the pages. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read, utils, write } from 'xlsx';
-import { type AuditedFile, auditFiles, type ReleaseAudit } from '../../src/disclosure/audit/index.ts';
-import { READERS } from '../../src/disclosure/audit/readers.ts';
+import { auditFiles, type ReleaseAudit } from '../../src/disclosure/audit/index.ts';
+import { type AuditedFile, READERS } from '../../src/disclosure/audit/readers.ts';
 import { auditReport } from '../../src/disclosure/audit/report.ts';
 import { loadHighs } from '../../src/disclosure/highs.ts';
 import { cellId } from '../../src/disclosure/register.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AuditedFile, auditFiles } from '../../src/disclosure/audit/index.ts';
+import { auditFiles } from '../../src/disclosure/audit/index.ts';
+import type { AuditedFile } from '../../src/disclosure/audit/readers.ts';
 import { auditReport } from '../../src/disclosure/audit/report.ts';
 import { loadHighs } from '../../src/disclosure/highs.ts';
 import { allFiles } from '../../src/files/index.ts';

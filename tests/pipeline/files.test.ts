@@ -9,6 +9,7 @@ import { collectors, writers } from '../../src/files/index.ts';
 import { fileInputs, inputKey, siteInputs } from '../../src/pipeline/files/key.ts';
 import type { Manifest } from '../../src/pipeline/files/manifest.ts';
 import { closureOf, renderingKeys } from '../../src/pipeline/files/rendering-key.ts';
+import { storeIn } from '../../src/pipeline/files/store.ts';
 import { writeFiles } from '../../src/pipeline/files/write.ts';
 import { load } from '../../src/pipeline/load.ts';
 import { LITET, publish } from '../files/helpers/catalogue.ts';
@@ -28,7 +29,7 @@ describe('writing all files', () => {
     if (!index) throw new Error('the small site has errors');
     const keyOf = renderingKeys(await siteInputs(LITET, effects));
     const write = async (name: string, store: string, threads: number) => {
-      const places = { folder: join(folder, name), store: join(folder, store) };
+      const places = { folder: join(folder, name), store: storeIn(join(folder, store)) };
       const all = { ...places, formats: writers, keyOf, threads, progress: () => undefined };
       return (await writeFiles(index, collectors, all, effects)).manifest;
     };

@@ -4,14 +4,8 @@ import { type PublishedKnowledge, roundedKnowledge } from '../attack/knowledge.t
 import type { LinkedTables } from '../cells.ts';
 import type { AuditedTable, ReleaseSecret } from '../release.ts';
 import { DEFAULT_RULE, isSmall } from '../rule.ts';
-import { formatOf, READERS } from './readers.ts';
-import { shownCell } from './shown.ts';
-
-/** A written file: its path below the site's root, and its bytes. */
-export type AuditedFile = {
-  readonly path: string;
-  readonly content: () => Promise<Uint8Array> | Uint8Array;
-};
+import { type AuditedFile, countsIn, formatOf, READERS } from './readers.ts';
+import { type PublishedCount, shownCell } from './shown.ts';
 
 /** A hidden count that stands in a file. */
 export type Leak = { readonly cell: string; readonly varde: number; readonly path: string };
@@ -35,21 +29,22 @@ type Readings = ReadonlyMap<string, readonly Reading[]>;
 /**
  * Attacks what was written: reads every file that carries counts back, takes for known every count that any of them
  * shows, and tries to find out the rest.
+ * @param countsOf what a file shows: reads it, where nobody knows already
  */
 export async function auditFiles(
   highs: Highs,
   secret: ReleaseSecret,
   files: readonly AuditedFile[],
+  countsOf: (file: AuditedFile) => Promise<readonly PublishedCount[]> = countsIn,
 ): Promise<ReleaseAudit> {
   const wanted = new Set([
     ...secret.tables.cells.map((c) => c.id),
     ...secret.rounded.flatMap((r) => r.tables.cells.map((c) => c.id)),
   ]);
   const readings = new Map<string, Reading[]>();
-  for (const { path, content } of files) {
-    const reader = READERS[formatOf(path)];
-    if (!reader) continue;
-    for (const count of await reader(await content(), path)) {
+  for (const file of files) {
+    const { path } = file;
+    for (const count of await countsOf(file)) {
       const { varde } = count;
       const id = shownCell(count);
       if (!wanted.has(id)) continue;

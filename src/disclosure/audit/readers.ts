@@ -5,6 +5,12 @@ import { shownInParquet } from './parquet.ts';
 import { shownInPx } from './px.ts';
 import type { PublishedCount } from './shown.ts';
 
+/** A written file: its path below the site's root, and its bytes. */
+export type AuditedFile = {
+  readonly path: string;
+  readonly content: () => Promise<Uint8Array> | Uint8Array;
+};
+
 /** The formats that carry counts and are read back, each with what a file of it shows. */
 export const READERS: Readonly<
   Record<
@@ -24,3 +30,8 @@ export const formatOf = (path: string): string => path.slice(path.lastIndexOf('.
 
 /** True for a file of a format that can be read back. */
 export const isAudited = (path: string): boolean => Object.hasOwn(READERS, formatOf(path));
+
+/** What a file shows; nothing for a format that is not read. */
+export async function countsIn({ path, content }: AuditedFile): Promise<readonly PublishedCount[]> {
+  return (await READERS[formatOf(path)]?.(await content(), path)) ?? [];
+}

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { Effects } from '../../effects.ts';
 import { collectors } from '../../files/index.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
@@ -26,19 +25,17 @@ export function publishFiles(
   { index, hemligaKallor }: Publishable,
   inputs: ReadonlyMap<string, Uint8Array>,
   {
-    cache,
     without,
-    ...places
-  }: Pick<Writing, 'folder' | 'progress'> & { readonly cache: string; readonly without: readonly Leavable[] },
+    ...writing
+  }: Pick<Writing, 'folder' | 'progress' | 'store'> & { readonly without: readonly Leavable[] },
   effects: Pick<Effects, 'writeFile' | 'clock'>,
 ): Promise<WrittenFiles> {
   return writeFiles(
     index,
     [...collectors, releaseCollector(inputsOfFiles(inputs), hemligaKallor, without)],
     {
-      ...places,
+      ...writing,
       formats: writersWithout(without),
-      store: join(cache, 'renderat'),
       keyOf: renderingKeys(inputs),
       threads: Math.min(availableParallelism(), MOST_THREADS),
     },

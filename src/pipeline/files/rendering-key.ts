@@ -4,9 +4,9 @@ import { serialize } from 'node:v8';
 import type { Rendering } from '../../files/rendering.ts';
 import { inputKey } from './key.ts';
 
-/** Where every renderer is called from. What it imports, and they, is all the code that a rendering can depend on. */
+/** Where every renderer is called from: what it imports, and they, is all the code that a rendering can depend on. */
 const ENTRY = 'src/files/rendering.ts';
-/** What they depend on beside code of ours: exact packages (fonts and compilers too), and the machine. */
+/** Exact packages (fonts and compilers are in them), and the machine. */
 const ENVIRONMENT = ['package-lock.json', 'node'];
 
 /** Types are gone when the code runs. */
@@ -32,17 +32,31 @@ export function closureOf(
   return found;
 }
 
-/**
- * The key of a rendering: a hash of the document, of the renderers' code, and of their packages and machine. All
- * renderers are one: who edits code waits for all of them, and who edits data for none but those whose document changed.
- * @param inputs `siteInputs`
- */
-export function renderingKeys(inputs: ReadonlyMap<string, Uint8Array>): (rendering: Rendering) => string {
-  const environment = ENVIRONMENT.flatMap((name) => {
+/** A hash of the exact packages and the machine. */
+export const packagesKey = (inputs: ReadonlyMap<string, Uint8Array>): string =>
+  inputKey(new Map(environment(inputs)));
+
+const environment = (inputs: ReadonlyMap<string, Uint8Array>) =>
+  ENVIRONMENT.flatMap((name) => {
     const bytes = inputs.get(name);
     return bytes === undefined ? [] : [[name, bytes] as const];
   });
-  const code = inputKey(new Map([...closureOf(ENTRY, inputs), ...environment]));
+
+/**
+ * What a result depends on beside what it is made of: the code of a module, exact packages, and the machine.
+ * @param inputs `siteInputs`
+ */
+export function codeKey(entry: string, inputs: ReadonlyMap<string, Uint8Array>): string {
+  return inputKey(new Map([...closureOf(entry, inputs), ...environment(inputs)]));
+}
+
+/**
+ * The key of a rendering: a hash of the document, and of the renderers' code. All renderers are one: who edits code
+ * waits for all of them, and who edits data for none but those whose document changed.
+ * @param inputs `siteInputs`
+ */
+export function renderingKeys(inputs: ReadonlyMap<string, Uint8Array>): (rendering: Rendering) => string {
+  const code = codeKey(ENTRY, inputs);
   // As a thread would get it: unlike JSON, it leaves nothing out (a Map, a NaN), and refuses what is no plain data.
   return ({ as, document }) =>
     createHash('sha256').update(`${code} ${as} `).update(serialize(document)).digest('hex');

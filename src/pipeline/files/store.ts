@@ -8,14 +8,15 @@ import { isAlive } from '../output/lock.ts';
  * Two builds may use one at once: each writes beside the place and moves there, in one step.
  */
 export type Store = {
+  readonly folder: string;
   /** What was kept under a key, exactly as it was; null when there is nothing, or anything but that. */
   readonly read: (key: string) => Promise<Uint8Array | null>;
   /** Keeps bytes. Never throws: what cannot be kept is made again. */
   readonly write: (key: string, bytes: Uint8Array) => Promise<void>;
   /** What has gone wrong so far, in a sentence each; nothing mostly. */
   readonly faults: () => readonly string[];
-  /** Lets go of what a build did not use, the oldest first, when that has become the larger part. */
-  readonly tidy: (used: ReadonlySet<string>) => Promise<void>;
+  /** Lets go of what nobody has asked for since it was opened, the oldest first, when that is the larger part. */
+  readonly tidy: () => Promise<void>;
 };
 
 /** SHA-256 before the bytes, of the key and them: what was cut off, edited or put under another name does not agree. */
@@ -25,7 +26,7 @@ const headOf = (key: string, bytes: Uint8Array): Buffer =>
 
 const placeOf = (folder: string, key: string) => join(folder, key.slice(0, 2), key);
 
-/** How many times the size of what a build used may be kept. */
+/** How many times the size of what a build asked for may be kept. */
 const KEPT_TIMES = 3;
 
 /**
@@ -33,10 +34,13 @@ const KEPT_TIMES = 3;
  * reading all of them.
  */
 export function storeIn(folder: string): Store {
+  const asked = new Set<string>();
   let spoiled = 0;
   let unkept = 0;
   return {
+    folder,
     read: async (key) => {
+      asked.add(key);
       const entry = await readFile(placeOf(folder, key)).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOENT') spoiled += 1;
         return null;
@@ -63,14 +67,14 @@ export function storeIn(folder: string): Store {
       ...(spoiled > 0 ? [`Cachen: ${spoiled} delar var avbrutna eller ändrade och görs om.`] : []),
       ...(unkept > 0 ? [`Cachen: ${unkept} delar kunde inte sparas, så nästa bygge gör om dem.`] : []),
     ],
-    tidy: (used) => tidy(folder, used).catch(() => undefined),
+    tidy: () => tidy(folder, asked).catch(() => undefined),
   };
 }
 
 /** A key, and what a process was writing. */
 const NAME = /^[0-9a-f]{64}(?:\.(\d+))?$/;
 
-async function tidy(folder: string, used: ReadonlySet<string>): Promise<void> {
+async function tidy(folder: string, asked: ReadonlySet<string>): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const others: { readonly path: string; readonly size: number; readonly time: number }[] = [];
   let left = 0;
@@ -79,7 +83,7 @@ async function tidy(folder: string, used: ReadonlySet<string>): Promise<void> {
     if (found === null) continue;
     const path = join(parentPath, name);
     const { size, mtimeMs: time } = await stat(path);
-    if (used.has(name)) left += size * (KEPT_TIMES - 1);
+    if (asked.has(name)) left += size * (KEPT_TIMES - 1);
     else if (found[1] === undefined) others.push({ path, size, time });
     else if (!isAlive(Number(found[1]))) await rm(path, { force: true });
   }

@@ -7,23 +7,23 @@ import type { Collector, PublishedFile, Writer } from '../../files/file.ts';
 import type { Rendering } from '../../files/rendering.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { costOf, describe, type Manifest, type ManifestFile, type WriterCost } from './manifest.ts';
-import { storeIn } from './store.ts';
+import type { Store } from './store.ts';
 import { type MadeFile, renderThreads } from './threads.ts';
 
 /** Which formats are written and where, and what helps to do it fast: no byte depends on the store or the threads. */
 export type Writing = {
   readonly formats: readonly Writer[];
   readonly folder: string;
-  /** Folder of what earlier builds have rendered. */
-  readonly store: string;
+  /** What earlier builds have rendered. */
+  readonly store: Store;
   readonly keyOf: (rendering: Rendering) => string;
   readonly threads: number;
   /** Called as files are done. */
   readonly progress: (done: number, all: number) => void;
 };
 
-/** All files, written. `said`: what there is to say of the store, in a sentence each; nothing mostly. */
-export type WrittenFiles = { readonly manifest: Manifest; readonly said: readonly string[] };
+/** All files, written. `faults`: what went wrong with the threads' stores, in a sentence each; nothing mostly. */
+export type WrittenFiles = { readonly manifest: Manifest; readonly faults: readonly string[] };
 
 /**
  * Writes every published file below a folder: the formats first, then what is made of them (zip, data packages,
@@ -75,7 +75,7 @@ export async function writeFiles(
     if (seen.has(path)) throw new Error(`Two writers write ${path}`);
     seen.add(path);
   }
-  return { manifest: { files, writers: costs, ms: effects.clock() - begun }, said: made.said };
+  return { manifest: { files, writers: costs, ms: effects.clock() - begun }, faults: made.faults };
 }
 
 /** What takes longest to render is begun with: then no thread waits at the end for another's last one. */
@@ -87,13 +87,11 @@ const dearFirst = (files: readonly PublishedFile[]): readonly PublishedFile[] =>
 
 async function makeAll(
   files: readonly PublishedFile[],
-  { folder, store: home, keyOf, ...writing }: Writing,
+  { folder, store, keyOf, ...writing }: Writing,
   effects: Pick<Effects, 'writeFile' | 'clock'>,
-): Promise<{ readonly results: ReadonlyMap<PublishedFile, MadeFile>; readonly said: readonly string[] }> {
-  const store = storeIn(home);
-  const threads = renderThreads(writing.threads, { folder, store: home });
+): Promise<{ readonly results: ReadonlyMap<PublishedFile, MadeFile>; readonly faults: readonly string[] }> {
+  const threads = renderThreads(writing.threads, { folder, store: store.folder });
   const results = new Map<PublishedFile, MadeFile>();
-  const keys = new Set<string>();
   const inThreads: Promise<void>[] = [];
   const add = (file: PublishedFile, made: MadeFile) => {
     results.set(file, made);
@@ -108,7 +106,6 @@ async function makeAll(
       const started = effects.clock();
       const rendering = file.rendering();
       const key = keyOf(rendering);
-      keys.add(key);
       const kept = await store.read(key);
       if (kept === null) {
         const job = threads.render({ path: file.path, key, rendering }).then((made) => add(file, made));
@@ -124,8 +121,7 @@ async function makeAll(
   } finally {
     await threads.end();
   }
-  await store.tidy(keys);
-  return { results, said: [...new Set([...store.faults(), ...threads.faults()])] };
+  return { results, faults: threads.faults() };
 }
 
 const factsOfBytes = (bytes: Uint8Array): FileFacts => ({ bytes: bytes.byteLength, sha256: sha256(bytes) });
