@@ -26,7 +26,7 @@ export const AUDIT_READERS = 'src/disclosure/audit/readers.ts';
  * read the very same file with the same code.
  * @param code `codeKey(AUDIT_READERS, …)`
  */
-export async function readCounts(
+export async function readBack(
   secret: ReleaseSecret | null,
   files: readonly ManifestFile[],
   { folder, store, code }: { readonly folder: string; readonly store: Store; readonly code: string },
@@ -55,7 +55,7 @@ export async function readCounts(
 
 /**
  * Attacks the files of a finished site, before it is put in the place of the old one.
- * @param known what is known of some of the files already (`readCounts`)
+ * @param known what is known of some of the files already (`readBack`)
  * @returns lines for the build's output; they may depend on what is hidden, and are for the publisher only
  * @throws Error, with all that can be found out, when anything hidden can
  */

@@ -4,7 +4,7 @@ import type { Effects } from '../effects.ts';
 import { sha256, utf8 } from '../files/common/bytes.ts';
 import { textReport } from '../ingest/report/index.ts';
 import type { ValidationReport } from '../model/finding.ts';
-import { AUDIT_READERS, auditFolder, readCounts } from './audit.ts';
+import { AUDIT_READERS, auditFolder, readBack } from './audit.ts';
 import type { BuildOptions } from './build.ts';
 import { type DisclosureKey, keyLine } from './disclosure-key.ts';
 import { publishFiles } from './files/index.ts';
@@ -68,7 +68,7 @@ export async function makeSite(
     for (const line of costLines(manifest)) effects.log(line);
     effects.log(`Filer: ${manifest.files.length} (${seconds()}).`);
     const code = codeKey(AUDIT_READERS, inputs);
-    const counts = await readCounts(secret, manifest.files, { folder: files, store, code });
+    const counts = await readBack(secret, manifest.files, { folder: files, store, code });
 
     await pages;
     effects.log(`Sidor skrivna (${seconds()}).`);
