@@ -1,6 +1,7 @@
 import type { Brott } from '../model/indicator.ts';
 import { breaksBetween } from '../statistics/comparability.ts';
-import { cappedList } from '../text/lists.ts';
+import { cappedList, listOf } from '../text/lists.ts';
+import { countOf, formatNumber, KOMMUN } from '../text/numbers.ts';
 import type { CompareData } from './data.ts';
 import {
   type Against,
@@ -57,6 +58,14 @@ export function besideOf(
       return brott ? [{ indicator, brott }] : [];
     }),
   };
+}
+
+/** Why a share is of more answers than there are kommuner in the group; empty where none is. */
+export function baseNote({ rows, summary }: Pick<Matrix, 'rows' | 'summary'>): string {
+  const answered = Math.max(...summary.map((s) => (s.kind === 'svar' ? s.share.of : 0)), 0);
+  if (answered <= rows.length) return '';
+  const cities = rows.filter((r) => r.cells.some((c) => c.stadsdelar)).map((r) => r.kommun.namn);
+  return `Andelarna är av upp till ${formatNumber(answered)} svar fast gruppen har ${countOf(rows.length, KOMMUN)}: i ${listOf(cities)} svarar varje stadsdel för sig och räknas en och en.`;
 }
 
 /** More names than this would be a list of its own. */

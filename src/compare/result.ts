@@ -1,5 +1,5 @@
 import { countOf, KOMMUN } from '../text/numbers.ts';
-import { besideOf, yearNotes } from './beside.ts';
+import { baseNote, besideOf, yearNotes } from './beside.ts';
 import type { CompareData } from './data.ts';
 import { dotsHtml, groupDotsHtml } from './dots.ts';
 import { mapHtml } from './map.ts';
@@ -12,7 +12,7 @@ export type CompareResult = {
   readonly matrix: Matrix;
   /** The comparison as markup, or what to do first as words. */
   readonly shown: { readonly html: string } | { readonly words: string };
-  /** What the chosen years leave out, and why. */
+  /** What the chosen years leave out, and why; and why more answered than there are kommuner. */
   readonly notes: string;
 };
 
@@ -31,7 +31,7 @@ export function resultOf(data: CompareData, selection: Selection): CompareResult
     const words = 'Inga kommuner är valda ännu. Skriv ett namn ovan, eller börja med en färdig jämförelse.';
     return { matrix, shown: { words }, notes: '' };
   }
-  const notes = yearNotes(matrix, selection, beside);
+  const notes = [yearNotes(matrix, selection, beside), baseNote(matrix)].filter((t) => t !== '').join(' ');
   if (matrix.indikatorer.length === 0)
     return { matrix, shown: { words: 'Välj ett annat år eller andra indikatorer.' }, notes };
   const draw = {

@@ -9,6 +9,7 @@ import {
   type Omgang,
 } from '../model/kartlaggning.ts';
 import { comparableChange, mainRounds, per10000, publishedCount } from '../statistics/kartlaggning.ts';
+import { isCounted } from '../statistics/share.ts';
 import { changeText, countLabel, countText, mattLabel, whose } from '../text/kartlaggning.ts';
 import { capitalise, countInWords, formatNumber, formatPercent, formatYear } from '../text/numbers.ts';
 import { placeName } from '../text/places.ts';
@@ -120,7 +121,7 @@ function shareOfAll(k: Kartlaggning, v: Kartlaggningsvarde): string {
   const isPart =
     v.situation !== 'alla' || v.kon !== 'T' || INDELNINGAR.some((name) => v.klass[name] !== null);
   const all = publishedCount(k, v.ar, v.matt);
-  if (!isPart || !all?.varde) return '';
+  if (!isPart || !all?.varde || isCounted({ count: v.varde, of: all.varde })) return '';
   const percent = formatPercent((100 * v.varde) / all.varde);
   return v.ungefar || all.ungefar ? `ca ${percent}` : percent;
 }

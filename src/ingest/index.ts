@@ -22,11 +22,13 @@ import { readProgram } from './program/program.ts';
 import { readFormular } from './referens/inventering.ts';
 import { readKallforteckning, sourceReader, withSource } from './referens/kallforteckning.ts';
 import { readKallor } from './referens/kallor.ts';
+import { readKontakter } from './referens/kontakter.ts';
 import { readReferens } from './referens/referens.ts';
 import { INGEST_RULES } from './rules.ts';
 import { readSamband } from './samband.ts';
 import { reportSizes } from './sizes.ts';
 import { optional, type Reading, required } from './source.ts';
+import { readAmnen } from './texter/amnen.ts';
 import { readTexter } from './texter/texter.ts';
 
 /** What came out of a data folder. Any finding of severity error means that nothing may be published. */
@@ -116,6 +118,8 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const publicerat = values
     .flatMap((v) => v.publicerat)
     .map((p) => ({ ...p, kalla: source(p.kalla, { file: p.fil, row: p.rad }) }));
+  const kontakter = placesKnown ? readKontakter(reading, places, source) : [];
+  const amnen = readAmnen(reading, indicators.complete ? indicators.indikatorer.map((i) => i.id) : null);
   const kalender = readKalender(
     reading,
     areas.map((a) => a.slug),
@@ -137,6 +141,8 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
       observationer: undoubted(sourced, sorted),
       inlasta,
       kallor: kallor ?? [],
+      kontakter,
+      amnen,
       kalender,
       publicerat,
       texter,

@@ -20,7 +20,7 @@ const REFERENCE_FILES = [
 ] as const;
 
 /** Files of `referens/` that may be there. */
-const MORE_REFERENCE_FILES = ['folkmangd.csv', 'kallforteckning.json'] as const;
+const MORE_REFERENCE_FILES = ['folkmangd.csv', 'kallforteckning.json', 'kontakter.csv'] as const;
 
 const AREA_FILES = ['omrade.json', 'indikatorer.json', 'publicerat.csv'] as const;
 
@@ -52,6 +52,7 @@ const READ = [
   /^inventering\/[^/]+\.csv$/,
   new RegExp(`^program/[^/]+/${anyOf(PROGRAM_FILES)}$`),
   new RegExp(`^texter/${anyOf(TEXT_LISTS)}$`),
+  /^texter\/amnen\.json$/,
   /^texter\/[^/]+\/[^/]+\.md$/,
   /^versioner\//,
   /^scheman\/[^/]+\.schema\.json$/,
@@ -215,6 +216,7 @@ function expectedFiles(
     ]),
     ...folders('kartlaggningar').flatMap((folder) => [`${folder}kartlaggning.json`, `${folder}varden.csv`]),
     ...folders('program').flatMap((folder) => PROGRAM_FILES.map((name) => folder + name)),
+    'texter/amnen.json',
     ...TEXT_LISTS.map((name) => `texter/${name}`),
   ];
 }

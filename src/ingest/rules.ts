@@ -11,6 +11,8 @@ export const INGEST_RULES = {
   'fil-felnamn': error('En fil som ska läsas måste heta och ligga så att verktyget hittar den.'),
   'fil-namn': warning('Filnamn ska skrivas med små bokstäver, och indikatorers id med stora.'),
   'omrade-saknas': error('Datamappen ska innehålla minst ett område under omraden/.'),
+  'amne-dubbelt': error('Varje ämne ska ha en egen slug.'),
+  'amne-indikator': error('Ett ämne får bara visa indikatorer som finns.'),
   'kalla-dubbel': error('Varje källa i källförteckningen ska ha ett eget id och ett eget namn.'),
   'kalla-okand': error('En siffras källa ska finnas i källförteckningen, när det finns en.'),
   'kalender-dubbel': error('Varje händelse i kalendern ska ha ett eget id.'),

@@ -11,6 +11,11 @@ export const worksheetPath = (kommun: { readonly slug: string }, omrade: string)
   `/kommuner/${kommun.slug}/${omrade}/arbetsblad/`;
 /** A kommun beside those most like it, ready to be changed. */
 export const similarPath = (kommun: { readonly slug: string }) => `/jamfor/liknande/${kommun.slug}/`;
+/** A subject across areas: a citizen's question, or a target group. */
+export const amnePath = (amne: { readonly slug: string }) => `/amnen/${amne.slug}/`;
+/** A citizen's question about one kommun. */
+export const kommunAmnePath = (kommun: { readonly slug: string }, amne: { readonly slug: string }) =>
+  `/kommuner/${kommun.slug}/fraga/${amne.slug}/`;
 /** The register of sources; each has its id as anchor. */
 export const SOURCES_PATH = '/kallor/';
 export const lanPath = (lan: { readonly slug: string }) => `/lan/${lan.slug}/`;

@@ -1,3 +1,4 @@
+import type { Amne } from './amne.ts';
 import type { Edition, Omrade } from './edition.ts';
 import type { Formular } from './formular.ts';
 import type { Texter } from './guide.ts';
@@ -8,6 +9,7 @@ import type { Handelse } from './kalender.ts';
 import type { Kallpost } from './kalla.ts';
 import type { Kartlaggning } from './kartlaggning.ts';
 import type { Kommun, Lan, Referens, ReferensKallor, Stadsdel } from './kommun.ts';
+import type { Kontakt } from './kontakt.ts';
 import type { Kon, Observation } from './observation.ts';
 import type { Program } from './program.ts';
 import type { PublishedFigure } from './published.ts';
@@ -32,6 +34,10 @@ export type Catalogue = {
   readonly inlasta: readonly InlastFil[];
   /** Where figures come from; empty when the folder has no register of sources. */
   readonly kallor: readonly Kallpost[];
+  /** How kommuner are reached; empty when the folder does not say. */
+  readonly kontakter: readonly Kontakt[];
+  /** Subjects across areas: questions that citizens ask, and target groups. */
+  readonly amnen: readonly Amne[];
   /** The guide, the support pages, the glossary. */
   readonly texter: Texter;
   /** Counts of people in homelessness: the national one first. Empty when the folder is absent. */

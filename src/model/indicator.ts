@@ -31,6 +31,17 @@ export type Brott = z.infer<typeof Brott>;
  */
 export const MOST_OVERLAP = 0.05;
 
+/** How strong the evidence is, in the words of the source; `ej-angiven` where it does not grade it. */
+export const STYRKOR = ['stark', 'mattlig', 'begransad', 'ej-angiven'] as const;
+
+/** A short note on what is known to work, with its source. */
+const Kunskap = z.strictObject({
+  text: z.string().min(20),
+  styrka: z.enum(STYRKOR),
+  /** As it is called in the register of sources, or in words. */
+  kalla: z.string().min(3),
+});
+
 /**
  * One indicator as a publisher writes it in `indikatorer.json`. The keys are Swedish because they are
  * data: the same word stands in the file, in the API and in the code.
@@ -93,6 +104,8 @@ export const IndicatorDefinition = z.strictObject({
   kalla: z.string().min(1),
   /** Address of the source, when there is one. */
   kallaUrl: LinkAddress.nullable().default(null),
+  /** What research says of this way of working, and how sure it is; null where the publisher has not said it. */
+  kunskap: Kunskap.nullable().default(null),
   /**
    * What a question that several areas share is called, as readers see it: `Plan för kompetensutveckling`.
    * Indicators with the same name are put side by side (`statistics/shared`).

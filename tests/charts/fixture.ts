@@ -216,6 +216,8 @@ export function fixtureIndex(): CatalogueIndex {
     observationer: aggregate(referens, [AREA], indikatorer, collected),
     inlasta: [],
     kallor: [],
+    kontakter: [],
+    amnen: [],
     kalender: [],
     samband: [],
     publicerat: [published(2018, 19, false), published(2020, 20, true)],

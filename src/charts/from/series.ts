@@ -13,6 +13,7 @@ import { absenceLabel } from '../../text/absence.ts';
 import { exampleNotes, sourceLine } from '../../text/names.ts';
 import { formatPercent, formatValue } from '../../text/numbers.ts';
 import { seriesSentence } from '../../text/sentences/series.ts';
+import { shownValue } from '../../text/values.ts';
 import type { Figure } from '../figure.ts';
 import { FRAMES } from '../frame.ts';
 import { type SeriesInput, seriesSvg } from '../series.ts';
@@ -83,7 +84,7 @@ function fromObservation(
     varde,
     saknas,
     segment,
-    label: varde === null ? absenceLabel(saknas ?? 'uppgift-saknas') : formatValue(indicator, varde),
+    label: varde === null ? absenceLabel(saknas ?? 'uppgift-saknas') : shownValue(indicator, o),
     exempel: o?.exempel ?? false,
     kalla: o?.exempel ? 'Exempeldata' : (o?.kalla ?? indicator.kalla),
     not: o?.not ?? null,

@@ -4,17 +4,20 @@ import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
 import { breaksOf } from '../../statistics/comparability.ts';
 import { RANK_FLOOR, RANK_MIN_UNITS, unranked } from '../../statistics/rank.ts';
-import { percent } from '../../statistics/share.ts';
+import { isCounted } from '../../statistics/share.ts';
 import { answerLabel } from '../../text/answers.ts';
+import { EVIDENCE } from '../../text/evidence.ts';
 import { listOf } from '../../text/lists.ts';
 import { unitsOf } from '../../text/names.ts';
-import { formatPercent, formatRatio } from '../../text/numbers.ts';
+import { formatRatio } from '../../text/numbers.ts';
 import {
   answerPolaritySentence,
   noRankSentence,
   polaritySentence,
   rankMethod,
 } from '../../text/sentences/rank.ts';
+import { shareText } from '../../text/shares.ts';
+import { topicsOf } from '../amne.ts';
 
 /** What an indicator is, besides what its definition says. */
 export type IndicatorAbout = {
@@ -27,6 +30,10 @@ export type IndicatorAbout = {
   readonly areas: readonly { readonly slug: string; readonly kortnamn: string }[];
   readonly wanted: string;
   readonly years: string;
+  /** What research says, and how sure it is; null where the publisher has not said it. */
+  readonly known: { readonly text: string; readonly strength: string; readonly kalla: string } | null;
+  /** The subjects that it belongs to. */
+  readonly topics: ReturnType<typeof topicsOf>;
 };
 
 /** @param ar the year that is shown; null where the source does not say it, undefined where no kommun has values */
@@ -38,7 +45,7 @@ export function indicatorAbout(
   const answers = answerWords(indicator).map((word) => answerLabel(indicator, word));
   const edition = ar == null ? undefined : index.edition(indicator.omrade, ar);
   const riket = ar == null ? undefined : index.observation(indicator.id, RIKET, ar);
-  const { polaritet } = indicator;
+  const { polaritet, kunskap } = indicator;
   return {
     answers: answers.length > 0 ? listOf(answers, 'eller') : null,
     answered:
@@ -56,11 +63,13 @@ export function indicatorAbout(
     areas: indicator.omraden.map((slug) => ({ slug, kortnamn: index.omrade(slug)?.kortnamn ?? slug })),
     wanted: answers.length > 0 ? answerPolaritySentence(polaritet, answers) : polaritySentence(polaritet),
     years: indicator.ar.length > 0 ? indicator.ar.join(', ') : 'Källan anger inget år',
+    known: kunskap && { text: kunskap.text, strength: EVIDENCE[kunskap.styrka], kalla: kunskap.kalla },
+    topics: topicsOf(index, indicator),
   };
 }
 
 const answeredText = (share: { readonly count: number; readonly of: number }, units: string): string =>
-  `${formatRatio(share)} ${units} (${formatPercent(percent(share) ?? 0)})`;
+  `${formatRatio(share)} ${units}${isCounted(share) ? '' : ` (${shareText(share)})`}`;
 
 /** What may not be compared, and why; how kommuner are ranked, or why they are not. */
 export function notComparable(

@@ -1,13 +1,12 @@
 import type { Formular, Fraga, Svar } from '../../model/formular.ts';
 import type { Inventering } from '../../model/inventering.ts';
+import { isSmallBase } from '../../statistics/share.ts';
 import { PROTECTED_WORDS } from '../../text/inventering.ts';
 import { formatKronor, formatNumber, formatPercent } from '../../text/numbers.ts';
+import { shareText } from '../../text/shares.ts';
 import { type Shown, shownIn, uppgiftOf } from './figures.ts';
 
 const DAYS = 365;
-
-/** Below this base a percentage says more about single persons than about the group: the site's floor. */
-const SMALL = 5;
 
 type Asked<Slag extends Svar['slag']> = Extract<Svar, { readonly slag: Slag }>;
 
@@ -52,8 +51,9 @@ function changeSince(
 function andel({ now }: Years, { uppgift, kon, alder, av, mening }: Asked<'andel'>): string | null {
   const part = numberOf(shownIn(now, uppgift, kon, alder));
   const whole = numberOf(shownIn(now, av));
-  if (part === null || whole === null || whole < SMALL) return null;
-  return fill(mening, { svar: formatPercent((100 * part) / whole) });
+  if (part === null || whole === null) return null;
+  const share = { count: part, of: whole };
+  return isSmallBase(share) ? null : fill(mening, { svar: shareText(share) });
 }
 
 function kvot({ now, form }: Years, { uppgift, per, mening }: Asked<'kvot'>): string | null {

@@ -1,4 +1,5 @@
 import { kommunPath } from '../../markup/paths.ts';
+import type { TextPart } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -18,6 +19,7 @@ import { likeness } from '../../text/likeness.ts';
 import { formatRatio } from '../../text/numbers.ts';
 import { shownShare } from '../../text/shares.ts';
 import { shownValue } from '../../text/values.ts';
+import { contactOf } from '../kontakt.ts';
 import { byQuality, type QualityGroup } from '../quality.ts';
 import { peers, profile } from './profiles.ts';
 
@@ -169,6 +171,8 @@ export type SimilarToAsk = {
   readonly href: string;
   readonly alike: string;
   readonly about: readonly string[];
+  /** How it is reached; null where the publisher does not say. */
+  readonly contact: readonly TextPart[] | null;
 };
 
 /** Everyone who is named in the rows, those with most to tell first. */
@@ -185,7 +189,15 @@ export function similarToAsk(
         .filter((r) => r.ask.some((a) => a.kod === peer.kod))
         .map((r) => r.indicator.kortnamn);
       if (!kommun || about.length === 0) return [];
-      return [{ namn: kommun.namn, href: kommunPath(kommun, omrade), alike: likeness(peer), about }];
+      return [
+        {
+          namn: kommun.namn,
+          href: kommunPath(kommun, omrade),
+          alike: likeness(peer),
+          about,
+          contact: contactOf(index, peer.kod),
+        },
+      ];
     })
     .toSorted((a, b) => b.about.length - a.about.length);
 }

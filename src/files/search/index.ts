@@ -1,13 +1,14 @@
 import { answerAnchor } from '../../content/kommun/answers.ts';
+import { amnePath } from '../../markup/paths.ts';
 import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { utf8 } from '../common/bytes.ts';
 import type { Writer } from '../file.ts';
 import type { SearchName, SearchNames } from './model.ts';
 
-/** Names in the order that a reader most often means them: kommuner, län, stadsdelar, areas, indicators, texts. */
+/** Names in the order that a reader most often means them: kommuner, län, stadsdelar, areas, subjects, indicators, texts. */
 function searchNamesOf(index: CatalogueIndex): SearchNames {
-  const { referens, omraden, indikatorer, texter } = index.catalogue;
+  const { referens, omraden, indikatorer, texter, amnen } = index.catalogue;
   const lan = new Map(referens.lan.map((l) => [l.kod, l.namn]));
   const omrade = new Map(omraden.map((o) => [o.slug, o.kortnamn]));
   const namn: readonly SearchName[] = [
@@ -21,6 +22,13 @@ function searchNamesOf(index: CatalogueIndex): SearchNames {
     ...referens.lan.map((l) => ({ namn: l.namn, slag: 'Län', path: `/lan/${l.slug}/`, i: '' })),
     ...stadsdelar(index),
     ...omraden.map((o) => ({ namn: o.titel, slag: 'Område', path: `/omraden/${o.slug}/`, i: '' })),
+    ...amnen.map((a) => ({
+      namn: a.titel,
+      slag: 'Ämne',
+      path: amnePath(a),
+      i: '',
+      ...(a.slag === 'fraga' ? { svar: `fraga/${a.slug}/` } : {}),
+    })),
     ...indikatorer.map((i) => ({
       namn: i.titel,
       slag: 'Indikator',
@@ -30,7 +38,10 @@ function searchNamesOf(index: CatalogueIndex): SearchNames {
     })),
     ...texter.sidor.map((t) => ({ namn: t.titel, slag: 'Sida', path: `/${t.del}/${t.slug}/`, i: '' })),
   ];
-  const pairs = Map.groupBy(texter.synonymer, (s) => s.ord.toLocaleLowerCase('sv'));
+  const words = amnen.flatMap((a) =>
+    a.sokord.map((ord) => ({ ord, menar: a.titel.toLocaleLowerCase('sv') })),
+  );
+  const pairs = Map.groupBy([...texter.synonymer, ...words], (s) => s.ord.toLocaleLowerCase('sv'));
   return {
     namn,
     synonymer: Object.fromEntries([...pairs].map(([ord, list]) => [ord, list.map((s) => s.menar)])),

@@ -1,14 +1,14 @@
 /** A thing with a name and a page of its own. */
 export type SearchName = {
   readonly namn: string;
-  /** `Kommun`, `Län`, `Stadsdel`, `Indikator`, `Område`, `Sida`. */
+  /** `Kommun`, `Län`, `Stadsdel`, `Område`, `Ämne`, `Indikator`, `Sida`. */
   readonly slag: string;
   readonly path: string;
   /** What tells it from others with the same name: the län, the area. */
   readonly i: string;
   /** Of a kommun. */
   readonly kod?: string;
-  /** Of a question that kommuner answer: where the answer stands, from a kommun's own page. */
+  /** Of a question that kommuner answer, or a citizen's question: where the answer stands, from a kommun's own page. */
   readonly svar?: string;
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Amnen } from '../../model/amne.ts';
 import { OmradeDefinition } from '../../model/edition.ts';
 import { Formular } from '../../model/formular.ts';
 import { IndicatorDefinition, SharedIndicator } from '../../model/indicator.ts';
@@ -12,6 +13,7 @@ import { Samband } from '../../model/samband.ts';
 import { INVENTERING_WORDS } from '../reference/form-words.ts';
 import { describedSchema } from '../reference/keys.ts';
 import {
+  AMNEN_WORDS,
   INDIKATORER_WORDS,
   KALENDER_WORDS,
   KALLFORTECKNING_WORDS,
@@ -44,6 +46,7 @@ export const JSON_FILES: readonly JsonFileKind[] = [
     schema: Kallforteckning,
     words: KALLFORTECKNING_WORDS,
   },
+  { name: 'amnen', path: 'texter/amnen.json', schema: Amnen, words: AMNEN_WORDS },
   { name: 'samband', path: 'samband.json', schema: z.array(Samband), words: SAMBAND_WORDS },
   { name: 'omrade', path: 'omraden/<område>/omrade.json', schema: OmradeDefinition, words: OMRADE_WORDS },
   {

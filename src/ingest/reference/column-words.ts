@@ -48,6 +48,12 @@ const OWN: Readonly<Record<string, Words>> = {
     kommunkod_b: ['Den andra.', '0115'],
   },
   'referens/folkmangd.csv': {},
+  'referens/kontakter.csv': {
+    webb: ['Kommunens webbplats.', 'https://www.example.org/'],
+    epost: ['Registratorns adress.', 'registrator@example.org'],
+    telefon: ['Växeln.', '08-00 00 00'],
+    kalla: ['Var uppgiften stod.', 'Kommunens webbplats'],
+  },
   'referens/utgangna_koder.csv': {
     kod: ['Koden som inte gäller längre.', '1917'],
     ersatt_av: ['Koden som gäller nu.', '0331'],

@@ -8,6 +8,7 @@ import { REGISTER_COLUMNS } from '../omraden/register.ts';
 import { PROGRAM_OPTIONAL, PROGRAM_TABLES } from '../program/tables.ts';
 import { FolkmangdRad } from '../referens/folkmangd.ts';
 import { GrannRad, RutRad, VattenRad } from '../referens/karta.ts';
+import { KontaktRad } from '../referens/kontakter.ts';
 import { GruppRad, KommunRad, LanRad } from '../referens/referens.ts';
 import { StadsdelRad } from '../referens/stadsdelar.ts';
 import { UtgangenRad } from '../referens/utgangna.ts';
@@ -47,6 +48,7 @@ export const TABLES: readonly TableKind[] = [
   table('referens/kommungrupper.csv', GruppRad),
   table('referens/stadsdelar.csv', StadsdelRad),
   table('referens/folkmangd.csv', FolkmangdRad),
+  table('referens/kontakter.csv', KontaktRad),
   table('referens/utgangna_koder.csv', UtgangenRad),
   table('referens/kommunrutor.csv', RutRad),
   table('referens/lanrutor.csv', RutRad),

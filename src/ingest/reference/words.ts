@@ -169,6 +169,10 @@ export const INDIKATORER_WORDS: Words = {
     '"invanare"',
   ],
   '[].kalla': ['Källan, som den ska stå efter ”Källa:”.', '"Socialstyrelsen"'],
+  '[].kunskap': ['Vad forskningen säger om arbetssättet, när det är känt.', 'null'],
+  '[].kunskap.text': ['Vad den säger.', '"Forskningen ger stöd för att bostad och stöd hjälper."'],
+  '[].kunskap.styrka': ['Hur starkt stödet är, enligt källan.', '"ej-angiven"'],
+  '[].kunskap.kalla': ['Källan, som den heter i källförteckningen.', '"Socialstyrelsen"'],
   '[].kallaUrl': ['Källans adress.', '"https://www.socialstyrelsen.se/"'],
   '[].gemensamFraga': [
     'Vad en fråga som ställs i flera områden kallas. De ställs bredvid varandra.',
@@ -247,6 +251,20 @@ export const SAMBAND_WORDS: Words = {
     'Serierna som tillsammans blir summan. En ensam betyder att de är samma antal.',
     '["kartlaggning/malmo/barn", "kartlaggning/malmo/vuxna"]',
   ],
+};
+
+export const AMNEN_WORDS: Words = {
+  '[].slug': ['Sidans adress.', '"vrakning"'],
+  '[].slag': ['`fraga` får en sida för varje kommun, `malgrupp` en för hela landet.', '"fraga"'],
+  '[].titel': ['Vad ämnet heter.', '"Vräkning"'],
+  '[].sokord': ['Andra ord som läsare söker på.', '["hyresskuld"]'],
+  '[].ingress': ['Vad läsaren får veta, en eller två meningar.', '"Vad gör kommunen mot vräkning?"'],
+  '[].indikatorer': ['Indikatorernas id, ur alla områden, i den ordning de visas.', '["U30442"]'],
+  '[].utanSiffra': ['Varför en kommun inte har någon egen siffra.', '"Kronofogden har dem."'],
+  '[].ansvar': ['Vem som ansvarar, ett stycke var.', '["Kronofogden genomför avhysningen."]'],
+  '[].vart': ['Vart man vänder sig, i den ordning man prövar.', '[]'],
+  '[].vart[].text': ['Vad man gör.', '"Ring hyresvärden."'],
+  '[].vart[].href': ['En sida här eller en webbadress.', '"/stod/"'],
 };
 
 export const KALLFORTECKNING_WORDS: Words = {

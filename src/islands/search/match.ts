@@ -108,15 +108,17 @@ function answerOf(place: SearchName, { namn, path, svar }: SearchName): SearchNa
   };
 }
 
+const nearness = ({ slag, svar }: SearchName) => (slag === 'Ämne' ? 0 : svar === undefined ? 2 : 1);
+
 /** `vräkning habo`: what Habo answers about evictions, then Habo itself. */
 function answers({ namn, synonymer }: SearchNames, query: string): readonly SearchName[] {
   const asked = placeAndTopic(namn, query);
   if (!asked) return [];
-  const indicators = namn.filter((n) => n.slag === 'Indikator');
+  const asking = namn.filter((n) => n.slag === 'Indikator' || (n.slag === 'Ämne' && n.svar !== undefined));
   const topics = [asked.topic, ...saidOtherwise(synonymer, asked.topic)];
-  const found = [...new Set(topics.flatMap((topic) => holding(indicators, topic)))]
-    // What the kommun has answered itself stands before figures about it.
-    .toSorted((x, y) => Number(x.svar === undefined) - Number(y.svar === undefined));
+  const found = [...new Set(topics.flatMap((topic) => holding(asking, topic)))]
+    // The page that gathers the subject comes first, then what the kommun has answered itself, then figures about it.
+    .toSorted((x, y) => nearness(x) - nearness(y));
   return [...found.map((n) => answerOf(asked.place, n)), asked.place];
 }
 
@@ -151,6 +153,8 @@ export function kindOf(path: string): string {
     stod: 'Stöd',
     metod: 'Metod',
     kartlaggningar: 'Kartläggning',
+    amnen: 'Ämne',
+    kallor: 'Källor',
     program: 'Program',
     inventering: 'Inventering',
     data: 'Data',

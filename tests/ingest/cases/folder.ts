@@ -27,7 +27,36 @@ const sources = (...list: readonly object[]) =>
   write('referens/kallforteckning.json', JSON.stringify([...PROV, ...list]));
 const sourced = (kalla: string) => write(ANDEL, `kod;ar;kon;varde;saknas;kalla\n0114;2022;T;4;;${kalla}\n`);
 
+const subjects = (...list: readonly object[]) =>
+  write(
+    'texter/amnen.json',
+    JSON.stringify(
+      list.map((said) => ({
+        slug: 'provning',
+        slag: 'malgrupp',
+        titel: 'Provning',
+        ingress: 'Ett ämne som bara finns i tester.',
+        indikatorer: ['OJ-1'],
+        ...said,
+      })),
+    ),
+  );
+
 export const folderCases = {
+  'amne-dubbelt': [
+    {
+      name: 'two subjects with one slug',
+      change: [subjects({}, {})],
+      finding: { file: 'texter/amnen.json', value: 'provning' },
+    },
+  ],
+  'amne-indikator': [
+    {
+      name: 'a subject with an indicator that is not there',
+      change: [subjects({ indikatorer: ['OJ-11'] })],
+      finding: { file: 'texter/amnen.json', value: 'OJ-11' },
+    },
+  ],
   'kalla-dubbel': [
     {
       name: 'two sources with one id',

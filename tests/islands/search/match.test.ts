@@ -103,6 +103,19 @@ describe('what people type', () => {
       ['Habo', '/kommuner/habo/'],
     ]);
   });
+  it('puts the page that gathers a citizen’s question first, and no target group among answers', () => {
+    const topics = [
+      { namn: 'Vräkning', slag: 'Ämne', path: '/amnen/vrakning/', i: '', svar: 'fraga/vrakning/' },
+      { namn: 'Barn som berörs av avhysning', slag: 'Ämne', path: '/amnen/barn/', i: '' },
+    ];
+    const found = matchNames({ ...all, namn: [...all.namn, ...topics] }, 'vräkning habo');
+    expect(found.map((n) => n.path)).toEqual([
+      '/kommuner/habo/fraga/vrakning/',
+      '/kommuner/habo/hemloshet/#svar-u1',
+      '/indikatorer/avhysningar/?k=0643',
+      '/kommuner/habo/',
+    ]);
+  });
   it('finds a place of two words together with a subject, and the place alone when the subject is unknown', () => {
     expect(matchNames(all, 'rutin upplands väsby')[0]?.path).toBe(
       '/kommuner/upplands-vasby/hemloshet/#svar-u1',
