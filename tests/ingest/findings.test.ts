@@ -13,6 +13,7 @@ import { jsonCases } from './cases/json.ts';
 import { kartlaggningCases } from './cases/kartlaggningar.ts';
 import { placeCases } from './cases/places.ts';
 import { programCases } from './cases/program.ts';
+import { sourceCases } from './cases/sources.ts';
 import { textCases } from './cases/texter.ts';
 import { valueCases } from './cases/values.ts';
 import { folder } from './folder.ts';
@@ -20,6 +21,7 @@ import { folder } from './folder.ts';
 /** The type makes sure that no code is without a case. */
 const CASES: Readonly<Record<Code, readonly Case[]>> = {
   ...folderCases,
+  ...sourceCases,
   ...definitionCases,
   ...formCases,
   ...headerCases,
