@@ -1,12 +1,11 @@
 import { answerWords } from '../../charts/from/common.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import type { Indicator } from '../../model/indicator.ts';
+import type { Indicator, STYRKOR } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
 import { breaksOf } from '../../statistics/comparability.ts';
 import { RANK_FLOOR, RANK_MIN_UNITS, unranked } from '../../statistics/rank.ts';
 import { isCounted } from '../../statistics/share.ts';
 import { answerLabel } from '../../text/answers.ts';
-import { EVIDENCE } from '../../text/evidence.ts';
 import { listOf } from '../../text/lists.ts';
 import { unitsOf } from '../../text/names.ts';
 import { formatRatio } from '../../text/numbers.ts';
@@ -18,6 +17,14 @@ import {
 } from '../../text/sentences/rank.ts';
 import { shareText } from '../../text/shares.ts';
 import { topicsOf } from '../amne.ts';
+
+/** How sure what is known is, as readers see it after the note itself. */
+const EVIDENCE: Readonly<Record<(typeof STYRKOR)[number], string>> = {
+  stark: 'Starkt stöd i forskningen, enligt källan.',
+  mattlig: 'Måttligt stöd i forskningen, enligt källan.',
+  begransad: 'Begränsat stöd i forskningen, enligt källan.',
+  'ej-angiven': 'Källan säger inte hur starkt stödet är.',
+};
 
 /** What an indicator is, besides what its definition says. */
 export type IndicatorAbout = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WebAddress } from '../../model/address.ts';
-import type { Kontakt } from '../../model/kontakt.ts';
+import type { Kontakt } from '../../model/kommun.ts';
 import type { Places } from '../cells/place.ts';
 import { OptionalText, orNull, readRecords, Text } from '../csv/records.ts';
 import { didYouMean } from '../nearest.ts';
