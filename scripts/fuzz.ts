@@ -7,7 +7,7 @@ import { fuzzProtection } from './fuzz/protection.ts';
 import type { Task } from './fuzz/worker.ts';
 
 // Gives the readers broken data folders, texts, workbooks and addresses: `npm run fuzz [-- --antal 200000 --fro 1]`. Every case
-// that crashes, takes more than two seconds or says too little is told with its seed, which alone repeats it.
+// that crashes, takes more than two seconds or says too little is reported with its seed, which alone repeats it.
 const SLOWEST_MS = 2000;
 const HANGS_MS = 20_000;
 /** What is held after the last case, less what was held after the first thousands. */

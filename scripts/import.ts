@@ -1,7 +1,7 @@
 import { nodeEffects } from '../src/effects-node.ts';
 import { type RunEffects, runImport } from '../src/import/run.ts';
-import { ImportStop } from '../src/import/stop.ts';
 import { loadFiles } from '../src/pipeline/load.ts';
+import { Refusal, sentenceFor } from '../src/refusal.ts';
 import { command, EXIT, wrongUse } from './command.ts';
 import { isAlive } from './import/alive.ts';
 import { kolada } from './import/kolada.ts';
@@ -32,8 +32,9 @@ await command(async () => {
     await runImport(folder, dryRun, read, effects);
     return 0;
   } catch (error) {
-    if (!(error instanceof ImportStop)) throw error;
-    process.stderr.write(`${error.message}\n${error.advice}\nDatamappen är orörd.\n`);
+    const sentence = error instanceof Refusal ? sentenceFor(error) : null;
+    if (sentence === null) throw error;
+    process.stderr.write(`${sentence}\nDatamappen är orörd.\n`);
     return EXIT.failed;
   }
 });

@@ -13,6 +13,6 @@ export type Effects = {
   readonly log: (line: string) => void;
   /** Milliseconds, for progress only: never in anything published. */
   readonly clock: () => number;
-  /** The time of day, for locks only: never in anything published. */
+  /** The time of day: for locks, and for when a source answered. Never in anything published but that. */
   readonly now: () => Date;
 };

@@ -1,9 +1,15 @@
 /**
  * Something that the person at the terminal can mend: the message is whole Swedish sentences that say what stands in
- * the way and what to do. Every other error is a fault of the tool and is shown with its stack.
+ * the way, and the advice what to do where the message does not. Every other error is a fault of the tool and is shown
+ * with its stack.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
+  readonly advice: string | null;
+  constructor(message: string, advice?: string) {
+    super(message);
+    this.advice = advice ?? null;
+  }
 }
 
 /** What each error of the operating system means, and what to do about it. */
@@ -41,7 +47,7 @@ const SYSTEM: Readonly<Record<string, readonly [what: string, todo: string]>> = 
  */
 export function sentenceFor(error: unknown): string | null {
   for (let e: unknown = error; e instanceof Error; e = e.cause) {
-    if (e instanceof Refusal) return e.message;
+    if (e instanceof Refusal) return e.advice === null ? e.message : `${e.message}\n${e.advice}`;
     const { code, path, dest } = e as NodeJS.ErrnoException & { readonly dest?: string };
     const meaning = code === undefined ? undefined : SYSTEM[code];
     if (code === undefined || meaning === undefined) continue;

@@ -1,6 +1,6 @@
 import type { Manifest, WriterCost } from '../../src/pipeline/files/manifest.ts';
 
-/** Largest file of a format, in kB (issue 4). */
+/** Largest file of a format, in kB. */
 const LARGEST: Readonly<Record<string, number>> = { pptx: 200, pdf: 120 };
 
 type FileMeasure = {
@@ -10,7 +10,7 @@ type FileMeasure = {
   readonly target: string;
 };
 
-/** What each format cost and weighs, and all of them together, beside what issue 4 allows. */
+/** What each format cost and weighs, and all of them together, beside the bounds. */
 export function fileMeasures({ writers, ms }: Manifest): readonly FileMeasure[] {
   const sum = (of: (w: WriterCost) => number) => writers.reduce((total, w) => total + of(w), 0);
   return [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Measure } from './validering.ts';
 
-/** Largest HTML of a kind of page, in kB with gzip (issue 3). Kinds that it does not name are only shown. */
+/** Largest HTML of a kind of page, in kB with gzip. Kinds that it does not name are only shown. */
 const HTML: Readonly<Record<string, number>> = { 'kommuner/*/': 30, 'kommuner/*/*/': 30 };
 const CSS = 15;
 /** JavaScript that a page loads by itself; what a reader asks for comes on top. */
@@ -32,7 +32,7 @@ function kindOf(path: string): string {
 const named = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].flatMap((m) => m[1] ?? []);
 
-/** What every page weighs with its styles and scripts, beside what issue 3 allows. */
+/** What every page weighs with its styles and scripts, beside the bounds. */
 export function pageWeights(site: string): readonly Measure[] {
   const read = (path: string) => readFileSync(join(site, path));
   const weights = new Map<string, number>();

@@ -112,7 +112,7 @@ async function redraw(browser: Browser, address: string): Promise<readonly Measu
   return measures;
 }
 
-/** What only a browser can tell of a built site, beside what issue 3 allows. */
+/** What only a browser can measure of a built site, beside the bounds. */
 export async function browserMeasures(site: string): Promise<readonly Measure[]> {
   const { address, browser, close } = await serve(site);
   try {

@@ -3,7 +3,7 @@ import { attackedCase, caseOf } from '../../tests/disclosure/linked-cases.ts';
 
 /**
  * Sets the attacker of the tests on random linked tables, one a seed.
- * @returns how many of them told something
+ * @returns how many of them disclosed something
  */
 export async function fuzzProtection(
   { count, from }: { readonly count: number; readonly from: number },

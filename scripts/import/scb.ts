@@ -1,5 +1,5 @@
 import { importScb, SCB_URL } from '../../src/import/scb/import.ts';
-import { ImportStop } from '../../src/import/stop.ts';
+import { Refusal } from '../../src/refusal.ts';
 import { wrongUse } from '../command.ts';
 import { folderOf, nodeClient, type SourceCommand, sourceOptions, yearList } from './source.ts';
 
@@ -42,7 +42,7 @@ export const scb: SourceCommand = (args) => {
     read: async (open) => {
       const indikator = id === undefined ? null : open.indikator(id);
       if (indikator === undefined || indikator?.typ === 'enkat')
-        throw new ImportStop(`${id} är inget register i indikatorer.json.`, 'Lägg till indikatorn först.');
+        throw new Refusal(`${id} är inget register i indikatorer.json.`, 'Lägg till indikatorn först.');
       return importScb(open, await nodeClient(options, baseUrl), {
         table,
         years,

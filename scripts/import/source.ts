@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nodeEffects } from '../../src/effects-node.ts';
 import type { Batch } from '../../src/import/batch.ts';
 import type { DataFolder } from '../../src/import/folder.ts';
 import { folderCache } from '../../src/import/http/cache.ts';
@@ -84,7 +85,7 @@ export async function nodeClient(options: SourceOptions, base: string): Promise<
     effects: {
       fetch: (url, init) => fetch(url, init),
       sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
-      now: () => new Date().toISOString(),
+      now: () => nodeEffects().now().toISOString(),
     },
     cache: folderCache(cache),
     offline: options.flag('offline'),

@@ -5,13 +5,13 @@ import { basename } from 'node:path';
 import { csvSheet } from '../../src/import/csv/sheet.ts';
 import { readWorkbook } from '../../src/import/excel/read.ts';
 import type { DataFolder } from '../../src/import/folder.ts';
-import { ImportStop } from '../../src/import/stop.ts';
 import { guessMapping } from '../../src/import/table/guess.ts';
 import { importTable } from '../../src/import/table/import.ts';
 import { Mapping, mappingQuestions } from '../../src/import/table/mapping.ts';
 import { mappingText } from '../../src/import/table/mapping-text.ts';
 import type { RawSheet } from '../../src/import/table/raw-sheet.ts';
 import { writeOver } from '../../src/pipeline/output/written.ts';
+import { Refusal } from '../../src/refusal.ts';
 import { PROJECT, pathOf, wrongUse } from '../command.ts';
 import { folderOf, type SourceCommand, type SourceOptions, sourceOptions, yearList } from './source.ts';
 
@@ -79,7 +79,7 @@ async function confirmedMapping(
       async () => true,
     );
   if (confirmed && questions.length === 0) return mapping;
-  throw new ImportStop(
+  throw new Refusal(
     mappingText(mapping, questions),
     questions.length > 0
       ? `Svara på frågorna i ${file}, skriv "bekraftad": true och kör samma kommando igen.`
@@ -92,7 +92,7 @@ async function readMapping(file: string): Promise<Mapping> {
     return Mapping.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 400) : '';
-    throw new ImportStop(
+    throw new Refusal(
       `Mappningen ${file} går inte att läsa: ${reason}`,
       'Rätta den, eller ta bort den så görs en ny.',
     );
@@ -107,7 +107,7 @@ function guessed(
 ): Mapping {
   const omrade = options.text('omrade');
   if (omrade !== undefined && !open.catalogue.omraden.some((o) => o.slug === omrade))
-    throw new ImportStop(
+    throw new Refusal(
       `Det finns inget område ”${omrade}”.`,
       `Välj något av: ${open.catalogue.omraden.map((o) => o.slug).join(', ')}.`,
     );
@@ -120,7 +120,7 @@ function guessed(
     fil: basename(path),
   });
   if (mapping) return mapping;
-  throw new ImportStop(
+  throw new Refusal(
     `${basename(path)} har inget blad med kommuner eller stadsdelar i rader.`,
     'Kontrollera att filen har en kolumn med kommunkoder eller kommunnamn.',
   );

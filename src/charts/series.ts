@@ -121,7 +121,7 @@ export function seriesSvg(input: SeriesInput, frame: Frame): string {
     .filter((c) => first < c.franAr && c.franAr <= last)
     .map((c) => ({ ...c, x: cutAt(c, years, (widest / 2 + 8) / perYear) }));
   const lastCut = cutLines.at(-1);
-  // Where their words would meet, cuts are told by the year alone.
+  // Where their words would meet, cuts are named by the year alone.
   const crowded = cutLines.some(
     ({ x, label }, i) =>
       ((cutLines[i + 1]?.x ?? Number.POSITIVE_INFINITY) - x) * perYear < textWidth(label, 14) + 10,

@@ -16,7 +16,7 @@ export function isNamesake(kommun: Kommun, lan: Lan): boolean {
 
 /**
  * Finds kommuner whose value is their län's: a real defect of public data, where kommun and län of the same name
- * were mixed up. A län with a single kommun is left alone. Counts can be told for sure; equal rates only when
+ * were mixed up. A län with a single kommun is left alone. Counts are certain; equal rates only when
  * they have many digits or the names are the same.
  */
 export function checkLanTotal(index: CatalogueIndex, slice: Slice, report: CheckReport): void {

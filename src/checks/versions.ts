@@ -31,7 +31,7 @@ const FILE = 'publicering.json';
 export const byVersion = (a: string, b: string): number => a.localeCompare(b, 'sv', { numeric: true });
 
 /**
- * A published version never changes, numbers only go up, and whoever has used a value that has changed is told why.
+ * A published version never changes, numbers only go up, and the reason is written for whoever has used a value that has changed.
  * @param earlier versions that the folder keeps: the same as the new one if there is one, and the newest before it
  */
 export function checkVersions(
@@ -57,7 +57,7 @@ export function checkVersions(
         report(
           'version-andrad',
           place,
-          `Version ${version} är redan publicerad med andra värden: ${amount(shown.length)}, till exempel ${told(shown[0])}.`,
+          `Version ${version} är redan publicerad med andra värden: ${amount(shown.length)}, till exempel ${exampleOf(shown[0])}.`,
           `Höj versionen, och skriv en rättelse för det som har ändrats.`,
         );
       continue;
@@ -76,7 +76,7 @@ const amount = (count: number) => (count === 1 ? 'ett värde skiljer' : `${count
 const said = (content: ChangedValue['fore']) =>
   content === null ? 'inget' : content.varde || content.saknas;
 
-const told = ({ indikator, ar, kod, fore, efter }: ChangedValue) =>
+const exampleOf = ({ indikator, ar, kod, fore, efter }: ChangedValue) =>
   `${[indikator, ar, kod].filter((part) => part !== '').join(' ')} var ${said(fore)} och är nu ${said(efter)}`;
 
 function reportUncorrected(
@@ -105,7 +105,7 @@ function reportUncorrected(
   report(
     'rattelse-saknas',
     { file: omrade.fil, column: 'rattelser', value: id },
-    `${id} (${indicator.kortnamn}) är inte som i version ${before}: ${amount(missing.length)}, till exempel ${told(first)}.`,
+    `${id} (${indicator.kortnamn}) är inte som i version ${before}: ${amount(missing.length)}, till exempel ${exampleOf(first)}.`,
     `Skriv under ${where} i omrade.json vad som har rättats och varför: ${line}`,
   );
 }

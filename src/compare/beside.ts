@@ -18,7 +18,7 @@ export type Beside = {
   readonly ar: number;
   /** Only the indicators whose two years may be compared. */
   readonly matrix: Matrix;
-  /** Those that have the year, on the other side of a break: nothing is set beside them, and the reason is told. */
+  /** Those that have the year, on the other side of a break: nothing is set beside them, and the reason is given. */
   readonly stopped: readonly { readonly indicator: MatrixIndicator; readonly brott: Brott }[];
 };
 

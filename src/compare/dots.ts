@@ -22,7 +22,7 @@ const percent = (place: number) => `${Math.round(place * 1000) / 10}%`;
 /**
  * A row of a dot plot: name, track, value. The words are text of the page, so they are as large on a telephone as on
  * a wall; the marks are placed in percent of the track, however long it is. The dot is the row's own value, the bar
- * riket's: two shapes, so that colour tells nothing alone.
+ * riket's: two shapes, so that colour alone carries nothing.
  */
 function dotRow(name: string, value: string, { dot, bar }: Marks): string {
   const line = bar === null ? '' : `<line class="bar" x1="${percent(bar)}" x2="${percent(bar)}" y2="100%"/>`;
@@ -60,13 +60,13 @@ function answers(indicator: CompareIndicator, rows: readonly MatrixRow[], column
 
 /** Cities whose stadsdelar answer in their place: how each city's did. */
 function cities(rows: readonly MatrixRow[], column: number): string {
-  const told = rows.flatMap(({ kommun, cells }) => {
+  const answered = rows.flatMap(({ kommun, cells }) => {
     const cell = cells[column];
     return cell?.tone === 'stadsdelar' ? [`<dd>${escapeXml(`${kommun.namn}: ${cell.text}`)}</dd>`] : [];
   });
-  return told.length === 0
+  return answered.length === 0
     ? ''
-    : `<dt>Stadsdelarna svarar <small>${told.length}</small></dt>${told.join('')}`;
+    : `<dt>Stadsdelarna svarar <small>${answered.length}</small></dt>${answered.join('')}`;
 }
 
 /** Those without a value, by reason. Never a dot at zero. */

@@ -52,7 +52,7 @@ const codes = (text: string | null): readonly string[] => [
 const quoted = (items: readonly string[]) => items.map((i) => `”${i.slice(0, 12)}”`).join(', ');
 
 /**
- * Reads an address. What is valid is kept; what is not is told in words, never dropped in silence.
+ * Reads an address. What is valid is kept; what is not is answered in words, never dropped in silence.
  * @param search the part from `?`, as in `location.search`
  */
 export function parseSelection(search: string, data: CompareData): Parsed {
@@ -131,7 +131,7 @@ export function toSearch(selection: Selection): string {
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
-/** Adds kommuner that are not chosen yet, up to the limit; tells how many did not fit. */
+/** Adds kommuner that are not chosen yet, up to the limit; says how many did not fit. */
 export function addKommuner(
   selection: Selection,
   koder: readonly string[],

@@ -58,7 +58,7 @@ function registerFigure(index: CatalogueIndex, indicator: Indicator): KeyFigure 
   };
 }
 
-/** What kommuner answered to the question whose published share tells most of an area. */
+/** What kommuner answered to the question whose published share says most about an area. */
 function questionFigure(index: CatalogueIndex, omrade: string): KeyFigure | null {
   const message = publishedMessage(index, omrade);
   if (message === null) return null;

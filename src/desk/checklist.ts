@@ -51,7 +51,7 @@ const PLACEHOLDER = /exempelutgivar|byt ut mot|\.example(\/|$|\b)|@example\./i;
 /** Below this share of answers a result says little about all. */
 const RESPONSE_FLOOR = 0.6;
 
-/** Everything that can be told from the data before anything is built: what stops, then what to think about. */
+/** Everything that is known from the data before anything is built: what stops, then what to think about. */
 export function releaseChecklist({ index, report, sha256 }: ChecklistInput): readonly ChecklistItem[] {
   const errors = report.findings.filter((f) => f.severity === 'error');
   const broken = errors

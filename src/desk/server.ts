@@ -9,7 +9,6 @@ import { openFolder } from '../import/folder.ts';
 import { type Plan, planOf } from '../import/plan.ts';
 import { validatePlan } from '../import/run.ts';
 import { commitChanges } from '../import/stage.ts';
-import { ImportStop } from '../import/stop.ts';
 import { guessMapping } from '../import/table/guess.ts';
 import { importTable, type TableSource } from '../import/table/import.ts';
 import type { Mapping } from '../import/table/mapping.ts';
@@ -18,7 +17,7 @@ import type { Finding } from '../model/finding.ts';
 import { BOUNDS } from '../model/limits.ts';
 import { loadFiles } from '../pipeline/load.ts';
 import { RULEBOOK } from '../pipeline/rulebook.ts';
-import { sentenceFor } from '../refusal.ts';
+import { Refusal, sentenceFor } from '../refusal.ts';
 import { ruleHelp } from '../text/rule-help.ts';
 import { answered } from './answers.ts';
 import { deskPage, type Html, html, STYLE } from './page.ts';
@@ -96,7 +95,7 @@ export function deskServer(options: ReleaseOptions, effects: ReleaseEffects): Se
   async function upload(form: FormData): Promise<readonly [string, Html]> {
     const file = form.get('fil');
     if (!(file instanceof File) || file.size === 0)
-      throw new ImportStop('Ingen fil är vald.', 'Gå tillbaka och välj en.');
+      throw new Refusal('Ingen fil är vald.', 'Gå tillbaka och välj en.');
     const bytes = new Uint8Array(await file.arrayBuffer());
     const grids = /\.xlsx$/i.test(file.name) ? await workbookSheets(bytes) : [csvSheet(file.name, bytes)];
     const open = openFolder(await files());
@@ -110,7 +109,7 @@ export function deskServer(options: ReleaseOptions, effects: ReleaseEffects): Se
       fil: file.name,
     });
     if (!mapping)
-      throw new ImportStop(
+      throw new Refusal(
         'Filen har inget blad med kommuner i rader.',
         'Kontrollera att den har kommunkoder eller kommunnamn.',
       );
@@ -153,7 +152,7 @@ export function deskServer(options: ReleaseOptions, effects: ReleaseEffects): Se
       if (page) send(response, 200, ...page);
       else send(response, 404, 'Finns inte', html`<p><a href="/">Till läget</a></p>`);
     } catch (error) {
-      const sentence = error instanceof ImportStop ? `${error.message}\n${error.advice}` : sentenceFor(error);
+      const sentence = sentenceFor(error);
       send(
         response,
         sentence === null ? 500 : 422,
@@ -182,7 +181,7 @@ async function formOf(request: IncomingMessage): Promise<FormData> {
   let size = 0;
   for await (const part of request) {
     size += part.length;
-    if (size > BOUNDS.desk.bytes) throw new ImportStop('Filen är för stor.', 'Ta bort blad som inte behövs.');
+    if (size > BOUNDS.desk.bytes) throw new Refusal('Filen är för stor.', 'Ta bort blad som inte behövs.');
     parts.push(part);
   }
   const type = request.headers['content-type'] ?? '';

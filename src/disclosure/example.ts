@@ -38,7 +38,7 @@ export function workedExample(highs: Highs): { readonly rows: readonly ExampleRo
     relations: tables.relations,
   });
   const { hidden } = protect(highs, tables, DEFAULT_RULE);
-  // All cells are narrower than this, so that all intervals are told.
+  // All cells are narrower than this, so that all intervals are shown.
   const all = Number.MAX_SAFE_INTEGER;
   const found = new Map(attack(highs, seen(hidden), all).exposed.map((f) => [f.cell, f.interval]));
   const small = new Set(

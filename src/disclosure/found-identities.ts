@@ -16,7 +16,7 @@ type Shown = { readonly series: string; readonly id: string; readonly count: num
 
 /**
  * What a reader finds by trying: two series that are the same, or a third that they add up to, in every place and year
- * where all are shown, one of them hidden elsewhere. What the system of equations has already is not told again. It
+ * where all are shown, one of them hidden elsewhere. What the system of equations has already is not reported again. It
  * may be chance: whoever knows what is counted declares it, or lets it be.
  * @param isShown by id
  */

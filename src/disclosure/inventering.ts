@@ -23,7 +23,7 @@ export const inventeringCell = (
 
 /**
  * The counts of an inventory as linked tables: sexes and ages add up; a part and the rest of what it is a part of; the
- * parts of a whole where they happen to add up to it (else one person can have had several).
+ * parts of a whole where they happen to add up to it (else one person can stand for several).
  */
 export function linkedInventering(
   inventering: Inventering,
@@ -119,7 +119,7 @@ function dividedFigures(
 }
 
 /**
- * An inventory as it may be published: hidden counts taken out, and the magnitudes that would tell of somebody.
+ * An inventory as it may be published: hidden counts taken out, and the magnitudes that would disclose somebody.
  * @param hidden ids of the cells to hide
  */
 export function withoutHidden(

@@ -230,7 +230,7 @@ function percentages(
     );
     const [first] = fitting;
     if (!first) continue;
-    // A count without a row: of the first base that it fits. Which of the counts that fit is true, nobody has told us.
+    // A count without a row: of the first base that it fits. Which of the counts that fit is true, no source says.
     if (!given && !byId.has(own)) {
       const count = Math.round((v.varde * first.count) / 100);
       const formed: CountCell = { ...first, id: own, count, kind: 'derived' };

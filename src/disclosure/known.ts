@@ -6,7 +6,7 @@ export type EarlierCount = { readonly version: string; readonly varde: number };
 /** Counts that earlier versions show, by the id of the cell. */
 export type EarlierCounts = ReadonlyMap<string, readonly EarlierCount[]>;
 
-/** What an earlier version shows of a cell and is still so. An older figure that has been corrected tells nothing. */
+/** What an earlier version shows of a cell and is still so. An older figure that has been corrected says nothing. */
 export const earlierShown = (earlier: EarlierCounts, id: string, varde: number): EarlierCount | undefined =>
   earlier.get(id)?.find((e) => e.varde === varde);
 

@@ -12,7 +12,7 @@ function halves(id: string): readonly [series: string, place: string] {
 }
 
 /**
- * The same count told in two sources (a register, a kartläggning, a programme): readers see that they agree. Two series
+ * The same count given in two sources (a register, a kartläggning, a programme): readers see that they agree. Two series
  * are taken for the same when they agree in every place, year and sex that both have, in at least three or in one that
  * is not small by chance. Of each pair an equality, so that what one shows the other cannot hide.
  */

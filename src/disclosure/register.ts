@@ -35,7 +35,7 @@ export function registerTables(
 ): SourceTables {
   const skydd = indikator.personskydd;
   const ar = observations[0]?.ar ?? null;
-  const told = publicerat.find(
+  const riketFigure = publicerat.find(
     (p) =>
       p.indikator === indikator.id &&
       p.ar === ar &&
@@ -57,7 +57,7 @@ export function registerTables(
   const own = observations.filter(isCount).map((o): CountCell => {
     const id = cellId(o);
     const before = earlierShown(earlier, id, o.varde) !== undefined;
-    const published = id === national && told?.varde === o.varde;
+    const published = id === national && riketFigure?.varde === o.varde;
     const known = before || published || skydd === null || nivaer.includes(o.niva) || addsUp(o);
     const group = o.kod.slice(0, 2);
     const bounds = known ? { known: { lower: o.varde, upper: o.varde } } : {};
@@ -65,15 +65,16 @@ export function registerTables(
   });
   const hidden = new Set(observations.flatMap((o) => (o.saknas === 'skyddad' ? [cellId(o)] : [])));
   // A national figure without a row here is a total like any other.
-  const elsewhere = told !== undefined && Number.isInteger(told.varde) && !own.some((c) => c.id === national);
+  const elsewhere =
+    riketFigure !== undefined && Number.isInteger(riketFigure.varde) && !own.some((c) => c.id === national);
   const cells: readonly CountCell[] = elsewhere
     ? [
         ...own,
         {
           id: national,
-          count: told.varde,
+          count: riketFigure.varde,
           kind: 'derived',
-          known: { lower: told.varde, upper: told.varde },
+          known: { lower: riketFigure.varde, upper: riketFigure.varde },
           ...skyddRule(skydd),
         },
       ]

@@ -3,7 +3,7 @@ import type { Origin } from '../model/observation.ts';
 import { inventeringCell } from './inventering.ts';
 import { kartlaggningCell } from './kartlaggning.ts';
 import { cellId } from './register.ts';
-import { toldNumbers } from './told-numbers.ts';
+import { textNumbers } from './text-numbers.ts';
 
 /** A number in a text that is the same as a count which is hidden beside it. */
 export type NumberInText = {
@@ -20,7 +20,7 @@ export type NumberInText = {
  */
 export function numbersInTexts(catalogue: Catalogue, hidden: ReadonlySet<string>): readonly NumberInText[] {
   const inRow = (text: string | null, tal: number | string | null, ursprung: Origin | null) =>
-    text !== null && typeof tal === 'number' && ursprung !== null && toldNumbers(text).has(tal)
+    text !== null && typeof tal === 'number' && ursprung !== null && textNumbers(text).has(tal)
       ? [{ ursprung, var: 'rad' as const, kolumn: 'not', tal }]
       : [];
   return [
@@ -39,7 +39,7 @@ export function numbersInTexts(catalogue: Catalogue, hidden: ReadonlySet<string>
       return i.rader.flatMap((r) =>
         r.text === null
           ? []
-          : [...toldNumbers(r.text)]
+          : [...textNumbers(r.text)]
               .filter((n) => counts.has(n))
               .map((tal) => ({ ursprung: r.ursprung, var: 'text' as const, kolumn: 'text', tal })),
       );

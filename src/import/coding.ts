@@ -52,7 +52,7 @@ function labelsOf(stated: string): ReadonlyMap<number, string> {
 
 const clean = (label: string) => label.replace(/^[\s,;/.]+(?:och\s+)?/, '').replace(/[\s,;/.]+$/, '');
 
-/** Our answer that a label means, in an answer type; null when it cannot be told. */
+/** Our answer that a label means, in an answer type; null when it cannot be determined. */
 function answerOf(label: string, answers: readonly string[]): string | null {
   const word = label.toLowerCase();
   const exact = answers.find((a) => a.toLowerCase() === word);

@@ -3,7 +3,7 @@ import { ingest } from '../ingest/index.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { InlastFil } from '../model/inlasning.ts';
-import { ImportStop } from './stop.ts';
+import { Refusal } from '../refusal.ts';
 
 /** A data folder as an import needs it: its bytes, what they mean, and how Kolada's ids lead to our indicators. */
 export type DataFolder = {
@@ -23,14 +23,14 @@ export const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 /**
  * Opens a data folder for import.
  * @param files contents by path below the folder
- * @throws ImportStop when the folder has errors: what is there must be right before more is added
+ * @throws Refusal when the folder has errors: what is there must be right before more is added
  */
 export function openFolder(files: ReadonlyMap<string, Uint8Array>): DataFolder {
   const { catalogue, findings } = ingest(files);
   const errors = findings.filter((f) => f.severity === 'error');
   const [first] = errors;
   if (first || !catalogue)
-    throw new ImportStop(
+    throw new Refusal(
       `Datamappen har ${errors.length} fel redan före inläsningen. Det första: ${first?.file}: ${first?.message}`,
       'Kör npm run validate, rätta felen och försök igen.',
     );

@@ -1,11 +1,11 @@
 import { readDataFolder } from '../ingest/sizes.ts';
 import type { ValidationReport } from '../model/finding.ts';
 import { BOUNDS } from '../model/limits.ts';
+import { Refusal } from '../refusal.ts';
 import type { Batch } from './batch.ts';
 import { type DataFolder, openFolder } from './folder.ts';
 import { type Plan, planOf, planText } from './plan.ts';
 import { commitChanges, recover, type StageEffects } from './stage.ts';
-import { ImportStop } from './stop.ts';
 
 /** What running an import needs from outside. */
 export type RunEffects = StageEffects & {
@@ -18,7 +18,7 @@ export type RunEffects = StageEffects & {
 /**
  * Imports from any source: reads the folder, asks the source, prints the plan, validates the folder as it would
  * become, and writes all of it or nothing.
- * @throws ImportStop with what to do; the folder is then byte for byte what it was
+ * @throws Refusal with what to do; the folder is then byte for byte what it was
  */
 export async function runImport(
   folder: string,
@@ -58,7 +58,7 @@ export async function validatePlan(
       `  ${f.file}${f.row === null ? '' : `, rad ${f.row}`}: ${f.message} ${f.suggestion ?? ''}`.trimEnd(),
     );
   const more = errors.length > SHOWN ? `\n  och ${errors.length - SHOWN} till` : '';
-  throw new ImportStop(
+  throw new Refusal(
     `Med de här värdena skulle datamappen få ${errors.length} fel:\n${lines.join('\n')}${more}`,
     'Inget har skrivits. Rätta i källan eller i definitionerna, eller läs in färre nyckeltal eller år.',
   );

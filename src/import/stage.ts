@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
-import { ImportStop } from './stop.ts';
+import { Refusal } from '../refusal.ts';
 
 /** One file as it will be; null when it is to go. */
 export type FileChange = { readonly path: string; readonly content: Uint8Array | null };
@@ -68,7 +68,7 @@ export async function commitChanges(
 
 /**
  * Puts a data folder back as it was before a command that was killed while it wrote. True when it did.
- * @throws ImportStop when that command is still at work, or when something that is not ours stands where its list would
+ * @throws Refusal when that command is still at work, or when something that is not ours stands where its list would
  */
 export async function recover(
   folder: string,
@@ -77,7 +77,7 @@ export async function recover(
   const list = await readFile(join(journalOf(folder), 'lista.json'), 'utf8').catch(() => null);
   const pid = list === null ? null : Journal.parse(JSON.parse(list)).pid;
   if (pid !== null && pid !== effects.pid && effects.alive(pid))
-    throw new ImportStop(
+    throw new Refusal(
       `Ett annat kommando skriver just nu i ${folder} (process ${pid}).`,
       'Vänta tills det är klart och försök igen.',
     );
@@ -96,7 +96,7 @@ async function refuseStrangers(journal: string): Promise<void> {
   });
   const stranger = names.find((name) => !OURS.has(name));
   if (stranger !== undefined)
-    throw new ImportStop(
+    throw new Refusal(
       `I ”${journal}” ligger ”${stranger}”, som verktyget inte har lagt där.`,
       'Flytta den: mappen används medan datamappen skrivs och töms sedan.',
     );

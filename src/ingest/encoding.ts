@@ -106,7 +106,7 @@ function reportInvalidByte(file: string, bytes: Uint8Array, report: IngestReport
 /** Characters that no text has a use for and that XML does not allow: a vertical tab is a soft line break from Word. */
 const CONTROLS = /[^\P{Cc}\t\n\r\u0085]|[\ufffe\uffff]/gu;
 
-/** Tells of control characters, each line once. */
+/** Reports control characters, each line once. */
 function reportControls(file: string, text: string, report: IngestReport): void {
   let row = 1;
   let counted = 0;

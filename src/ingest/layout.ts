@@ -132,7 +132,7 @@ export function areaFiles(paths: Iterable<string>): readonly AreaFiles[] {
 }
 
 /**
- * Tells of every file that nothing reads, and of those that were read under another name than they have. Notes
+ * Reports every file that nothing reads, and of those that were read under another name than they have. Notes
  * (`.md`) and hidden files are left alone.
  * @param registers ids of the registers of each area, by its slug
  */

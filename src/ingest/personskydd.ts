@@ -6,7 +6,7 @@ type Protectable = { readonly personskydd: Personskydd | null; readonly utanPers
 
 /**
  * Gives counts our own rule of protection where the publisher has said neither how they are protected nor why they are
- * not, and tells of it: a forgotten key must not show that three persons somewhere are in hemlöshet.
+ * not, and reports it: a forgotten key must not show that three persons somewhere are in hemlöshet.
  * @param path where in the file the definition stands
  * @param what what is counted, as it is said to the publisher: `OJ-1`, `kartläggningen`
  */

@@ -3,7 +3,7 @@ import type { IngestReport } from './rules.ts';
 /** One file of the data folder. */
 export type Source = { readonly file: string; readonly bytes: Uint8Array };
 
-/** What reading a folder needs everywhere: its files, somewhere to tell, and what has been read so far. */
+/** What reading a folder needs everywhere: its files, somewhere to report, and what has been read so far. */
 export type Reading = {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly report: IngestReport;

@@ -21,7 +21,7 @@ export type Report<Code extends string> = (
   suggestion?: string | null,
 ) => void;
 
-/** A cell can hold a whole file by mistake: what is told of it is no longer than somebody reads. */
+/** A cell can hold a whole file by mistake: what is said of it is no longer than somebody reads. */
 const { ofAKind, value: VALUE, message: MESSAGE } = BOUNDS.findings;
 
 type Kept = Finding & { readonly alsoRows: number[] };

@@ -43,7 +43,7 @@ const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const FOLDER = /^versioner\/([^/]+)\/(.+)$/;
 
 /**
- * Takes what is protected now out of every file of every earlier version, and renews what tells of the old files:
+ * Takes what is protected now out of every file of every earlier version, and renews what describes the old files:
  * their sums wherever they stand, and the hashes of the inputs that hold hidden counts. Nothing else changes.
  * @param files of the data folder
  * @param datum the day, for the note to readers
@@ -95,8 +95,13 @@ async function cleanedVersion(
     if (text !== decode(release)) changes.set(RELEASE, utf8(text));
   }
   if (changes.size === 0) return { version, removed: [], changes, unreadable: [] };
-  const told: Cleaning = { datum, varden: removed.size, filer: [...changes.keys()].toSorted(), text: TOLD };
-  changes.set(NOTE, jsonBytes({ version, rensningar: [...cleaningsOf(kept), told] }, 1));
+  const cleaning: Cleaning = {
+    datum,
+    varden: removed.size,
+    filer: [...changes.keys()].toSorted(),
+    text: TOLD,
+  };
+  changes.set(NOTE, jsonBytes({ version, rensningar: [...cleaningsOf(kept), cleaning] }, 1));
   renewSums(kept, changes);
   // A signature of the old sums lets guesses be tried as they do.
   for (const name of kept.keys()) if (SIGNATURE.test(name)) changes.set(name, null);

@@ -14,7 +14,7 @@ const SPREAD = 0.5;
 export type DisclosureKey = {
   /** A factor from 1 to 1,5 for each cell: the same key gives the same factors, and the same bytes. */
   readonly weightOf: WeightOf;
-  /** Tells keys apart without telling the key, for the cache. */
+  /** An identifier of the key that does not reveal it, for the cache. */
   readonly fingerprint: string;
 };
 
@@ -37,7 +37,7 @@ export async function keyFromEnvironment(
   return path === undefined || path === '' ? null : disclosureKey(await readFile(path));
 }
 
-/** What the publisher is told in the terminal about the key. */
+/** What the terminal says about the key. */
 export const keyLine = (key: DisclosureKey | null): string =>
   key === null
     ? `Ingen nyckel (${KEY_VARIABLE}): den som kör programmet på gissade tal kan utesluta dem som ger andra X.`

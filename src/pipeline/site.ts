@@ -31,7 +31,7 @@ export async function site(): Promise<CatalogueIndex> {
   return (await loaded).index;
 }
 
-/** A file as pages tell of it: size and hash are known when it has been written, which in `npm run dev` it has not. */
+/** A file as pages show it: size and hash are known when it has been written, which in `npm run dev` it has not. */
 export type ListedFile = Described & Partial<FileFacts>;
 
 /** Every published file, sorted by path. */

@@ -18,7 +18,7 @@ export const CONDITIONS: readonly Condition[] = [
   { width: 1280, js: true, scheme: 'dark' },
 ];
 
-/** A part that falls short: what, for whom, why, and where the same is to be had. */
+/** A part that falls short: what, for whom, why, and where the same is found. */
 type Shortcoming = {
   readonly namn: string;
   /** Who meets it. */

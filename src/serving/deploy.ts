@@ -143,7 +143,7 @@ ${byName.map(([name, type]) => `    location ~ ${escaped(name)}$ { types { } def
 `;
 }
 
-/** A Caddyfile; the folder and the address are taken from the environment. Caddy cannot be told not to follow links. */
+/** A Caddyfile; the folder and the address are taken from the environment. Caddy has no setting against following links. */
 function caddyfile(): string {
   const header = ([name, value]: Header) => `  header ${name} "${value.replaceAll('"', '\\"')}"`;
   const matcher = (name: string, patterns: readonly string[]) => `  @${name} path ${patterns.join(' ')}`;

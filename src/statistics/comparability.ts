@@ -31,7 +31,7 @@ export function comparable(breaks: readonly Brott[], a: number, b: number): bool
   return segmentOf(breaks, a).fran === segmentOf(breaks, b).fran;
 }
 
-/** The breaks that lie between two years, so that a reader can be told why nothing is computed. */
+/** The breaks that lie between two years, so that a reader learns why nothing is computed. */
 export function breaksBetween(breaks: readonly Brott[], a: number, b: number): readonly Brott[] {
   const [from, to] = a < b ? [a, b] : [b, a];
   return breaks.filter((x) => from < x.franAr && x.franAr <= to);

@@ -5,7 +5,7 @@ import { folkmangdOf } from '../model/kommun.ts';
 import { perIndex } from '../model/per-index.ts';
 import type { NoRank } from '../model/rank.ts';
 
-/** A value with the interval that it cannot be told apart within. */
+/** A value with the interval within which it cannot be ranked. */
 export type Ranked = {
   readonly kod: string;
   readonly value: number;

@@ -3,7 +3,7 @@ import type { Indicator } from '../model/indicator.ts';
 
 /**
  * How an answer looks, as a word that classes are made of (`s ja`, `a-delvis`). The words of a `kategori` are
- * neither good nor bad, so they are told apart by their place only.
+ * neither good nor bad, so they differ by their place only.
  */
 export type AnswerTone =
   | 'ja'

@@ -35,13 +35,13 @@ function spreadSentence(
   value: (r: GroupResult) => number | null,
   show: (r: GroupResult) => string,
 ): string {
-  const told = results
+  const known = results
     .flatMap((r) => {
       const v = value(r);
       return v === null ? [] : [{ name: r.group.namn, v, shown: show(r) }];
     })
     .toSorted((a, b) => b.v - a.v);
-  const [high, low] = [told[0], told.at(-1)];
+  const [high, low] = [known[0], known.at(-1)];
   return high && low && high !== low ? groupSpread(high, low) : 'Grupperna är för små för att jämföra.';
 }
 

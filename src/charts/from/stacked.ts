@@ -158,13 +158,13 @@ export function answersBar(
     }),
   );
   const who = respondents(index, indicator, ar);
-  const told = observations.find((o) => o.kod === (here ?? RIKET)) ?? observations[0];
+  const shown = observations.find((o) => o.kod === (here ?? RIKET)) ?? observations[0];
   const share = {
     count: 0,
     of: 0,
-    ...(told ? shareFrom(indicator, told.fordelning ?? {}, told.svarande ?? 0) : {}),
+    ...(shown ? shareFrom(indicator, shown.fordelning ?? {}, shown.svarande ?? 0) : {}),
   };
-  const place = told && told.kod !== RIKET ? { place: nameOf(told.kod) } : {};
+  const place = shown && shown.kod !== RIKET ? { place: nameOf(shown.kod) } : {};
   return stackedFigure(indicator, {
     id: figureId('svar', indicator, ar),
     title: withYear(`${indicator.kortnamn}: svaren plats för plats`, ar),

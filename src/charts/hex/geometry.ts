@@ -131,7 +131,7 @@ const endOf = ({ from, side }: Edge): Point => {
 
 /**
  * The borders between groups of tiles, and around them, as one path. Edges are strung together into lines as long
- * as possible, which makes the path a third of the size; walking may follow an edge backwards.
+ * as possible, which makes the path a third of the size; a path may follow an edge backwards.
  * With one group it is the outline, whose loops close and can be filled.
  */
 export function borderPath(cells: readonly Cell[], groupOf: (cell: Cell) => string, scale = 1): string {
@@ -145,7 +145,7 @@ export function borderPath(cells: readonly Cell[], groupOf: (cell: Cell) => stri
     }
   }
   const used = new Set<Edge>();
-  const walk = (start: Point): string => {
+  const pathFrom = (start: Point): string => {
     let path = at(start, scale);
     let here = start;
     for (;;) {
@@ -160,13 +160,13 @@ export function borderPath(cells: readonly Cell[], groupOf: (cell: Cell) => stri
       path += step(move, scale);
     }
   };
-  // Lines that end where three meet are walked first, from their ends; what is left are closed loops.
+  // Lines that end where three meet are traced first, from their ends; what is left are closed loops.
   const junctions = edges
     .flatMap((e) => [e.from, endOf(e)])
     .filter((p) => meeting.get(pointKey(p))?.length !== 2);
   const paths: string[] = [];
   for (const start of [...junctions, ...edges.map((e) => e.from)]) {
-    if (meeting.get(pointKey(start))?.some((e) => !used.has(e))) paths.push(walk(start));
+    if (meeting.get(pointKey(start))?.some((e) => !used.has(e))) paths.push(pathFrom(start));
   }
   return paths.join('');
 }

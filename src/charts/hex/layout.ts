@@ -12,7 +12,7 @@ export type HexLayout = {
   /** Borders between län and around the country. */
   readonly borders: string;
   readonly water: string;
-  /** Ripples, so that water is not told by colour alone. */
+  /** Ripples, so that water does not rest on colour alone. */
   readonly waves: string;
   /** Outline of one län, fillable. */
   readonly lan: (lanskod: string) => string;

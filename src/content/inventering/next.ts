@@ -14,7 +14,7 @@ type Answered = {
   readonly saknas: readonly string[];
 };
 
-/** How a step is chosen, in the words that readers are told it in. */
+/** How a step is chosen, in the words that readers see. */
 export const NEXT_RULE =
   'Regeln är vår: en fråga räknas som obesvarad när siffrorna inte ger någon mening till svar, eller när minst hälften av dess uppgifter saknas det senaste året. Varje fråga har i förväg ett steg som kan svara på den.';
 

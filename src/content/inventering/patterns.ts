@@ -6,7 +6,7 @@ import { cellText, shownIn, textIn } from './figures.ts';
 /** So many years in a row make a pattern: two can be chance. */
 const RUN = 3;
 
-/** How patterns are found, in the words that readers are told it in. */
+/** How patterns are found, in the words that readers see. */
 export const PATTERN_RULE = `Regeln är vår: en siffra som har ökat, eller minskat, varje år i minst ${inWords(RUN)} år i följd, och det som har saknats alla år när det finns minst ${inWords(RUN)}. Ett år som är dolt eller inte ifyllt bryter följden.`;
 
 /**

@@ -91,7 +91,7 @@ function tookPart(index: CatalogueIndex, mine: Profile) {
 /**
  * The first sentences about a kommun in an area, as patterns and never as points: which years its answers are from, what has
  * changed since the last comparable edition, one thing done that few do, and one that those like it do and it does not. One that
- * has not answered, or whose stadsdelar answer, is told so first.
+ * has not answered, or whose stadsdelar answer, reads that first.
  */
 export function profileSentences(
   index: CatalogueIndex,

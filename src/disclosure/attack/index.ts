@@ -8,7 +8,7 @@ import { openQuestions } from './polytope.ts';
 export type Attack = {
   /** Cells that no published file gives and that must not be found out. */
   readonly hidden: number;
-  /** Those that can be told too closely, fewest possible counts first. */
+  /** Those that can be estimated too closely, fewest possible counts first. */
   readonly exposed: readonly Exposure[];
   /** Those that somebody who is alone in another cell can tell. */
   readonly exposedToInsiders: readonly Exposure[];

@@ -14,12 +14,12 @@ export function shownInJson(content: Uint8Array): readonly JsonCount[] {
   const json: Json = JSON.parse(new TextDecoder().decode(content));
   if (!isObject(json)) return [];
   if (json.class === 'dataset') return cube(json);
-  return [...walk(json, '', []), ...comparison(json)];
+  return [...visit(json, '', []), ...comparison(json)];
 }
 
 /** Objects with a code and a value, wherever they are; the indicator may stand further out. */
-function walk(json: Json, around: string, path: JsonPath): readonly JsonCount[] {
-  if (Array.isArray(json)) return json.flatMap((item, i) => walk(item, around, [...path, i]));
+function visit(json: Json, around: string, path: JsonPath): readonly JsonCount[] {
+  if (Array.isArray(json)) return json.flatMap((item, i) => visit(item, around, [...path, i]));
   if (!isObject(json)) return [];
   const { kod, ar, kon, varde, uppgift, alder } = json;
   const own = typeof json.indikator === 'string' ? json.indikator : around;
@@ -36,7 +36,7 @@ function walk(json: Json, around: string, path: JsonPath): readonly JsonCount[] 
         place: [...path, 'varde'],
       },
     ];
-  return Object.entries(json).flatMap(([name, item]) => walk(item, indikator, [...path, name]));
+  return Object.entries(json).flatMap(([name, item]) => visit(item, indikator, [...path, name]));
 }
 
 /** `jamfor.json`: a list of values an indicator and year, in the order of the kommuner. */

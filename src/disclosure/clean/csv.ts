@@ -1,6 +1,6 @@
 import { delimiterOf, type FieldPlace } from '../audit/csv.ts';
 import type { PlacedCount } from '../audit/shown.ts';
-import { toldNumbers } from '../told-numbers.ts';
+import { textNumbers } from '../text-numbers.ts';
 
 type Span = { readonly from: number; readonly to: number };
 
@@ -56,7 +56,7 @@ export function withoutInCsv(content: Uint8Array, counts: readonly PlacedCount<F
     put(place.row, 'skyddat', (before) => [...before.split(' ').filter(Boolean), place.column].join(' '));
     for (const column of TEXTS) {
       const span = rows[place.row]?.[columns.indexOf(column)];
-      if (span && varde !== null && toldNumbers(textOf(span)).has(varde)) put(place.row, column, '');
+      if (span && varde !== null && textNumbers(textOf(span)).has(varde)) put(place.row, column, '');
     }
   }
   let done = 0;

@@ -11,7 +11,7 @@ import { withoutInJson } from './json.ts';
 import { withoutInParquet } from './parquet.ts';
 import { withoutInPx } from './px.ts';
 
-/** A file without the protected values that it had, and the ids of their cells. */
+/** A file without its protected values, and the ids of their cells. */
 export type CleanedFile = { readonly content: Uint8Array; readonly removed: readonly string[] };
 
 type Cleaner = (

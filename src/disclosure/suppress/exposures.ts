@@ -84,7 +84,7 @@ export type AttackedPattern = {
 };
 
 /**
- * Whether a hidden cell can be told by someone who reads everything: its feasibility interval is too short.
+ * Whether a hidden cell can be found out by someone who reads everything: its feasibility interval is too short.
  * @returns null when it is protected
  */
 export function outsiderExposure(pattern: AttackedPattern, cell: number): CellExposure | null {

@@ -140,7 +140,7 @@ function repair({ highs, effort, problem, cells, hidden, reach }: RepairState): 
   }
 }
 
-/** Hides what is needed for no small count of the part to be told by somebody who is alone in another cell. */
+/** Hides what is needed for no small count of the part to be found out by somebody who is alone in another cell. */
 function answerInsiders(state: RepairState): void {
   const { highs, effort, problem, cells, hidden, reach } = state;
   const part = subproblem(problem, cells);

@@ -72,7 +72,7 @@ export function protect(highs: Highs, tables: LinkedTables, rule: DisclosureRule
 }
 
 /**
- * The heuristic's pattern. It may have hidden a cell that is told whatever else is hidden, and need not have been: then
+ * The heuristic's pattern. It may have hidden a cell that is disclosed whatever else is hidden, and need not have been: then
  * it begins again with that cell shown.
  */
 function heuristically(
@@ -115,7 +115,7 @@ export function exactPattern(
     const inRows = rowConstraints(problem, hidden);
     const found = inRows.length > 0 ? inRows : exposed(search, hidden);
     if (found.length === 0) return hidden;
-    // A cell that is told whatever else is hidden must be shown; for one that must not be shown there is no pattern.
+    // A cell that is disclosed whatever else is hidden must be shown; for one that must not be shown there is no pattern.
     if (found.some((c) => c.gains.length === 0 && problem.primary[c.cell])) return null;
     constraints.push(...found);
   }

@@ -31,7 +31,7 @@ const LiknandeKommuner = z.strictObject({
     .readonly(),
 });
 
-/** The kommuner most like one in a theme, as the API tells it. */
+/** The kommuner most like one in a theme, as the API gives them. */
 export function similar(index: CatalogueIndex, kod: string, theme: PeerTheme) {
   return peersOf(index, kod, theme).map((peer) => ({
     kod: peer.kod,

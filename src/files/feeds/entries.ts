@@ -17,7 +17,7 @@ export const feedPaths = {
 const EXAMPLE = ' Svaren per kommun är exempeldata.';
 
 /**
- * An edition and its corrections, told about one page. What is told and the place that it is told of are the entry's id:
+ * An edition and its corrections, as entries about one page. What has happened and the place that it happened to are the entry's id:
  * readers show an id once, whatever feeds it comes from.
  * @param about `place` is empty for the country as a whole
  */

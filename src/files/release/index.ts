@@ -137,6 +137,6 @@ function releaseFacts(
 export const GUESSABLE =
   'Filen har antal personer som inte alla visas. Med en kontrollsumma skulle man kunna pröva gissningar.';
 
-/** An input as it may be told: never the hash or size of a file that holds hidden counts of people. */
+/** An input as it may be listed: never the hash or size of a file that holds hidden counts of people. */
 const inputAsPublished = ({ fil, bytes, sha256, hemlig }: InputFact) =>
   hemlig ? { fil, bytes: null, sha256: null, skal: GUESSABLE } : { fil, bytes, sha256 };

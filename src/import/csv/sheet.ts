@@ -1,6 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
 import { BOUNDS } from '../../model/limits.ts';
-import { ImportStop } from '../stop.ts';
+import { Refusal } from '../../refusal.ts';
 import { type RawSheet, tidy } from '../table/raw-sheet.ts';
 
 const { bytes: MOST_BYTES } = BOUNDS.table;
@@ -11,10 +11,7 @@ const { bytes: MOST_BYTES } = BOUNDS.table;
  */
 export function csvSheet(name: string, bytes: Uint8Array): RawSheet {
   if (bytes.length > MOST_BYTES)
-    throw new ImportStop(
-      `${name} är större än ${MOST_BYTES / 1e6} MB.`,
-      'Dela filen, eller ta bort kolumner.',
-    );
+    throw new Refusal(`${name} är större än ${MOST_BYTES / 1e6} MB.`, 'Dela filen, eller ta bort kolumner.');
   const text = decoded(bytes);
   const lines = text.split(/\r?\n/).slice(0, 200);
   const separator = [';', ',', '\t'].toSorted((a, b) => fields(lines, b) - fields(lines, a))[0] ?? ';';

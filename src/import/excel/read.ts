@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { BOUNDS } from '../../model/limits.ts';
-import { ImportStop } from '../stop.ts';
+import { Refusal } from '../../refusal.ts';
 import type { RawSheet } from '../table/raw-sheet.ts';
 
 /** What reading a workbook may cost. */
@@ -22,7 +22,7 @@ const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /**
  * The sheets of a workbook, read in a child process with bounds on size, memory (MB) and time.
- * @throws ImportStop when it cannot be read within them
+ * @throws Refusal when it cannot be read within them
  */
 export async function readWorkbook(
   path: string,
@@ -30,15 +30,12 @@ export async function readWorkbook(
 ): Promise<readonly RawSheet[]> {
   const size = statSync(path).size;
   if (size > limits.bytes)
-    throw new ImportStop(
+    throw new Refusal(
       `Arbetsboken är ${Math.round(size / 1e6)} MB. Det som går att läsa är ${limits.bytes / 1e6} MB.`,
       'Ta bort blad som inte behövs och spara som en ny fil.',
     );
   if (!isZip(readFileSync(path).subarray(0, 2)))
-    throw new ImportStop(
-      'Filen är ingen arbetsbok i formatet .xlsx.',
-      'Öppna den i Excel och spara som .xlsx.',
-    );
+    throw new Refusal('Filen är ingen arbetsbok i formatet .xlsx.', 'Öppna den i Excel och spara som .xlsx.');
   const output = await inChild(path, limits);
   return Grids.parse(JSON.parse(output));
 }
@@ -60,7 +57,7 @@ function inChild(path: string, { memory, time }: WorkbookBounds): Promise<string
     });
     child.on('error', failed).on('close', (code, signal) => {
       if (code === 0) done(Buffer.concat(out).toString('utf8'));
-      else failed(new ImportStop(`Arbetsboken gick inte att läsa: ${reasonOf(err, signal, time)}.`, ADVICE));
+      else failed(new Refusal(`Arbetsboken gick inte att läsa: ${reasonOf(err, signal, time)}.`, ADVICE));
     });
   });
 }

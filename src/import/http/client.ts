@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { BOUNDS } from '../../model/limits.ts';
-import { ImportStop } from '../stop.ts';
+import { Refusal } from '../../refusal.ts';
 import { readBody } from './body.ts';
 import type { Cached, RequestCache } from './cache.ts';
 
@@ -28,7 +28,7 @@ export type HttpOptions = {
 export type HttpAnswer = { readonly url: string; readonly json: unknown; readonly hamtad: string };
 
 export type HttpClient = {
-  /** @throws ImportStop when there is no usable answer */
+  /** @throws Refusal when there is no usable answer */
   readonly json: (url: string, body?: string) => Promise<HttpAnswer>;
   /** Everything asked for so far, in order; the hash is over all bodies. */
   readonly asked: () => {
@@ -44,7 +44,7 @@ const { wait: LONGEST_WAIT } = BOUNDS.answer;
 type Tried =
   | { readonly done: Uint8Array }
   | { readonly again: string; readonly wait: number | null }
-  | { readonly stop: ImportStop };
+  | { readonly stop: Refusal };
 
 /** A client that is polite, patient and suspicious, and remembers every answer so that an import can be repeated. */
 export function httpClient(options: HttpOptions): HttpClient {
@@ -65,7 +65,7 @@ export function httpClient(options: HttpOptions): HttpClient {
       problem = tried.again;
       if (attempt + 1 < tries) await effects.sleep(tried.wait ?? Math.min(500 * 2 ** attempt, 30_000));
     }
-    throw new ImportStop(
+    throw new Refusal(
       `${problem} (${tries} försök). Adress: ${url}`,
       'Vänta en stund och kör kommandot igen. Har allt hämtats tidigare går det att läsa om det med --offline.',
     );
@@ -76,7 +76,7 @@ export function httpClient(options: HttpOptions): HttpClient {
       const key = body === undefined ? url : `${url}\n${body}`;
       const known = offline ? await cache.read(key) : await fromSource(url, body);
       if (!known)
-        throw new ImportStop(
+        throw new Refusal(
           `Det finns inget sparat svar från ${url}.`,
           'Kör kommandot en gång utan --offline, så sparas svaren.',
         );
@@ -106,7 +106,7 @@ async function once(url: string, body: string | undefined, options: HttpOptions)
     const bytes = await readBody(response, maxBytes);
     if (bytes === null)
       return {
-        stop: new ImportStop(
+        stop: new Refusal(
           `Svaret är större än ${Math.round(maxBytes / 1e6)} MB. Adress: ${url}`,
           'Fråga efter färre år eller färre nyckeltal åt gången.',
         ),
@@ -135,7 +135,7 @@ function refusal(url: string, response: Response): Tried | null {
     const wait = retryAfter(response.headers.get('retry-after'), response.headers.get('date'));
     if (wait !== null && wait > LONGEST_WAIT)
       return {
-        stop: new ImportStop(
+        stop: new Refusal(
           `Källan ber oss vänta ${Math.round(wait / 60_000)} minuter.`,
           'Kör kommandot igen efter det.',
         ),
@@ -150,7 +150,7 @@ function refusal(url: string, response: Response): Tried | null {
     status === 410
       ? 'Den versionen av källans gränssnitt finns inte längre. Kontrollera --base-url.'
       : 'Kontrollera adressen, nyckeltalen och åren.';
-  return { stop: new ImportStop(`Källan svarade ${status} på ${url}.`, advice) };
+  return { stop: new Refusal(`Källan svarade ${status} på ${url}.`, advice) };
 }
 
 /** Milliseconds of a `retry-after`, in seconds or as a date held against the source's own clock. */

@@ -1,9 +1,9 @@
 import type { Inlasning } from '../../model/inlasning.ts';
+import { Refusal } from '../../refusal.ts';
 import { type Batch, LeftOut } from '../batch.ts';
 import { type AnswerCodes, answerCodes } from '../coding.ts';
 import { type DataFolder, valuePath } from '../folder.ts';
 import type { HttpClient } from '../http/client.ts';
-import { ImportStop } from '../stop.ts';
 import { eachPage, inCalls } from './pages.ts';
 import { riketNotes } from './riket.ts';
 import { FigureRow, type KoladaKpi, Kpi } from './schema.ts';
@@ -24,7 +24,7 @@ export type KoladaQuestion = {
 
 /**
  * Asks Kolada for KPIs and years and reads the answers in our terms.
- * @throws ImportStop when a KPI's meaning has changed since the last import, or nothing is left to write
+ * @throws Refusal when a KPI's meaning has changed since the last import, or nothing is left to write
  */
 export async function importKolada(
   folder: DataFolder,
@@ -76,7 +76,7 @@ export async function importKolada(
   reportEmpty(whole, question.years, values, leftOut);
   const utelamnat = leftOut.list();
   if (values.every((v) => v.varde === null))
-    throw new ImportStop(
+    throw new Refusal(
       `Kolada gav inga värden att skriva. ${utelamnat.map((u) => `${u.indikator ?? ''} ${u.ar ?? ''}: ${u.skal}`).join('. ')}`,
       'Kontrollera nyckeltalen och åren.',
     );
@@ -129,7 +129,7 @@ function stopIfChanged(folder: DataFolder, question: KoladaQuestion, about: Kola
     ['beskrivning', 'Beskrivningen'],
   ] as const)
     if (before[key] !== now[key])
-      throw new ImportStop(
+      throw new Refusal(
         `${name} för ${kpi} har ändrats sedan den förra inläsningen.\n  Då: ${before[key]}\n  Nu: ${now[key]}`,
         `Läs båda. Betyder måttet något annat nu: skriv ett brott i indikatorer.json. Kör sedan igen med --godkann ${kpi}.`,
       );

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { BOUNDS } from '../../model/limits.ts';
+import { Refusal } from '../../refusal.ts';
 import type { HttpClient } from '../http/client.ts';
-import { ImportStop } from '../stop.ts';
 import { type KoladaPage, koladaPage } from './schema.ts';
 
 /** At most so many ids, and years, in one part of a path. */
@@ -19,7 +19,7 @@ const { pages: MOST_PAGES } = BOUNDS.answer;
 
 /**
  * Gives the rows of all pages to `take`, page by page, following whichever link the answer has.
- * @throws ImportStop when the rows are fewer than the answer says, or the links lead astray
+ * @throws Refusal when the rows are fewer than the answer says, or the links lead astray
  */
 export async function eachPage<Row>(
   client: HttpClient,
@@ -34,7 +34,7 @@ export async function eachPage<Row>(
   let paged = true;
   while (url !== null) {
     if (seen.has(url) || seen.size >= MOST_PAGES)
-      throw new ImportStop(`Koladas sidor går runt: ${url} kommer igen.`, 'Försök igen senare.');
+      throw new Refusal(`Koladas sidor går runt: ${url} kommer igen.`, 'Försök igen senare.');
     seen.add(url);
     const answer = await client.json(url);
     const page: KoladaPage<Row> = koladaPage(row, answer.json, url);
@@ -46,7 +46,7 @@ export async function eachPage<Row>(
   }
   // Clients disagree about whether `count` is of the page or of the whole: either must hold.
   if (promised !== null && !paged && rows < promised)
-    throw new ImportStop(
+    throw new Refusal(
       `Kolada säger att svaret har ${promised} rader, men ${rows} kom. Adress: ${first}`,
       'Alla sidor kom inte med. Kör kommandot igen.',
     );
@@ -57,7 +57,7 @@ function nextAddress(link: string, current: string): string {
   const here = new URL(current);
   const next = new URL(link, here);
   if (next.hostname !== here.hostname || next.pathname !== here.pathname)
-    throw new ImportStop(
+    throw new Refusal(
       `Länken till nästa sida går någon annanstans: ${link}`,
       'Inget har hämtats därifrån. Kontrollera --base-url.',
     );

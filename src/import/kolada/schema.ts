@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ImportStop } from '../stop.ts';
+import { Refusal } from '../../refusal.ts';
 
 const Value = z.object({
   gender: z.string(),
@@ -48,7 +48,7 @@ export function koladaPage<Row>(row: z.ZodType<Row>, json: unknown, url: string)
   }
   const issue = read.error.issues[0];
   const place = issue?.path.map(String).join('.') ?? '';
-  throw new ImportStop(
+  throw new Refusal(
     `Kolada svarade med något annat än vi känner igen: ”${place}” (${issue?.message ?? ''}). Adress: ${url}`,
     'Koladas gränssnitt kan ha ändrats. Inget har skrivits. Meddela den som sköter verktyget.',
   );

@@ -3,10 +3,10 @@ import type { Indicator } from '../../model/indicator.ts';
 import { egenBerakning } from '../../model/inlasning.ts';
 import type { FolkmangdAr } from '../../model/kommun.ts';
 import type { Kon } from '../../model/observation.ts';
+import { Refusal } from '../../refusal.ts';
 import { type Batch, type ImportedValue, LeftOut } from '../batch.ts';
 import type { DataFolder } from '../folder.ts';
 import type { HttpClient } from '../http/client.ts';
-import { ImportStop } from '../stop.ts';
 import { type StatDimension, type StatTable, statTable } from './jsonstat.ts';
 
 export const SCB_URL = 'https://statistikdatabasen.scb.se/api/v2';
@@ -27,7 +27,7 @@ const Config = z.object({ maxDataCells: z.int().min(1).nullish() });
 
 /**
  * Asks SCB's PxWebApi 2 for a table by kommun and year, in calls within its limit of cells.
- * @throws ImportStop when the table is not of kommuner, or a dimension needs a choice
+ * @throws Refusal when the table is not of kommuner, or a dimension needs a choice
  */
 export async function importScb(
   folder: DataFolder,
@@ -49,7 +49,7 @@ export async function importScb(
   for (const ar of question.years)
     if (!years.includes(ar)) leftOut.add(idOf(question), ar, null, 'året finns inte i tabellen');
   if (regions.length === 0 || years.length === 0)
-    throw new ImportStop(
+    throw new Refusal(
       `Tabellen ${question.table} har inga av våra kommuner och år.`,
       `Den har åren ${axes.time.codes.at(0)}–${axes.time.codes.at(-1)}.`,
     );
@@ -85,7 +85,7 @@ function axesOf(table: StatTable): Axes {
   const region = find(/^region$/i);
   const time = find(/^(tid|time|år)$/i);
   if (!region || !time)
-    throw new ImportStop(
+    throw new Refusal(
       'Tabellen har inte kommuner och år som dimensioner (Region och Tid).',
       'Välj en annan tabell.',
     );
@@ -100,7 +100,7 @@ function selectionOf(
 ): readonly { readonly variableCode: string; readonly valueCodes: readonly string[] }[] {
   const choice = chosen.get(dimension.id);
   if (choice !== undefined && !dimension.codes.includes(choice))
-    throw new ImportStop(
+    throw new Refusal(
       `${dimension.id} har inget värde ”${choice}”.`,
       `Välj något av: ${dimension.codes.map((c) => `${c} (${dimension.label(c)})`).join(', ')}.`,
     );
@@ -108,7 +108,7 @@ function selectionOf(
   if (isSex || dimension.codes.length === 1)
     return [{ variableCode: dimension.id, valueCodes: dimension.codes }];
   if (dimension.optional) return [];
-  throw new ImportStop(
+  throw new Refusal(
     `Tabellen är också uppdelad på ${dimension.id}, och vi vet inte vilket värde som gäller.`,
     `Välj ett med --val ${dimension.id}=KOD: ${dimension.codes.map((c) => `${c} (${dimension.label(c)})`).join(', ')}.`,
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ImportStop } from '../stop.ts';
+import { Refusal } from '../../refusal.ts';
 
 const Dimension = z.object({
   label: z.string().nullish(),
@@ -48,7 +48,7 @@ export function statTable(json: unknown, url: string): StatTable {
   const read = Dataset.safeParse(json);
   if (!read.success) {
     const issue = read.error.issues[0];
-    throw new ImportStop(
+    throw new Refusal(
       `SCB svarade med något annat än JSON-stat 2: ”${issue?.path.join('.')}” (${issue?.message}). Adress: ${url}`,
       'Kontrollera tabellens id. Har gränssnittet ändrats, meddela den som sköter verktyget.',
     );
@@ -58,7 +58,7 @@ export function statTable(json: unknown, url: string): StatTable {
   const count = size.reduce((product, n) => product * n, 1);
   const given = value === null || value === undefined ? 0 : Array.isArray(value) ? value.length : count;
   if (value && (dimensions.some((d, i) => d.codes.length !== size[i]) || given !== count))
-    throw new ImportStop(
+    throw new Refusal(
       `SCB:s svar har ${given} celler, men ska ha ${count}. Adress: ${url}`,
       'Kör kommandot igen.',
     );

@@ -1,9 +1,9 @@
 import { answersOf } from '../../model/answer.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Kon } from '../../model/observation.ts';
+import { Refusal } from '../../refusal.ts';
 import { type Batch, type ImportedValue, LeftOut } from '../batch.ts';
 import type { DataFolder } from '../folder.ts';
-import { ImportStop } from '../stop.ts';
 import { readCell } from './cells.ts';
 import { findTable } from './header.ts';
 import type { ColumnMapping, Mapping, SheetMapping } from './mapping.ts';
@@ -31,14 +31,14 @@ export function importTable(folder: DataFolder, source: TableSource, mapping: Ma
     if (sheet.kolumner.every((k) => k.indikator === null)) continue;
     const grid = source.grids.find((g) => g.name === sheet.blad);
     if (!grid)
-      throw new ImportStop(
+      throw new Refusal(
         `Bladet ”${sheet.blad}” finns inte i ${source.fil}. Det som finns: ${source.grids.map((g) => g.name).join(', ')}.`,
         'Rätta bladets namn i mappningen, eller ta bort mappningen så görs en ny.',
       );
     readSheet(folder, grid, sheet, { values, leftOut, years: source.years });
   }
   if ([...values.values()].every((v) => v.varde === null))
-    throw new ImportStop(`${source.fil} gav inga värden att skriva.`, 'Kontrollera mappningen.');
+    throw new Refusal(`${source.fil} gav inga värden att skriva.`, 'Kontrollera mappningen.');
   return {
     kalla: mapping.kalla,
     values: [...values.values()],
@@ -62,14 +62,14 @@ function readSheet(folder: DataFolder, grid: RawSheet, sheet: SheetMapping, coll
   const { referens } = folder.catalogue;
   const shape = findTable(grid, placeFinder(referens, null));
   if (!shape)
-    throw new ImportStop(
+    throw new Refusal(
       `Bladet ”${grid.name}” har ingen rad som är en kommun eller stadsdel.`,
       'Kontrollera att det är rätt fil.',
     );
   const columnAt = (name: string): number => {
     const at = shape.columns.indexOf(name);
     if (at >= 0) return at;
-    throw new ImportStop(
+    throw new Refusal(
       `Kolumnen ”${name}” finns inte i bladet ”${grid.name}”. Där finns: ${shape.columns.filter((c) => c !== '').join('; ')}.`,
       'Rätta kolumnens namn i mappningen. Har frågan ändrats, läs definitionen innan du går vidare.',
     );
@@ -125,10 +125,7 @@ function readSheet(folder: DataFolder, grid: RawSheet, sheet: SheetMapping, coll
 function known(folder: DataFolder, id: string): Indicator {
   const indicator = folder.indikator(id);
   if (indicator) return indicator;
-  throw new ImportStop(
-    `Mappningen nämner ${id}, som inte finns i någon indikatorer.json.`,
-    'Rätta mappningen.',
-  );
+  throw new Refusal(`Mappningen nämner ${id}, som inte finns i någon indikatorer.json.`, 'Rätta mappningen.');
 }
 
 /** Who a row is about. A code and a name that disagree are nobody. */
@@ -161,7 +158,7 @@ function keep(
   const read = readCell(cell, mapping, answersOf(indicator.svarstyp, indicator.kategorier));
   const where = `Bladet ${grid.name}, rad ${row + 1}, kolumnen ”${mapping.kolumn}”`;
   if (typeof read === 'string')
-    throw new ImportStop(
+    throw new Refusal(
       `${where}: ${read}`,
       'Lägg till det i mappningen under svar eller saknas, eller rätta filen.',
     );
@@ -169,7 +166,7 @@ function keep(
   const id = `${indicator.id}|${key.kod}|${key.ar}|${key.kon}`;
   const before = values.get(id);
   if (before && (before.varde !== value.varde || before.saknas !== value.saknas))
-    throw new ImportStop(
+    throw new Refusal(
       `${where}: ${key.kod} ${key.ar} har redan ett annat värde (${before.varde ?? before.saknas}).`,
       'Har tabellen en rad för varje ålder, månad eller hushållstyp? Skriv under urval vilken som gäller.',
     );

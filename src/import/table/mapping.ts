@@ -17,7 +17,7 @@ export const ColumnMapping = z.strictObject({
   svar: z.record(z.string(), z.string()).default({}),
   /** Signs, words and `""` (an empty cell) → why there is no value. */
   saknas: z.record(z.string(), z.union([Absence, z.literal('')])).default({}),
-  /** Decimal sign of numbers that are text; null when it cannot be told. */
+  /** Decimal sign of numbers that are text; null when it cannot be determined. */
   decimaltecken: z.enum([',', '.']).nullable().default(','),
 });
 export type ColumnMapping = z.infer<typeof ColumnMapping>;

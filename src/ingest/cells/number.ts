@@ -6,7 +6,7 @@ const EXACT_DIGITS = 15;
  * The value of a plainly written number (`12`, `-3,5`, `0.25`), or NaN. Both decimal signs are read; nothing else
  * is: no spaces, exponents, plus signs, or digits missing on either side of the decimal sign.
  *
- * Walks the characters once, because a register can have a million of them. Up to 15 digits the quotient of two
+ * Reads the characters once, because a register can have a million of them. Up to 15 digits the quotient of two
  * exact integers is the nearest double, the same as `Number` would give.
  */
 export function plainNumber(text: string): number {

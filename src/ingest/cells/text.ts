@@ -72,7 +72,7 @@ export function visibleText(text: string): string {
 }
 
 /**
- * Tells of what cannot be seen in a cell that was understood all the same. No-break spaces within are let be.
+ * Reports what cannot be seen in a cell that was understood all the same. No-break spaces within are let be.
  * @param meant what the cell was read as
  */
 export function reportInvisible(place: Place, text: string, meant: string, report: IngestReport): void {

@@ -59,7 +59,7 @@ function scan(text: string, separator: Separator): Scan {
 export type Readable = {
   /** All of the text, or, when a quote never closes, what stands before the row where it opens. */
   readonly text: string;
-  /** Lines where rows begin that cannot be told apart into cells. */
+  /** Lines where rows begin that cannot be divided into cells. */
   readonly unreadable: ReadonlySet<number>;
 };
 

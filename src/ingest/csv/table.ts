@@ -13,8 +13,8 @@ export type RowReader = (fields: readonly string[], line: number) => void;
 
 /**
  * Reads a CSV file row by row, and reports what is wrong with its form. Nothing is kept of a row when the reader
- * has had it, so that a million rows take no more memory than what the reader makes of them.
- * @param begin is told where the columns are and gives the row reader; not called when the header is unusable
+ * has read it, so that a million rows take no more memory than what the reader makes of them.
+ * @param begin receives where the columns are and gives the row reader; not called when the header is unusable
  * @returns the number of rows with data
  */
 export function readTable(
@@ -94,7 +94,7 @@ function reportOtherThanTable(file: string, text: string, columns: Columns, repo
   const needed = Math.max(2, Math.ceil(Math.min(columns.required.length, 4) / 2));
   const at = lines.findIndex((line) => found(line) >= needed);
   if (at <= 0) return false;
-  // Two header rows, of which the second is ours, are told in the same way: what stands above must go.
+  // Two header rows, of which the second is ours, are reported in the same way: what stands above must go.
   report(
     'rubrik-inte-forst',
     { file, row: at + 1, value: lines[at] ?? '' },

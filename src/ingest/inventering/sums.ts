@@ -9,7 +9,7 @@ const isCount = (r: InventeringRad): r is Count => r.varde !== null;
 /** Something that must be true of a few counts together and is not. */
 type Contradiction = {
   readonly code: 'inventering-summa' | 'inventering-del';
-  /** What it is told of when no other contradiction points elsewhere. */
+  /** What it is reported for when no other contradiction points elsewhere. */
   readonly at: Count;
   readonly cells: readonly Count[];
   readonly words: string;

@@ -82,7 +82,7 @@ function checkEditions(
           'Ta bort anteckningen, eller skriv exempel: true.',
         );
     });
-    // Without kommuner every city would be unknown, for a reason that is already told.
+    // Without kommuner every city would be unknown, for a reason that is already reported.
     if (referens.kommuner.length === 0) return;
     edition.stadsdelsstader.forEach((kod, j) => {
       const place = placeIn(json, ['utgavor', i, 'stadsdelsstader', j]);

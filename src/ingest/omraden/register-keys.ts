@@ -15,7 +15,7 @@ type Numbered<T> = { readonly index: number; readonly value: T };
 type KeyColumn<T> = {
   readonly size: number;
   readonly read: CellReader<Numbered<T>>;
-  /** Reports why a text is wrong. Returns what was surely meant, where that can be told. */
+  /** Reports why a text is wrong. Returns what was surely meant, where that is certain. */
   readonly explain: (place: Place, text: string, report: IngestReport) => Numbered<T> | undefined;
 };
 

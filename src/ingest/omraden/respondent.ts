@@ -39,7 +39,7 @@ export function respondentsOf(referens: Referens, edition: SurveyEdition, places
 
 /**
  * Finds who a row belongs to from its three first cells, and reports what does not fit together.
- * @returns null when it cannot be told
+ * @returns null when it cannot be determined
  */
 export function readRespondent(
   {

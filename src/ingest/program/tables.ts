@@ -28,7 +28,7 @@ const OptionalCount = z
   .pipe(z.int().min(0, 'inte mindre än noll').nullable());
 const Day = z.iso.date('ett datum som 2025-12-31');
 
-/** The tables of a programme, by file name: their columns in order. The page that tells how to publish one shows them. */
+/** The tables of a programme, by file name: their columns in order. The page about publishing one shows them. */
 export const PROGRAM_TABLES = {
   'mal.csv': z.object({ id: Text, titel: Text, overgripande: z.enum(['ja', '']), del_av: OptionalText }),
   'indikatorer.csv': z.object({

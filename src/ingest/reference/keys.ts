@@ -86,19 +86,19 @@ function valueRule(node: SchemaNode): string {
 const childOf = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
 
 /** Calls `see` for every key of a schema, in its order. */
-function walk(
+function visit(
   node: SchemaNode,
   path: string,
   see: (path: string, node: SchemaNode, need: boolean) => void,
 ): void {
-  for (const branch of node.anyOf ?? node.oneOf ?? []) walk(branch, path, see);
-  if (node.items) walk(node.items, `${path}[]`, see);
+  for (const branch of node.anyOf ?? node.oneOf ?? []) visit(branch, path, see);
+  if (node.items) visit(node.items, `${path}[]`, see);
   for (const [key, inner] of Object.entries(node.properties ?? {})) {
     if (key === '$schema') continue;
     see(childOf(path, key), inner, node.required?.includes(key) ?? false);
-    walk(inner, childOf(path, key), see);
+    visit(inner, childOf(path, key), see);
   }
-  if (typeof node.additionalProperties === 'object') walk(node.additionalProperties, `${path}.*`, see);
+  if (typeof node.additionalProperties === 'object') visit(node.additionalProperties, `${path}.*`, see);
 }
 
 /** The schema of a file as JSON Schema, in what a person writes. */
@@ -107,7 +107,7 @@ const jsonSchemaOf = (schema: z.ZodType): SchemaNode => z.toJSONSchema(schema, {
 /** Every key of a file. One that stands in several forms of the same object has the rules of all of them. */
 export function keysOf(schema: z.ZodType): readonly Key[] {
   const keys = new Map<string, { rules: Set<string>; optional: boolean }>();
-  walk(jsonSchemaOf(schema), '', (path, node, need) => {
+  visit(jsonSchemaOf(schema), '', (path, node, need) => {
     const known = keys.get(path) ?? { rules: new Set<string>(), optional: false };
     known.rules.add(valueRule(node));
     known.optional ||= !need;
@@ -119,7 +119,7 @@ export function keysOf(schema: z.ZodType): readonly Key[] {
 /** The schema with what each key is and an example of it, for the editor that shows them while somebody writes. */
 export function describedSchema(schema: z.ZodType, words: Words): SchemaNode {
   const root = jsonSchemaOf(schema);
-  walk(root, '', (path, node) => {
+  visit(root, '', (path, node) => {
     const [about, example] = words[path] ?? ['', ''];
     if (about !== '') node.description = about.replaceAll('`', '');
     if (example !== '') node.examples = [JSON.parse(example)];

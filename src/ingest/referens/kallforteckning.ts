@@ -69,7 +69,7 @@ export function sourceReader(
     const name = before === undefined ? resolve(text) : before;
     read.set(text, name);
     if (name !== null) return name;
-    // A place without a row can be told once; the same text there would only repeat it.
+    // A place without a row can be reported once; the same text there would only repeat it.
     if (before === undefined || place.row !== undefined)
       reading.report(
         'kalla-okand',

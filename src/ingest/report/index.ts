@@ -7,7 +7,7 @@ import { htmlReport } from './html.ts';
 const { shown: SHOWN, shownRows: SHOWN_ROWS } = BOUNDS.findings;
 
 /**
- * The report as text, without colours: findings by file and kind, the rule told once a kind, and the sum last, where
+ * The report as text, without colours: findings by file and kind, the rule stated once a kind, and the sum last, where
  * the eye is when it has scrolled by.
  * @param whole false for a terminal: then only the first of many of a kind are written, and how many there are more
  */

@@ -8,7 +8,7 @@ export type FilePlace = { readonly path: string; readonly label: string };
 export type DefinitionTexts = Readonly<Record<string, string>>;
 
 /**
- * The findings that a publisher would get for one file, as if it had been laid in the data folder. The same readers
+ * The findings that a publisher would get for one file, as if it lay in the data folder. The same readers
  * as `npm run validate` are used; what is missing beside it is nobody's fault here.
  */
 export function checkFile(definitions: DefinitionTexts, path: string, bytes: Uint8Array): readonly Finding[] {
@@ -23,7 +23,7 @@ const YEAR = /(?:19|20)\d\d/;
 
 /**
  * Which of the places a file is meant for: by the indicators in its header and the year in its name, or by the
- * indicator's id in its name. Null when it cannot be told.
+ * indicator's id in its name. Null when it cannot be determined.
  */
 export function guessPlace(name: string, text: string, targets: readonly FilePlace[]): FilePlace | null {
   const stem = name.replace(/\.[^.]*$/, '');

@@ -18,7 +18,7 @@ export type Given = {
   readonly headers: ReadonlyMap<string, string>;
 };
 
-/** What a publisher would be told of the same files, and what could be read. */
+/** The findings that a publisher would get for the same files, and what could be read. */
 export type ReadGiven = {
   readonly inventeringar: readonly Inventering[];
   readonly findings: readonly Finding[];

@@ -1,6 +1,6 @@
 import { BOUNDS } from '../../model/limits.ts';
 import type { Outcome } from './job.ts';
-import type { Asked, Order, Told } from './worker.ts';
+import type { Asked, Order, Reply } from './worker.ts';
 
 let worker: Worker | undefined;
 
@@ -15,7 +15,7 @@ function ask(
   asked: Asked,
   step: (words: string) => void,
   transfer: readonly ArrayBuffer[] = [],
-): Promise<Told> {
+): Promise<Reply> {
   worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const asking = worker;
   return new Promise((resolve, reject) => {
@@ -31,7 +31,7 @@ function ask(
       clearTimeout(timer);
       fail('gick inte att läsa på den här datorn');
     };
-    asking.onmessage = ({ data }: MessageEvent<Told>) => {
+    asking.onmessage = ({ data }: MessageEvent<Reply>) => {
       if (data.kind === 'steg') return step(data.words);
       clearTimeout(timer);
       resolve(data);
@@ -42,8 +42,8 @@ function ask(
 
 /** Fetches everything that reading and protecting needs, so that it works without a network afterwards. */
 export async function prepare(): Promise<void> {
-  const told = await ask({ kind: 'forbered' }, () => {});
-  if (told.kind !== 'forberedd') throw new Error('not prepared');
+  const reply = await ask({ kind: 'forbered' }, () => {});
+  if (reply.kind !== 'forberedd') throw new Error('not prepared');
 }
 
 /**
@@ -52,11 +52,11 @@ export async function prepare(): Promise<void> {
  * @throws when the worker breaks down or takes too long
  */
 export async function readInWorker(job: Order, step: (words: string) => void): Promise<Outcome> {
-  const told = await ask(
+  const reply = await ask(
     { kind: 'las', ...job },
     step,
     job.files.map((f) => f.bytes.buffer as ArrayBuffer),
   );
-  if (told.kind === 'utfall') return told.outcome;
-  throw new Error(told.kind === 'fel' ? told.words : told.kind);
+  if (reply.kind === 'utfall') return reply.outcome;
+  throw new Error(reply.kind === 'fel' ? reply.words : reply.kind);
 }

@@ -12,16 +12,16 @@ export type Order = Omit<Job, 'formular'> & { readonly formular: string };
 /** What the page asks: to be ready without a network, or to read files. */
 export type Asked = { readonly kind: 'forbered' } | ({ readonly kind: 'las' } & Order);
 
-/** What the page is told. */
-export type Told =
+/** What the page receives. */
+export type Reply =
   | { readonly kind: 'forberedd' }
   | { readonly kind: 'steg'; readonly words: string }
   | { readonly kind: 'fel'; readonly words: string }
   | { readonly kind: 'utfall'; readonly outcome: Outcome };
 
-const tell = (told: Told) => postMessage(told);
+const tell = (reply: Reply) => postMessage(reply);
 
-async function answer(asked: Asked): Promise<Told> {
+async function answer(asked: Asked): Promise<Reply> {
   if (asked.kind === 'las') {
     const { files, kommuner } = asked;
     const formular = Formular.parse(JSON.parse(asked.formular));

@@ -1,5 +1,5 @@
 /**
- * Maps of hexagons: a line tells what the pointer, the focus or the finger is on; the map is one stop for the Tab key,
+ * Maps of hexagons: a line of text says what the pointer, the focus or the finger is on; the map is one stop for the Tab key,
  * with the arrows between neighbours; a first tap shows and a second opens. Without this every hexagon is a link.
  */
 import { isArrow, nextSpot, type Spot } from './steps.ts';
@@ -25,7 +25,7 @@ function spotOf(tile: SVGAElement): Spot {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** A line around the tile that is told of, over all others. */
+/** A line around the tile that the text is about, over all others. */
 function outline(svg: SVGSVGElement): (tile: Element | null) => void {
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   path.setAttribute('class', 'over');
@@ -79,7 +79,7 @@ function wireMap(svg: SVGSVGElement): void {
     const next = nextSpot(spots, tiles.indexOf(stop), event.key);
     if (next !== null) tiles[next]?.focus();
   });
-  // A finger has no way to point without pressing: what it presses first is only told of.
+  // A finger has no way to point without pressing: its first press only shows the text.
   let before: Element | null = null;
   svg.addEventListener(
     'pointerdown',

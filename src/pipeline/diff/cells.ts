@@ -12,7 +12,7 @@ export type ReleaseCell = CellContent & {
   readonly kon: string;
 };
 
-/** All values of a release or a data folder, with the names that are needed to tell of them. */
+/** All values of a release or a data folder, with the names that a report of them needs. */
 export type Tables = {
   readonly version: string;
   readonly datum: string;

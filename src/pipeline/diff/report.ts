@@ -26,7 +26,7 @@ export function compare(before: Tables, after: Tables): Comparison {
 
 const PROTECTED: CellContent = { varde: '', saknas: 'skyddad' };
 
-/** The same, to be published: what is protected now is not told either as it was before it was. */
+/** The same, to be published: what is protected now is left out also as it was before. */
 export function withoutProtected(comparison: Comparison): Comparison {
   const hidden = (c: CellChange) => (c.efter?.saknas === PROTECTED.saknas ? { ...c, fore: PROTECTED } : c);
   return { ...comparison, changes: comparison.changes.map(hidden) };
@@ -106,7 +106,7 @@ function changeLine(comparison: Comparison, change: CellChange): string {
   return `~ ${place}: ${contentText(change.fore)} → ${contentText(change.efter)}`;
 }
 
-/** More than this of one indicator and year is told as a number; the CSV has them all. */
+/** More than this of one indicator and year is given as a number; the CSV has them all. */
 const SHOWN = 20;
 
 /** For the terminal: corrections with their reasons, then every change by area, indicator and year. */
