@@ -1,3 +1,4 @@
+import type { ProgramDocument } from '../content/program/document.ts';
 import { zipInNode } from './common/zip-node.ts';
 import type { PublishedFile } from './file.ts';
 import type { GuideData } from './guide/guide-data.ts';
@@ -11,6 +12,7 @@ import type { WorkbookDocument } from './xlsx/workbook.ts';
  */
 export type Rendering =
   | { readonly as: 'pdf-kommun'; readonly document: KommunData }
+  | { readonly as: 'pdf-program'; readonly document: ProgramDocument }
   | { readonly as: 'pdf-guide'; readonly document: GuideData }
   | { readonly as: 'pptx'; readonly document: Deck }
   | { readonly as: 'xlsx'; readonly document: WorkbookDocument }
@@ -21,6 +23,8 @@ export async function renderedBytes({ as, document }: Rendering): Promise<Uint8A
   switch (as) {
     case 'pdf-kommun':
       return (await import('./pdf/kommun-template.ts')).kommunPdf(document);
+    case 'pdf-program':
+      return (await import('./pdf/program-template.ts')).programPdf(document);
     case 'pdf-guide':
       return (await import('./guide/template.ts')).guidePdf(document);
     case 'pptx':

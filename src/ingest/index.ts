@@ -94,7 +94,8 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   }));
   const formular = readFormular(reading);
   const inventeringar = placesKnown && formular ? readInventeringar(reading, places, formular) : [];
-  const program = (placesKnown ? readProgram(reading, places) : []).map((p) =>
+  const ids = indicators.indikatorer.map((i) => i.id);
+  const program = (placesKnown ? readProgram(reading, places, ids) : []).map((p) =>
     // All that an example says is made up, its sources too.
     p.exempel
       ? p

@@ -60,6 +60,8 @@ export type Programindikator = {
   readonly kalla: string;
   /** What to know about the figure; null when there is nothing. */
   readonly not: string | null;
+  /** Id of the indicator of an area whose later values are outcomes of it; null when there is none. */
+  readonly foljsAv: string | null;
   readonly ursprung: Origin;
 };
 

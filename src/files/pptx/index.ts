@@ -1,4 +1,6 @@
 import { kommunDocument } from '../../content/kommun/document.ts';
+import { programDocument } from '../../content/program/document.ts';
+import { programmesOf } from '../../content/program/linked.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
 import { answeredYears } from '../../statistics/profile.ts';
@@ -8,6 +10,7 @@ import { rendered } from '../rendering.ts';
 import type { Deck } from './deck.ts';
 import { kommunDeck } from './kommun-deck.ts';
 import { omradeDeck } from './omrade-deck.ts';
+import { programDeck } from './program-deck.ts';
 
 /** Presentations with charts that are edited in PowerPoint: one for each area and year, one for each kommun. */
 export const pptxWriter: Writer = {
@@ -32,6 +35,18 @@ export const pptxWriter: Writer = {
       }),
     ),
     ...index.catalogue.referens.kommuner.map((kommun) => kommunFile(index, kommun)),
+    ...programmesOf(index).map((p) =>
+      file(
+        {
+          path: `data/program/${p.slug}.pptx`,
+          title: `Presentation: ${p.titel}`,
+          description: 'Läget i varje strategi, indikatorerna mot basåret och vad som är nytt.',
+          group: 'referens',
+          example: p.exempel,
+        },
+        () => programDeck(programDocument(index, p)),
+      ),
+    ),
   ],
 };
 

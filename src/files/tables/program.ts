@@ -1,3 +1,4 @@
+import { programmesOf } from '../../content/program/linked.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { JAMFORBARHETER, RIKTNINGAR, STATUSAR } from '../../model/program.ts';
 import { measureState, titleOf } from '../../statistics/program.ts';
@@ -5,8 +6,8 @@ import { filled, maybe } from './dictionary.ts';
 import { COMMA, type DataTable } from './table.ts';
 
 /** The programmes: indicators with base year, outcomes, and measures; none when there is no programme. */
-export function programDataTables({ catalogue }: CatalogueIndex): readonly DataTable[] {
-  const { program } = catalogue;
+export function programDataTables(index: CatalogueIndex): readonly DataTable[] {
+  const program = programmesOf(index);
   if (program.length === 0) return [];
   const common = { group: 'referens', example: program.some((p) => p.exempel), dialect: COMMA } as const;
   return [
@@ -73,7 +74,7 @@ export function programDataTables({ catalogue }: CatalogueIndex): readonly DataT
         filled('kalla'),
         filled('exempel'),
       ],
-      key: ['program', 'programindikator', 'ar'],
+      key: ['program', 'programindikator', 'ar', 'kalla'],
       rows: () =>
         program.flatMap((p) =>
           p.utfall.map((u) => [

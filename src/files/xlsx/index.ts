@@ -8,7 +8,9 @@ import { rendered } from '../rendering.ts';
 import { compiledWorkbook } from './inventering.ts';
 import { templateWorkbook } from './inventering-template.ts';
 import { allSheets, kommunSheets, lanSheets } from './place.ts';
+import { programTemplate } from './program-template.ts';
 import type { Sheet } from './sheet.ts';
+import { workbookBytes } from './workbook.ts';
 import { yearSheets } from './year.ts';
 
 /** Excel workbooks: one for each area and year, each kommun, each län, and one with everything. */
@@ -66,6 +68,21 @@ function inventeringBooks(index: CatalogueIndex): readonly PublishedFile[] {
       description: 'Tom mall att fylla i, med listor att välja ur och anvisningar.',
       example: false,
       content: () => templateWorkbook(index.catalogue.formular, index.catalogue.release, zipInNode),
+    },
+    {
+      ...common,
+      path: 'mallar/program.xlsx',
+      title: 'Mall för program mot hemlöshet (Excel)',
+      description:
+        'Tom mall att fylla i: ett blad för programmet och ett för varje tabell, med listor att välja ur.',
+      example: false,
+      content: () =>
+        workbookBytes(
+          programTemplate(),
+          { title: 'Program mot hemlöshet: mall', subject: 'Mål, indikatorer, strategier och åtgärder' },
+          index.catalogue.release,
+          zipInNode,
+        ),
     },
     ...inventeringSeries(index).map((series) => ({
       ...common,

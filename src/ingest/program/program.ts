@@ -9,10 +9,21 @@ import { readProgramTables } from './tables.ts';
 
 const FOLDER = /^program\/([^/]+)\/[^/]+$/;
 
-/** Reads every `program/<slug>/`: `program.json` and five tables. Real programmes first, then by slug. */
-export function readProgram(reading: Reading, places: Places): readonly Program[] {
+/**
+ * Reads every `program/<slug>/`: `program.json` and its tables. Real programmes first, then by slug.
+ * @param ids the indicators that a programme can be followed by
+ */
+export function readProgram(reading: Reading, places: Places, ids: readonly string[]): readonly Program[] {
   const slugs = new Set([...reading.files.keys()].flatMap((path) => FOLDER.exec(path)?.[1] ?? []));
   const read = [...slugs].sort().flatMap((slug) => readOne(reading, slug, places) ?? []);
+  for (const { foljsAv, ursprung } of read.flatMap((p) => p.indikatorer))
+    if (foljsAv !== null && !ids.includes(foljsAv))
+      reading.report(
+        'indikator-okand',
+        { file: ursprung.fil, row: ursprung.rad, column: 'foljs_av', value: foljsAv },
+        `Det finns ingen indikator ”${foljsAv}”.`,
+        didYouMean(foljsAv, ids),
+      );
   return [...read.filter((p) => !p.exempel), ...read.filter((p) => p.exempel)];
 }
 

@@ -8,16 +8,14 @@ import {
   RIKTNINGAR,
   STATUSAR,
 } from '../../model/program.ts';
-import { plainNumber } from '../cells/number.ts';
 import {
-  IntegerCell,
-  OptionalText,
-  OptionalYear,
-  orNull,
-  type RecordSchema,
-  readRecords,
-  Text,
-} from '../csv/records.ts';
+  NEEDED_TABLES,
+  type PROGRAM_COLUMNS,
+  PROGRAM_TABLE_NAMES,
+  type ProgramTable,
+} from '../../model/program-tables.ts';
+import { plainNumber } from '../cells/number.ts';
+import { IntegerCell, OptionalText, OptionalYear, orNull, readRecords, Text } from '../csv/records.ts';
 import { optional, type Reading, required } from '../source.ts';
 import { checkLinks, type Rows, unique } from './links.ts';
 
@@ -28,7 +26,7 @@ const OptionalCount = z
   .pipe(z.int().min(0, 'inte mindre än noll').nullable());
 const Day = z.iso.date('ett datum som 2025-12-31');
 
-/** The tables of a programme, by file name: their columns in order. The page about publishing one shows them. */
+/** What the columns of each table may hold. */
 export const PROGRAM_TABLES = {
   'mal.csv': z.object({ id: Text, titel: Text, overgripande: z.enum(['ja', '']), del_av: OptionalText }),
   'indikatorer.csv': z.object({
@@ -44,6 +42,7 @@ export const PROGRAM_TABLES = {
     tabell: OptionalText,
     kalla: Text,
     not: OptionalText,
+    foljs_av: OptionalText,
   }),
   'utfall.csv': z.object({
     indikator: Text,
@@ -79,31 +78,21 @@ export const PROGRAM_TABLES = {
   'dokument.csv': z.object({ titel: Text, lank: OptionalText }),
   'kunskap.csv': z.object({ rubrik: Text, text: Text }),
   'uppfoljning.csv': z.object({ nar: Text, vad: Text, vem: Text }),
-} as const satisfies Record<string, RecordSchema>;
-
-/** A programme of four measures needs the first six tables; the others are there when there is something to say. */
-const NEEDED: ReadonlySet<string> = new Set([
-  'mal.csv',
-  'indikatorer.csv',
-  'utfall.csv',
-  'strategier.csv',
-  'arbetssatt.csv',
-  'atgarder.csv',
-]);
-const isNeeded = (name: string): boolean => NEEDED.has(name);
+} as const satisfies {
+  [N in ProgramTable]: z.ZodObject<Record<(typeof PROGRAM_COLUMNS)[N][number], z.ZodType>>;
+};
 
 /** Columns that may be left out. */
 export const PROGRAM_OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   'mal.csv': ['del_av'],
-  'indikatorer.csv': ['not'],
+  'indikatorer.csv': ['not', 'foljs_av'],
   'arbetssatt.csv': ['text'],
   'atgarder.csv': ['medverkar', 'start', 'slut', 'budget'],
 };
 
 /** Every file of a programme. */
-export const PROGRAM_FILES: readonly string[] = ['program.json', ...Object.keys(PROGRAM_TABLES)];
+export const PROGRAM_FILES: readonly string[] = ['program.json', ...PROGRAM_TABLE_NAMES];
 
-export type ProgramTable = keyof typeof PROGRAM_TABLES;
 export type ProgramRecord<N extends ProgramTable> = z.output<(typeof PROGRAM_TABLES)[N]>;
 
 type Tables = Omit<Program, keyof ProgramDefinition | 'fil'>;
@@ -115,7 +104,7 @@ const records = <T>(rows: Rows<T>): readonly T[] => rows.map(({ record }) => rec
 export function readProgramTables(reading: Reading, folder: string, definition: ProgramDefinition): Tables {
   const read = <N extends ProgramTable>(name: N): Rows<ProgramRecord<N>> => {
     const path = `${folder}/${name}`;
-    const source = isNeeded(name) ? required(reading, path) : optional(reading, path);
+    const source = NEEDED_TABLES.has(name) ? required(reading, path) : optional(reading, path);
     const schema = PROGRAM_TABLES[name];
     return source ? readRecords(reading, source, schema, { optional: PROGRAM_OPTIONAL[name] }) : [];
   };
@@ -145,9 +134,10 @@ export function readProgramTables(reading: Reading, folder: string, definition: 
     strategier: records(rows.strategier),
     arbetssatt: records(rows.arbetssatt).map((a) => ({ ...a, text: orNull(a.text) })),
     indikatorer: rows.indikatorer.map(
-      ({ record, line }): Programindikator => ({
+      ({ record: { foljs_av, ...record }, line }): Programindikator => ({
         skyddade: [],
         ...record,
+        foljsAv: orNull(foljs_av),
         tabell: orNull(record.tabell),
         not: orNull(record.not),
         ursprung: { fil: `${folder}/indikatorer.csv`, rad: line },

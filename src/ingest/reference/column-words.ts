@@ -132,6 +132,7 @@ const OWN: Readonly<Record<string, Words>> = {
     kvinnor: ['Värdet för kvinnor.', ''],
     man: ['Värdet för män.', ''],
     tabell: ['Tabell i källan.', 'Tabell 12b'],
+    foljs_av: ['Id för en indikator på webbplatsen, vars senare värden blir utfall.', 'OJ-HL-05'],
   },
   'program/<namn>/utfall.csv': {
     indikator: ['Indikatorns id i programmet.', 'i1'],

@@ -11,12 +11,24 @@ export type DefinitionTexts = Readonly<Record<string, string>>;
  * The findings that a publisher would get for one file, as if it lay in the data folder. The same readers
  * as `npm run validate` are used; what is missing beside it is nobody's fault here.
  */
-export function checkFile(definitions: DefinitionTexts, path: string, bytes: Uint8Array): readonly Finding[] {
+export const checkFile = (
+  definitions: DefinitionTexts,
+  path: string,
+  bytes: Uint8Array,
+): readonly Finding[] => checkFiles(definitions, new Map([[path, bytes]]), path);
+
+/** The same for several files; `within` is the path or the folder whose findings are given. */
+export function checkFiles(
+  definitions: DefinitionTexts,
+  given: ReadonlyMap<string, Uint8Array>,
+  within: string,
+): readonly Finding[] {
   const encoder = new TextEncoder();
   const files = new Map<string, Uint8Array>(
     Object.entries(definitions).map(([name, text]) => [name, encoder.encode(text)]),
   );
-  return ingest(files.set(path, bytes)).findings.filter((f) => f.file === path);
+  for (const [path, bytes] of given) files.set(path, bytes);
+  return ingest(files).findings.filter((f) => f.file === within || f.file.startsWith(`${within}/`));
 }
 
 const YEAR = /(?:19|20)\d\d/;

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import type { Finding } from '../../model/finding.ts';
 import { BOUNDS } from '../../model/limits.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { findingsHtml } from '../inventering/findings.ts';
@@ -29,6 +30,14 @@ const targets: readonly FilePlace[] = [...where.options].flatMap(({ value, text 
 );
 let file: File | null = null;
 
+function show(found: readonly Finding[], what: string): void {
+  const errors = found.filter((f) => f.severity === 'error').length;
+  const warnings = found.length - errors;
+  status.textContent =
+    found.length === 0 ? `Inga fel i ${what}.` : `${errors} fel och ${warnings} varningar i ${what}.`;
+  findings.innerHTML = findingsHtml(found);
+}
+
 async function check(): Promise<void> {
   findings.replaceChildren();
   if (file === null) return;
@@ -39,6 +48,12 @@ async function check(): Promise<void> {
   status.textContent = 'Läser …';
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
+    if (/\.xlsx$/i.test(file.name)) {
+      // The reader of workbooks is only fetched when there is one.
+      const { checkProgram } = await import('./program.ts');
+      const found = checkProgram(await definitions, bytes);
+      if (found !== null) return show(found, `${file.name}, granskad som ett program`);
+    }
     const guess = guessPlace(file.name, new TextDecoder().decode(bytes.subarray(0, 20_000)), targets);
     if (where.value === '' && guess) where.value = guess.path;
     const target = targets.find((t) => t.path === where.value);
@@ -48,13 +63,7 @@ async function check(): Promise<void> {
       return;
     }
     const found = checkFile(await definitions, target.path, bytes);
-    const errors = found.filter((f) => f.severity === 'error').length;
-    const warnings = found.length - errors;
-    status.textContent =
-      found.length === 0
-        ? `Inga fel i ${file.name}, granskad som ${target.label}.`
-        : `${errors} fel och ${warnings} varningar i ${file.name}, granskad som ${target.label}.`;
-    findings.innerHTML = findingsHtml(found);
+    show(found, `${file.name}, granskad som ${target.label}`);
   } catch (error) {
     status.textContent = `Filen gick inte att granska. ${error instanceof Error ? error.message : ''}`;
   }
