@@ -4,7 +4,7 @@ import { leavable } from '../src/pipeline/files/leavable.ts';
 import { command, options, PROJECT, pathOf } from './command.ts';
 
 await command(async () => {
-  const given = options('build', ['data', 'out', 'cache', 'utan']);
+  const given = options('build', ['data', 'out', 'cache', 'utan', 'tyst', 'quiet']);
   return buildSite(
     {
       project: PROJECT,
@@ -13,6 +13,6 @@ await command(async () => {
       cache: pathOf(given.cache, '.cache/bygge'),
       without: leavable(given.utan),
     },
-    nodeEffects(),
+    nodeEffects({ quiet: given.tyst === true || given.quiet === true }),
   );
 });

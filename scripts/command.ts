@@ -66,6 +66,8 @@ export const OPTIONS = {
   'dry-run': 'flag',
   offline: 'flag',
   publicera: 'flag',
+  quiet: 'flag',
+  tyst: 'flag',
   undo: 'flag',
 } as const;
 export type OptionName = keyof typeof OPTIONS;

@@ -1,17 +1,24 @@
 import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { createLogUpdate } from 'log-update';
 import type { Effects } from './effects.ts';
 import { Refusal } from './refusal.ts';
 
-/** The real world: files on disk, the terminal, the clock. Created once, by a script or by the pages' loader. */
-export function nodeEffects(): Effects {
+/**
+ * The real world: files on disk, the terminal, the clock. Created once, by a script or by the pages' loader.
+ * @param quiet true leaves out what tells how it goes
+ */
+export function nodeEffects({ quiet = false }: { readonly quiet?: boolean } = {}): Effects {
+  const { say, progress } = terminal(!quiet && process.stdout.isTTY);
   return {
     readTree,
     writeFile: async (path, content) => {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, content);
     },
-    log: (line) => process.stdout.write(`${line}\n`),
+    log: say,
+    detail: quiet ? () => undefined : say,
+    progress,
     clock: () => performance.now(),
     now: () => new Date(),
   };
@@ -58,3 +65,41 @@ async function listFiles(folder: string): Promise<readonly string[]> {
 }
 
 const toKey = (folder: string, path: string) => relative(folder, path).split(sep).join('/');
+
+/** Oftener than this nobody sees. */
+const DRAWN_EVERY_MS = 100;
+
+/** The terminal: lines that stay, and below them one live line for each stage that is under way. */
+function terminal(live: boolean): Pick<Effects, 'progress'> & { readonly say: (line: string) => void } {
+  if (!live) return { say: (line) => void process.stdout.write(`${line}\n`), progress: () => undefined };
+  const draw = createLogUpdate(process.stdout);
+  const stages = new Map<string, { readonly started: number; readonly line: string }>();
+  let drawn = 0;
+  return {
+    say: (line) => {
+      draw.clear();
+      process.stdout.write(`${line}\n`);
+    },
+    progress: (stage, done, all) => {
+      const now = performance.now();
+      const started = stages.get(stage)?.started ?? now;
+      stages.set(stage, { started, line: stageLine(stage, { done, all, ms: now - started }) });
+      if (done === all) stages.delete(stage);
+      if (stages.size === 0) return draw.clear();
+      if (now - drawn < DRAWN_EVERY_MS && done !== all) return;
+      drawn = now;
+      draw([...stages.values()].map(({ line }) => line).join('\n'));
+    },
+  };
+}
+
+/** What a stage has done, of how much, and roughly how many seconds are left when it goes on as it began. */
+export function stageLine(
+  stage: string,
+  { done, all, ms }: { readonly done: number; readonly all: number | null; readonly ms: number },
+): string {
+  if (all === null) return `${stage}: ${done}`;
+  const left = done === 0 ? null : Math.ceil((ms / done) * (all - done) * 0.001);
+  const when = left === null || ms < 1000 ? '' : `, omkring ${left} s kvar`;
+  return `${stage}: ${done} av ${all}${when}`;
+}

@@ -11,6 +11,13 @@ export type Effects = {
   readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>;
   /** One line for the person at the terminal. */
   readonly log: (line: string) => void;
+  /** A line about how it goes, which `--tyst` leaves out. */
+  readonly detail: (line: string) => void;
+  /**
+   * How far a stage has come: a live line in a terminal, nothing elsewhere. It is gone when `done` is `all`.
+   * @param all null when it is not known
+   */
+  readonly progress: (stage: string, done: number, all: number | null) => void;
   /** Milliseconds, for progress only: never in anything published. */
   readonly clock: () => number;
   /** The time of day: for locks, and for when a source answered. Never in anything published but that. */

@@ -33,7 +33,7 @@ export async function buildSite(options: BuildOptions, effects: Effects): Promis
     const key = keyOfSite(inputs, options.without, nyckel);
     const same = await published(cache, claim.path, key);
     if (same !== null) {
-      effects.log(
+      effects.detail(
         `Inget har ändrats sedan ”${options.out}” byggdes (${same.rows} rader utan fel, ${same.warning} varningar). Webbplatsen står kvar.`,
       );
       return 0;

@@ -21,6 +21,10 @@ import { searchIndex } from './search-index.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { SUMS, siteSums } from './sums.ts';
 
+/** What the stages are called in the terminal. */
+const FILES = 'Filer';
+const PAGES = 'Sidor';
+
 /**
  * Makes a whole site and puts it in its place. Pages are made by a process of their own, at the same time as the files.
  * @param inputs `siteInputs` of the data folder
@@ -41,8 +45,7 @@ export async function makeSite(
   const [next, files] = [join(work, 'webbplats'), join(work, 'filer')];
   const stop = new AbortController();
   const env = { OJ_DATA: resolve(data), [HANDED]: work, ASTRO_TELEMETRY_DISABLED: '1' };
-  const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', next, '--silent'];
-  const pages = runProgram(astro, env, stop.signal);
+  const pages = makePages(next, env, { signal: stop.signal, progress: effects.progress });
   // It is waited for below; until then its failure is nobody's.
   pages.catch(() => undefined);
   try {
@@ -53,28 +56,29 @@ export async function makeSite(
       return report;
     }
     await handCatalogue(work, { ...read, catalogue: index.catalogue });
-    effects.log(
+    effects.detail(
       `Data: ${report.counts.rows} rader utan fel, ${report.counts.warning} varningar (${seconds()}).`,
     );
     const { manifest, faults } = await publishFiles(
       { ...read, index },
       inputs,
-      { folder: files, store, without, progress: () => undefined },
+      { folder: files, store, without, progress: (done, all) => effects.progress(FILES, done, all) },
       effects,
     );
     await handManifest(work, manifest);
     // For who wants to know what the files cost (`npm run bench`); a full disk is no reason to stop.
     await handManifest(cache, manifest).catch(() => undefined);
-    for (const line of costLines(manifest)) effects.log(line);
-    effects.log(`Filer: ${manifest.files.length} (${seconds()}).`);
+    for (const line of costLines(manifest)) effects.detail(line);
+    effects.detail(`Filer: ${manifest.files.length} (${seconds()}).`);
     const code = codeKey(AUDIT_READERS, inputs);
     const counts = await readBack(secret, manifest.files, { folder: files, store, code });
 
     await pages;
-    effects.log(`Sidor skrivna (${seconds()}).`);
+    effects.progress(PAGES, 0, 0);
+    effects.detail(`Sidor skrivna (${seconds()}).`);
     const tree = await effects.readTree(next);
     const search = await searchIndex(tree, packagesKey(inputs), store);
-    effects.log(search.kept ? 'Sökningen är oförändrad.' : `Sökningen är indexerad (${seconds()}).`);
+    effects.detail(search.kept ? 'Sökningen är oförändrad.' : `Sökningen är indexerad (${seconds()}).`);
     const maps = sitemapFiles(tree, index.catalogue.release.webbplats);
     const added = [
       ...search.files.map(({ path, content }) => [path, content] as const),
@@ -82,21 +86,41 @@ export async function makeSite(
     ];
     for (const [path, bytes] of added) await effects.writeFile(join(next, path), bytes);
     await moveFiles(manifest, files, next);
-    for (const line of await auditFolder(next, secret, counts)) effects.log(line);
-    if (secret !== null) effects.log(keyLine(nyckel));
+    for (const line of await auditFolder(next, secret, counts)) effects.detail(line);
+    if (secret !== null) effects.detail(keyLine(nyckel));
     const hashes = [...tree, ...added].map(([path, bytes]) => [path, sha256(bytes)] as const);
     const known = manifest.files.map((f) => [f.path, f.sha256] as const);
     await effects.writeFile(join(next, SUMS), siteSums(new Map([...hashes, ...known])));
     await claim.replaceWith(next);
     await store.tidy();
     for (const line of new Set([...faults, ...store.faults()])) effects.log(line);
-    effects.log(`Klart: ”${out}” (${seconds()}).`);
+    effects.detail(`Klart: ”${out}” (${seconds()}).`);
     return report;
   } finally {
     stop.abort();
+    // Nothing is under way any more, however it ended.
+    for (const stage of [FILES, PAGES]) effects.progress(stage, 0, 0);
     await pages.catch(() => undefined);
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Astro writes a line for each page that it makes. */
+const PAGE_LINE = /[├└]─/g;
+
+/** Runs Astro, and counts the pages as it makes them. */
+async function makePages(
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  { signal, progress }: { readonly signal: AbortSignal } & Pick<Effects, 'progress'>,
+): Promise<void> {
+  let count = 0;
+  const heard = (text: string) => {
+    count += text.match(PAGE_LINE)?.length ?? 0;
+    progress(PAGES, count, null);
+  };
+  const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder];
+  await runProgram(astro, env, { signal, heard });
 }
 
 /** Puts the files beside the pages. */

@@ -6,14 +6,15 @@ const KEPT_CHARACTERS = 50_000;
 
 /**
  * Runs a Node program of a dependency and waits for it. What it writes is shown only when it fails.
- * @param signal stops it: then this throws when it has ended
+ * @param running.signal stops it: then this throws when it has ended
+ * @param running.heard is given what it writes, as it writes it
  * @throws Refusal when it failed for a reason of the system (a full disk, a missing package)
  * @throws Error with all it wrote when it failed for another
  */
 export function runProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  signal?: AbortSignal,
+  { signal, heard }: { readonly signal?: AbortSignal; readonly heard?: (text: string) => void } = {},
 ): Promise<void> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [...args], {
@@ -24,6 +25,7 @@ export function runProgram(
     let said = '';
     const keep = (text: string) => {
       said = (said + text).slice(-KEPT_CHARACTERS);
+      heard?.(text);
     };
     child.stdout.setEncoding('utf8').on('data', keep);
     child.stderr.setEncoding('utf8').on('data', keep);

@@ -39,7 +39,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   'src/effects-node.ts': 'files that a caller has a claim on',
   'src/pipeline/output/': 'the rule',
   'src/pipeline/make-site.ts': 'its own folder in a claimed cache',
-  'src/pipeline/files/cache.ts': 'a claimed cache',
+  'src/pipeline/files/store.ts': 'a claimed cache',
   'src/import/http/cache.ts': 'a claimed cache',
   'src/import/stage.ts': 'the data folder, all or nothing',
   'src/desk/release.ts': 'a temporary folder',
