@@ -45,16 +45,19 @@ export function declaredIdentities(
 ): SourceTables {
   const involved = sources.filter((s) => declared.some((d) => sourcesOfIdentity(d, [s]).length > 0));
   const own = new Map(involved.flatMap((s) => s.cells.map((c) => [c.id, c] as const)));
-  const totals = declared.flatMap((samband) => totalsOf(samband, involved));
-  const broken = totals.flatMap(({ table, total, parts }): readonly SumContradiction[] => {
+  const totalsWith = declared.flatMap((samband) =>
+    totalsOf(samband, involved).map((total) => ({ ...total, fullstandigt: samband.fullstandigt })),
+  );
+  const broken = totalsWith.flatMap(({ table, total, parts, fullstandigt }): readonly SumContradiction[] => {
     const [whole, ...counts] = [total, ...parts].map((id) => own.get(id)?.count);
     const sum = counts.reduce<number>((a, n) => a + (n ?? 0), 0);
     if (whole === undefined || counts.includes(undefined) || sum === whole) return [];
+    if (!fullstandigt && sum < whole) return [];
     return [{ table, cells: [total, ...parts], sum, total: whole }];
   });
   const isBroken = (t: Pick<DividedTotal, 'table' | 'total'>) =>
     broken.some((b) => b.cells[0] === t.total && b.table === t.table);
-  const holds = totals.filter((t) => !isBroken(t));
+  const holds = totalsWith.filter((t) => !isBroken(t));
   const counted = [...own.values()].filter((c) => c.kind !== 'rate');
   const divided = involved.flatMap((s) => s.totals);
   const freshOf = (cells: readonly CountCell[]) => cells.filter((c) => !own.has(c.id));
@@ -110,7 +113,9 @@ function totalsOf(samband: Samband, sources: readonly SourceTables[]): readonly 
   return [...new Set(found.flatMap((at) => [...at.keys()]))].flatMap((key): readonly DividedTotal[] => {
     const here = found.map((at) => at.get(key)?.cell.id);
     if (here.filter(Boolean).length < 2) return [];
-    const [total = '', ...parts] = here.map((id, i) => id ?? named(i, key));
+    const [total = '', ...all] = here.map((id, i) => id ?? named(i, key));
+    // Who else is in the sum nobody says: of a part without a count nothing follows.
+    const parts = samband.fullstandigt ? all : all.filter((_, i) => here[i + 1] !== undefined);
     const table = `${samband.titel} ${key.split('|')[1]}`.trim();
     return [{ table, total, parts, rest: `${total}|övriga ${samband.titel}` }];
   });

@@ -4,6 +4,7 @@ import type { Observation } from '../model/observation.ts';
 import type { PublishedFigure } from '../model/published.ts';
 import type { CountCell } from './cells.ts';
 import { type EarlierCounts, earlierShown } from './known.ts';
+import { groupTotals } from './published-groups.ts';
 import { type SourceTables, skyddRule } from './source.ts';
 import { type DividedTotal, formedTables } from './sums.ts';
 
@@ -17,7 +18,7 @@ export const isCount = (o: Observation | undefined): o is Observation & { readon
 
 /** What is known about a register's counts beside the register. */
 export type RegisterSetting = {
-  readonly referens: Pick<Referens, 'kommuner' | 'lan'>;
+  readonly referens: Pick<Referens, 'kommuner' | 'lan' | 'stadsdelar' | 'kommungrupper' | 'folkmangder'>;
   readonly earlier: EarlierCounts;
   /** Figures that somebody else has published (`publicerat.csv`): known to everybody. */
   readonly publicerat: readonly PublishedFigure[];
@@ -44,6 +45,7 @@ export function registerTables(
       p.svar === null &&
       !p.ungefar,
   );
+  const groups = groupTotals({ id: indikator.id, ar }, publicerat, referens);
   const national = cellId({ indikator: indikator.id, ar, kod: RIKET, kon: 'T' });
   const nivaer = skydd?.redanPublicerat?.nivaer ?? [];
   const counts = new Map(observations.filter(isCount).map((o) => [cellId(o), o.varde]));
@@ -57,7 +59,11 @@ export function registerTables(
   const own = observations.filter(isCount).map((o): CountCell => {
     const id = cellId(o);
     const before = earlierShown(earlier, id, o.varde) !== undefined;
-    const published = id === national && riketFigure?.varde === o.varde;
+    const published =
+      (id === national && riketFigure?.varde === o.varde) ||
+      groups.some(
+        (g) => o.kon === 'T' && g.koder.length === 1 && g.koder[0] === o.kod && g.varde === o.varde,
+      );
     const known = before || published || skydd === null || nivaer.includes(o.niva) || addsUp(o);
     const group = o.kod.slice(0, 2);
     const bounds = known ? { known: { lower: o.varde, upper: o.varde } } : {};
@@ -67,21 +73,34 @@ export function registerTables(
   // A national figure without a row here is a total like any other.
   const elsewhere =
     riketFigure !== undefined && Number.isInteger(riketFigure.varde) && !own.some((c) => c.id === national);
-  const cells: readonly CountCell[] = elsewhere
-    ? [
-        ...own,
-        {
-          id: national,
-          count: riketFigure.varde,
-          kind: 'derived',
-          known: { lower: riketFigure.varde, upper: riketFigure.varde },
-          ...skyddRule(skydd),
-        },
-      ]
-    : own;
+  const knownTotal = (id: string, count: number): CountCell => {
+    return { id, count, kind: 'derived', known: { lower: count, upper: count }, ...skyddRule(skydd) };
+  };
+  const together = groups.flatMap(({ grupp, varde, koder }) => {
+    const of = (kod: string) => cellId({ indikator: indikator.id, ar, kod, kon: 'T' });
+    const sum = koder.reduce((all, kod) => all + (counts.get(of(kod)) ?? 0), 0);
+    // Which places a group has can have changed since: then the figure says nothing of these.
+    if (koder.length < 2 || sum > varde) return [];
+    const table = `${indikator.kortnamn} ${ar ?? ''}, ${grupp}`;
+    const divided: DividedTotal = {
+      table,
+      total: of(grupp),
+      parts: koder.map(of),
+      rest: of(`${grupp}-övriga`),
+    };
+    return [{ divided, total: knownTotal(divided.total, varde) }];
+  });
+  const cells: readonly CountCell[] = [
+    ...own,
+    ...(elsewhere ? [knownTotal(national, riketFigure.varde)] : []),
+    ...together.map((t) => t.total),
+  ];
   const formed = formedTables(
     cells,
-    dividedPlaces(indikator, ar, referens, new Set(cells.map((c) => c.id))),
+    [
+      ...dividedPlaces(indikator, ar, referens, new Set(cells.map((c) => c.id))),
+      ...together.map((t) => t.divided),
+    ],
     hidden,
   );
   return {

@@ -15,5 +15,7 @@ export const Samband = z.strictObject({
   summa: Serie,
   /** One part means that the two are the same count. */
   delar: z.array(Serie).min(1),
+  /** False when the sum has others too, who are in none of the parts: registers that share some of their people. */
+  fullstandigt: z.boolean().default(true),
 });
 export type Samband = z.infer<typeof Samband>;

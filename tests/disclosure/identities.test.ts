@@ -83,6 +83,27 @@ describe('declared identities', () => {
     );
   });
 
+  it('protect the rest of a register that shares people with another', async () => {
+    const known = ['all = some + rest'];
+    const lines = ['kontrakt-alla;T;alla;43;', 'uppsokta;T;alla;40;'];
+    const part = write(
+      'samband.json',
+      JSON.stringify([
+        {
+          titel: 'De uppsökta har kontrakt',
+          summa: 'inventering/kontrakt-alla',
+          delar: ['inventering/uppsokta'],
+          fullstandigt: false,
+        },
+      ]),
+    );
+    const { kontraktalla_T: all = null, uppsokta_T: some = null } = figures(
+      await release(inventering(...lines), part),
+    );
+    const [least = 0, most = 0] = range(highs, { shown: { all, some, rest: null }, known }, 'rest') ?? [];
+    expect(most - least + 1).toBeGreaterThanOrEqual(POSSIBLE);
+  });
+
   it('stop the release, with the cells, when the numbers do not keep them', async () => {
     const wrong = samband('inventering/kontrakt-alla', 'inventering/uppsokta', 'inventering/fortur');
     const { found, published } = await codes(

@@ -26,6 +26,34 @@ describe('leak 6: linked tables', () => {
     );
   });
 
+  it('what publicerat.csv says of some of the kommuner', async () => {
+    // Two small kommuner of different län hide each other's counts, unless somebody has published their sum.
+    const lines = [
+      '00;2022;T;400;',
+      '01;2022;T;200;',
+      '0114;2022;T;3;',
+      '0180;2022;T;197;',
+      '03;2022;T;200;',
+      '0305;2022;T;60;',
+      '0380;2022;T;140;',
+    ];
+    const figure = 'OJ-1;2022;63;Prov;;;kommuner-under-60000;antal;;nej;';
+    const told = write(
+      PUBLICERAT,
+      `indikator;ar;varde;kalla;not;svar;grupp;enhet;bas;ungefar;jamforbar_fran_ar\n${figure}\n`,
+    );
+    const shown = ({ index }: Awaited<ReturnType<typeof release>>) => {
+      const at = (kod: string) => number(index.observation('OJ-1', kod, 2022)?.varde);
+      return { group: 63, vasby: at('0114'), haninge: at('0305'), sthlm: at('0180'), lan: at('01') };
+    };
+    const known = ['group = vasby + haninge', 'lan = vasby + sthlm'];
+    const naive = shown(await release(people(), register(...lines)));
+    expect(range(highs, { shown: naive, known }, 'vasby')).toEqual([3, 3]);
+    const [least = 0, most = 0] =
+      range(highs, { shown: shown(await release(people(), register(...lines), told)), known }, 'vasby') ?? [];
+    expect(most - least + 1).toBeGreaterThanOrEqual(POSSIBLE);
+  });
+
   it('the same count in a register and a programme', async () => {
     // 60 women of Stockholm hide the 3 of Väsby, unless another source tells of them.
     const { index } = await release(

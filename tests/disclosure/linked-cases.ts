@@ -137,7 +137,10 @@ function sourcesOf(drawn: LinkedCase): readonly SourceTables[] {
   if (!drawn.leaves.b) return sources;
   return [
     ...sources,
-    declaredIdentities([{ titel: 'w är a och b', summa: 'w', delar: ['a', 'b'] }], sources),
+    declaredIdentities(
+      [{ titel: 'w är a och b', summa: 'w', delar: ['a', 'b'], fullstandigt: true }],
+      sources,
+    ),
   ];
 }
 
