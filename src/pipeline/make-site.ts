@@ -17,6 +17,7 @@ import { load } from './load.ts';
 import type { Claim } from './output/claim.ts';
 import { workFolder } from './output/work-folder.ts';
 import { runProgram } from './program.ts';
+import { replayLines } from './replay-lines.ts';
 import { searchIndex } from './search-index.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { SUMS, siteSums } from './sums.ts';
@@ -86,8 +87,9 @@ export async function makeSite(
     ];
     for (const [path, bytes] of added) await effects.writeFile(join(next, path), bytes);
     await moveFiles(manifest, files, next);
-    for (const line of await auditFolder(next, secret, counts)) effects.detail(line);
-    if (secret !== null) effects.detail(keyLine(nyckel));
+    for (const line of await auditFolder(next, secret, counts)) effects.log(line);
+    if (secret !== null)
+      for (const line of [keyLine(nyckel), ...(await replayLines(secret, nyckel))]) effects.log(line);
     const hashes = [...tree, ...added].map(([path, bytes]) => [path, sha256(bytes)] as const);
     const known = manifest.files.map((f) => [f.path, f.sha256] as const);
     await effects.writeFile(join(next, SUMS), siteSums(new Map([...hashes, ...known])));
