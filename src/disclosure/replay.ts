@@ -12,7 +12,7 @@ export type Replay = {
   /** Those of them that the program would have hidden in the same way. */
   readonly remaining: number;
   /** Hidden cells of which fewer counts remain than must, with how many. */
-  readonly told: readonly { readonly cell: string; readonly counts: number }[];
+  readonly exposed: readonly { readonly cell: string; readonly counts: number }[];
 };
 
 /** Fitting tables that are tried, at most: of a table with more, nothing is said. */
@@ -41,12 +41,12 @@ export function replayAttack(
       const fitting = block.cells.length <= LARGEST ? fittingTables(block, pattern) : null;
       if (fitting === null) return null;
       const remaining = fitting.filter((table) => keys.some((key) => gives(highs, table, pattern, key)));
-      const told = block.cells.flatMap(({ id, kind = 'count', rule = DEFAULT_RULE }) => {
+      const exposed = block.cells.flatMap(({ id, kind = 'count', rule = DEFAULT_RULE }) => {
         if (!pattern.has(id) || kind !== 'count') return [];
         const counts = new Set(remaining.map((t) => t.cells.find((c) => c.id === id)?.count)).size;
         return counts < rule.possible ? [{ cell: id, counts }] : [];
       });
-      return { fitting: fitting.length, remaining: remaining.length, told };
+      return { fitting: fitting.length, remaining: remaining.length, exposed };
     });
 }
 

@@ -15,11 +15,11 @@ export async function replayLines(
   if (key !== null) return [];
   const replays = replayAttack(await loadHighs(), secret.tables, secret.protectedCells);
   const tried = replays.filter((r) => r !== null);
-  const told = tried.flatMap((r) => r.told);
-  if (told.length === 0) return [];
-  const named = told.slice(0, NAMED).map((t) => `${cellInWords(t.cell)} (${t.counts} möjliga)`);
+  const exposed = tried.flatMap((r) => r.exposed);
+  if (exposed.length === 0) return [];
+  const named = exposed.slice(0, NAMED).map((t) => `${cellInWords(t.cell)} (${t.counts} möjliga)`);
   return [
-    `Utan nyckel: den som kör programmet på alla gissningar (${tried.length} av ${replays.length} tabeller är små nog att pröva) har för få tal kvar i ${told.length} celler: ${named.join('; ')}. Med en nyckel kan det inte prövas.`,
+    `Utan nyckel: den som kör programmet på alla gissningar (${tried.length} av ${replays.length} tabeller är små nog att pröva) har för få tal kvar i ${exposed.length} celler: ${named.join('; ')}. Med en nyckel kan det inte prövas.`,
   ];
 }
 

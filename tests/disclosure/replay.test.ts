@@ -64,11 +64,11 @@ it('without a key guesses that give another pattern are excluded; with one that 
     situations,
     patternWith(() => 1),
   );
-  expect(without?.told.map((t) => t.cell)).toContain('1');
+  expect(without?.exposed.map((t) => t.cell)).toContain('1');
   // What the attacker does not know is tried as many keys at random.
   const [own] = replayAttack(highs, situations, patternWith(keyed(1)), KEYS);
   expect(own?.remaining).toBeGreaterThan(without?.remaining ?? 0);
-  expect(own?.told).toEqual([]);
+  expect(own?.exposed).toEqual([]);
 });
 
 it('says nothing of a table with too many guesses to try', () => {
