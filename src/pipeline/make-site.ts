@@ -87,9 +87,9 @@ export async function makeSite(
     ];
     for (const [path, bytes] of added) await effects.writeFile(join(next, path), bytes);
     await moveFiles(manifest, files, next);
-    for (const line of await auditFolder(next, secret, counts)) effects.log(line);
+    for (const line of await auditFolder(next, secret, counts)) effects.detail(line);
     if (secret !== null)
-      for (const line of [keyLine(nyckel), ...(await replayLines(secret, nyckel))]) effects.log(line);
+      for (const line of [keyLine(nyckel), ...(await replayLines(secret, nyckel))]) effects.detail(line);
     const hashes = [...tree, ...added].map(([path, bytes]) => [path, sha256(bytes)] as const);
     const known = manifest.files.map((f) => [f.path, f.sha256] as const);
     await effects.writeFile(join(next, SUMS), siteSums(new Map([...hashes, ...known])));
