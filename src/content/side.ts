@@ -17,7 +17,7 @@ import {
 } from '../statistics/shared.ts';
 import { type AnswerTone, answerTone } from '../text/answers.ts';
 import { listOf } from '../text/lists.ts';
-import { capitalise, formatNumber, inWords } from '../text/numbers.ts';
+import { capitalise, countInWords, FRAGA, formatNumber } from '../text/numbers.ts';
 import { exampleKommun } from '../text/places.ts';
 import { alikeSentence, largestDifference } from '../text/sentences/side.ts';
 import { shareText } from '../text/shares.ts';
@@ -166,7 +166,7 @@ export function sidePage(index: CatalogueIndex): SidePage {
   const count =
     questions.length === 0
       ? 'Inga frågor har ställts i flera områden samma år.'
-      : capitalise(`${inWords(questions.length)} frågor har ställts i flera områden av socialtjänsten.`);
+      : capitalise(`${countInWords(questions.length, FRAGA)} har ställts i flera områden av socialtjänsten.`);
   return {
     description: `Samma frågor i ${names === '' ? 'flera områden' : names}: riket, län och kommuner.`,
     lead: [count, riket?.sentence ?? ''].join(' '),

@@ -7,10 +7,11 @@ export function genitive(name: string): string {
 }
 
 /** What a percentage counts, in the forms that sentences need. */
-export type Units = { readonly many: string; readonly definite: string };
+export type Units = { readonly one: string; readonly many: string; readonly definite: string };
 
-const KOMMUNER: Units = { many: 'kommuner', definite: 'kommunerna' };
+const KOMMUNER: Units = { one: 'kommun', many: 'kommuner', definite: 'kommunerna' };
 const KOMMUNER_OCH_STADSDELAR: Units = {
+  one: 'kommun eller stadsdel',
   many: 'kommuner och stadsdelar',
   definite: 'kommunerna och stadsdelarna',
 };

@@ -109,9 +109,16 @@ export const inWords = (n: number): string => WORDS[n] ?? formatNumber(n);
 /** The forms of a noun: `{ one: 'kommun', many: 'kommuner' }`; `ett` for neuter words. */
 export type Noun = { readonly one: string; readonly many: string; readonly ett?: true };
 
-export const KOMMUN: Noun = { one: 'kommun', many: 'kommuner' };
+export const KOMMUN: Noun & Definite = { one: 'kommun', many: 'kommuner', definite: 'kommunen' };
 export const LAN: Noun = { one: 'län', many: 'län', ett: true };
 export const FRAGA: Noun = { one: 'fråga', many: 'frågor' };
+
+/** The one that is meant: `kommunen`. */
+type Definite = { readonly definite: string };
+
+/** `alla 290 kommuner`, `kommunen` where there is one. */
+export const allOf = (n: number, noun: Noun & Definite): string =>
+  n === 1 ? noun.definite : `alla ${countOf(n, noun)}`;
 
 /** `1 kommun`, `278 kommuner`. For tables and legends. */
 export function countOf(n: number, noun: Noun): string {

@@ -2,7 +2,7 @@ import { CONTENT_HELP } from './rules/content.ts';
 import { FORM_HELP } from './rules/form.ts';
 
 /** How a finding arises, also in Excel, and how it is mended. */
-export type RuleHelp = { readonly arises: string; readonly mend: string };
+type RuleHelp = { readonly arises: string; readonly mend: string };
 
 const HELP: ReadonlyMap<string, RuleHelp> = new Map(
   [...FORM_HELP, ...CONTENT_HELP].flatMap(([codes, arises, mend]) =>

@@ -1,83 +1,105 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-
-const NAMN = 'Plan för kompetensutveckling';
-const AREAS = ['ekonomiskt-bistand', 'vald-i-nara-relationer'];
-
-const REGISTER = {
-  id: 'OJ-T-09',
-  kolada: null,
-  slug: 'anmalda-brott',
-  titel: 'Anmälda brott i nära relationer',
-  kortnamn: 'Anmälda brott',
-  typ: 'register',
-  likhetstema: null,
-};
+import { addAreas, SHARED } from './other-areas.ts';
 
 let folder: string;
+let out: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'oj-tredje-'));
   const data = join(folder, 'data');
+  out = join(folder, 'dist');
   cpSync('tests/fixtures/litet', data, { recursive: true });
-  const first = join(data, 'omraden/hemloshet');
-  const read = (file: string) => readFileSync(join(first, file), 'utf8');
-  const area = JSON.parse(read('omrade.json'));
-  const defined: { id: string }[] = JSON.parse(read('indikatorer.json'));
-  const plan = defined.find((i) => i.id === 'U30428');
-  if (!plan) throw new Error('no question to share');
-  const shared = (id: string) => ({ ...plan, id, slug: id.toLowerCase(), kolada: null, gemensamFraga: NAMN });
-  const own = defined.map((i) => (i === plan ? { ...plan, gemensamFraga: NAMN } : i));
-  writeFileSync(join(first, 'indikatorer.json'), JSON.stringify(own));
-  for (const [n, slug] of AREAS.entries()) {
-    const to = join(data, 'omraden', slug);
-    const id = `OJ-T-0${n + 1}`;
-    mkdirSync(join(to, 'enkat'), { recursive: true });
-    const titles = { slug, titel: `Område ${n + 2}`, kortnamn: `Område ${n + 2}` };
-    writeFileSync(join(to, 'omrade.json'), JSON.stringify({ ...area, ...titles }));
-    // The last one has a register of its own as well.
-    const register = { ...defined.find((i) => i.id === 'N07907'), ...REGISTER };
-    const more = n === AREAS.length - 1 ? [register] : [];
-    writeFileSync(join(to, 'indikatorer.json'), JSON.stringify([shared(id), ...more]));
-    if (more.length > 0) {
-      mkdirSync(join(to, 'register'), { recursive: true });
-      writeFileSync(join(to, `register/${REGISTER.id}.csv`), read('register/N07907.csv'));
-    }
-    const [head = '', ...rows] = read('enkat/2016.csv').trimEnd().split(/\r?\n/);
-    const cells = (row: string) => row.split(';').slice(0, 3).join(';');
-    const csv = [`${cells(head)};${id}`, ...rows.map((r) => `${cells(r)};ja`)].join('\n');
-    writeFileSync(join(to, 'enkat/2016.csv'), `${csv}\n`);
-  }
+  addAreas(data);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/build.ts', '--data', data, '--out', out],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stdout + stderr);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('a third area joins by its data alone: nationally, in each län and on each kommun', () => {
-  const out = join(folder, 'dist');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/build.ts', '--data', join(folder, 'data'), '--out', out],
-    { encoding: 'utf8' },
-  );
-  expect([status, status === 0 ? '' : stdout + stderr]).toEqual([0, '']);
+const published = (path: string) => readFileSync(join(out, path), 'utf8');
+const pages = () =>
+  readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+
+it('another area joins by its data alone: nationally, in each län and on each kommun', () => {
   for (const page of ['sida-vid-sida', 'lan/blekinge-lan', 'kommuner/ronneby']) {
-    const html = readFileSync(join(out, page, 'index.html'), 'utf8');
-    const table = /<table class="stack side".*?<\/table>/s.exec(html)?.[0] ?? '';
-    expect([page, table.includes(NAMN)]).toEqual([page, true]);
-    for (const column of ['Hemlöshet', 'Område 2', 'Område 3'])
+    const table = /<table class="stack side".*?<\/table>/s.exec(published(`${page}/index.html`))?.[0] ?? '';
+    expect([page, table.includes(SHARED)]).toEqual([page, true]);
+    for (const column of ['Hemlöshet', 'Våld'])
       expect([page, table.includes(`<th scope="col">${column}</th>`)]).toEqual([page, true]);
     expect(table).not.toContain('Frågan ställdes inte');
   }
+  for (const slug of ['vald-i-nara-relationer', 'barn-och-unga', 'aldre'])
+    expect(published('index.html')).toContain(`/omraden/${slug}/`);
+  // The registers are on a kommun's page, among the indicators, and in search, feeds and files.
+  expect(published('omraden/barn-och-unga/index.html')).toContain('Kostnad per barn');
+  for (const name of ['Kostnad per barn', 'Äldre med hemtjänst'])
+    expect(published('kommuner/ronneby/index.html')).toContain(name);
+  expect(published('floden/indikatorer/kostnad-per-barn.xml')).toContain('<feed');
+  expect(published('floden/alla.xml')).toContain('Våld i nära relationer 2016');
+  expect(published('data/allt/observationer.csv')).toContain('OJ-AL-01');
+});
 
-  const published = (path: string) => readFileSync(join(out, path), 'utf8');
-  const [, third = ''] = AREAS;
-  // On the start page, among the areas, with its register on a kommun's page, and in search, feeds and files.
-  expect(published('index.html')).toContain(`/omraden/${third}/`);
-  expect(published(`omraden/${third}/index.html`)).toContain('Anmälda brott');
-  expect(published('kommuner/ronneby/index.html')).toContain('Anmälda brott');
-  expect(published('indikatorer/anmalda-brott/index.html')).toContain('Anmälda brott i nära relationer');
-  expect(published('floden/indikatorer/anmalda-brott.xml')).toContain('<feed');
-  expect(published('floden/alla.xml')).toContain('Område 3 2016');
-  expect(published('data/allt/observationer.csv')).toContain('OJ-T-09');
+it('says whether an area has example data by its own editions', () => {
+  const example = (slug: string) => {
+    const { resources } = JSON.parse(published(`data/${slug}/datapackage.json`));
+    return resources.some(
+      (r: { path: string; exempel?: boolean }) => !/^https?:/.test(r.path) && r.exempel === true,
+    );
+  };
+  expect(['hemloshet', 'vald-i-nara-relationer', 'barn-och-unga', 'aldre'].map(example)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  const files: readonly { path: string; beskrivning?: string; exempel: boolean }[] = Object.values(
+    JSON.parse(published('data/release.json')),
+  ).find(Array.isArray) as never;
+  for (const { path, exempel } of files.filter((f) =>
+    /(vald-i-nara|barn-och-unga|aldre)\/datapackage/.test(f.path),
+  ))
+    expect([path, exempel]).toEqual([path, false]);
+});
+
+const ONE = [
+  'frågor',
+  'kommuner',
+  'stadsdelar',
+  'utgåvor',
+  'indikatorer',
+  'områden',
+  'siffror',
+  'omgångar',
+  'personer',
+];
+const MANY = ['fråga', 'kommun', 'stadsdel', 'utgåva', 'indikator', 'område', 'siffra', 'omgång', 'person'];
+
+it('counts in words that fit one and many, and never heads an empty list', () => {
+  const all = pages();
+  expect(all.length).toBeGreaterThan(100);
+  const one = new RegExp(
+    `(?<![\\d,.–\\u00a0-])(?:^|[\\s>(])(?:1|en|ett)[ \\u00a0](?:${ONE.join('|')})(?!\\p{L})`,
+    'giu',
+  );
+  const many = new RegExp(
+    `(?<!\\p{L})(?:två|tre|fyra|fem|sex|[02-9]|\\d\\d+)[ \\u00a0](?:${MANY.join('|')})(?!\\p{L})`,
+    'giu',
+  );
+  const only = /(?<!\p{L})(?:alla|av de|de) (?:1|en|ett)(?![\p{L}\d])/giu;
+  // A list with a name or an id is filled in by a script.
+  const empty =
+    /<(dl|ul|ol|tbody)(?![^>]*(?:\sid=|aria-label))[^>]*>\s*<\/\1>|<h[2-4][^>]*>[^<]*<\/h[2-4]>\s*<\/section>/giu;
+  const found = all.flatMap((path) => {
+    const html = published(path).replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, '');
+    const text = html.replace(/<[^>]+>/g, ' ');
+    const wrong = [one, many, only].flatMap((pattern) => text.match(pattern) ?? []);
+    return [...wrong, ...(html.match(empty) ?? [])].map((hit) => `${path}: ${hit.trim().slice(0, 80)}`);
+  });
+  expect(found).toEqual([]);
 });

@@ -12,7 +12,9 @@ export const dataPackageCollector: Collector = {
   files: (index, written) =>
     scopesOf(index).map((scope): PublishedFile => {
       const resources = resourcesOf(index, scope, written);
-      const example = resources.some((r) => r.file.example);
+      // The places and the inventories that are named beside an area's own tables say nothing of its editions.
+      const own = resources.filter((r) => scope.omrade === undefined || r.table.group === scope.slug);
+      const example = own.some((r) => r.file.example);
       return {
         path: `data/${scope.slug}/datapackage.json`,
         mediaType: 'application/json; charset=utf-8',

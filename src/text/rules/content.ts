@@ -188,4 +188,9 @@ export const CONTENT_HELP: readonly RuleEntry[] = [
     'Källan till en siffra står inte i källförteckningen, eller står där två gånger.',
     'Lägg till källan i referens/kallforteckning.json, eller rätta namnet.',
   ],
+  [
+    'amne-dubbelt amne-indikator',
+    'Ett ämne på startsidan pekar på något som har bytt namn eller tagits bort, eller står två gånger.',
+    'Rätta id i amnen.json, eller ta bort ämnet.',
+  ],
 ];

@@ -12,7 +12,7 @@ export type SaidShare = ShareLike & { readonly small: boolean };
  */
 export function shareOfUnits(share: SaidShare, units: Units): string {
   return share.small
-    ? `${formatRatio(share)} ${units.many}`
+    ? `${formatRatio(share)} ${share.of === 1 ? units.one : units.many}`
     : `${formatShare(share, false)} av ${units.definite}`;
 }
 
