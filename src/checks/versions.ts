@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
+import { must } from '../model/must.ts';
 import { collector } from '../model/rulebook.ts';
 import { CHECK_RULES, type CheckReport } from './rules.ts';
 
@@ -85,7 +86,7 @@ function reportUncorrected(
   { before, corrections }: Pick<EarlierRelease, 'corrections'> & { readonly before: string },
   report: CheckReport,
 ): void {
-  const id = changes[0]?.indikator ?? '';
+  const id = must(changes[0], 'change').indikator;
   const indicator = index.indikator(id);
   const omrade = indicator && index.omrade(indicator.omrade);
   if (!indicator || !omrade) return;

@@ -1,4 +1,5 @@
 import { escapeXml } from '../markup/escape.ts';
+import { must } from '../model/must.ts';
 import { isSmallBase, type Share } from '../statistics/share.ts';
 import { listOf } from '../text/lists.ts';
 import { shareOfText } from '../text/shares.ts';
@@ -73,7 +74,7 @@ function cities(rows: readonly MatrixRow[], column: number): string {
 function missing(rows: readonly MatrixRow[], column: number): string {
   const reasons = Map.groupBy(
     rows.filter((r) => r.cells[column]?.tone === 'saknas'),
-    (r) => r.cells[column]?.text ?? '',
+    (r) => must(r.cells[column], `cell ${column}`).text,
   );
   return [...reasons]
     .map(

@@ -1,4 +1,5 @@
 import type { Absence } from '../model/absence.ts';
+import { must } from '../model/must.ts';
 import { quantile } from '../statistics/distribution.ts';
 import type { Standing } from '../statistics/profile.ts';
 import type { Share } from '../statistics/share.ts';
@@ -81,7 +82,7 @@ function cellOf(indicator: MatrixIndicator, at: number, kod: string): MatrixCell
     const gap = { raw: null, saknas, stadsdelar, sort: null, remark };
     if (stadsdelar === null) return { ...gap, text: absenceLabel(saknas), tone: 'saknas' };
     const { count, of } = firstAnswerShare(stadsdelar);
-    const text = `${count} av ${of} stadsdelar: ${indicator.svar[0]?.text ?? ''}`;
+    const text = `${count} av ${of} stadsdelar: ${must(indicator.svar[0], `answer of ${indicator.id}`).text}`;
     return { ...gap, text, tone: 'stadsdelar' };
   }
   const place = indicator.svar.findIndex((s) => s.ord === value);

@@ -1,6 +1,7 @@
 import { answerSymbols, answerUse } from '../charts/answer-mark.ts';
 import { escapeXml } from '../markup/escape.ts';
 import { hasCategories } from '../model/answer.ts';
+import { must } from '../model/must.ts';
 import { breaksBetween } from '../statistics/comparability.ts';
 import { answerTone } from '../text/answers.ts';
 import { formatValue, NBSP } from '../text/numbers.ts';
@@ -33,7 +34,7 @@ export function summaryText(indicator: CompareIndicator, summary: MatrixSummary)
   if (summary.kind === 'svar')
     return summary.share.of === 0
       ? 'Ingen uppgift'
-      : `${shareOfText(summary.share)}: ${indicator.svar[0]?.text ?? ''}`;
+      : `${shareOfText(summary.share)}: ${must(indicator.svar[0], `answer of ${indicator.id}`).text}`;
   return summary.median === null
     ? 'Ingen uppgift'
     : `${formatValue(indicator, summary.median)}, mitten av${NBSP}${summary.n}`;

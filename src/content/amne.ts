@@ -5,6 +5,7 @@ import { isQuestion } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { type Kommun, RIKET } from '../model/kommun.ts';
+import { must } from '../model/must.ts';
 import { shareOf } from '../statistics/profile.ts';
 import { newestKommunYear } from '../statistics/years.ts';
 import { inPlace } from '../text/names.ts';
@@ -132,7 +133,7 @@ export const topicIndicators = (index: CatalogueIndex, amne: Amne): readonly Top
   indicatorsOf(index, amne).map((indicator) => ({
     name: indicator.kortnamn,
     href: indikatorPath(indicator),
-    omrade: index.omrade(indicator.omrade)?.kortnamn ?? '',
+    omrade: must(index.omrade(indicator.omrade), `area ${indicator.omrade}`).kortnamn,
     what: indicator.fraga ?? indicator.titel,
     riket: countryFigure(index, indicator),
   }));

@@ -169,7 +169,7 @@ export function sidePage(index: CatalogueIndex): SidePage {
       : capitalise(`${countInWords(questions.length, FRAGA)} har ställts i flera områden av socialtjänsten.`);
   return {
     description: `Samma frågor i ${names === '' ? 'flera områden' : names}: riket, län och kommuner.`,
-    lead: [count, riket?.sentence ?? ''].join(' '),
+    lead: riket?.sentence ? `${count} ${riket.sentence}` : count,
     example: questions.some((q) => q.parts.some((p) => index.edition(p.omrade, q.ar)?.exempel)),
     riket,
     together: togetherTable(

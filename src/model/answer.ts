@@ -1,3 +1,4 @@
+import { must } from './must.ts';
 /** What kind of value an indicator holds. The first three are survey questions (enkät). */
 export const SVARSTYPER = [
   'ja-nej',
@@ -79,6 +80,13 @@ export function answersOf(svarstyp: Svarstyp, kategorier: readonly string[] = NO
 }
 
 type Typed = { readonly svarstyp: Svarstyp };
+
+/** The answer that shares count: *ja* or *alla*, or the first of an indicator's own. @throws for an indicator of numbers */
+export const firstAnswer = ({
+  svarstyp,
+  kategorier,
+}: Typed & { readonly kategorier?: readonly string[] }): string =>
+  must(answersOf(svarstyp, kategorier)[0], `answer of ${svarstyp}`);
 
 /** True when values are words that were chosen among a few: the questions, and categories. */
 export const hasAnswers = ({ svarstyp }: Typed): boolean => ANSWER_TYPES[svarstyp].words !== null;

@@ -3,6 +3,7 @@ import { answersOf, isQuestion } from '../model/answer.ts';
 import type { Edition, Omrade } from '../model/edition.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { type Niva, type Referens, RIKET } from '../model/kommun.ts';
+import { must } from '../model/must.ts';
 import type { Fordelning, Observation } from '../model/observation.ts';
 import { observation } from '../model/observation.ts';
 import { exactPercent } from './share.ts';
@@ -61,7 +62,7 @@ function summary(
   units: readonly Observation[],
 ): Observation {
   const { fordelning, svarande, tillfragade, exempel } = tally(answers, units);
-  const count = fordelning[answers[0] ?? ''] ?? 0;
+  const count = fordelning[must(answers[0], 'answer to count')] ?? 0;
   const varde = exactPercent({ count, of: svarande });
   const reason = tillfragade === 0 ? 'ej-tillamplig' : 'bortfall';
   const value = varde === null ? ({ varde, saknas: reason } as const) : { varde, saknas: null };

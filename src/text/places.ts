@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import { type Kommun, type Referens, type ReferensKallor, RIKET } from '../model/kommun.ts';
+import { must } from '../model/must.ts';
 import { formatDate } from './dates.ts';
 
 /** A slug without the code that tells two of the same spelling apart: `habo-0305` → `habo`. */
@@ -14,12 +15,13 @@ export function lookalikes(index: CatalogueIndex, kommun: Kommun): readonly Komm
 
 /** `Västerbottens län`, whatever the reference data calls it. */
 export function lanNameOf(index: CatalogueIndex, kommun: Pick<Kommun, 'lanskod'>): string {
-  return index.lan(kommun.lanskod)?.namn ?? '';
+  return must(index.lan(kommun.lanskod), `län ${kommun.lanskod}`).namn;
 }
 
 /** Name of the kommun's SKR group: `Större stad`. */
 export function groupNameOf(index: CatalogueIndex, kommun: Kommun): string {
-  return index.catalogue.referens.kommungrupper.find((g) => g.kod === kommun.kommungrupp)?.namn ?? '';
+  const group = index.catalogue.referens.kommungrupper.find((g) => g.kod === kommun.kommungrupp);
+  return must(group, `kommungrupp ${kommun.kommungrupp}`).namn;
 }
 
 /** The name of a place of any level; a stadsdel's after its city's: "Stockholm, Bromma". */

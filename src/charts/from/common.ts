@@ -1,4 +1,4 @@
-import { answersOf } from '../../model/answer.ts';
+import { answersOf, firstAnswer } from '../../model/answer.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { answerLabel } from '../../text/answers.ts';
 
@@ -11,4 +11,4 @@ export const figureId = (kind: string, indicator: Indicator, ar: number | null) 
 
 /** What a column of shares of the first answer is called, in every table and file. */
 export const shareHeading = (indicator: Indicator): string =>
-  `Andel som svarade ${answerLabel(indicator, answerWords(indicator)[0] ?? '').toLocaleLowerCase('sv')}`;
+  `Andel som svarade ${answerLabel(indicator, firstAnswer(indicator)).toLocaleLowerCase('sv')}`;

@@ -1,5 +1,5 @@
 import type { TableCell } from '../../markup/table.ts';
-import { answerType, hasAnswers } from '../../model/answer.ts';
+import { answerType, firstAnswer, hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
@@ -51,7 +51,7 @@ function questionGroups(
   ar: number | null,
   sections: readonly Section[],
 ): Figure {
-  const first = answerWords(indicator)[0] ?? '';
+  const first = firstAnswer(indicator);
   const shareOf = (r: GroupResult) => ({ count: r.fordelning[first] ?? 0, of: r.svarande });
   const who = respondents(index, indicator, ar);
   return stackedFigure(indicator, {

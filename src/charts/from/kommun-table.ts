@@ -9,6 +9,7 @@ import { placingOf, unranked } from '../../statistics/rank.ts';
 import { roundHalfUp } from '../../statistics/rounding.ts';
 import { compareSwedish } from '../../text/collate.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { groupNameOf, lanNameOf } from '../../text/places.ts';
 import { remarkOf } from '../../text/remarks.ts';
 import { intervalText, placeRange } from '../../text/sentences/rank.ts';
 import { shownValue } from '../../text/values.ts';
@@ -55,13 +56,12 @@ export function kommunTable(
 ): Table {
   const ranked = unranked(indicator) === null;
   const remarked = values.some((o) => remarkOf(o) !== null);
-  const groups = new Map(index.catalogue.referens.kommungrupper.map((g) => [g.kod, g.namn]));
   const row = (kommun: Kommun, o: Observation): readonly TableCell[] => [
     { text: kommun.namn, href: kommunPath(kommun) },
     { text: shownValue(indicator, o), sort: sortValue(indicator, o) },
     ...(ranked ? rankCells(index, indicator, ar, kommun.kod) : []),
-    { text: index.lan(kommun.lanskod)?.namn ?? '' },
-    { text: groups.get(kommun.kommungrupp) ?? '' },
+    { text: lanNameOf(index, kommun) },
+    { text: groupNameOf(index, kommun) },
     { text: formatNumber(kommun.folkmangd), sort: kommun.folkmangd },
     ...(remarked ? [{ text: remarkOf(o) ?? '' }] : []),
   ];

@@ -1,4 +1,5 @@
 import type { Table, TableCell } from '../../markup/table.ts';
+import { firstAnswer } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
@@ -27,7 +28,7 @@ export type AnswerCounts = {
 type CountedSection = { readonly head: string | null; readonly rows: readonly AnswerCounts[] };
 
 const firstShare = (indicator: Indicator, row: AnswerCounts): Share => ({
-  count: row.fordelning[answerWords(indicator)[0] ?? ''] ?? 0,
+  count: row.fordelning[firstAnswer(indicator)] ?? 0,
   of: row.svarande,
 });
 
@@ -180,6 +181,6 @@ export function answersBar(
 }
 
 const shareFrom = (indicator: Indicator, fordelning: Fordelning, svarande: number): Share => ({
-  count: fordelning[answerWords(indicator)[0] ?? ''] ?? 0,
+  count: fordelning[firstAnswer(indicator)] ?? 0,
   of: svarande,
 });

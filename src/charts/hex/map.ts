@@ -1,5 +1,6 @@
 import { escapeXml } from '../../markup/escape.ts';
 import type { Referens, Ruta } from '../../model/kommun.ts';
+import { must } from '../../model/must.ts';
 import { element, group, svg, text } from '../svg.ts';
 import { borderPath, centre, dotsPath, hatchPath, tilePath, viewBoxOf } from './geometry.ts';
 import { type HexReferens, hexLayout } from './layout.ts';
@@ -97,7 +98,10 @@ export function hexMapLanSvg(
     const [x, y] = centre(ruta).map((v) => v * LAN_SCALE) as [number, number];
     const on = DARK_FILLS.has(tile.fill) ? 'on-dark' : 'on-light';
     return [
-      text(x, y - 7, letters.get(ruta.kod) ?? '', { class: on, anchor: 'middle' }),
+      text(x, y - 7, must(letters.get(ruta.kod), `letter of län ${ruta.kod}`), {
+        class: on,
+        anchor: 'middle',
+      }),
       text(x, y + 11, tile.value ?? '', { class: `bold ${on}`, anchor: 'middle' }),
     ].join('');
   };

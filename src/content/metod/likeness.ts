@@ -1,6 +1,8 @@
+import { kommunPath } from '../../markup/paths.ts';
 import type { Table } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
+import { must } from '../../model/must.ts';
 import { kommungrupper, SIZE_CLASSES, sizeGroups } from '../../statistics/groups.ts';
 import { type Peer, type PeerTheme, peerSpace, peersOf } from '../../statistics/peers.ts';
 import { likeness } from '../../text/likeness.ts';
@@ -27,7 +29,7 @@ export function measuresTable(index: CatalogueIndex): Table {
 
 /** A kommun's similar ones in a theme, as the pages and the API list them. */
 function alikeTable(index: CatalogueIndex, kommun: Kommun, theme: PeerTheme): Table {
-  const name = (peer: Peer) => index.kommun(peer.kod);
+  const name = (peer: Peer) => must(index.kommun(peer.kod), `kommun ${peer.kod}`);
   return {
     caption: `Mest lika ${kommun.namn}`,
     columns: [
@@ -36,7 +38,7 @@ function alikeTable(index: CatalogueIndex, kommun: Kommun, theme: PeerTheme): Ta
       { label: 'Liknar mest i', numeric: false },
     ],
     rows: peersOf(index, kommun.kod, theme).map((peer) => [
-      { text: name(peer)?.namn ?? peer.kod, href: `/kommuner/${name(peer)?.slug ?? ''}/` },
+      { text: name(peer).namn, href: kommunPath(name(peer)) },
       { text: formatNumber(peer.distance, 2) },
       { text: likeness(peer) },
     ]),

@@ -3,6 +3,7 @@ import { answersTo } from '../../content/inventering/answers.ts';
 import { inventeringSeries } from '../../content/inventering/series.ts';
 import { Formular } from '../../model/formular.ts';
 import { ALDRAR } from '../../model/inventering.ts';
+import { must } from '../../model/must.ts';
 import { Kon } from '../../model/observation.ts';
 import { about, type Endpoint, endpoint } from './endpoint.ts';
 import { aboutShape } from './schemas.ts';
@@ -73,7 +74,7 @@ export const INVENTERING: readonly Endpoint[] = [
                       alder,
                       varde,
                       saknas: skyddad ? ('skyddad' as const) : null,
-                      enhet: enhet.get(uppgift) ?? '',
+                      enhet: must(enhet.get(uppgift), `unit of ${uppgift}`),
                     },
                   ]
                 : [],

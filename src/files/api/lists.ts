@@ -1,4 +1,5 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { must } from '../../model/must.ts';
 import { kommungrupper, sizeGroups } from '../../statistics/groups.ts';
 import { ABSENCE_KEY } from '../../text/absence.ts';
 import { about, type Endpoint, endpoint } from './endpoint.ts';
@@ -35,7 +36,10 @@ export const LISTS: readonly Endpoint[] = [
       kommungrupper: kommungrupper(referens).map(({ kod, namn, koder }) => ({
         kod,
         namn,
-        slug: referens.kommungrupper.find((g) => g.kod === kod)?.slug ?? '',
+        slug: must(
+          referens.kommungrupper.find((g) => g.kod === kod),
+          `kommungrupp ${kod}`,
+        ).slug,
         kommuner: koder,
       })),
       storleksklasser: sizeGroups(referens).map(({ kod, namn, koder }) => ({ kod, namn, kommuner: koder })),

@@ -5,6 +5,7 @@ import { RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
 import { perIndex } from '../../model/per-index.ts';
 import { neighboursOf } from '../../statistics/groups.ts';
+import { lanNameOf } from '../../text/places.ts';
 import { allValues, valuesOf } from '../common/absent.ts';
 import { anyExample } from '../common/scopes.ts';
 import { about, type Endpoint, endpoint } from './endpoint.ts';
@@ -73,7 +74,7 @@ export const OBSERVATIONS: readonly Endpoint[] = [
         content: () => ({
           ...about(index),
           kommun,
-          lan: index.lan(kommun.lanskod)?.namn ?? '',
+          lan: lanNameOf(index, kommun),
           stadsdelar: [...new Set(at(index, kommun.kod).map((o) => o.kod))].filter((k) => k !== kommun.kod),
           grannar: neighboursOf(index.catalogue.referens, kommun.kod),
           liknande: {

@@ -4,6 +4,7 @@ import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
+import { must } from '../../model/must.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { PublishedFigure } from '../../model/published.ts';
 import { absenceLabel } from '../../text/absence.ts';
@@ -38,7 +39,7 @@ export function apiValue(index: CatalogueIndex, o: Observation): z.output<typeof
 /** What a percentage of answers counts; null for a place's own value and for registers. */
 function basisOf(index: CatalogueIndex, { indikator, niva, ar, svarande }: Observation) {
   if (svarande === null || ar === null || niva === 'kommun' || niva === 'stadsdel') return null;
-  return index.edition(index.indikator(indikator)?.omrade ?? '', ar)?.enhet ?? null;
+  return index.edition(must(index.indikator(indikator), `indicator ${indikator}`).omrade, ar)?.enhet ?? null;
 }
 
 /** A published figure without the place in our own files. */

@@ -3,6 +3,7 @@ import type { KommunAreaDocument } from '../../content/kommun/area.ts';
 import type { KommunDocument } from '../../content/kommun/document.ts';
 import { EXAMPLE_TEXT, howToRead, versionLine } from '../../content/kommun/reading.ts';
 import { type RegisterPart, registerRemarks } from '../../content/kommun/register.ts';
+import { must } from '../../model/must.ts';
 import { cappedList } from '../../text/lists.ts';
 
 /** An answer and its year; an old one says so. */
@@ -54,7 +55,9 @@ function history({ history }: RegisterPart) {
   return {
     mening: history.sentence,
     kolumner: columns.map((c) => c.label),
-    rader: history.table.rows.slice(-YEARS).map((row) => columns.map(({ at }) => row[at]?.text ?? '')),
+    rader: history.table.rows
+      .slice(-YEARS)
+      .map((row) => columns.map(({ at }) => must(row[at], `cell ${at}`).text)),
     noter: history.notes,
   };
 }

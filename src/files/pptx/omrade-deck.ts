@@ -3,7 +3,7 @@ import { respondents } from '../../charts/from/units.ts';
 import { publishedSentence, resultsInBrief } from '../../content/indikator/published.ts';
 import { EXAMPLE_TEXT } from '../../content/kommun/reading.ts';
 import { byQuality } from '../../content/quality.ts';
-import { hasAnswers } from '../../model/answer.ts';
+import { firstAnswer, hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Edition, Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -187,7 +187,7 @@ function questionSlide(index: CatalogueIndex, indicator: Indicator, { ar, enhet 
       notes,
     );
   const answers = answerWords(indicator);
-  const first = answers[0] ?? '';
+  const first = firstAnswer(indicator);
   const groups = byGroup(
     sizeGroups(index.catalogue.referens),
     answers,

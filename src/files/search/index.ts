@@ -2,6 +2,7 @@ import { answerAnchor } from '../../content/kommun/answers.ts';
 import { amnePath } from '../../markup/paths.ts';
 import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { must } from '../../model/must.ts';
 import { utf8 } from '../common/bytes.ts';
 import type { Writer } from '../file.ts';
 import type { SearchName, SearchNames } from './model.ts';
@@ -16,7 +17,7 @@ function searchNamesOf(index: CatalogueIndex): SearchNames {
       namn: k.namn,
       slag: 'Kommun',
       path: `/kommuner/${k.slug}/`,
-      i: lan.get(k.lanskod) ?? '',
+      i: must(lan.get(k.lanskod), `län ${k.lanskod}`),
       kod: k.kod,
     })),
     ...referens.lan.map((l) => ({ namn: l.namn, slag: 'Län', path: `/lan/${l.slug}/`, i: '' })),
@@ -33,7 +34,7 @@ function searchNamesOf(index: CatalogueIndex): SearchNames {
       namn: i.titel,
       slag: 'Indikator',
       path: `/indikatorer/${i.slug}/`,
-      i: omrade.get(i.omrade) ?? '',
+      i: must(omrade.get(i.omrade), `area ${i.omrade}`),
       ...(answersOf(i.svarstyp, i.kategorier).length > 0 ? { svar: `${i.omrade}/#${answerAnchor(i)}` } : {}),
     })),
     ...texter.sidor.map((t) => ({ namn: t.titel, slag: 'Sida', path: `/${t.del}/${t.slug}/`, i: '' })),

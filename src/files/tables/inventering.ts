@@ -1,6 +1,7 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { ENHETER } from '../../model/formular.ts';
 import { ALDRAR } from '../../model/inventering.ts';
+import { must } from '../../model/must.ts';
 import { filled, maybe } from './dictionary.ts';
 import { COMMA, type DataTable } from './table.ts';
 
@@ -42,7 +43,7 @@ export function inventeringDataTables({ catalogue }: CatalogueIndex): readonly D
               r.alder,
               r.varde,
               r.skyddad ? 'skyddad' : null,
-              enhet.get(r.uppgift) ?? '',
+              must(enhet.get(r.uppgift), `unit of ${r.uppgift}`),
               i.exempel,
             ]),
         ),

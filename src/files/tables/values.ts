@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { must } from '../../model/must.ts';
 import type { Observation } from '../../model/observation.ts';
 import { answeredYears } from '../../statistics/profile.ts';
 import { placeName } from '../../text/places.ts';
@@ -68,8 +69,8 @@ function namedTable(
     key: keyOf(values),
     rows: () =>
       values.map((o) => {
-        const indicator = index.indikator(o.indikator);
-        return [...longRow(o), placeName(index, o.kod), indicator?.kortnamn ?? '', indicator?.enhet ?? ''];
+        const indicator = must(index.indikator(o.indikator), `indicator ${o.indikator}`);
+        return [...longRow(o), placeName(index, o.kod), indicator.kortnamn, indicator.enhet];
       }),
     dialect: COMMA,
   };

@@ -1,5 +1,5 @@
 import type { Absence } from '../../model/absence.ts';
-import { answersOf, answerType } from '../../model/answer.ts';
+import { answersOf, answerType, firstAnswer } from '../../model/answer.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { absenceSentence } from '../absence.ts';
 import { type Answers, answerInText } from '../answers.ts';
@@ -92,7 +92,7 @@ export function stadsdelAnswers(
   result: { readonly place: string; readonly share: { readonly count: number; readonly of: number } },
 ): string {
   const { place, share } = result;
-  const first = answersOf(indicator.svarstyp, indicator.kategorier)[0] ?? '';
+  const first = firstAnswer(indicator);
   const answers =
     share.of === 0 ? 'ingen har svarat' : `${formatRatio(share)} svarade ${answerInText(indicator, first)}`;
   return `${capitalise(inPlace(place))} svarar stadsdelarna var för sig: ${answers}.`;
