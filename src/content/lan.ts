@@ -6,7 +6,14 @@ import type { Omrade } from '../model/edition.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Kommun, Lan } from '../model/kommun.ts';
 import { breaksBetween, breaksOf } from '../statistics/comparability.ts';
-import { answeredByStadsdelar, answeredYears, byStadsdelar, shareOf, silent } from '../statistics/profile.ts';
+import {
+  answeredByStadsdelar,
+  answeredYears,
+  byStadsdelar,
+  countedItems,
+  shareOf,
+  silent,
+} from '../statistics/profile.ts';
 import { SMALL_BASE } from '../statistics/share.ts';
 import { absenceLabel } from '../text/absence.ts';
 import { sortedByName } from '../text/collate.ts';
@@ -33,7 +40,7 @@ const WORTH_SAYING = 0.1;
 
 /** Where a län is furthest above riket and furthest below, in one question each. */
 function contrasts(rows: readonly ShareRow[]): readonly SaidContrast[] {
-  const far = rows
+  const far = countedItems(rows, (r) => r.example)
     .flatMap((row) => {
       const by = distance(row);
       return by === null || Math.abs(by) < WORTH_SAYING ? [] : [{ row, by }];

@@ -2,8 +2,9 @@ import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { RIKET } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
-import { type Basis, isOld, shareOf } from '../statistics/profile.ts';
+import { type Basis, isMixed, isOld, shareOf } from '../statistics/profile.ts';
 import { percent, type Share } from '../statistics/share.ts';
+import { markedName } from '../text/names.ts';
 import { formatRatio } from '../text/numbers.ts';
 import { shownShare } from '../text/shares.ts';
 import { publishedValue } from './indikator/published.ts';
@@ -12,6 +13,8 @@ import { byQuality, type QualityGroup } from './quality.ts';
 /** What riket or a län answered to a question in one year; everything in a row is of that year. */
 export type ShareRow = {
   readonly indicator: Indicator;
+  /** What the question is called here: marked where it is made up and others are not. */
+  readonly name: string;
   readonly ar: number;
   readonly old: boolean;
   readonly example: boolean;
@@ -59,7 +62,7 @@ export function shareRows(
   basis: Basis = 'nyast',
 ): readonly ShareRow[] {
   const asked = basis === 'nyast' ? index.indikatorerOf(omrade) : index.indikatorerOf(omrade, basis);
-  return asked.flatMap((indicator): ShareRow[] => {
+  const rows = asked.flatMap((indicator): ShareRow[] => {
     const ar = basis === 'nyast' ? newestYear(index, indicator, kod) : basis;
     if (indicator.typ !== 'enkat' || ar === undefined) return [];
     const observation = index.observation(indicator.id, kod, ar);
@@ -69,6 +72,7 @@ export function shareRows(
     return [
       {
         indicator,
+        name: indicator.kortnamn,
         ar,
         old: basis === 'nyast' && isOld(ar, index.catalogue.release),
         example: observation?.exempel ?? false,
@@ -83,6 +87,9 @@ export function shareRows(
       },
     ];
   });
+  const answered = rows.filter((r) => r.share !== null && r.share.of > 0);
+  const mixed = isMixed(answered.map((r) => ({ exempel: r.example })));
+  return mixed ? rows.map((r) => ({ ...r, name: markedName(r.name, r.example) })) : rows;
 }
 
 /** The rows under their kvalitetsområden. */

@@ -2,6 +2,7 @@ import type { Absence } from '../model/absence.ts';
 import { answersOf, isQuestion } from '../model/answer.ts';
 import type { Edition, Omrade } from '../model/edition.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { egenBerakning } from '../model/inlasning.ts';
 import { type Niva, type Referens, RIKET } from '../model/kommun.ts';
 import { must } from '../model/must.ts';
 import type { Fordelning, Observation } from '../model/observation.ts';
@@ -66,7 +67,11 @@ function summary(
   const varde = exactPercent({ count, of: svarande });
   const reason = tillfragade === 0 ? 'ej-tillamplig' : 'bortfall';
   const value = varde === null ? ({ varde, saknas: reason } as const) : { varde, saknas: null };
-  return observation({ ...base, ...value, svarande, tillfragade, exempel, fordelning });
+  const sources = new Set(units.map((u) => u.kalla));
+  const [source] = sources;
+  // The figure is ours where all answers come from one import.
+  const kalla = sources.size === 1 && source && !exempel ? egenBerakning(source) : null;
+  return observation({ ...base, ...value, svarande, tillfragade, exempel, fordelning, kalla });
 }
 
 /**

@@ -22,10 +22,12 @@ export type QuestionChange = {
 export function changesOf(index: CatalogueIndex, omrade: string, kod: string): readonly QuestionChange[] {
   return index.indikatorerOf(omrade).flatMap((indicator): QuestionChange[] => {
     if (indicator.typ !== 'enkat') return [];
-    const asked = index
+    const all = index
       .yearsOf(indicator.id)
       .flatMap((ar) => (ar === null ? [] : (index.observation(indicator.id, kod, ar) ?? [])));
-    const later = asked.at(-1);
+    const later = all.at(-1);
+    // A made-up answer and a real one are nothing to compare.
+    const asked = all.filter((o) => o.exempel === later?.exempel);
     if (later === undefined || asked.length < 2) return [];
     const breaks = breaksOf(indicator, index.omrade(indicator.omrade));
     const before = asked.slice(0, -1).toReversed();

@@ -36,6 +36,19 @@ export type Profile = {
   readonly exempel: boolean;
 };
 
+/** True where some of the answers are real and some are made up. */
+export const isMixed = (items: readonly { readonly exempel: boolean }[]): boolean =>
+  items.some((i) => i.exempel) && items.some((i) => !i.exempel);
+
+/**
+ * The answers that patterns and counts may rest on: where there are real ones, made-up ones are not counted with them.
+ * They still stand in the tables, marked.
+ */
+export function countedItems<T>(items: readonly T[], exempel: (item: T) => boolean): readonly T[] {
+  const real = items.filter((i) => !exempel(i));
+  return real.length > 0 ? real : items;
+}
+
 /** The first answer is what the indicator looks for, the last its absence, whatever lies between is partly. */
 export function standingOf(indicator: Indicator, observation: Pick<Observation, 'varde'>): Standing {
   const answers = answersOf(indicator.svarstyp, indicator.kategorier);
@@ -204,6 +217,7 @@ export function doersAmong(
     if (newest === undefined || standingOf(indicator, newest.observation) !== 'gor') return [];
     const run = askedOf(index, indicator, kod)
       .filter((a) => a.ar <= newest.ar && comparable(breaks, a.ar, newest.ar) && a.observation.varde !== null)
+      .filter((a) => a.observation.exempel === newest.observation.exempel)
       .toReversed();
     const end = run.findIndex((a) => standingOf(indicator, a.observation) !== 'gor');
     const since = run.slice(0, end === -1 ? undefined : end).at(-1)?.ar ?? newest.ar;

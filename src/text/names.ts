@@ -45,6 +45,13 @@ export const EXAMPLE_NOTE =
 export const sourceLine = ({ kalla }: Pick<Indicator, 'kalla'>, example: boolean): string =>
   sourceText(kalla, example);
 
+/** A question whose answers are made up, among others whose are not. */
+export const markedName = (name: string, exempel: boolean): string => (exempel ? `${name} (exempel)` : name);
+
+/** The same note where real answers stand beside made-up ones. */
+export const MIXED_NOTE =
+  'Exempeldata: svaren på frågor märkta (exempel) är påhittade och räknas inte i sammanfattningarna. De andra svaren är riktiga.';
+
 export const exampleNotes = (example: boolean): readonly string[] => (example ? [EXAMPLE_NOTE] : []);
 
 /** `Kommuner med …, 2016`; no year where it is not known. */

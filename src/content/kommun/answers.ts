@@ -7,6 +7,7 @@ import { breaksOf } from '../../statistics/comparability.ts';
 import {
   answeredByStadsdelar,
   doersAmong,
+  isMixed,
   isOld,
   type Profile,
   type ProfileItem,
@@ -16,6 +17,7 @@ import {
 import { percent, type Share } from '../../statistics/share.ts';
 import { type AnswerTone, answerTone } from '../../text/answers.ts';
 import { likeness } from '../../text/likeness.ts';
+import { markedName } from '../../text/names.ts';
 import { formatRatio } from '../../text/numbers.ts';
 import { shownShare } from '../../text/shares.ts';
 import { shownValue } from '../../text/values.ts';
@@ -52,6 +54,9 @@ export type AskedOf = {
 /** A question beside those who are compared with, all in the year of the answer; the texts say why where a share is missing. */
 export type AnswerRow = {
   readonly indicator: Indicator;
+  /** What the question is called here: marked where it is made up and others are not. */
+  readonly name: string;
+  readonly exempel: boolean;
   readonly standing: Standing;
   /** How the answer is marked; `stadsdelar` where they answer in place of their city. */
   readonly tone: AnswerTone | 'saknas' | 'stadsdelar';
@@ -118,6 +123,11 @@ function askedOf(index: CatalogueIndex, { omrade, kod }: Profile, item: ProfileI
 /** A question of a profile as a row. */
 export const answerRow = (index: CatalogueIndex, profile: Profile, item: ProfileItem): AnswerRow => ({
   indicator: item.indicator,
+  name: markedName(
+    item.indicator.kortnamn,
+    item.observation.exempel && isMixed(profile.items.map((i) => i.observation)),
+  ),
+  exempel: item.observation.exempel,
   standing: item.standing,
   tone: toneOf(item),
   answer: answerText(item),
@@ -185,9 +195,7 @@ export function similarToAsk(
   return peers(index, kod)
     .flatMap((peer): SimilarToAsk[] => {
       const kommun = index.kommun(peer.kod);
-      const about = rows
-        .filter((r) => r.ask.some((a) => a.kod === peer.kod))
-        .map((r) => r.indicator.kortnamn);
+      const about = rows.filter((r) => r.ask.some((a) => a.kod === peer.kod)).map((r) => r.name);
       if (!kommun || about.length === 0) return [];
       return [
         {

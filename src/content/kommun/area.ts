@@ -4,7 +4,9 @@ import type { Kommun } from '../../model/kommun.ts';
 import {
   type Basis,
   byStadsdelar,
+  countedItems,
   gapsToPeers,
+  isMixed,
   type ProfileItem,
   rarelyDone,
   type Standing,
@@ -43,6 +45,8 @@ export type KommunAreaDocument = {
   /** Versions of the editions that the answers are from, newest first: `2023.1`. */
   readonly versions: readonly string[];
   readonly exempel: boolean;
+  /** True where some answers are real and some made up. */
+  readonly blandat: boolean;
   /** The first sentences about it, and the first two of them where there is no room for all. */
   readonly sentence: string;
   readonly short: string;
@@ -88,10 +92,13 @@ export function kommunArea(
   const city = byStadsdelar(mine);
   const own = !city && !silent(mine);
   const rows = mine.items.map((item) => answerRow(index, mine, item));
-  const sentences = profileSentences(index, omrade, kommun, mine);
+  // What is said and counted rests on real answers where there are any.
+  const counted = { ...mine, items: countedItems(mine.items, (i) => i.observation.exempel) };
+  const realRows = countedItems(rows, (r) => r.exempel);
+  const sentences = profileSentences(index, omrade, kommun, counted);
   const rowsOf = (items: readonly ProfileItem[]) =>
     items.slice(0, PATTERNS).flatMap((i) => rows.find((r) => r.indicator === i.indicator) ?? []);
-  const ask = own ? similarToAsk(index, kommun.kod, omrade.slug, rows) : [];
+  const ask = own ? similarToAsk(index, kommun.kod, omrade.slug, realRows) : [];
   const { slug, titel, kortnamn, om, brott } = omrade;
   return {
     omrade: { slug, titel, kortnamn, om, brott },
@@ -99,18 +106,19 @@ export function kommunArea(
     years: formatYears(Math.min(...years), Math.max(...years)),
     versions: years.flatMap((ar) => index.edition(omrade.slug, ar)?.version ?? []),
     exempel: mine.exempel,
+    blandat: isMixed(rows),
     sentence: sentences.join(' '),
     short: sentences.slice(0, 2).join(' '),
     own,
     byStadsdelar: city,
-    parts: partsOf(rows),
+    parts: partsOf(realRows),
     rows,
     groups: answerGroups(rows),
-    yes: own ? yesRows(rows) : [],
-    others: own ? otherRows(rows) : [],
-    rare: own ? rowsOf(rarelyDone(mine)) : [],
-    gaps: own ? rowsOf(gapsToPeers(mine)) : [],
+    yes: own ? yesRows(realRows) : [],
+    others: own ? otherRows(realRows) : [],
+    rare: own ? rowsOf(rarelyDone(counted)) : [],
+    gaps: own ? rowsOf(gapsToPeers(counted)) : [],
     ask,
-    steps: own ? fourSteps(mine, kommun, rows, ask) : [],
+    steps: own ? fourSteps(counted, kommun, realRows, ask) : [],
   };
 }

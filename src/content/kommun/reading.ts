@@ -1,6 +1,6 @@
 import type { Release } from '../../model/release.ts';
 import { formatDate } from '../../text/dates.ts';
-import { EXAMPLE_NOTE } from '../../text/names.ts';
+import { EXAMPLE_NOTE, MIXED_NOTE } from '../../text/names.ts';
 import type { KommunAreaDocument } from './area.ts';
 
 /** `Version 2026.1 · 23 november 2026`: on every page and slide. */
@@ -8,7 +8,11 @@ export const versionLine = (release: Release): string =>
   `Version ${release.version} · ${formatDate(release.datum)}`;
 
 /** The note of example data without its first word, which the format sets in its own way. */
-export const EXAMPLE_TEXT = `${EXAMPLE_NOTE.replace(/^Exempeldata: s/, 'S')} Siffror som är publicerade för riket, register och bakgrundsmått är verkliga.`;
+const EXAMPLE_TEXT = `${EXAMPLE_NOTE.replace(/^Exempeldata: s/, 'S')} Siffror som är publicerade för riket, register och bakgrundsmått är verkliga.`;
+
+/** The same for a report of these areas: what is marked, where some answers are real. */
+export const exampleText = (areas: readonly Pick<KommunAreaDocument, 'blandat'>[]): string =>
+  areas.some((a) => a.blandat) ? MIXED_NOTE.replace(/^Exempeldata: s/, 'S') : EXAMPLE_TEXT;
 
 /** How to read the figures of a report, in a few paragraphs. */
 export function howToRead(areas: readonly Pick<KommunAreaDocument, 'omrade'>[]): readonly string[] {

@@ -1,7 +1,7 @@
 import type { AnswerRow } from '../../content/kommun/answers.ts';
 import type { KommunAreaDocument } from '../../content/kommun/area.ts';
 import type { KommunDocument } from '../../content/kommun/document.ts';
-import { EXAMPLE_TEXT, howToRead, versionLine } from '../../content/kommun/reading.ts';
+import { exampleText, howToRead, versionLine } from '../../content/kommun/reading.ts';
 import { type RegisterPart, registerRemarks } from '../../content/kommun/register.ts';
 import { must } from '../../model/must.ts';
 import { cappedList } from '../../text/lists.ts';
@@ -19,9 +19,9 @@ function area(report: KommunDocument, part: KommunAreaDocument) {
     mening: part.sentence,
     rakning: part.own ? part.parts.map(({ label, antal }) => ({ namn: label, antal })) : [],
     ovanligtRubrik: `${namn} svarade ja, få andra gjorde det`,
-    ovanligt: part.rare.map((r) => ({ namn: `${r.indicator.kortnamn} (${r.ar})`, andel: r.riket.text })),
+    ovanligt: part.rare.map((r) => ({ namn: `${r.name} (${r.ar})`, andel: r.riket.text })),
     skillnadRubrik: `Mer än hälften av de liknande svarade ja, ${namn} nej`,
-    skillnad: part.gaps.map((r) => ({ namn: `${r.indicator.kortnamn} (${r.ar})`, andel: r.peers.text })),
+    skillnad: part.gaps.map((r) => ({ namn: `${r.name} (${r.ar})`, andel: r.peers.text })),
     tabellrubrik: `Alla svar: ${title}`,
     tabelltext: part.byStadsdelar
       ? 'Stadsdelarna svarar i stället för staden. Bredvid står andelen som svarade ja eller alla samma år.'
@@ -29,7 +29,7 @@ function area(report: KommunDocument, part: KommunAreaDocument) {
     grupper: part.groups.map((g) => ({
       titel: g.title,
       rader: g.items.map((r) => ({
-        namn: r.indicator.kortnamn,
+        namn: r.name,
         fraga: r.ask.length === 0 ? null : `Liknande som svarade ja: ${askText(r)}`,
         svar: dated(r),
         liknande: r.peers.text,
@@ -97,7 +97,7 @@ export function kommunData(report: KommunDocument) {
     sidhuvud: `${kommun.namn} · ${release.titel}`,
     sidfot: versionLine(release),
     exempel: report.example,
-    exempelnot: EXAMPLE_TEXT,
+    exempelnot: exampleText(report.areas),
     namn: kommun.namn,
     plats: report.place,
     omraden: report.areas.map((a) => area(report, a)),

@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Edition, Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
-import { shareOf } from '../../statistics/profile.ts';
+import { isMixed, shareOf } from '../../statistics/profile.ts';
 import type { Share } from '../../statistics/share.ts';
 import { askedOnce, type SharedQuestion, sharedQuestions } from '../../statistics/shared.ts';
 import { shareBase } from '../../text/names.ts';
@@ -75,7 +75,12 @@ export function comparisonSlides(index: CatalogueIndex, omrade: Omrade, edition:
   const areas = index.catalogue.omraden.filter((o) =>
     questions.some((q) => q.parts.some((p) => p.omrade === o.slug)),
   );
-  const shareIn = (indicator: Indicator) => shareOf(indicator, index.observation(indicator.id, RIKET, ar));
+  const riketOf = ({ id }: Indicator) => index.observation(id, RIKET, ar);
+  const asked = questions.flatMap((q) => q.parts.flatMap((p) => p.indikatorer));
+  const mixed = isMixed(asked.flatMap((i) => riketOf(i) ?? []));
+  // A made-up answer never stands beside real ones as a bar of the same kind.
+  const shareIn = (indicator: Indicator) =>
+    mixed && riketOf(indicator)?.exempel ? null : shareOf(indicator, riketOf(indicator));
   const bars = questions.filter(oneEach);
   const nameOf = (slug: string) => index.omrade(slug)?.kortnamn ?? slug;
   const rows = questions

@@ -1,7 +1,7 @@
 import type { AnswerRow } from '../../content/kommun/answers.ts';
 import type { AnswerPart, KommunAreaDocument } from '../../content/kommun/area.ts';
 import type { KommunDocument } from '../../content/kommun/document.ts';
-import { EXAMPLE_TEXT, howToRead } from '../../content/kommun/reading.ts';
+import { exampleText, howToRead } from '../../content/kommun/reading.ts';
 import { cappedList } from '../../text/lists.ts';
 import type { Deck, Slide } from './deck.ts';
 import {
@@ -29,7 +29,7 @@ const PART_COLOUR: Readonly<Record<AnswerPart['key'], string>> = {
 export function kommunDeck(report: KommunDocument): Deck {
   const { kommun, release, areas } = report;
   const sentences = [...areas.map((a) => a.sentence), ...report.registers.map((r) => r.sentence)];
-  const example = report.example ? [`Exempeldata. ${EXAMPLE_TEXT}`] : [];
+  const example = report.example ? [`Exempeldata. ${exampleText(areas)}`] : [];
   return {
     ...deckFacts(release, report.example),
     title: `${kommun.namn}: öppna jämförelser`,
@@ -91,7 +91,7 @@ function areaSlides(report: KommunDocument, area: KommunAreaDocument): readonly 
             { label: 'Riket', numeric: true, share: 0.1 },
           ],
           rows: group.items.map((r) => [
-            r.indicator.kortnamn,
+            r.name,
             r.answer,
             String(r.ar),
             r.peers.text,
@@ -155,9 +155,7 @@ function listSlides(title: string, rows: readonly AnswerRow[]): readonly Slide[]
       ],
       {
         first: 'Indikator',
-        categories: rows.map(
-          (r) => `${r.indicator.kortnamn} ${r.ar} (liknande: ${r.peers.text.toLocaleLowerCase('sv')})`,
-        ),
+        categories: rows.map((r) => `${r.name} ${r.ar} (liknande: ${r.peers.text.toLocaleLowerCase('sv')})`),
         series: [{ name: 'Riket', colour: COLOUR.riket, values: rows.map((r) => barOf(r.riketShare)) }],
         direction: 'bar',
         stacked: false,
@@ -166,7 +164,7 @@ function listSlides(title: string, rows: readonly AnswerRow[]): readonly Slide[]
         marked: new Map(),
         alt: altOf(
           'Andel som svarade ja.',
-          rows.map((r) => `${r.indicator.kortnamn} ${r.ar}: liknande ${r.peers.text}, riket ${r.riket.text}`),
+          rows.map((r) => `${r.name} ${r.ar}: liknande ${r.peers.text}, riket ${r.riket.text}`),
         ),
       },
       definitions(rows.map((r) => r.indicator)),

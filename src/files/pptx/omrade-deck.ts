@@ -1,7 +1,7 @@
 import { answerWords } from '../../charts/from/common.ts';
 import { respondents } from '../../charts/from/units.ts';
 import { publishedSentence, resultsInBrief } from '../../content/indikator/published.ts';
-import { EXAMPLE_TEXT } from '../../content/kommun/reading.ts';
+import { exampleText } from '../../content/kommun/reading.ts';
 import { byQuality } from '../../content/quality.ts';
 import { firstAnswer, hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
@@ -9,10 +9,10 @@ import type { Edition, Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
 import { byGroup, sizeGroups } from '../../statistics/groups.ts';
-import { shareOf } from '../../statistics/profile.ts';
+import { isMixed, shareOf } from '../../statistics/profile.ts';
 import { isSmallBase, type Share } from '../../statistics/share.ts';
 import { listOf } from '../../text/lists.ts';
-import { shareBase, unitsOf } from '../../text/names.ts';
+import { markedName, shareBase, unitsOf } from '../../text/names.ts';
 import { capitalise, formatRatio } from '../../text/numbers.ts';
 import { questionResult } from '../../text/sentences/national.ts';
 import { saidShare, shareText } from '../../text/shares.ts';
@@ -40,7 +40,11 @@ export function omradeDeck(index: CatalogueIndex, omrade: Omrade, edition: Editi
   );
   const questions = indicators.filter((i) => i.typ === 'enkat');
   const title = `${omrade.titel} ${ar}`;
-  const example = edition.exempel ? [`Exempeldata. ${EXAMPLE_TEXT}`] : [];
+  const blandat = isMixed(questions.map((i) => ({ exempel: isExample(index, i, ar) })));
+  const naming = blandat
+    ? (i: Indicator, name: string) => markedName(name, isExample(index, i, ar))
+    : plainName;
+  const example = edition.exempel ? [`Exempeldata. ${exampleText([{ blandat }])}`] : [];
   const cities = edition.stadsdelsstader.map((kod) => index.kommun(kod)?.namn ?? kod);
   const briefs = resultsInBrief(index, omrade.slug, 6, ar);
   return {
@@ -71,9 +75,11 @@ export function omradeDeck(index: CatalogueIndex, omrade: Omrade, edition: Editi
           ),
         ],
       ),
-      ...overviews(index, questions, edition),
+      ...overviews(index, questions, edition, naming),
       ...comparisonSlides(index, omrade, edition),
-      ...indicators.map((i) => (hasAnswers(i) ? questionSlide(index, i, edition) : yearsSlide(index, i, ar))),
+      ...indicators.map((i) =>
+        hasAnswers(i) ? questionSlide(index, i, edition, naming) : yearsSlide(index, i, ar),
+      ),
       textSlide(
         'Så samlades svaren in',
         [
@@ -98,6 +104,13 @@ export function omradeDeck(index: CatalogueIndex, omrade: Omrade, edition: Editi
   };
 }
 
+/** What a question is called on a slide, by its name there. */
+type Naming = (indicator: Indicator, name: string) => string;
+const plainName: Naming = (_, name) => name;
+
+const isExample = (index: CatalogueIndex, { id }: Indicator, ar: number): boolean =>
+  index.observation(id, RIKET, ar)?.exempel ?? false;
+
 /** An indicator belongs to a year that it has values or figures for, or that it says it was asked in. */
 const isAbout = (index: CatalogueIndex, i: Indicator, ar: number) =>
   i.ar.includes(ar) ||
@@ -109,6 +122,7 @@ function overviews(
   index: CatalogueIndex,
   questions: readonly Indicator[],
   { ar, enhet }: Edition,
+  naming: Naming,
 ): readonly Slide[] {
   const rows = questions.map((indicator) => ({
     indicator,
@@ -121,7 +135,7 @@ function overviews(
       [`${ar}. ${shareBase(enhet)}`],
       {
         first: 'Indikator',
-        categories: items.map((r) => `${r.indicator.kortnamn}${whyNoBar(r.share)}`),
+        categories: items.map((r) => `${naming(r.indicator, r.indicator.kortnamn)}${whyNoBar(r.share)}`),
         series: [{ name: 'Riket', colour: COLOUR.main, values: items.map((r) => barOf(r.share)) }],
         direction: 'bar',
         stacked: false,
@@ -130,7 +144,7 @@ function overviews(
         marked: new Map(),
         alt: altOf(
           'Andel ja i riket.',
-          items.map((r) => `${r.indicator.kortnamn} ${said(r.share)}`),
+          items.map((r) => `${naming(r.indicator, r.indicator.kortnamn)} ${said(r.share)}`),
         ),
       },
       [
@@ -176,13 +190,18 @@ const LONGEST_TITLE = 110;
 const said = (share: Share | null) => (share === null || share.of === 0 ? 'inget svar' : shareText(share));
 
 /** One question: riket, and the kommuner by size. */
-function questionSlide(index: CatalogueIndex, indicator: Indicator, { ar, enhet }: Edition): Slide {
+function questionSlide(
+  index: CatalogueIndex,
+  indicator: Indicator,
+  { ar, enhet }: Edition,
+  naming: Naming,
+): Slide {
   const observation = index.observation(indicator.id, RIKET, ar);
   const riket = shareOf(indicator, observation);
   const notes = indicatorNotes(indicator);
   if (riket === null || riket.of === 0)
     return textSlide(
-      indicator.titel,
+      naming(indicator, indicator.titel),
       [`Det finns inga svar för ${ar} att visa.`, capitalise(indicator.definition)],
       notes,
     );
@@ -204,7 +223,7 @@ function questionSlide(index: CatalogueIndex, indicator: Indicator, { ar, enhet 
       ? ` ${formatRatio({ count: riket.of, of: observation.tillfragade })} svarade på frågan.`
       : '';
   return chartSlide(
-    indicator.titel,
+    naming(indicator, indicator.titel),
     [`${questionResult(indicator, { ar, share: saidShare(riket), units: unitsOf(enhet) })}${answered}`],
     {
       first: 'Kommunens storlek',

@@ -33,7 +33,7 @@ export function newestSheet(index: CatalogueIndex, kommun: Kommun): Sheet {
     rows: areas.flatMap(({ omrade, rows }) =>
       rows.map((r) => [
         omrade.kortnamn,
-        r.indicator.kortnamn,
+        r.name,
         ...answerCells(r),
         r.peers.text,
         r.lan.text,
@@ -62,7 +62,7 @@ export function newestOfMany(index: CatalogueIndex, title: string, kommuner: rea
     ],
     rows: all.flatMap(({ kommun, areas }) =>
       areas.flatMap(({ omrade, rows }) =>
-        rows.map((r) => [kommun.namn, omrade.kortnamn, r.indicator.kortnamn, ...answerCells(r)]),
+        rows.map((r) => [kommun.namn, omrade.kortnamn, r.name, ...answerCells(r)]),
       ),
     ),
     empty: 'Kommunerna har inte fått några frågor.',

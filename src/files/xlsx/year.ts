@@ -4,9 +4,10 @@ import type { Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { type Niva, RIKET } from '../../model/kommun.ts';
 import type { PublishedFigure } from '../../model/published.ts';
+import { isMixed } from '../../statistics/profile.ts';
 import { ABSENCE_KEY } from '../../text/absence.ts';
 import { answerLabel } from '../../text/answers.ts';
-import { shareBase } from '../../text/names.ts';
+import { markedName, shareBase } from '../../text/names.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { placeName } from '../../text/places.ts';
 import { remarkOf } from '../../text/remarks.ts';
@@ -79,6 +80,10 @@ function wideSheet(index: CatalogueIndex, wide: Wide): Sheet {
       .filter((i) => codes.some((kod) => reasonOf(i, index.observation(i.id, kod, ar), ar) !== null))
       .map((i) => i.id),
   );
+  const made = new Set(values.filter((o) => o.exempel).map((o) => o.indikator));
+  const questions = indicators.filter(hasAnswers);
+  const mixed = isMixed(questions.map((i) => ({ exempel: made.has(i.id) })));
+  const nameOf = (i: Indicator) => markedName(i.kortnamn, mixed && made.has(i.id));
   const remarked = new Set(values.flatMap((o) => (remarkOf(o) === null ? [] : [o.indikator])));
   const meaning =
     niva === 'lan' ? wide.base : 'Svaret på varje fråga. Vad svaren betyder står på bladet Indikatorer.';
@@ -91,7 +96,7 @@ function wideSheet(index: CatalogueIndex, wide: Wide): Sheet {
     columns: [
       ...first,
       ...indicators.flatMap((i) => [
-        sheetColumn(`${i.kortnamn} (${i.id})`, 20),
+        sheetColumn(`${nameOf(i)} (${i.id})`, 20),
         ...(reasoned.has(i.id) ? [sheetColumn(`${i.id} skäl`, 13, 'reason')] : []),
         ...(niva === 'lan' && hasAnswers(i) ? [sheetColumn(`${i.id} n`, 9, 'tal0')] : []),
         ...(remarked.has(i.id) ? [sheetColumn(`${i.id} anmärkning`, 42, 'wrap')] : []),
