@@ -12,7 +12,7 @@ type Condition = {
   readonly js: boolean;
   readonly scheme: 'light' | 'dark';
 };
-export const CONDITIONS: readonly Condition[] = [
+export const CONDITIONS: readonly [Condition, ...Condition[]] = [
   { width: 360, js: true, scheme: 'light' },
   { width: 1280, js: false, scheme: 'light' },
   { width: 1280, js: true, scheme: 'dark' },

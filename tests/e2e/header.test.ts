@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { WCAG_TAGS } from '../../src/serving/accessibility.ts';
+import { violationsOn } from './axe.ts';
 import { type Served, serve } from './browser.ts';
 
 let served: Served;
@@ -11,8 +10,8 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 const axe = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags([...WCAG_TAGS]).analyze();
-  return violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`);
+  const violations = await violationsOn(page);
+  return violations;
 };
 const box = async (page: Page, selector: string) => {
   const found = await page.locator(selector).boundingBox();

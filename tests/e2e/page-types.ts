@@ -106,6 +106,14 @@ function pageTypes(site: string): readonly string[] {
 /** One or more of each kind of page, and one that is not there. */
 export const PAGE_TYPES = [...(existsSync(SITE) ? pageTypes(SITE) : NAMED), 'finns-inte/'];
 
+/** Every other page of the site, for tests that look at some by chance. */
+export const OTHERS: readonly string[] = existsSync(SITE)
+  ? under(SITE, 'index.html')
+      .map((file) => file.slice(0, -'index.html'.length))
+      .filter((address) => !PAGE_TYPES.includes(address))
+      .sort()
+  : [];
+
 /** What only a browser draws, on pages of the kinds above. */
 export const DRAWN = [
   'jamfor/?k=2480,2580,0180,9999&med=2016',

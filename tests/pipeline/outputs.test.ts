@@ -132,6 +132,7 @@ function run(command: string, args: readonly string[]): Promise<{ code: number |
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(process.cwd(), `scripts/${command}.ts`), ...args], {
       cwd: home,
+      timeout: 50_000,
     });
     let err = '';
     child.stderr.on('data', (part) => {
