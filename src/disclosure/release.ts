@@ -10,23 +10,19 @@ import type { Samband } from '../model/samband.ts';
 import type { LinkedTables } from './cells.ts';
 import { type FoundIdentity, foundIdentities } from './found-identities.ts';
 import { DECLARED, declaredIdentities, sourcesOfIdentity } from './identities.ts';
-import { linkedInventering, withoutHidden } from './inventering.ts';
+import { inventeringCell, linkedInventering, withoutHidden } from './inventering.ts';
 import { kartlaggningCell, linkedKartlaggning, percentCell } from './kartlaggning.ts';
 import { type EarlierCounts, earlierShown } from './known.ts';
+import { hiddenMagnitudes } from './magnitudes.ts';
 import { linkedProgram, withoutHiddenFigures } from './program.ts';
 import { linkedRates } from './rates.ts';
 import { cellId, isCount, registerTables } from './register.ts';
-import { type Base, roundTables } from './round.ts';
+import type { Base } from './round.ts';
+import { type Rounded, type RoundedTables, roundedSources } from './rounded-sources.ts';
 import { DEFAULT_RULE, isSmall } from './rule.ts';
 import { baseOf, type SourceTables, type TableSubject } from './source.ts';
 import { independentTables } from './suppress/problem.ts';
-import {
-  contradicting,
-  type ProtectedSystem,
-  type ProtectionFailure,
-  protectSystem,
-  type WeightOf,
-} from './system.ts';
+import { type ProtectedSystem, type ProtectionFailure, protectSystem, type WeightOf } from './system.ts';
 import { type NumberInText, numbersInTexts } from './texts.ts';
 
 /** One table of people, and what readers may know of its protection: nothing here depends on a hidden count. */
@@ -44,9 +40,6 @@ export type AuditedTable = Pick<SourceTables, 'om' | 'ar' | 'format'> & {
   /** The ids of the counts that have rows. */
   readonly rader: ReadonlySet<string>;
 };
-
-/** Tables whose counts are rounded, with the true ones. */
-export type RoundedTables = { readonly tables: LinkedTables; readonly base: Base };
 
 /** What the audit of the written files needs. Holds true counts: never to be published. */
 export type ReleaseSecret = {
@@ -102,12 +95,15 @@ export function protectRelease(
   const { bound, apart, failures: mixed } = boundIdentities(catalogue.samband, hiding, rounding);
   const system = protectSystem(highs, [...hiding, apart], weightOf);
   const { rounded, tables: roundedTables, failures } = roundedSources(highs, bound, weightOf);
+  const magnitudes = hiddenMagnitudes(catalogue, system.hidden);
+  const notShown = new Set([...system.hidden, ...magnitudes.cells]);
   const affected = (s: SourceTables) =>
     rounding.includes(s) || s.cells.some((c) => system.hidden.has(c.id) && c.kind !== 'derived');
   const secret = sources.filter(affected);
   const isShown = (s: SourceTables) => s.cells.filter((c) => (c.kind ?? 'count') === 'count');
+  const shown = published(catalogue, notShown, rounded);
   return {
-    catalogue: published(catalogue, system.hidden, rounded),
+    catalogue: shown,
     tabeller: sources.flatMap((s) =>
       s.skydd === null
         ? []
@@ -135,10 +131,15 @@ export function protectRelease(
                 rader: new Set(s.cells.filter((c) => (c.kind ?? 'count') === 'count').map((c) => c.id)),
               };
             }),
-            protectedCells: new Set([...system.hidden, ...rounded.keys(), ...besideRounded(catalogue)]),
+            protectedCells: new Set([
+              ...notShown,
+              ...rounded.keys(),
+              ...besideRounded(catalogue),
+              ...takenOut(catalogue, shown),
+            ]),
             effect: { information: system.information, optimal: system.optimal },
           },
-    hemligaKallor: new Set(secret.flatMap((s) => s.kallor)),
+    hemligaKallor: new Set([...secret.flatMap((s) => s.kallor), ...magnitudes.kallor]),
     failures: [...system.failures, ...mixed, ...failures],
     redanVisade: sources.flatMap((s) => alreadyShown(s, earlier)),
     funna: foundIdentities(system.tables, (id) => !system.hidden.has(id)),
@@ -222,29 +223,6 @@ function boundIdentities(
   };
 }
 
-type Rounded = ReadonlyMap<string, { readonly n: number; readonly base: Base }>;
-
-function roundedSources(highs: Highs, sources: readonly SourceTables[], weightOf?: WeightOf) {
-  const rounded = new Map<string, { readonly n: number; readonly base: Base }>();
-  const tables: RoundedTables[] = [];
-  const failures: ProtectionFailure[] = [...contradicting(sources)];
-  for (const source of sources) {
-    const base = source.skydd && baseOf(source.skydd);
-    if (base === null) continue;
-    tables.push({ tables: source, base });
-    const result = roundTables(highs, source, base, weightOf);
-    if ('impossible' in result)
-      failures.push({
-        om: source.om,
-        slag: 'avrundas-inte',
-        celler: result.impossible,
-        text: `Talen går inte att avrunda till multiplar av ${base} så att alla summor stämmer.`,
-      });
-    else for (const [id, n] of result.rounded) rounded.set(id, { n, base });
-  }
-  return { rounded, tables, failures };
-}
-
 function published(catalogue: Catalogue, hidden: ReadonlySet<string>, rounded: Rounded): Catalogue {
   return {
     ...catalogue,
@@ -269,6 +247,16 @@ function observed(o: Observation, hidden: ReadonlySet<string>, rounded: Rounded)
   if (to) return { ...o, varde: to.n, not: roundedNote(o.not, to.base) };
   return o;
 }
+
+/** The figures of inventories that have been taken out, days and kronor among them. */
+const takenOut = (before: Catalogue, after: Catalogue): readonly string[] =>
+  before.inventeringar.flatMap((inventering, i) =>
+    inventering.rader.flatMap((rad, k) =>
+      rad.varde !== null && after.inventeringar[i]?.rader[k]?.varde === null
+        ? [inventeringCell(inventering, rad)]
+        : [],
+    ),
+  );
 
 /** The percentages of kartläggningar whose counts are rounded. */
 const besideRounded = ({ kartlaggningar }: Catalogue): readonly string[] =>

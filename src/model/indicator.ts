@@ -116,6 +116,8 @@ export const IndicatorDefinition = z.strictObject({
   /** How counts are protected. `{}` is our own rule, and holds for every count that has no reason to be without. */
   personskydd: Personskydd.nullable().default(null),
   utanPersonskydd: UtanPersonskydd,
+  /** For kronor, days and the like: the indicator that counts the people whose they are. Shown only where those are. */
+  vilkas: z.string().nullable().default(null),
   /** Smallest and largest accepted number. */
   min: z.number().nullable().default(null),
   max: z.number().nullable().default(null),

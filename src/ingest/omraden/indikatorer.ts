@@ -55,7 +55,26 @@ export function readIndicators(reading: Reading, areas: readonly AreaFiles[], la
       fil: json.file,
     })),
   );
+  if (complete) for (const area of read) checkWhose(reading, area, indikatorer, broken);
   return { indikatorer, broken, complete };
+}
+
+/** Magnitudes name an indicator that counts people and is protected. */
+function checkWhose(
+  { report }: Reading,
+  { json, defined }: AreaIndicators,
+  indikatorer: readonly Indicator[],
+  broken: ReadonlySet<string>,
+): void {
+  const counting = indikatorer.filter((i) => i.personskydd !== null).map((i) => i.id);
+  for (const { at, indicator } of defined)
+    if (indicator.vilkas !== null && !counting.includes(indicator.vilkas) && !broken.has(indicator.vilkas))
+      report(
+        'indikator-vilkas',
+        placeIn(json, [at, 'vilkas']),
+        `”${indicator.vilkas}” är ingen indikator som räknar personer och har personskydd.`,
+        didYouMean(indicator.vilkas, counting),
+      );
 }
 
 function readArea(reading: Reading, area: AreaFiles, lastYear: number): AreaIndicators | null {

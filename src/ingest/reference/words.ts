@@ -180,6 +180,10 @@ export const INDIKATORER_WORDS: Words = {
   ],
   '[].likhetstema': ['Temat där måttet avgör vilka kommuner som är lika.', '"bostad"'],
   ...Object.fromEntries(Object.entries(SKYDD).map(([path, word]) => [`[].${path}`, word])),
+  '[].vilkas': [
+    'För kronor och dygn: indikatorn som räknar de personer de gäller. De visas bara där personerna visas.',
+    'null',
+  ],
   '[].min': ['Minsta tillåtna tal.', '0'],
   '[].max': ['Största tillåtna tal.', '100'],
   '[].sammaSom': [
@@ -250,6 +254,10 @@ export const SAMBAND_WORDS: Words = {
   '[].delar': [
     'Serierna som tillsammans blir summan. En ensam betyder att de är samma antal.',
     '["kartlaggning/malmo/barn", "kartlaggning/malmo/vuxna"]',
+  ],
+  '[].fullstandigt': [
+    '`false` när summan har fler än delarna: register som delvis räknar samma personer.',
+    'true',
   ],
 };
 

@@ -59,7 +59,7 @@ export const CONTENT_HELP: readonly RuleEntry[] = [
     'Skriv värdet, 0, eller ett av skälen i data/README.md.',
   ],
   [
-    'indikator-okand indikator-dubbel indikator-samma-som indikator-kategorier indikator-svarstexter indikator-granser',
+    'indikator-okand indikator-dubbel indikator-samma-som indikator-kategorier indikator-svarstexter indikator-granser indikator-vilkas',
     'Id eller ord i indikatorer.json stämmer inte med filerna eller med varandra.',
     'Rätta det som fyndet pekar på. Nycklarna förklaras i data/README.md.',
   ],

@@ -126,6 +126,13 @@ export const definitionCases = {
       finding: { file: INDIKATORER, value: 'delvist', suggestion: '”delvis”' },
     },
   ],
+  'indikator-vilkas': [
+    {
+      name: 'money of an indicator that nobody is counted by',
+      change: [replace(INDIKATORER, '"min": 0', '"vilkas": "OJ-1", "min": 0')],
+      finding: { file: INDIKATORER, value: 'OJ-1' },
+    },
+  ],
   'indikator-granser': [
     {
       name: 'the smallest is larger than the largest',

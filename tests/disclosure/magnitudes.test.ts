@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { auditFiles } from '../../src/disclosure/audit/index.ts';
+import { auditReport } from '../../src/disclosure/audit/report.ts';
+import { allFiles } from '../../src/files/index.ts';
+import { loadFiles } from '../../src/pipeline/load.ts';
+import { type Change, folder, INDIKATORER, replace, write } from '../ingest/folder.ts';
+import { highs, release } from './held.ts';
+import { people, REGISTER_LINES, register } from './planted.ts';
+
+/** `OJ-2` is made kronor: 12 000 a person, in the places and sexes that have people. */
+const kronor = (vilkas: string | null): Change => {
+  const whose = vilkas === null ? '' : `"vilkas": "${vilkas}", `;
+  const lines = REGISTER_LINES.map((line) => {
+    const [kod, ar, kon, varde] = line.split(';');
+    return `${kod};${ar};${kon};${Number(varde) * 12_000};`;
+  });
+  return (files) => {
+    for (const change of [
+      replace(
+        INDIKATORER,
+        '"svarstyp": "andel"',
+        `${whose}"svarstyp": "antal", "utanPersonskydd": "Pengar är inga personer, men någons."`,
+      ),
+      replace(
+        INDIKATORER,
+        '"enhet": "procent",\n    "decimaler": 1',
+        '"enhet": "kronor",\n    "decimaler": 0',
+      ),
+      replace(INDIKATORER, '"max": 100', '"max": 100000000'),
+      write('omraden/prov/register/OJ-2.csv', `kod;ar;kon;varde;saknas\n${lines.join('\n')}\n`),
+    ])
+      change(files);
+  };
+};
+const women = async (...changes: readonly Change[]) => {
+  const { index } = await release(people(), register(...REGISTER_LINES), ...changes);
+  return (kod: string, kon: 'T' | 'K' | 'M') => index.observation('OJ-2', kod, 2022, kon)?.varde ?? null;
+};
+
+it('kronor of a register are shown only where the people whose they are are', async () => {
+  // Undeclared, 36 000 kr beside a hidden count is what three people got.
+  expect((await women(kronor(null)))('0114', 'K')).toBe(36_000);
+  const at = await women(kronor('OJ-1'));
+  expect(at('0114', 'K')).toBeNull();
+  // A subtraction does not give them back: each sum has lost two.
+  expect([
+    at('0114', 'T') === null || at('0114', 'M') === null,
+    at('01', 'K') === null || at('0180', 'K') === null,
+  ]).toEqual([true, true]);
+  expect(at('0305', 'K')).toBe(108_000);
+});
+
+it('the audit finds kronor that one file shows although no file may', async () => {
+  const { index, secret } = await release(people(), register(...REGISTER_LINES), kronor('OJ-1'));
+  if (!secret) throw new Error('nothing is hidden');
+  const read = await Promise.all(
+    allFiles(index)
+      .filter((f) => /\.(csv|json|parquet|px|xlsx)$/.test(f.path))
+      .map(async (f) => ({ path: f.path, content: await f.content() })),
+  );
+  const audited = (more: readonly { path: string; content: Uint8Array }[]) =>
+    auditFiles(
+      highs,
+      secret,
+      [...read, ...more].map((f) => ({ path: f.path, content: () => f.content })),
+    );
+  expect(auditReport(await audited([])).failures).toEqual([]);
+  const leaky = new TextEncoder().encode('indikator,kod,ar,kon,varde\nOJ-2,0114,2022,K,36000\n');
+  expect(auditReport(await audited([{ path: 'data/x.csv', content: leaky }])).failures).toEqual([
+    'OJ-2 2022, kod 0114, kön K: värdet är skyddat men står som 36000 i data/x.csv.',
+  ]);
+});
+
+it('the source of hidden kronor is secret too', async () => {
+  const { hemligaKallor } = await loadFiles(folder(people(), register(...REGISTER_LINES), kronor('OJ-1')));
+  expect([...hemligaKallor]).toContain('omraden/prov/register/OJ-2.csv');
+});
