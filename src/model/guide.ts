@@ -63,6 +63,8 @@ export type Publikation = {
   readonly om: string;
   /** Address, or null when we have none that we have verified. */
   readonly url: string | null;
+  /** Why there is no address; null where there is one, or nobody has said. */
+  readonly utanLank: string | null;
 };
 
 /** A word that readers search for, and the words that the pages use, `texter/synonymer.csv`. */

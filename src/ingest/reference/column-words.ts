@@ -115,6 +115,7 @@ const OWN: Readonly<Record<string, Words>> = {
     slag: ['Vad det är.', 'rapport'],
     om: ['Vad den handlar om.', 'Alla områden'],
     url: ['Adressen.', 'https://example.org/'],
+    utan_lank: ['Varför det inte finns någon adress.', ''],
   },
   'texter/synonymer.csv': {
     ord: ['Det som någon söker på.', 'vräkning'],

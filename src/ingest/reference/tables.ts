@@ -12,7 +12,7 @@ import { KontaktRad } from '../referens/kontakter.ts';
 import { GruppRad, KommunRad, LanRad } from '../referens/referens.ts';
 import { StadsdelRad } from '../referens/stadsdelar.ts';
 import { UtgangenRad } from '../referens/utgangna.ts';
-import { PublikationRow, SynonymRow, TermRow } from '../texter/lists.ts';
+import { PUBLIKATION_OPTIONAL, PublikationRow, SynonymRow, TermRow } from '../texter/lists.ts';
 import { type Column, columnsOf } from './columns.ts';
 
 /** A kind of table: where it lies below the data folder, and its columns as the reader has them. */
@@ -69,6 +69,6 @@ export const TABLES: readonly TableKind[] = [
     table(`program/<namn>/${name}`, schema, PROGRAM_OPTIONAL[name]),
   ),
   table('texter/ordlista.csv', TermRow),
-  table('texter/publikationer.csv', PublikationRow),
+  table('texter/publikationer.csv', PublikationRow, PUBLIKATION_OPTIONAL),
   table('texter/synonymer.csv', SynonymRow),
 ];

@@ -30,7 +30,11 @@ export const PublikationRow = z.object({
   slag: Text,
   om: Text,
   url: z.string().trim().transform(orNull).pipe(LinkAddress.nullable()),
+  utan_lank: OptionalText,
 });
+
+/** A list of before the column was there has no reason to give. */
+export const PUBLIKATION_OPTIONAL = ['utan_lank'] as const;
 
 /** Reads `ordlista.csv`, the glossary; A–Ö. */
 export function readTerms(reading: Reading): readonly Term[] {
@@ -72,10 +76,11 @@ export function readTerms(reading: Reading): readonly Term[] {
 export function readPublications(reading: Reading): readonly Publikation[] {
   const source = optional(reading, 'texter/publikationer.csv');
   if (!source) return [];
-  return readRecords(reading, source, PublikationRow)
-    .map(({ record }) => ({
+  return readRecords(reading, source, PublikationRow, { optional: PUBLIKATION_OPTIONAL })
+    .map(({ record: { utan_lank, ...record } }) => ({
       ...record,
       artikelnummer: orNull(record.artikelnummer),
+      utanLank: orNull(utan_lank),
     }))
     .sort((a, b) => ((a.publicerad ?? '') < (b.publicerad ?? '') ? 1 : -1));
 }
