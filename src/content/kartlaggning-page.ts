@@ -160,7 +160,8 @@ export function roundPage(index: CatalogueIndex, k: Kartlaggning, round: Omgang)
 
 /** The document of all kartläggningar: the country first, then cities, then evictions. */
 export function kartlaggningarPage({ catalogue }: CatalogueIndex): KartlaggningarPage {
-  const counts = catalogue.kartlaggningar.filter((k) => k.slag === 'hemloshet');
+  const all = catalogue.kartlaggningar.filter((k) => k.slag === 'hemloshet');
+  const counts = all.filter((k) => !k.exempel);
   const riket = counts.find((k) => k.kod === RIKET);
   return {
     riket: riket
@@ -178,6 +179,12 @@ export function kartlaggningarPage({ catalogue }: CatalogueIndex): Kartlaggninga
         title: 'Städernas egna kartläggningar',
         text: 'Städerna räknar oftare än staten, men inte samma sak som varandra. Antalen nedan går därför inte att ställa mot varandra.',
         cards: counts.filter((k) => k.kod.length === 4).map(kartlaggningCard),
+      },
+      {
+        id: 'exempel',
+        title: 'Så kan en kommuns egen kartläggning se ut',
+        text: 'Kommunen finns inte och alla siffror är påhittade. Exemplet har ålder, hushåll, tid och orsak, och små tal är skyddade.',
+        cards: all.filter((k) => k.exempel).map(kartlaggningCard),
       },
     ].filter((group) => group.cards.length > 0),
     avhysningar: catalogue.kartlaggningar

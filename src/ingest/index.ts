@@ -88,10 +88,10 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
       : NO_VALUES,
   );
   const texter = readTexter(reading);
-  const kartlaggningar = (placesKnown ? readKartlaggningar(reading, referens, places) : []).map((k) => ({
-    ...k,
-    varden: withSource(source, k.varden),
-  }));
+  const kartlaggningar = (placesKnown ? readKartlaggningar(reading, referens, places) : []).map((k) =>
+    // All that an example says is made up, its sources too.
+    k.exempel ? k : { ...k, varden: withSource(source, k.varden) },
+  );
   const formular = readFormular(reading);
   const inventeringar = placesKnown && formular ? readInventeringar(reading, places, formular) : [];
   const ids = indicators.indikatorer.map((i) => i.id);

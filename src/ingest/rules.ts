@@ -150,7 +150,9 @@ export const INGEST_RULES = {
   // Program
   'program-slug': error('Ett programs slug ska vara mappens namn.'),
   'program-ar': error('Åren i ett program ska följa på varandra.'),
-  'program-exempel': error('Ett påhittat program ska höra till den påhittade kommunen, och inget annat.'),
+  'program-exempel': error(
+    'Ett påhittat program och en påhittad kartläggning ska höra till den påhittade kommunen, och inget annat.',
+  ),
   'program-okant-id': error('Ett id ska finnas i den fil som det hänvisar till.'),
   'program-mal-utan-indikator': error('Varje mål ska följas av minst en indikator.'),
 

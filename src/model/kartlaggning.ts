@@ -90,6 +90,8 @@ export const KartlaggningDefinition = z.strictObject({
   /** How those counted are protected; null when all figures are already published by somebody else. */
   personskydd: Personskydd.nullable().default(null),
   utanPersonskydd: UtanPersonskydd,
+  /** True for the made-up kommun `0000`: said wherever it shows. */
+  exempel: z.boolean().default(false),
   omgangar: z.array(Omgang).min(1),
 });
 export type KartlaggningDefinition = z.infer<typeof KartlaggningDefinition>;

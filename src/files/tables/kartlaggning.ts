@@ -14,7 +14,7 @@ export function kartlaggningDataTables({ catalogue }: CatalogueIndex): readonly 
       description:
         'Hur många som räknades i landet och i de största städerna. Varje kartläggning har sin egen definition: jämför bara inom samma serie.',
       group: 'referens',
-      example: false,
+      example: kartlaggningar.some((k) => k.exempel),
       columns: [
         filled('kartlaggning'),
         filled('kod'),
@@ -36,6 +36,7 @@ export function kartlaggningDataTables({ catalogue }: CatalogueIndex): readonly 
         filled('omraknad'),
         filled('kalla'),
         maybe('not'),
+        filled('exempel'),
       ],
       key: ['kartlaggning', 'kod', 'ar', 'matt', 'situation', 'kon', ...INDELNINGAR, 'enhet', 'serie'],
       rows: () =>
@@ -56,6 +57,7 @@ export function kartlaggningDataTables({ catalogue }: CatalogueIndex): readonly 
             v.omraknad !== null,
             v.kalla,
             v.not,
+            k.exempel,
           ]),
         ),
       dialect: COMMA,

@@ -1,3 +1,4 @@
+import { EXEMPELKOD } from '../../model/inventering.ts';
 import { type Kartlaggning, KartlaggningDefinition, MATT } from '../../model/kartlaggning.ts';
 import { type Referens, RIKET } from '../../model/kommun.ts';
 import type { Places } from '../cells/place.ts';
@@ -9,7 +10,7 @@ import { readCounts } from './varden.ts';
 
 const FOLDER = /^kartlaggningar\/([^/]+)\/[^/]+$/;
 
-/** Reads `kartlaggningar/<slug>/`: `kartlaggning.json` and `varden.csv`. The national series comes first, then by slug. */
+/** Reads `kartlaggningar/<slug>/`: `kartlaggning.json` and `varden.csv`. The national series comes first, then by slug; examples last. */
 export function readKartlaggningar(
   reading: Reading,
   referens: Referens,
@@ -17,7 +18,8 @@ export function readKartlaggningar(
 ): readonly Kartlaggning[] {
   const slugs = new Set([...reading.files.keys()].flatMap((path) => FOLDER.exec(path)?.[1] ?? []));
   const read = [...slugs].sort().flatMap((slug) => readOne(reading, slug, referens, places) ?? []);
-  return [...read.filter((k) => k.kod === RIKET), ...read.filter((k) => k.kod !== RIKET)];
+  const rank = (k: Kartlaggning) => (k.exempel ? 2 : k.kod === RIKET ? 0 : 1);
+  return read.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function readOne(reading: Reading, slug: string, referens: Referens, places: Places): Kartlaggning | null {
@@ -51,7 +53,16 @@ function checkDefinition(
       `Mappen heter ${slug}, men i filen står ”${definition.slug}”.`,
       `Skriv ”${slug}” eller byt namn på mappen.`,
     );
-  if (!places.byCode.has(definition.kod))
+  if ((definition.kod === EXEMPELKOD) !== definition.exempel)
+    report(
+      'program-exempel',
+      placeIn(json, ['exempel']),
+      definition.exempel
+        ? `Ett exempel hör inte till ${definition.kod}.`
+        : `Koden ${EXEMPELKOD} är påhittad.`,
+      `Skriv koden ${EXEMPELKOD} och exempel true, eller en verklig kod och exempel false.`,
+    );
+  else if (!definition.exempel && !places.byCode.has(definition.kod))
     report(
       'kommunkod-okand',
       placeIn(json, ['kod']),

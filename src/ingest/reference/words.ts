@@ -212,6 +212,7 @@ export const KARTLAGGNING_WORDS: Words = {
     'Klasserna för `alder`, `hushallstyp`, `tid` och `orsak`.',
     '{"alder": {"klasser": ["18–24", "25–"], "enda": true}}',
   ],
+  exempel: ['`true` för den påhittade kommunen `0000`.', 'false'],
   'indelningar.*.klasser': ['Klassernas ord, som de står i `varden.csv`.', '["18–24", "25–"]'],
   'indelningar.*.enda': ['`true` när var och en finns i en enda klass, så att klasserna summerar.', 'true'],
   ...SKYDD,

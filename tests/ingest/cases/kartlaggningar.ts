@@ -4,8 +4,9 @@ import type { Case } from './case.ts';
 const JSON_FILE = 'kartlaggningar/prov/kartlaggning.json';
 const FILE = 'kartlaggningar/prov/varden.csv';
 
-const definition = (slug = 'prov', kod = '00') =>
+const definition = (slug = 'prov', kod = '00', exempel = false) =>
   JSON.stringify({
+    exempel,
     slug,
     titel: 'Ett prov',
     kod,
@@ -36,6 +37,13 @@ const wideRound = (...rows: readonly string[]): readonly Change[] => [
   write(JSON_FILE, definition()),
   write(FILE, `${[`${HEADER};plats;alder`, ...rows].join('\n')}\n`),
 ];
+
+/** A made-up kartläggning, and two that say of themselves what is not so. */
+export const exampleRounds = {
+  sound: [write(JSON_FILE, definition('prov', '0000', true)), values(total)],
+  real: [write(JSON_FILE, definition('prov', '0114', true)), values(total)],
+  madeUp: [write(JSON_FILE, definition('prov', '0000')), values(total)],
+} as const satisfies Record<string, readonly Change[]>;
 
 export const kartlaggningCases = {
   'kartlaggning-slug': [
