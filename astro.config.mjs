@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { defineConfig } from 'astro/config';
 
 const data = process.env.OJ_DATA ?? 'data';
@@ -11,7 +11,8 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   // Styles and scripts stay in files of their own: the content security policy allows nothing inline.
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 1500 },
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
+  integrations: [pagesWithFilesLast()],
   // Modules of a worker are fetched when they are needed, like those of a page.
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [reloadOnData()] },
 });
@@ -29,4 +30,38 @@ function reloadOnData() {
       });
     },
   };
+}
+
+/**
+ * Pages are made while the files are written. Those that list files have to wait for them, so they come last: until
+ * then the others are made. The order changes no page.
+ */
+function pagesWithFilesLast() {
+  return {
+    name: 'pages-with-files-last',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((usual) => ({
+          ...usual,
+          getStaticPaths: async () => {
+            const paths = await usual.getStaticPaths();
+            const waits = new Map();
+            for (const { route } of paths)
+              if (!waits.has(route.component)) waits.set(route.component, listsFiles(route.component));
+            return paths.toSorted((a, b) => waits.get(a.route.component) - waits.get(b.route.component));
+          },
+        })),
+    },
+  };
+}
+
+/** True when a page, or a component that it shows, asks for the list of files; the layout does only on some pages. */
+function listsFiles(path, seen = new Set()) {
+  if (seen.has(path) || /\/(pipeline|layouts)\//.test(path)) return false;
+  seen.add(path);
+  const code = readFileSync(path, 'utf8');
+  if (/\blistedFiles\(/.test(code)) return true;
+  return [...code.matchAll(/from '(\.[^']+\.astro)'/g)].some(([, to]) =>
+    listsFiles(join(dirname(path), to), seen),
+  );
 }
