@@ -3,6 +3,7 @@ import type { FileFacts } from '../files/common/facts.ts';
 import type { PublishedFile } from '../files/file.ts';
 import { allFiles } from '../files/index.ts';
 import { isDefinition } from '../ingest/layout.ts';
+import { textReport } from '../ingest/report/index.ts';
 import { readDataFolder } from '../ingest/sizes.ts';
 import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
 import { type Cleaning, cleaningsOf } from './clean-versions.ts';
@@ -91,9 +92,10 @@ async function read(): Promise<Site> {
   const result = await load(dataFolder(), nodeEffects(), await keyFromEnvironment(process.env));
   const { index, report } = result;
   if (index) return { ...result, index };
-  const first = report.findings.find((f) => f.severity === 'error');
+  // `npm run dev` shows this on the page that is open: all that is wrong, so that it can be mended from there.
+  const findings = report.findings.filter((f) => f.severity === 'error');
   throw new Error(
-    `Datamappen har ${report.counts.error} fel. Kör ”npm run validate”. Det första: ${first?.file}: ${first?.message}`,
+    `Datamappen har fel, så sidan kan inte göras. Den görs om när du har sparat.\n\n${textReport({ ...report, findings })}`,
   );
 }
 

@@ -47,7 +47,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   'src/desk/server.ts': 'a temporary folder',
   'scripts/ensure.mjs': 'a mark in node_modules',
   'scripts/test.ts': '.cache',
-  'scripts/bench.ts': '.cache/bench-bygge',
+  'scripts/bench/': '.cache/bench-bygge, -data and -andra',
   'scripts/own-data.ts': '.cache/own-data',
   'scripts/faults': 'a temporary folder',
 };
