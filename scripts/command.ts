@@ -34,6 +34,7 @@ export const OPTIONS = {
   csv: 'written',
   mapping: 'written',
   nyckel: 'read',
+  webbplats: 'read',
   utgavor: 'read',
   ...words(
     'antal',
@@ -41,6 +42,7 @@ export const OPTIONS = {
     'base-url',
     'bygge',
     'explain',
+    'form',
     'format',
     'fro',
     'godkann',

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseHTML } from 'linkedom';
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copySite } from '../../src/pipeline/copy/copy.ts';
 import { hostileFolder } from '../site/hostile.ts';
 import { type Served, serve } from './browser.ts';
 
@@ -53,26 +56,35 @@ const DRAWN = [
 const TABS = 4;
 
 /** Opens every address and says what the browser reports and asks others for, and which attack ran. */
-async function visited(options: BrowserContextOptions): Promise<readonly string[]> {
+async function visited(
+  options: BrowserContextOptions,
+  base = served.address,
+  all = addresses,
+): Promise<readonly string[]> {
   const context = await served.browser.newContext(options);
   const found: string[] = [];
-  const left = [...addresses];
+  const left = [...all];
   const tab = async () => {
     const page = await context.newPage();
     let address = '';
     page.on('console', (m) => m.type() === 'error' && found.push(`${address}: ${m.text().slice(0, 200)}`));
     page.on('pageerror', (error) => found.push(`${address}: ${error.message}`));
+    page.on('requestfailed', (r) => {
+      // What was still on its way when the next page was opened is given up.
+      const why = r.failure()?.errorText ?? '';
+      if (why !== 'net::ERR_ABORTED') found.push(`${address}: ${r.url()} ${why}`);
+    });
     page.on('dialog', (dialog) => {
       found.push(`${address}: dialog`);
       void dialog.dismiss();
     });
     page.on('request', (r) => {
-      if (!/^(data|blob):/.test(r.url()) && !r.url().startsWith(served.address))
+      if (!/^(data|blob):/.test(r.url()) && !r.url().startsWith(base))
         found.push(`${address}: asks for ${r.url()}`);
     });
     for (let next = left.pop(); next !== undefined; next = left.pop()) {
       address = next;
-      await page.goto(served.address + next, { waitUntil: 'load' });
+      await page.goto(base + next, { waitUntil: 'load' });
       if (next.includes('?')) await page.waitForTimeout(500);
       const ran = await page.evaluate(() => Object.getOwnPropertyDescriptor(window, 'intrang')?.value);
       if (ran !== undefined) found.push(`${address}: attack ${ran} ran`);
@@ -92,3 +104,39 @@ it('on no page does the browser report anything, or ask anybody else', async () 
 it('and none of the attacks would run without the policy', async () => {
   expect(await visited({ bypassCSP: true })).toEqual([]);
 }, 240_000);
+
+it('a copy for a folder works without a server: every page, its styles and letters, every link', async () => {
+  const copy = join(home, 'kopia');
+  const site = { project: home, from: join(home, 'webbplats'), out: copy, form: 'fristaende' as const };
+  await copySite(site, { now: () => new Date(), log: () => undefined });
+  const files = readdirSync(copy, { recursive: true, encoding: 'utf8' }).map((f) => f.split(sep).join('/'));
+  const pages = files.filter((f) => f.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(100);
+  const broken = pages.flatMap((page) => {
+    const { document } = parseHTML(readFileSync(join(copy, page), 'utf8'));
+    return [...document.querySelectorAll('[href], [src], [action]')].flatMap((element) => {
+      const [address = ''] = ADDRESSES.flatMap((name) => element.getAttribute(name) ?? []);
+      if (/^(https?:|mailto:|tel:|data:|#)/.test(address) || address === '') return [];
+      const [path = '', anchor] = address.split('?')[0]?.split('#') ?? [];
+      const file = join(copy, dirname(page), decodeURI(path));
+      return !address.startsWith('/') &&
+        files.includes(relative(copy, file).split(sep).join('/')) &&
+        anchor !== ''
+        ? []
+        : [`${page}: ${address}`];
+    });
+  });
+  expect(broken.slice(0, 10)).toEqual([]);
+  const base = `${pathToFileURL(copy).href}/`;
+  expect(await visited({}, base, pages)).toEqual([]);
+  const page = await served.browser.newPage();
+  await page.goto(`${base}index.html`);
+  const letters = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].some((f) => f.family.includes('Source Sans 3') && f.status === 'loaded');
+  });
+  expect(letters).toBe(true);
+  await page.close();
+}, 240_000);
+
+const ADDRESSES = ['href', 'src', 'action'] as const;

@@ -105,6 +105,7 @@ const CASES: readonly (readonly [
   ['build', 'cache', 'folder', []],
   ['release', 'out', 'releases', ['--publicera']],
   ['release', 'cache', 'folder', ['--publicera']],
+  ['deploy', 'out', 'folder', ['--webbplats', 'annans']],
   ['desk', 'out', 'releases', ['--port', '0']],
   ['validate', 'out', 'file', []],
   ['diff', 'csv', 'file', []],
@@ -145,7 +146,7 @@ function run(command: string, args: readonly string[]): Promise<{ code: number |
 describe.each(CASES)('npm run %s -- --%s', (command, option, kind, args) => {
   it('refuses what is not its own, says so, and has touched nothing', async () => {
     const before = await nodeEffects().readTree(home);
-    const data = command === 'diff' ? ['data', 'data'] : ['--data', 'data'];
+    const data = command === 'diff' ? ['data', 'data'] : command === 'deploy' ? [] : ['--data', 'data'];
     for (const place of PLACES[kind]) {
       const { code, err } = await run(command, [...args, ...data, `--${option}`, place]);
       expect([place, code, err]).toEqual([place, expect.toBeOneOf([1, 2]), expect.stringMatching(/\.\n$/)]);
