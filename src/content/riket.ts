@@ -4,6 +4,8 @@ import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Omrade } from '../model/edition.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { RIKET } from '../model/kommun.ts';
+import { recomputedPairs } from '../statistics/kartlaggning.ts';
+import { changeText, countText, mattLabel } from '../text/kartlaggning.ts';
 import { type Brief, publishedMessage, resultsInBrief } from './indikator/published.ts';
 import { placeYears, type YearsPart } from './lan.ts';
 import { type ShareRow, shareRows } from './shares.ts';
@@ -21,11 +23,21 @@ export type RiketAreaDocument = {
 
 /** Everything that is said about riket. */
 export type RiketDocument = {
-  /** The message of the first area that has one: how a published share has changed. */
+  /** How many people are counted and how that has changed, else how a published share of the first area has. */
   readonly lead: string;
   readonly areas: readonly RiketAreaDocument[];
   readonly example: boolean;
 };
+
+/** The newest count of the country against the one before, by the same method; null where no two are comparable. */
+function countMessage({ catalogue }: CatalogueIndex): string | null {
+  const riket = catalogue.kartlaggningar.find((k) => k.kod === RIKET && k.slag === 'hemloshet');
+  const pair = riket && recomputedPairs(riket).at(-1);
+  if (!riket || !pair) return null;
+  const { recomputed, newer, change } = pair;
+  const what = mattLabel(riket, riket.huvudmatt).toLocaleLowerCase('sv');
+  return `År ${newer.ar} räknades ${countText(newer)} ${what} i hemlöshet i landet. Det är ${changeText(change)} än ${recomputed.ar}, räknat på samma sätt.`;
+}
 
 /** The document about riket: what is published first, then what the newest answers add up to. */
 export function riketDocument(index: CatalogueIndex): RiketDocument {
@@ -48,9 +60,9 @@ export function riketDocument(index: CatalogueIndex): RiketDocument {
       }),
     }),
   );
-  const lead = areas.find((a) => a.message !== null)?.message ?? areas[0]?.briefs[0];
+  const brief = areas.find((a) => a.message !== null)?.message ?? areas[0]?.briefs[0];
   return {
-    lead: lead?.sentence ?? 'Här står resultaten för hela landet.',
+    lead: countMessage(index) ?? brief?.sentence ?? 'Här står resultaten för hela landet.',
     areas,
     example: areas.some((a) => a.rows.some((r) => r.example)),
   };
