@@ -67,16 +67,32 @@ function partsOf(row: StackRow, columns: Columns, y: number): string {
   );
 }
 
+/** Where the share ends, counted from the right: its base stands after it. */
+const BASE_WIDTH = 58;
+
+/** Height of another line of words. */
+const LINE = 17;
+
+/** A name in one line, or in two where its share would stand on it: names stand over their bars when it is narrow. */
+function nameLines({ label, share }: StackRow, frame: Frame): readonly string[] {
+  const room = frame.width - BASE_WIDTH - textWidth(share ?? '–', 14) - 10;
+  if (frame.name === 'wide' || textWidth(label, 15) <= room) return [label];
+  const words = label.split(' ');
+  const cut = words.findLastIndex((_, i) => textWidth(words.slice(0, i).join(' '), 15) <= room);
+  return cut < 1 ? [label] : [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
+}
+
 function rowSvg(row: StackRow, top: number, columns: Columns, frame: Frame): string {
   const wide = frame.name === 'wide';
-  const y = wide ? top + 4 : top + 24;
+  const names = nameLines(row, frame);
+  const y = wide ? top + 4 : top + 24 + (names.length - 1) * LINE;
   const baseline = wide ? y + 14 : top + 18;
   const right = frame.width;
   const share = row.share ?? '–';
   return [
-    text(0, baseline, row.label, { class: row.me ? 'me-label' : 'label' }),
+    ...names.map((name, i) => text(0, baseline + i * LINE, name, { class: row.me ? 'me-label' : 'label' })),
     partsOf(row, columns, y),
-    text(right - 58, baseline, share, { class: 'val', anchor: 'end' }),
+    text(right - BASE_WIDTH, baseline, share, { class: 'val', anchor: 'end' }),
     row.base === '' ? '' : text(right, baseline, row.base, { class: 'small', anchor: 'end' }),
   ].join('');
 }
@@ -88,8 +104,12 @@ export function stackedBarsSvg(sections: readonly StackSection[], frame: Frame, 
   const drawn = sections.map((section) => {
     const head = section.head === null ? '' : text(0, y + 22, section.head, { class: 'head' });
     if (section.head !== null) y += HEAD;
-    const rows = section.rows.map((row, i) => rowSvg(row, y + i * columns.row, columns, frame));
-    y += section.rows.length * columns.row + (section.head === null ? 0 : 8);
+    const rows = section.rows.map((row) => {
+      const top = y;
+      y += columns.row + (nameLines(row, frame).length - 1) * LINE;
+      return rowSvg(row, top, columns, frame);
+    });
+    y += section.head === null ? 0 : 8;
     return head + rows.join('');
   });
   return svg({ class: rootClass('stacked', frame), viewBox: [0, 0, frame.width, y + 2], label }, ...drawn);

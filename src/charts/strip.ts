@@ -54,12 +54,22 @@ export function stripBase(
   return {
     frame,
     radius,
-    ticks: ticks.filter((t) => t <= high).map((t) => ({ x: scale(t), label: formatValue(shown, t) })),
+    ticks: apart(ticks.filter((t) => t <= high).map((t) => ({ x: scale(t), label: formatValue(shown, t) }))),
     scale,
     position: new Map(values.flatMap(({ kod }, i) => (points[i] ? [[kod, points[i]] as const] : []))),
     up: up + radius,
     down: down + radius,
   };
+}
+
+/** Ticks whose words do not meet: every other of them until that is so, the first always kept. */
+function apart(ticks: StripBase['ticks']): StripBase['ticks'] {
+  const meet = ticks.some(
+    ({ x, label }, i) =>
+      i > 0 &&
+      x - (ticks[i - 1]?.x ?? x) < (textWidth(label, 14) + textWidth(ticks[i - 1]?.label ?? '', 14)) / 2 + 8,
+  );
+  return meet ? apart(ticks.filter((_, i) => i % 2 === 0)) : ticks;
 }
 
 /** Who is marked on the strip. */

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Served, serve } from './browser.ts';
+import { figureFaults } from './figure-text.ts';
+
+let served: Served;
+beforeAll(async () => {
+  served = await serve();
+});
+afterAll(() => served.close());
+
+const SITE = process.env.OJ_SITE ?? 'dist';
+
+const pagesIn = (folder: string): readonly string[] =>
+  existsSync(join(SITE, folder))
+    ? readdirSync(join(SITE, folder), { withFileTypes: true })
+        .filter((e) => e.isDirectory())
+        .map((e) => `${folder}${e.name}/`)
+    : [];
+
+/** Every picture of every indicator and kartläggning in its newest year, riket's, all län's, and some kommuner's own. */
+const PAGES = [
+  '',
+  'riket/',
+  'kartlaggningar/',
+  ...pagesIn('kartlaggningar/'),
+  ...pagesIn('indikatorer/'),
+  ...pagesIn('lan/'),
+  ...pagesIn('kommuner/').filter((_, i) => i % 40 === 0),
+];
+
+it.each([
+  360, 1280,
+])('no words in a figure meet others, a point, a line or the edge, and none are under 12 px, at %i px', async (width) => {
+  const page = await served.browser.newPage({ viewport: { width, height: 900 } });
+  const faults: string[] = [];
+  let texts = 0;
+  for (const path of PAGES) {
+    await page.goto(served.address + path, { waitUntil: 'load' });
+    faults.push(...(await page.evaluate(figureFaults)).map((f) => `${path} ${f}`));
+    texts += await page.locator('svg.chart text').count();
+  }
+  expect(faults).toEqual([]);
+  expect(texts).toBeGreaterThan(PAGES.length);
+  await page.close();
+}, 300_000);
+
+it('a figure whose words meet, stand on a point, leave it or are small is found', async () => {
+  const page = await served.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.setContent(`<figure id="prov"><svg class="chart series" width="200" height="100" viewBox="0 0 200 100" style="font: 14px sans-serif">
+    <text x="10" y="20">Ett ord</text><text x="20" y="22">Ett annat</text><circle cx="120" cy="60" r="5"/><text x="110" y="65">På en punkt</text>
+    <text x="170" y="90">Utanför bilden</text><text x="10" y="90" style="font-size: 8px">Litet</text></svg></figure>`);
+  const said = (await page.evaluate(figureFaults)).join('\n');
+  for (const what of [
+    '”Ett ord” on ”Ett annat”',
+    '”På en punkt” on a point',
+    '”Utanför bilden” leaves',
+    '”Litet” is 8.0 px',
+  ])
+    expect(said).toContain(what);
+  await page.close();
+});
