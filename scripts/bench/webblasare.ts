@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Response } from 'playwright-core';
 import { serve } from '../../tests/e2e/browser.ts';
+import { type Loading, loading } from '../../tests/e2e/loading.ts';
 import { PAGE_TYPES } from '../../tests/e2e/page-types.ts';
 import type { Measure } from './validering.ts';
 
@@ -36,6 +37,32 @@ async function layoutShift(browser: Browser, address: string): Promise<Measure> 
     unit: '',
     target: '0',
   };
+}
+
+/** A first visit to the page of every kind that is slowest, moves most and weighs most, as on a cheap phone with slow 4G. */
+async function firstVisits(browser: Browser, address: string): Promise<readonly Measure[]> {
+  const visits: { readonly path: string; readonly seen: Loading }[] = [];
+  for (const path of PAGE_TYPES) visits.push({ path, seen: await loading(browser, address + path) });
+  const worst = (by: keyof Loading) => visits.reduce((most, v) => (v.seen[by] > most.seen[by] ? v : most));
+  const [slow, moved] = [worst('lcp'), worst('cls')];
+  const kommun = visits.filter(({ path }) => /^kommuner\/[^/]+\/$/.test(path));
+  return [
+    {
+      name: `Största delen ritad (LCP), långsam 4G: ${slow.path}`,
+      value: slow.seen.lcp,
+      unit: 'ms',
+      target: '≤ 1500',
+    },
+    { name: `Rör sig (CLS), långsam 4G: ${moved.path}`, value: moved.seen.cls, unit: '', target: '≤ 0,02' },
+    ...kommun.map(
+      ({ path, seen }): Measure => ({
+        name: `Allt med typsnitt: ${path}`,
+        value: seen.weight,
+        unit: 'kB',
+        target: '≤ 60',
+      }),
+    ),
+  ];
 }
 
 /** Searches that somebody may begin with: a word; several, or one that the pages call otherwise, cost more of the index. */
@@ -120,6 +147,7 @@ export async function browserMeasures(site: string): Promise<readonly Measure[]>
       ...(await firstSearches(browser, address)),
       ...(await redraw(browser, address)),
       await layoutShift(browser, address),
+      ...(await firstVisits(browser, address)),
     ];
   } finally {
     await close();

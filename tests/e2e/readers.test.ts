@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { type Served, serve } from './browser.ts';
 import { PAGE_TYPES } from './page-types.ts';
+
+const SITE = process.env.OJ_SITE ?? 'dist';
 
 let served: Served;
 /** A reader who wants more contrast and less motion, and one who never gets our letters; windows of a phone's width. */
@@ -90,6 +94,16 @@ async function printed(path: string): Promise<readonly string[]> {
   }
   return pages;
 }
+
+const OF_ONE_KOMMUN = ['umea', 'stockholm', 'lidingo', 'torsby'].map((slug) => `kommuner/${slug}/`);
+
+it.each(
+  OF_ONE_KOMMUN.filter((path) => existsSync(join(SITE, path))),
+)('/%s is at most three sheets, none of them nearly empty', async (path) => {
+  const pages = await printed(path);
+  expect(pages.length).toBeLessThanOrEqual(3);
+  for (const text of pages) expect(text.length).toBeGreaterThan(600);
+});
 
 describe.each([
   {
