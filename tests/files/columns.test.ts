@@ -2,6 +2,7 @@ import { dsvFormat } from 'd3-dsv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COMPARISON_HEAD } from '../../src/files/compare/rows.ts';
 import { DICTIONARY } from '../../src/files/tables/dictionary.ts';
+import { COLUMN_ENGLISH } from '../../src/text/columns-english.ts';
 import { type Published, publish } from './helpers/catalogue.ts';
 
 let site: Published;
@@ -80,4 +81,11 @@ describe('the CSV for Excel', () => {
     const umea = rows.find((r) => r.plats === '2480 Umeå');
     expect(umea?.indikatornamn).toBeTruthy();
   });
+});
+
+it('says in English what every column holds', () => {
+  const words = Object.entries(COLUMN_ENGLISH);
+  expect(words.map(([name]) => name).toSorted()).toEqual(Object.keys(DICTIONARY).toSorted());
+  for (const [name, text] of words) expect([name, text]).toEqual([name, expect.stringMatching(/\w.*\.$/)]);
+  expect(new Set(words.map(([, text]) => text)).size).toBe(words.length);
 });

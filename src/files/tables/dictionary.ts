@@ -24,6 +24,7 @@ export const DICTIONARY = {
   basar: { type: 'year', description: 'Året som senare år jämförs med.' },
   benamning: { type: 'text', description: 'Vad enheten kallas i sin stad.' },
   betyder: { type: 'text', description: 'Vad som står i kolumnen.' },
+  betyder_engelska: { type: 'text', description: 'Vad som står i kolumnen, på engelska.' },
   bokstav: { type: 'text', description: 'Länsbokstav.' },
   budget: { type: 'number', description: 'Kronor för hela åtgärden.' },
   definition: { type: 'text', description: 'Vad som räknas.' },
@@ -144,7 +145,7 @@ export const DICTIONARY = {
   vardetyp: { type: 'text', description: 'text, heltal, tal, ja-nej, år, datum, eller tal eller ord.' },
 } as const satisfies Readonly<Record<string, Omit<DataColumn, 'name' | 'required'>>>;
 
-type ColumnName = keyof typeof DICTIONARY;
+export type ColumnName = keyof typeof DICTIONARY;
 
 /** What is known of a column in one file besides. */
 type Narrower = Partial<Pick<DataColumn, 'type' | 'words' | 'pattern' | 'description'>>;

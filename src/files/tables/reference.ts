@@ -2,9 +2,10 @@ import { answersOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { comparabilityNotes } from '../../model/indicator.ts';
 import { answerLabel } from '../../text/answers.ts';
+import { COLUMN_ENGLISH } from '../../text/columns-english.ts';
 import { groupSource, populationSource } from '../../text/places.ts';
 import type { DataScope } from '../common/scopes.ts';
-import { DICTIONARY, filled, maybe } from './dictionary.ts';
+import { type ColumnName, DICTIONARY, filled, maybe } from './dictionary.ts';
 import { COMMA, type ColumnType, type DataTable } from './table.ts';
 
 /** What each indicator of a scope means. */
@@ -221,6 +222,9 @@ const TYPE_WORDS: Readonly<Record<ColumnType, string>> = {
   value: 'tal eller ord',
 };
 
+/** The compiler holds that no column is without its words. */
+const ENGLISH: Readonly<Record<ColumnName, string>> = COLUMN_ENGLISH;
+
 /** What every column of every CSV file means. */
 export const COLUMN_TABLE: DataTable = {
   path: 'data/referens/kolumner',
@@ -228,9 +232,12 @@ export const COLUMN_TABLE: DataTable = {
   description: 'Alla kolumner i CSV-filerna. Ett namn betyder samma sak i alla filer.',
   group: 'referens',
   example: false,
-  columns: [filled('kolumn'), filled('vardetyp'), filled('betyder')],
+  columns: [filled('kolumn'), filled('vardetyp'), filled('betyder'), filled('betyder_engelska')],
   key: ['kolumn'],
   rows: () =>
-    Object.entries(DICTIONARY).map(([name, { type, description }]) => [name, TYPE_WORDS[type], description]),
+    (Object.keys(DICTIONARY) as readonly ColumnName[]).map((name) => {
+      const { type, description } = DICTIONARY[name];
+      return [name, TYPE_WORDS[type], description, ENGLISH[name]];
+    }),
   dialect: COMMA,
 };
