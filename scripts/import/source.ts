@@ -4,6 +4,7 @@ import type { Batch } from '../../src/import/batch.ts';
 import type { DataFolder } from '../../src/import/folder.ts';
 import { folderCache } from '../../src/import/http/cache.ts';
 import { type HttpClient, httpClient } from '../../src/import/http/client.ts';
+import { readYears } from '../../src/import/years.ts';
 import { BOUNDS } from '../../src/model/limits.ts';
 import { claimCache } from '../../src/pipeline/output/claim.ts';
 import { type OptionName, PROJECT, pathOf, typeOf, wrongUse } from '../command.ts';
@@ -53,18 +54,10 @@ export function sourceOptions(
   }
 }
 
-/** `2016-2024`, `2016,2018` or both; ends the command when it cannot be read. */
+/** Years as a person writes them; ends the command when they cannot be read. */
 export function yearList(text: string | undefined): readonly number[] {
-  const years = (text ?? '').split(',').flatMap((part) => {
-    const [, from, to] = /^(\d{4})(?:[-–](\d{4}))?$/.exec(part.trim()) ?? [];
-    if (from === undefined)
-      return wrongUse(`”${part}” är inte ett år. Skriv till exempel --years 2016-2024.`);
-    const last = Number(to ?? from);
-    if (last < Number(from) || last - Number(from) > 100)
-      return wrongUse(`”${part}” är inte en följd av år.`);
-    return Array.from({ length: last - Number(from) + 1 }, (_, i) => Number(from) + i);
-  });
-  return [...new Set(years)].sort((a, b) => a - b);
+  const years = readYears(text ?? '');
+  return typeof years === 'string' ? wrongUse(years) : years;
 }
 
 /** Pause before each call, in milliseconds: what sources ask for. A server of our own needs none. */
@@ -74,10 +67,27 @@ const POLITE = 250;
 export const folderOf = (options: SourceOptions): string => pathOf(options.text('data'), 'data');
 
 /** The real client: the network, the clock, and a cache in the project. @throws Refusal when the cache is not ours */
-export async function nodeClient(options: SourceOptions, base: string): Promise<HttpClient> {
-  const cache = await claimCache(pathOf(options.text('cache'), '.cache/import'), {
+export const nodeClient = (options: SourceOptions, base: string): Promise<HttpClient> =>
+  clientTo(base, {
+    data: folderOf(options),
+    cache: options.text('cache'),
+    offline: options.flag('offline'),
+    timeout: Number(options.text('timeout') ?? 30) * 1000,
+  });
+
+/** What a client does beside asking: which data folder it serves, where answers are kept, how patient it is (ms). */
+type Asking = {
+  readonly data: string;
+  readonly cache: string | undefined;
+  readonly offline: boolean;
+  readonly timeout: number;
+};
+
+/** The same for whoever has no command line. */
+export async function clientTo(base: string, asking: Asking): Promise<HttpClient> {
+  const cache = await claimCache(pathOf(asking.cache, '.cache/import'), {
     project: PROJECT,
-    data: [folderOf(options)],
+    data: [asking.data],
   });
   const { hostname } = new URL(base);
   const own = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
@@ -88,9 +98,9 @@ export async function nodeClient(options: SourceOptions, base: string): Promise<
       now: () => nodeEffects().now().toISOString(),
     },
     cache: folderCache(cache),
-    offline: options.flag('offline'),
+    offline: asking.offline,
     pause: own ? 0 : POLITE,
-    timeout: Number(options.text('timeout') ?? 30) * 1000,
+    timeout: asking.timeout,
     maxBytes: BOUNDS.answer.bytes,
     tries: 5,
   });

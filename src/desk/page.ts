@@ -20,12 +20,12 @@ const textOf = (content: Content): string =>
 export const html = (parts: TemplateStringsArray, ...values: readonly Content[]): Html =>
   new Html(parts.map((part, i) => part + (i < values.length ? textOf(values[i] ?? '') : '')).join(''));
 
-export const STYLE = `body{font:18px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;color:#1b2a33;background:#fbfaf7}
+export const STYLE = `*{box-sizing:border-box}body{overflow-wrap:break-word;font:18px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;color:#1b2a33;background:#fbfaf7}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #ccc}
-nav ul{display:flex;flex-wrap:wrap;gap:1rem;list-style:none;padding:0}pre{white-space:pre-wrap;background:#fff;border:1px solid #ccc;padding:.8rem}
+nav ul{display:flex;flex-wrap:wrap;gap:1rem;list-style:none;padding:0}pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#fff;border:1px solid #ccc;padding:.8rem}
 button,input,select{font:inherit;padding:.4rem .7rem;min-height:2.6rem;max-width:100%}button{background:#0b5563;color:#fff;border:0;border-radius:4px}
 :focus-visible{outline:3px solid #b34700;outline-offset:2px}.stop{border-left:5px solid #b00020;padding-left:.8rem}.warn{border-left:5px solid #b36200;padding-left:.8rem}
-label{display:block;margin:.6rem 0}a{color:#0b5563}.scroll{overflow-x:auto}`;
+fieldset{min-width:0}label{display:block;margin:.6rem 0}.drop{border:2px dashed #0b5563;border-radius:6px;padding:1rem}.drop input{display:block;width:100%;margin-top:.5rem;padding:1.6rem 1rem;background:#fff}button.quiet{background:#fff;color:#0b5563;border:1px solid #0b5563}input:not([type=file]),select{width:min(100%,26rem);display:block;border:1px solid #5b6b75;border-radius:4px;background:#fff}h2{margin-top:2rem}li{margin:.2rem 0}a{color:#0b5563}.scroll{overflow-x:auto}`;
 
 /** A whole page of the desk. */
 export function deskPage(title: string, main: Html): string {

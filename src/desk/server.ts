@@ -1,17 +1,6 @@
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { csvSheet } from '../import/csv/sheet.ts';
-import { readWorkbook } from '../import/excel/read.ts';
-import { openFolder } from '../import/folder.ts';
-import { type Plan, planOf } from '../import/plan.ts';
-import { validatePlan } from '../import/run.ts';
-import { commitChanges } from '../import/stage.ts';
-import { guessMapping } from '../import/table/guess.ts';
-import { importTable, type TableSource } from '../import/table/import.ts';
-import type { Mapping } from '../import/table/mapping.ts';
 import { readDataFolder } from '../ingest/sizes.ts';
 import type { Finding } from '../model/finding.ts';
 import { BOUNDS } from '../model/limits.ts';
@@ -19,10 +8,19 @@ import { loadFiles } from '../pipeline/load.ts';
 import { RULEBOOK } from '../pipeline/rulebook.ts';
 import { Refusal, sentenceFor } from '../refusal.ts';
 import { ruleHelp } from '../text/rule-help.ts';
-import { answered } from './answers.ts';
+import { effectOf } from './effect.ts';
+import { type DeskSources, deskImports } from './imports.ts';
 import { deskPage, type Html, html, STYLE } from './page.ts';
-import { planRelease, publishRelease, type ReleaseEffects, type ReleaseOptions } from './release.ts';
-import { differenceView, mappingView, planView, releaseView, stateView, uploadView } from './views.ts';
+import { buildPreview, type Preview } from './preview.ts';
+import {
+  planRelease,
+  publishRelease,
+  type ReleaseEffects,
+  type ReleaseOptions,
+  type ReleasePlan,
+} from './release.ts';
+import { remembered, stampOf } from './remembered.ts';
+import { differenceView, importView, planView, previewView, releaseView, stateView } from './views.ts';
 
 const HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
@@ -33,28 +31,61 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 } as const;
 
-/** A file that was given, on its way through mapping and plan. */
-type Given = { readonly source: TableSource; mapping: Mapping; plan: Plan | null };
+/** What a desk needs besides what a release does. */
+export type DeskEffects = ReleaseEffects & {
+  readonly sources: DeskSources;
+  /** Serves a built folder on this machine; gives its address. */
+  readonly serveSite: (folder: string) => Promise<string>;
+};
 
 /**
  * The publisher's desk: pages of forms over the same code as the commands. Answers only this machine: another name in
  * the address, or a form that the desk has not written, is refused. Nothing is written but by a confirmed form.
  */
-export function deskServer(options: ReleaseOptions, effects: ReleaseEffects): Server {
+export function deskServer(options: ReleaseOptions, effects: DeskEffects): Server {
   const token = randomUUID();
-  const given = new Map<string, Given>();
   const files = () => readDataFolder(options.data, effects);
+  const loading = remembered<Awaited<ReturnType<typeof loadFiles>>>();
+  const releasing = remembered<ReleasePlan>();
+  let preview: Preview | null = null;
+
+  /** What the data folder says; read anew only when a file in it has changed. */
+  async function loaded() {
+    const all = await files();
+    return { all, ...(await loading(stampOf(all), () => loadFiles(all))) };
+  }
+  async function release(): Promise<ReleasePlan> {
+    const out = await readdir(options.out).catch(() => []);
+    const day = effects.now().toISOString().slice(0, 10);
+    return releasing([stampOf(await files()), day, ...out].join('|'), () => planRelease(options, effects));
+  }
+
+  const imports = deskImports({
+    token,
+    data: options.data,
+    files,
+    now: effects.now,
+    stage: effects.stage,
+    sources: effects.sources,
+    planView: async (id, plan) => {
+      const { all, index } = await loaded();
+      const written = plan.changes.flatMap((c) => (c.content ? [[c.path, c.content] as const] : []));
+      const next = (await loadFiles(new Map([...all, ...written]))).index;
+      return planView(token, id, plan, index && next ? effectOf(index, next) : null);
+    },
+  });
+  // The first answer is as quick as the others when the folder has been read once.
+  loaded().catch(() => {});
 
   async function get(path: string): Promise<readonly [string, Html] | null> {
     if (path === '/') {
-      const all = await files();
-      const { report } = await loadFiles(all);
+      const { all, report } = await loaded();
       return ['Läget i datamappen', stateView(report, (f) => lineIn(all, f))];
     }
-    if (path === '/las-in') return ['Läs in en fil', uploadView(token)];
-    if (path === '/skillnad')
-      return ['Skillnad mot förra utgåvan', differenceView(await planRelease(options, effects))];
-    if (path === '/ge-ut') return ['Ge ut', releaseView(token, await planRelease(options, effects))];
+    if (path === '/las-in')
+      return ['Läs in', importView(token, (await loaded()).index?.catalogue.indikatorer ?? [])];
+    if (path === '/skillnad') return ['Skillnad mot förra utgåvan', differenceView(await release())];
+    if (path === '/ge-ut') return ['Ge ut', releaseView(token, await release())];
     const code = /^\/regel\/([a-z0-9-]+)$/.exec(path)?.[1];
     const rule =
       code === undefined ? undefined : Object.entries(RULEBOOK).find(([name]) => name === code)?.[1];
@@ -69,60 +100,33 @@ export function deskServer(options: ReleaseOptions, effects: ReleaseEffects): Se
 
   async function post(path: string, form: FormData): Promise<readonly [string, Html] | null> {
     const [, action, id = ''] = /^\/([a-z-]+)(?:\/([0-9a-f-]+))?$/.exec(path) ?? [];
-    if (action === 'las-in') return upload(form);
+    if (action === 'las-in') return imports.upload(form);
+    if (action === 'kolada' || action === 'scb') return imports.ask(action, form);
     if (action === 'ge-ut') {
       const said: string[] = [];
       const code = await publishRelease(options, { ...effects, log: (line) => void said.push(line) });
       return [code === 0 ? 'Utgivet' : 'Inte utgivet', html`<pre>${said.join('\n')}</pre>`];
     }
-    const one = given.get(id);
-    if (!one) return null;
-    if (action === 'bekrafta') {
-      one.mapping = answered(one.mapping, form);
-      const open = openFolder(await files());
-      one.plan = planOf(open, importTable(open, one.source, one.mapping));
-      await validatePlan(open.files, one.plan, { validate: async (next) => (await loadFiles(next)).report });
-      return ['Det här skulle skrivas', planView(token, id, one.plan)];
-    }
-    if (action === 'skriv' && one.plan) {
-      await commitChanges(options.data, one.plan.changes, effects.stage);
-      given.delete(id);
+    if (action === 'bekrafta') return imports.confirm(id, form);
+    if (action === 'visa') return shown(id);
+    if (action === 'skriv' && (await imports.write(id)))
       return ['Skrivet', html`<p>Datamappen är ändrad. <a href="/">Se läget</a></p>`];
-    }
     return null;
   }
 
-  async function upload(form: FormData): Promise<readonly [string, Html]> {
-    const file = form.get('fil');
-    if (!(file instanceof File) || file.size === 0)
-      throw new Refusal('Ingen fil är vald.', 'Gå tillbaka och välj en.');
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const grids = /\.xlsx$/i.test(file.name) ? await workbookSheets(bytes) : [csvSheet(file.name, bytes)];
-    const open = openFolder(await files());
-    const ar = Number(form.get('ar') ?? '') || null;
-    const { indikatorer, referens } = open.catalogue;
-    const mapping = guessMapping(grids, {
-      indikatorer,
-      referens,
-      kalla: String(form.get('kalla') ?? ''),
-      ar,
-      fil: file.name,
-    });
-    if (!mapping)
-      throw new Refusal(
-        'Filen har inget blad med kommuner i rader.',
-        'Kontrollera att den har kommunkoder eller kommunnamn.',
-      );
-    const source = {
-      fil: file.name,
-      hamtad: effects.now().toISOString(),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      grids,
-      years: null,
-    };
-    const id = randomUUID();
-    given.set(id, { source, mapping, plan: null });
-    return [`Så här uppfattar vi ${file.name}`, mappingView(token, id, mapping, indikatorer)];
+  async function shown(id: string): Promise<readonly [string, Html] | null> {
+    const plan = imports.planned(id);
+    if (!plan) return null;
+    await preview?.remove();
+    preview = await buildPreview(options, plan, effects);
+    const address = await effects.serveSite(preview.folder);
+    const { all, index } = await loaded();
+    const written = plan.changes.flatMap((c) => (c.content ? [[c.path, c.content] as const] : []));
+    const next = (await loadFiles(new Map([...all, ...written]))).index;
+    return [
+      'Förhandsvisning',
+      previewView(token, id, address, index && next ? effectOf(index, next).pages : []),
+    ];
   }
 
   const trusted = (form: FormData) => {
@@ -186,14 +190,4 @@ async function formOf(request: IncomingMessage): Promise<FormData> {
   }
   const type = request.headers['content-type'] ?? '';
   return new Response(Buffer.concat(parts), { headers: { 'Content-Type': type } }).formData();
-}
-
-async function workbookSheets(bytes: Uint8Array): Promise<TableSource['grids']> {
-  const folder = await mkdtemp(join(tmpdir(), 'oj-bok-'));
-  try {
-    await writeFile(join(folder, 'bok.xlsx'), bytes);
-    return await readWorkbook(join(folder, 'bok.xlsx'));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

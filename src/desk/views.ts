@@ -5,9 +5,9 @@ import { mappingQuestions } from '../import/table/mapping.ts';
 import { ABSENCES } from '../model/absence.ts';
 import type { Finding, ValidationReport } from '../model/finding.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { type Comparison, changedPlace, contentText, countsText, groupsOf } from '../pipeline/diff/report.ts';
 import { form, type Html, html } from './page.ts';
 import type { ReleasePlan } from './release.ts';
-import { releaseText } from './release.ts';
 
 /** So many findings are shown; a folder with more has the same fault over and over. */
 const SHOWN = 100;
@@ -27,13 +27,27 @@ ${report.findings.slice(0, SHOWN).map(
 )}${report.findings.length > SHOWN ? html`<p>Och ${report.findings.length - SHOWN} till. Kör npm run validate för alla.</p>` : ''}`;
 }
 
-export const uploadView = (token: string): Html =>
-  html`<p>Välj en arbetsbok eller en CSV-fil med kommuner i rader. Inget skrivs förrän du har bekräftat.</p>${form(
+/** Every way in: a file, Kolada, SCB. */
+export const importView = (token: string, indikatorer: readonly Indicator[]): Html =>
+  html`<p>Inget skrivs förrän du har sett vad det blir och bekräftat.</p>
+<section><h2>En fil</h2><p>En arbetsbok eller en CSV-fil med kommuner i rader.</p>${form(
     token,
     '/las-in',
-    html`<label>Fil <input type="file" name="fil" accept=".xlsx,.csv,.txt" required></label><label>Källa, som läsarna ser den <input name="kalla" required></label><label>År, om filen inte säger det <input name="ar" inputmode="numeric" pattern="[0-9]{4}"></label><p><button>Läs filen</button></p>`,
+    html`<label class="drop">Släpp filen här, eller välj den <input type="file" name="fil" accept=".xlsx,.csv,.txt" required></label><label>Källa, som läsarna ser den <input name="kalla" required></label><label>År, om filen inte säger det <input name="ar" inputmode="numeric" pattern="[0-9]{4}"></label><p><button>Läs filen</button></p>`,
     true,
-  )}`;
+  )}</section>
+<section><h2>Kolada</h2><p>Frågar Kolada över nätet och behåller svaren.</p>${form(
+    token,
+    '/kolada',
+    html`<label>Nyckeltal <input name="kpi" list="nyckeltal" required placeholder="U30428, N31807"></label><datalist id="nyckeltal">${indikatorer.flatMap((i) => (i.kolada === null ? [] : [html`<option value="${i.kolada}">${i.kortnamn}</option>`]))}</datalist><label>År hos Kolada <input name="ar" required placeholder="2016-2024"></label><details><summary>När Kolada har ändrat något</summary><label>Vad siffrorna betyder <input name="kodning" placeholder="U31467:1=ja,0=nej"></label><label>Nyckeltal vars ändrade text du har läst <input name="godkann"></label></details><p><button>Fråga Kolada</button></p>`,
+    true,
+  )}</section>
+<section><h2>SCB</h2><p>Folkmängd år för år, eller ett register.</p>${form(
+    token,
+    '/scb',
+    html`<label>Tabell <input name="tabell" required placeholder="TAB638"></label><label>År hos SCB <input name="ar" required placeholder="2016-2024"></label><label>Skrivs som <select name="indikator"><option value="">Folkmängd</option>${indikatorer.flatMap((i) => (i.typ === 'enkat' ? [] : [html`<option value="${i.id}">${i.kortnamn} (${i.id})</option>`]))}</select></label><label>Val bland det som tabellen delar upp på <input name="val" placeholder="ContentsCode=BE0101N1"></label><p><button>Fråga SCB</button></p>`,
+    true,
+  )}</section>`;
 
 /** A guessed mapping as a form: which indicator each column is, and what every word means. */
 export function mappingView(
@@ -76,8 +90,53 @@ ${Object.entries(k.saknas).map(([word, reason]) => choice(`saknas:${s}:${c}:${wo
   );
 }
 
-export const planView = (token: string, id: string, plan: Plan): Html =>
-  html`<pre>${planText(plan)}</pre>${plan.changes.length === 0 ? '' : form(token, `/skriv/${id}`, html`<p><button>Skriv det här till datamappen</button></p>`)}`;
+/** A page of the site that a change is seen on. */
+export type ChangedPage = { readonly path: string; readonly title: string };
+
+/** So many pages and values are named; of more, how many there are. */
+const NAMED = 20;
+
+const more = (all: number, what: string) =>
+  all > NAMED ? html`<p>Och ${all - NAMED} ${what} till.</p>` : '';
+
+const SEXES: Readonly<Record<string, string>> = { T: 'alla', K: 'kvinnor', M: 'män' };
+
+/** Values as they were and as they become, a row each. */
+function changesTable(comparison: Comparison): Html {
+  const { changes } = comparison;
+  if (changes.length === 0) return html`<p>Inga värden ändras.</p>`;
+  return html`<p>${countsText(changes)}.</p>${groupsOf(comparison).map(
+    (group) =>
+      html`<section><h3>${group.namn} ${group.ar === '' ? 'år okänt' : group.ar}</h3><div class="scroll" tabindex="0" role="region" aria-label="${group.namn} ${group.ar}"><table><thead><tr><th scope="col">Plats</th><th scope="col">Kön</th><th scope="col">Förut</th><th scope="col">Nu</th></tr></thead><tbody>${group.changes
+        .slice(0, NAMED)
+        .map(
+          (c) =>
+            html`<tr><th scope="row">${changedPlace(comparison, c.kod)}</th><td>${SEXES[c.kon] ?? c.kon}</td><td>${contentText(c.fore)}</td><td>${c.efter === null ? 'tas bort' : contentText(c.efter)}</td></tr>`,
+        )}</tbody></table></div>${more(group.changes.length, 'värden')}</section>`,
+  )}`;
+}
+
+/** What would be written, what that changes for readers, and where. @param effect null where the folder has errors */
+export const planView = (
+  token: string,
+  id: string,
+  plan: Plan,
+  effect: { readonly comparison: Comparison; readonly pages: readonly ChangedPage[] } | null,
+): Html =>
+  html`<pre>${planText(plan)}</pre>${effect === null ? '' : html`<h2>Värden som ändras</h2>${changesTable(effect.comparison)}<h2>Sidor som ändras</h2><ul>${effect.pages.slice(0, NAMED).map(({ path, title }) => html`<li>${title} <small>${path}</small></li>`)}</ul>${more(effect.pages.length, 'sidor')}`}${
+    plan.changes.length === 0
+      ? ''
+      : html`${form(token, `/visa/${id}`, html`<p><button class="quiet">Bygg och visa sidorna</button> Tar någon minut. Inget skrivs.</p>`)}${form(token, `/skriv/${id}`, html`<p><button>Skriv det här till datamappen</button></p>`)}`
+  }`;
+
+/** The site as it would become, page by page, and the same choice again. */
+export const previewView = (
+  token: string,
+  id: string,
+  address: string,
+  pages: readonly ChangedPage[],
+): Html =>
+  html`<p>Webbplatsen är byggd med ändringarna och visas bara på den här datorn. Datamappen är orörd.</p><ul>${pages.slice(0, NAMED).map(({ path, title }) => html`<li><a href="${address.replace(/\/$/, '')}${path}" target="_blank" rel="noopener">${title}</a></li>`)}</ul>${more(pages.length, 'sidor')}<p><a href="${address}" target="_blank" rel="noopener">Hela webbplatsen</a></p>${form(token, `/skriv/${id}`, html`<p><button>Skriv det här till datamappen</button></p>`)}`;
 
 /** The list before a release, and the difference to the last one. */
 export function releaseView(token: string, plan: ReleasePlan): Html {
@@ -93,4 +152,8 @@ export function releaseView(token: string, plan: ReleasePlan): Html {
   }`;
 }
 
-export const differenceView = (plan: ReleasePlan): Html => html`<pre>${releaseText(plan)}</pre>`;
+/** The next release against the last one, value by value, with the corrections that say why. */
+export const differenceView = ({ comparison, version }: ReleasePlan): Html =>
+  comparison === null
+    ? html`<p>Det finns ingen tidigare version att jämföra med.</p>`
+    : html`<p>Från ${comparison.before.version} till ${version}.</p><h2>Rättelser</h2>${comparison.rattelser.length === 0 ? html`<p>Inga.</p>` : html`<ul>${comparison.rattelser.map((r) => html`<li>${r.datum}: ${r.text}</li>`)}</ul>`}<h2>Värden</h2>${changesTable(comparison)}`;

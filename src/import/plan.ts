@@ -154,7 +154,7 @@ const editionLines = (editions: ReadonlyMap<string, readonly PlannedEdition[]>) 
   [...editions].flatMap(([omrade, list]) =>
     list.map(({ edition, isNew }) => {
       const kind = edition.exempel
-        ? `riktiga svar på ${edition.verkliga.length} frågor, exempeldata på resten`
+        ? `riktiga svar på ${edition.verkliga.length === 1 ? '1 fråga' : `${edition.verkliga.length} frågor`}, exempeldata på resten`
         : 'bara riktiga svar';
       const assumed = isNew ? `. Ny utgåva, referensdatum antaget ${edition.referensdatum}` : '';
       return `omraden/${omrade}/omrade.json: utgåvan ${edition.ar} (${edition.version}), ${kind}${assumed}`;

@@ -1,11 +1,15 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type Server } from 'node:http';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskServer } from '../../src/desk/server.ts';
 import { nodeEffects } from '../../src/effects-node.ts';
-import { listen } from '../../src/serving/server.ts';
+import { folderCache } from '../../src/import/http/cache.ts';
+import { httpClient } from '../../src/import/http/client.ts';
+import { listen, siteServer } from '../../src/serving/server.ts';
 import { edit } from '../desk/own-folder.ts';
+import { type KoladaServer, koladaServer } from '../import/kolada-server.ts';
 import { type TrialFolder, trialFolder } from '../import/trial.ts';
 import { KOMMUNER, workbook } from '../import/workbooks.ts';
 import { violationsOn } from './axe.ts';
@@ -13,10 +17,21 @@ import { violationsOn } from './axe.ts';
 let trial: TrialFolder;
 let server: Server;
 let address: string;
+const servers: Server[] = [];
+let kolada: KoladaServer;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   trial = await trialFolder();
+  kolada = await koladaServer({
+    kpis: [{ id: 'U30437', title: 'Överenskommelse, (Ja=2, Ja=, med vissa=1, Nej=0)' }],
+    figures: KOMMUNER.map(([municipality], i) => ({
+      kpi: 'U30437',
+      municipality,
+      period: 2016,
+      value: i % 3,
+    })),
+  });
   server = deskServer(
     {
       project: process.cwd(),
@@ -31,6 +46,29 @@ beforeAll(async () => {
       log: () => {},
       stage: { pid: process.pid, alive: () => false },
       verify: async () => [],
+      sources: {
+        kolada: kolada.address,
+        scb: kolada.address,
+        client: async () =>
+          httpClient({
+            effects: {
+              fetch: (url, init) => fetch(url, init),
+              sleep: async () => {},
+              now: () => '2026-11-25T10:00:00.000Z',
+            },
+            cache: folderCache(trial.cache),
+            offline: false,
+            pause: 0,
+            timeout: 2000,
+            maxBytes: 1_000_000,
+            tries: 2,
+          }),
+      },
+      serveSite: (folder) => {
+        const shown = siteServer(folder);
+        servers.push(shown);
+        return listen(shown, 0);
+      },
     },
   );
   address = await listen(server, 0);
@@ -44,12 +82,18 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  server.closeAllConnections();
-  server.close();
+  for (const open of [server, ...servers]) {
+    open.closeAllConnections();
+    open.close();
+  }
+  await kolada.close();
   await trial.remove();
 });
 
 const accessible = async () => {
+  await page.setViewportSize({ width: 360, height: 900 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.setViewportSize({ width: 1280, height: 900 });
   const violations = await violationsOn(page, null);
   expect(violations).toEqual([]);
 };
@@ -81,8 +125,8 @@ describe('the publisher’s desk', () => {
       mimeType: 'application/octet-stream',
       buffer: Buffer.from(workbook([sheet])),
     });
-    await page.getByLabel('Källa').fill('Socialstyrelsen');
-    await page.getByLabel('År').fill('2024');
+    await page.getByLabel('Källa, som').fill('Socialstyrelsen');
+    await page.getByLabel('År, om filen').fill('2024');
     await page.getByRole('button', { name: 'Läs filen' }).press('Enter');
     await page.locator('h1', { hasText: 'Så här uppfattar vi svar.xlsx' }).waitFor();
     expect(await page.locator('main').innerText()).toContain('vad betyder ”Vet ej”?');
@@ -104,8 +148,67 @@ describe('the publisher’s desk', () => {
     expect(await page.locator('button').count()).toBe(0);
     await accessible();
     await page.goto(`${address}skillnad`);
-    expect(await page.locator('pre').innerText()).toContain('ingen tidigare version');
+    expect(await page.locator('main').innerText()).toContain('ingen tidigare version');
     await accessible();
+  });
+
+  it('asks Kolada, shows every value and page that changes, builds them, and only then writes', async () => {
+    const before = await trial.bytes();
+    await page.goto(`${address}las-in`);
+    await page.getByLabel('Nyckeltal', { exact: true }).fill('U30437');
+    await page.getByLabel('År hos Kolada').fill('2016');
+    await page.getByRole('button', { name: 'Fråga Kolada' }).press('Enter');
+    await page.locator('h1', { hasText: 'Det här skulle skrivas' }).waitFor();
+    const said = await page.locator('main').innerText();
+    expect(said).toContain('U30437 2016, 6 värden');
+    expect(await page.locator('tr', { hasText: 'Gotland' }).first().innerText()).toMatch(/delvis\s+nej/);
+    expect(said).toContain('/kommuner/gotland/');
+    await accessible();
+    await page.getByRole('button', { name: 'Bygg och visa sidorna' }).press('Enter', { timeout: 240_000 });
+    await page.locator('h1', { hasText: 'Förhandsvisning' }).waitFor({ timeout: 240_000 });
+    await accessible();
+    const link = await page.getByRole('link', { name: 'Gotland' }).getAttribute('href');
+    const shown = await (await fetch(`${link}hemloshet/`)).text();
+    expect(shown).toContain('Källa: Kolada');
+    expect(await trial.bytes()).toEqual(before);
+    await page.getByRole('button', { name: 'Skriv det här' }).press('Enter');
+    await page.locator('h1', { hasText: 'Skrivet' }).waitFor();
+    expect(await trial.text('omraden/hemloshet/enkat/2016.csv')).toMatch(/\n0980;Gotland;;[a-z]+;nej\n/);
+  }, 300_000);
+
+  it('takes a file that is dropped on it', async () => {
+    await page.goto(`${address}las-in`);
+    const path = `${trial.data}-tappad.csv`;
+    await writeFile(path, 'kommunkod;Trångboddhet i flerbostadshus 2023\n0980;8,5\n1060;9\n');
+    const box = await page.locator('input[type=file]').boundingBox();
+    if (!box) throw new Error('nothing to drop on');
+    const cdp = await page.context().newCDPSession(page);
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await cdp.send('Input.dispatchDragEvent', {
+        type,
+        x: box.x + box.width / 2,
+        y: box.y + box.height / 2,
+        data,
+      });
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('input[type=file]')?.files?.length === 1,
+    );
+    await rm(path);
+  });
+
+  it('answers within 200 ms when the folder has been read', async () => {
+    for (const path of ['', 'las-in', 'ge-ut', 'skillnad', 'regel/dubblett']) {
+      await (await fetch(`${address}${path}`)).text();
+      const times: number[] = [];
+      for (let i = 0; i < 10; i += 1) {
+        const begun = performance.now();
+        await (await fetch(`${address}${path}`)).text();
+        times.push(performance.now() - begun);
+      }
+      // The quickest of ten: what the desk needs, not what else this machine is doing.
+      expect([path, Math.min(...times)]).toEqual([path, expect.toSatisfy((ms: number) => ms < 200)]);
+    }
   });
 
   it('says what is wrong with a file that it cannot read, and writes nothing', async () => {
@@ -114,7 +217,7 @@ describe('the publisher’s desk', () => {
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2\n') });
-    await page.getByLabel('Källa').fill('Ingen');
+    await page.getByLabel('Källa, som').fill('Ingen');
     await page.getByRole('button', { name: 'Läs filen' }).click();
     await page.locator('h1', { hasText: 'Det gick inte' }).waitFor();
     expect(await trial.bytes()).toEqual(before);

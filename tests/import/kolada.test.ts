@@ -59,7 +59,7 @@ describe('what Kolada answers becomes our layout', () => {
       ].join('\n'),
     );
     expect(said).toContain('enkat/2016.csv: U30428 2016, 6 värden');
-    expect(said).toContain('riktiga svar på 1 frågor, exempeldata på resten');
+    expect(said).toContain('riktiga svar på 1 fråga, exempeldata på resten');
     const { index } = await load(trial.data, nodeEffects());
     expect(index?.observation('U30428', '0980', 2016)).toMatchObject({ exempel: false, kalla: 'Kolada' });
     expect(index?.observation('U30437', '0980', 2016)).toMatchObject({ exempel: true, kalla: null });
