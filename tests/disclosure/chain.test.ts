@@ -192,7 +192,7 @@ describe('the control of the written files', () => {
       const row = rows.findIndex((r) => r[columnOf('Id')] === 'OJ-1' && r[columnOf('Kön')] === 'K');
       expect(row).toBeGreaterThan(header);
       sheet[utils.encode_cell({ r: row, c: columnOf('Värde') })] = { t: 'n', v: 3 };
-      return write(book, { type: 'array', bookType: 'xlsx' });
+      return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
     });
     expect(auditReport(audits).failures[0]).toBe(`${LEAK}${path}.`);
   });

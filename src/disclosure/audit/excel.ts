@@ -1,4 +1,6 @@
-import { read, utils } from 'xlsx';
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import { read, utils, type WorkSheet } from 'xlsx';
 import { numberIn, type PlacedCount } from './shown.ts';
 
 type Line = readonly unknown[];
@@ -9,21 +11,66 @@ type SheetCount = PlacedCount<SheetPlace>;
 /** The rows below a header, and where in the sheet the first cell of the first row stands. */
 type Body = { readonly rows: readonly Line[]; readonly at: SheetPlace; readonly year: string };
 
-/** Every value in a workbook: sheets with one value a row, and sheets with an indicator a column. */
+/**
+ * Every value in a workbook: sheets with one value a row, and sheets with an indicator a column. A sheet that many
+ * workbooks have (riket's, a län's, those that explain) is read once.
+ */
 export function shownInExcel(content: Uint8Array, path: string): readonly SheetCount[] {
-  const book = read(content, { type: 'array' });
   const year = /(\d{4})\.xlsx$/.exec(path)?.[1] ?? '';
-  return book.SheetNames.flatMap((name) => {
-    const sheet = book.Sheets[name];
-    if (!sheet) return [];
-    const lines = utils.sheet_to_json<Line>(sheet, { header: 1, raw: true, defval: null });
-    const start = lines.findIndex((line) => line.includes('Id') || line.some((c) => PLACE.has(String(c))));
-    const header = (lines[start] ?? []).map((cell) => String(cell ?? ''));
-    // A sheet that begins below or beside A1 gives only what it has.
-    const { s: first } = utils.decode_range(sheet['!ref'] ?? 'A1');
-    const at = { sheet: name, row: first.r + start + 1, column: first.c };
-    const body = { rows: lines.slice(start + 1), at, year };
-    return header.includes('Id') ? long(header, body) : wide(header, body);
+  const keys = sheetKeys(content, year);
+  const unknown = keys.flatMap((key, i) => (known.has(key) ? [] : [i]));
+  const book = unknown.length === 0 ? null : read(content, { type: 'array', sheets: unknown });
+  return keys.flatMap((key, i) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const name = book?.SheetNames[i] ?? '';
+    const sheet = book?.Sheets[name];
+    const counts = sheet === undefined ? [] : shownInSheet(sheet, name, year);
+    if (known.size >= KNOWN_SHEETS) known.clear();
+    known.set(key, counts);
+    return counts;
+  });
+}
+
+/** What sheets show, by what they are made of; forgotten when they are many. */
+const known = new Map<string, readonly SheetCount[]>();
+const KNOWN_SHEETS = 200;
+
+function shownInSheet(sheet: WorkSheet, name: string, year: string): readonly SheetCount[] {
+  const lines = utils.sheet_to_json<Line>(sheet, { header: 1, raw: true, defval: null });
+  const start = lines.findIndex((line) => line.includes('Id') || line.some((c) => PLACE.has(String(c))));
+  const header = (lines[start] ?? []).map((cell) => String(cell ?? ''));
+  // A sheet that begins below or beside A1 gives only what it has.
+  const { s: first } = utils.decode_range(sheet['!ref'] ?? 'A1');
+  const at = { sheet: name, row: first.r + start + 1, column: first.c };
+  const body = { rows: lines.slice(start + 1), at, year };
+  return header.includes('Id') ? long(header, body) : wide(header, body);
+}
+
+/** What every sheet is read with: texts that stand apart, and looks that say what is a date. */
+const SHARED = ['xl/sharedStrings.xml', 'xl/styles.xml'];
+const attributeOf = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+
+/** For each sheet of a workbook, in its order, a hash of all that its reading depends on. */
+function sheetKeys(content: Uint8Array, year: string): readonly string[] {
+  const parts = unzipSync(content, { filter: ({ name }) => name.startsWith('xl/') });
+  const part = (name: string) => parts[name] ?? new Uint8Array();
+  const tags = (name: string, tag: string) =>
+    new TextDecoder().decode(part(name)).match(new RegExp(`<${tag}\\b[^>]*>`, 'g')) ?? [];
+  const targets = new Map(
+    tags('xl/_rels/workbook.xml.rels', 'Relationship').map((tag) => [
+      attributeOf(tag, 'Id'),
+      attributeOf(tag, 'Target').replace(/^\/?(?:xl\/)?/, 'xl/'),
+    ]),
+  );
+  return tags('xl/workbook.xml', 'sheet').map((tag, i) => {
+    const sheet = targets.get(attributeOf(tag, 'r:id'));
+    const hash = createHash('sha256').update(`${year} ${tag} `);
+    // A workbook that is put together in some other way: its sheets are like no others.
+    if (sheet === undefined || parts[sheet] === undefined)
+      return hash.update(`${i}`).update(content).digest('hex');
+    for (const name of [...SHARED, sheet]) hash.update(`${part(name).length} `).update(part(name));
+    return hash.digest('hex');
   });
 }
 
