@@ -22,6 +22,10 @@ type Waiting = {
 /** Threads that render documents. Started when first needed: a build that reuses everything starts none. */
 export type Threads = {
   readonly render: (job: ThreadJob) => Promise<MadeFile>;
+  /** True when they have enough to do: documents that wait only take memory. */
+  readonly busy: () => boolean;
+  /** Resolves when they are not busy. */
+  readonly idle: () => Promise<void>;
   /** What went wrong with their stores. */
   readonly faults: () => readonly string[];
   readonly end: () => Promise<void>;
@@ -34,12 +38,17 @@ export type Threads = {
 const TOGETHER = 12;
 /** A thread has its next message before it is done with the one before, so that it never waits for this one. */
 const AHEAD = 2;
+/** More documents than this need not wait to be sent. */
+const ENOUGH = 4 * TOGETHER;
 
 /** @param most how many threads there may be */
 export function renderThreads(most: number, places: ThreadPlaces): Threads {
   const queue: Waiting[] = [];
   const threads: { readonly worker: Worker; readonly sent: (readonly Waiting[])[] }[] = [];
   const faults = new Map<Worker, readonly string[]>();
+  let waiting: (() => void)[] = [];
+  /** Why one of them ended before its time; then no more is begun. */
+  let broken: Error | null = null;
 
   const send = () => {
     for (const { worker, sent } of threads)
@@ -48,6 +57,9 @@ export function renderThreads(most: number, places: ThreadPlaces): Threads {
         sent.push(batch);
         worker.postMessage(batch.map(({ job }) => job));
       }
+    if (queue.length >= ENOUGH) return;
+    for (const go of waiting) go();
+    waiting = [];
   };
   const start = () => {
     const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: places });
@@ -65,19 +77,23 @@ export function renderThreads(most: number, places: ThreadPlaces): Threads {
       send();
     });
     const ended = (why: string) => {
-      for (const { failed } of [...sent.flat(), ...queue.splice(0)])
-        failed(new Error(`En tråd slutade utan att ha skrivit sina filer: ${why}`));
+      broken ??= new Error(`En tråd slutade utan att ha skrivit sina filer: ${why}`);
+      for (const { failed } of [...sent.flat(), ...queue.splice(0)]) failed(broken);
+      send();
     };
     worker.on('error', (error) => ended(String(error))).on('exit', (code) => ended(`kod ${code}`));
   };
   return {
     render: (job) =>
       new Promise((done, failed) => {
+        if (broken !== null) return failed(broken);
         queue.push({ job, done, failed });
         if (threads.length < most) start();
         // Not at once: what is asked for in one go is sent together.
         setImmediate(send);
       }),
+    busy: () => queue.length >= ENOUGH,
+    idle: () => (queue.length < ENOUGH ? Promise.resolve() : new Promise((go) => waiting.push(go))),
     faults: () => [...faults.values()].flat(),
     end: async () => {
       await Promise.all(threads.map(({ worker }) => worker.terminate()));

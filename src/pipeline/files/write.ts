@@ -98,10 +98,14 @@ async function makeAll(
     writing.progress(results.size, files.length);
   };
   try {
+    const cheap = files.filter((f) => f.rendering === undefined).values();
     for (const file of dearFirst(files)) {
-      if (file.rendering === undefined) {
-        add(file, await makeHere(file, folder, effects));
-        continue;
+      if (file.rendering === undefined) continue;
+      // While the threads have enough to do, what needs no thread is written here.
+      while (threads.busy()) {
+        const next = cheap.next();
+        if (next.done === true) await threads.idle();
+        else add(next.value, await makeHere(next.value, folder, effects));
       }
       const started = effects.clock();
       const rendering = file.rendering();
@@ -117,6 +121,7 @@ async function makeAll(
       await effects.writeFile(join(folder, file.path), kept);
       add(file, { facts: factsOfBytes(kept), ms: effects.clock() - started, reused: true });
     }
+    for (const file of cheap) add(file, await makeHere(file, folder, effects));
     await Promise.all(inThreads);
   } finally {
     await threads.end();
