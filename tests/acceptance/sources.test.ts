@@ -8,12 +8,12 @@ if (!index) throw new Error('the data folder cannot be read');
 const { observationer, publicerat, kartlaggningar, program, omraden, indikatorer, referens } =
   index.catalogue;
 
-/** Everything that is said to be a source anywhere in the data; what an example programme says is made up, and says so. */
+/** Everything that is said to be a source anywhere in the data; what an example says is made up, and says so. */
 const said = new Set(
   [
     ...observationer,
     ...publicerat,
-    ...kartlaggningar.flatMap((k) => k.varden),
+    ...kartlaggningar.filter((k) => !k.exempel).flatMap((k) => k.varden),
     ...program.filter((p) => !p.exempel).flatMap((p) => [...p.indikatorer, ...p.utfall]),
     ...omraden.flatMap((o) => o.tidigare),
     ...kartlaggningar.flatMap((k) => k.omgangar.flatMap((o) => o.folkmangd ?? [])),
