@@ -14,6 +14,8 @@ type Behaviour<T extends Option> = {
   readonly choose: (option: T) => void;
   /** ComparisonParts and announced when nothing is found: what to try instead. */
   readonly none: (typed: string) => string;
+  /** Told what is marked, else what is offered first; null when nothing is. */
+  readonly offer?: (option: T | null) => void;
   /** True where the form has a meaning of its own: then Enter never takes an option for being the only one. */
   readonly form?: boolean;
 };
@@ -26,7 +28,7 @@ const plain = (text: string) => text.toLocaleLowerCase('sv').trim();
  */
 export function combobox<T extends Option>(
   parts: Parts,
-  { find, choose, none, form = false }: Behaviour<T>,
+  { find, choose, none, offer, form = false }: Behaviour<T>,
 ): void {
   const { input, list, status } = parts;
   let shown: readonly T[] = [];
@@ -45,6 +47,7 @@ export function combobox<T extends Option>(
     const id = list.children[active]?.id;
     if (id) input.setAttribute('aria-activedescendant', id);
     else input.removeAttribute('aria-activedescendant');
+    offer?.(shown[active] ?? shown[0] ?? null);
   };
   const show = (found: readonly T[]) => {
     shown = found;

@@ -43,6 +43,30 @@ it('is one stop for the Tab key, goes by arrows between neighbours, and tells wh
   await context.close();
 });
 
+it('follows the finder: what is offered first or marked is outlined and told', async () => {
+  const context = await served.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await withMap(page);
+  const outlined = () => page.locator(`${MAP} .over`).getAttribute('d');
+  expect(await outlined()).toBe('');
+  await page.focus('#kommun');
+  await page.keyboard.type('karl');
+  const options = page.locator('#kommun-lista [role=option]');
+  await options.first().waitFor();
+  const names = await options.evaluateAll((all) => all.map((o) => o.firstChild?.textContent ?? ''));
+  expect(names.length).toBeGreaterThan(1);
+  expect(await line(page)).toContain(`${names[0]}:`);
+  const first = await outlined();
+  expect(first).not.toBe('');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await line(page)).toContain(`${names[1]}:`);
+  expect(await outlined()).not.toBe(first);
+  await page.keyboard.press('Escape');
+  expect(await outlined()).toBe('');
+  await context.close();
+});
+
 it('tells at the first tap and opens at the second', async () => {
   const context = await served.browser.newContext({ viewport: { width: 360, height: 800 }, hasTouch: true });
   const page = await context.newPage();

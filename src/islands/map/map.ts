@@ -2,6 +2,7 @@
  * Maps of hexagons: a line of text says what the pointer, the focus or the finger is on; the map is one stop for the Tab key,
  * with the arrows between neighbours; a first tap shows and a second opens. Without this every hexagon is a link.
  */
+import { OFFERED } from '../search/offered.ts';
 import { isArrow, nextSpot, type Spot } from './steps.ts';
 
 const HINT = 'Peka, tryck eller gå med piltangenterna.';
@@ -78,6 +79,12 @@ function wireMap(svg: SVGSVGElement): void {
     spots ??= tiles.map(spotOf);
     const next = nextSpot(spots, tiles.indexOf(stop), event.key);
     if (next !== null) tiles[next]?.focus();
+  });
+  // What a finder offers is shown here too: the kommun that is marked in its list, or stands first.
+  document.addEventListener(OFFERED, ({ detail: { path } }) => {
+    const offered =
+      path === null ? undefined : tiles.find((t) => path.startsWith(t.getAttribute('href') ?? ' '));
+    if (offered || !svg.contains(document.activeElement)) show(offered ?? null);
   });
   // A finger has no way to point without pressing: its first press only shows the text.
   let before: Element | null = null;

@@ -3,6 +3,7 @@ import { combobox, type Option } from '../combobox.ts';
 import { followed } from '../group/chosen.ts';
 import { fetchSearchNames } from './fetch-names.ts';
 import { MAX_OFFERED, matchNames } from './match.ts';
+import { OFFERED, type OfferedPath } from './offered.ts';
 
 type Offered = Option & { readonly path: string };
 
@@ -44,6 +45,10 @@ export function suggest(input: HTMLInputElement): void {
       const { pathname, search, hash } = new URL(path, location.href);
       location.assign(`${pathname}${followed({ pathname, search }, location.search)}${hash}`);
     },
+    offer: (option) =>
+      input.dispatchEvent(
+        new CustomEvent<OfferedPath>(OFFERED, { bubbles: true, detail: { path: option?.path ?? null } }),
+      ),
     none: (typed) =>
       `Inget namn passar ”${typed}”. Kontrollera stavningen, eller tryck Enter för att söka i texterna.`,
     form: input.dataset['suggest'] !== 'place',
