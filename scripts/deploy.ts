@@ -7,8 +7,8 @@ import { deployFiles, isAsWritten } from '../src/serving/deploy.ts';
 import { command, options, PROJECT, pathOf } from './command.ts';
 
 // Writes the set-ups of web servers from the lists in src/serving; one that somebody has changed by hand stays. With
-// --out it copies a built site instead: `--form server` with every text compressed beside itself, `--form fristaende`
-// for a folder on a computer without a network.
+// --out it copies a built site instead: `--form server` with every text compressed beside itself, `minns` so that the
+// reader's browser keeps what has been read, `fristaende` for a folder on a computer without a network.
 await command(async () => {
   const given = options('deploy', ['webbplats', 'out', 'form']);
   const { log, now } = nodeEffects();

@@ -7,6 +7,7 @@ import { parseHTML } from 'linkedom';
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copySite } from '../../src/pipeline/copy/copy.ts';
+import { listen, siteServer } from '../../src/serving/server.ts';
 import { hostileFolder } from '../site/hostile.ts';
 import { type Served, serve } from './browser.ts';
 
@@ -137,6 +138,38 @@ it('a copy for a folder works without a server: every page, its styles and lette
   });
   expect(letters).toBe(true);
   await page.close();
+}, 240_000);
+
+it('a site that is kept shows what has been read when its server is gone, and nothing else', async () => {
+  const copy = join(home, 'minns');
+  const site = { project: home, from: join(home, 'webbplats'), out: copy, form: 'minns' as const };
+  await copySite(site, { now: () => new Date(), log: () => undefined });
+  const server = siteServer(copy);
+  const address = await listen(server, 0);
+  const context = await served.browser.newContext();
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (m) => m.type() === 'error' && said.push(m.text()));
+  const kept = () =>
+    page.waitForFunction(async () => {
+      const name = (await caches.keys())[0] ?? '';
+      return (await (await caches.open(name)).match(location.href)) !== undefined;
+    });
+  await page.goto(address);
+  await kept();
+  await page.goto(`${address}kommuner/gotland/`);
+  await kept();
+  expect(said).toEqual([]);
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+  for (const read of ['', 'kommuner/gotland/']) {
+    await page.goto(address + read, { waitUntil: 'load' });
+    expect(await page.locator('h1').count()).toBe(1);
+    const styled = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
+    expect([read, styled]).toEqual([read, expect.stringContaining('Source Sans 3')]);
+  }
+  await expect(page.goto(`${address}kommuner/olofstrom/`)).rejects.toThrow();
+  await context.close();
 }, 240_000);
 
 const ADDRESSES = ['href', 'src', 'action'] as const;

@@ -8,22 +8,28 @@ import { MARKER, markerText } from '../output/target.ts';
 import { workFolder } from '../output/work-folder.ts';
 import { SUMS, siteSums } from '../sums.ts';
 import { compressedForms } from './compressed.ts';
+import { keepingPage, keepingScripts } from './keeping.ts';
 import { isLeftOut, standalonePage, standaloneStyles } from './standalone.ts';
 
-/** For a web server, with every text compressed beside itself; or for a folder on a computer without a network. */
-export const FORMS = ['server', 'fristaende'] as const;
+/**
+ * For a web server, with every text compressed beside itself; the same, and the reader's browser keeps what has been
+ * read; or for a folder on a computer without a network.
+ */
+export const FORMS = ['server', 'minns', 'fristaende'] as const;
 export type CopyForm = (typeof FORMS)[number];
 
 /** The files that one file of a site becomes in a copy. */
 function formsOf(form: CopyForm, path: string, bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  if (form === 'server')
-    return new Map([
-      [path, bytes],
-      ...[...compressedForms(path, bytes)].map(([ending, other]) => [`${path}${ending}`, other] as const),
-    ]);
-  if (isLeftOut(path)) return new Map();
   const text = () => new TextDecoder().decode(bytes);
   const encoded = (changed: string) => new TextEncoder().encode(changed);
+  if (form !== 'fristaende') {
+    const own = form === 'minns' && path.endsWith('.html') ? encoded(keepingPage(text())) : bytes;
+    const others = [...compressedForms(path, own)].map(
+      ([ending, other]) => [`${path}${ending}`, other] as const,
+    );
+    return new Map([[path, own], ...others]);
+  }
+  if (isLeftOut(path)) return new Map();
   if (path.endsWith('.html')) return new Map([[path, encoded(standalonePage(path, text()))]]);
   if (path.endsWith('.css')) return new Map([[path, encoded(standaloneStyles(path, text()))]]);
   return new Map([[path, bytes]]);
@@ -55,17 +61,21 @@ export async function copySite(
       throw new Refusal(`”${from}” är ingen byggd webbplats. Kör npm run build först.`);
     const next = join(work, 'kopia');
     const sums = new Map<string, string>();
+    const put = async (name: string, bytes: Uint8Array) => {
+      await mkdir(dirname(join(next, name)), { recursive: true });
+      await writeFile(join(next, name), bytes);
+      sums.set(name, sha256(bytes));
+    };
     const entries = await readdir(source, { recursive: true, withFileTypes: true });
     for (const entry of entries) {
       const at = join(entry.parentPath, entry.name);
       const path = relative(source, at).split(sep).join('/');
       if (!entry.isFile() || path === MARKER || path === SUMS) continue;
-      for (const [name, bytes] of formsOf(form, path, await readFile(at))) {
-        await mkdir(dirname(join(next, name)), { recursive: true });
-        await writeFile(join(next, name), bytes);
-        sums.set(name, sha256(bytes));
-      }
+      for (const [name, bytes] of formsOf(form, path, await readFile(at))) await put(name, bytes);
     }
+    if (form === 'minns')
+      for (const [name, script] of keepingScripts(siteSums(sums)))
+        await put(name, new TextEncoder().encode(script));
     await writeFile(join(next, SUMS), siteSums(sums));
     await claim.replaceWith(next);
     effects.log(`Kopian ligger i ”${out}” (${sums.size} filer).`);

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compressedForms } from '../../../src/pipeline/copy/compressed.ts';
 import { copySite } from '../../../src/pipeline/copy/copy.ts';
+import { KEEPING, keepingPage, keepingScripts } from '../../../src/pipeline/copy/keeping.ts';
 import { localAddress, standalonePage, standaloneStyles } from '../../../src/pipeline/copy/standalone.ts';
 import { MARKER, markerText } from '../../../src/pipeline/output/target.ts';
 import { Refusal } from '../../../src/refusal.ts';
@@ -69,6 +70,16 @@ it('a style sheet holds as without scripts', () => {
   expect(standaloneStyles('assets/a.css', css)).toBe(
     '@media (min-width:0){a{b:c}}@media not all{d{e:url("f.woff2")}}',
   );
+});
+
+it('a site that is kept has one more script a page, and another name for each version', () => {
+  const page = '<html><body title="</body>">x</body></html>';
+  expect(keepingPage(page)).toBe(
+    '<html><body title="</body>">x<script src="/minns.js" defer></script></body></html>',
+  );
+  const worker = (sums: string) => keepingScripts(sums).get(KEEPING.worker);
+  expect(worker('a')).not.toBe(worker('b'));
+  expect(worker('a')).toBe(worker('a'));
 });
 
 describe('a copy', () => {
