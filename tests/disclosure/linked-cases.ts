@@ -151,6 +151,16 @@ export type CaseResult = {
   readonly found: readonly string[];
 };
 
+/** What the program hides in a case. */
+export function protectedCase(highs: Highs, drawn: LinkedCase): ReturnType<typeof protect> {
+  const sources = sourcesOf(drawn);
+  const tables = {
+    cells: sources.flatMap((s) => s.cells),
+    relations: sources.flatMap((s) => s.relations),
+  };
+  return protect(highs, tables, DEFAULT_RULE);
+}
+
 /**
  * Protects a case, shows it, and sets the attacker of the tests on it, who knows every sum that the tables have and
  * shares nothing with what protects: outsiders on everything, and everybody who is alone on every other small count.
@@ -159,14 +169,7 @@ export type CaseResult = {
 export function attackedCase(highs: Highs, drawn: LinkedCase, naive = false): CaseResult {
   const truth = countsOf(drawn);
   const sources = sourcesOf(drawn);
-  const { hidden, unprotectable } = protect(
-    highs,
-    {
-      cells: sources.flatMap((s) => s.cells),
-      relations: sources.flatMap((s) => s.relations),
-    },
-    DEFAULT_RULE,
-  );
+  const { hidden, unprotectable } = protectedCase(highs, drawn);
   const isSmall = (n: number) => n > 0 && n < POSSIBLE;
   const isHidden = (cell: string, n: number) =>
     drawn.dropped.has(cell) || (naive ? isSmall(n) : hidden.has(idOf(cell)));
