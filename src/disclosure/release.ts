@@ -18,7 +18,7 @@ import { linkedProgram, withoutHiddenFigures } from './program.ts';
 import { linkedRates } from './rates.ts';
 import { cellId, isCount, registerTables } from './register.ts';
 import type { Base } from './round.ts';
-import { type Rounded, type RoundedTables, roundedSources } from './rounded-sources.ts';
+import { type Rounded, type RoundedTables, roundedSources, shownElsewhere } from './rounded-sources.ts';
 import { DEFAULT_RULE, isSmall } from './rule.ts';
 import { baseOf, type SourceTables, type TableSubject } from './source.ts';
 import { independentTables } from './suppress/problem.ts';
@@ -140,7 +140,12 @@ export function protectRelease(
             effect: { information: system.information, optimal: system.optimal },
           },
     hemligaKallor: new Set([...secret.flatMap((s) => s.kallor), ...magnitudes.kallor]),
-    failures: [...system.failures, ...mixed, ...failures],
+    failures: [
+      ...system.failures,
+      ...mixed,
+      ...failures,
+      ...shownElsewhere(sources, rounding, system.hidden),
+    ],
     redanVisade: sources.flatMap((s) => alreadyShown(s, earlier)),
     funna: foundIdentities(system.tables, (id) => !system.hidden.has(id)),
     texter: numbersInTexts(catalogue, new Set([...system.hidden, ...rounded.keys()])),

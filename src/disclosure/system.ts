@@ -71,8 +71,9 @@ export function protectSystem(
   return { ...protection, tables, failures: [...contradicting(sources), ...revealed] };
 }
 
-/** A cell in words for the publisher: what, year, place and sex. */
+/** A cell in words for the publisher: what, year, place and sex; a series by its name. */
 export function cellInWords(id: string): string {
+  if (!id.includes('|')) return id;
   const [what = '', ar = '', kod = '', kon = ''] = id.split('|');
   return `${what}${ar ? ` ${ar}` : ''}, kod ${kod}, kön ${kon}`;
 }

@@ -8,7 +8,7 @@ import { loadHighs } from '../../src/disclosure/highs.ts';
 import { type Base, roundTables } from '../../src/disclosure/round.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
 import { folder } from '../ingest/folder.ts';
-import { kartlaggning, people, REGISTER_LINES, register } from './planted.ts';
+import { kartlaggning, people, program, REGISTER_LINES, register } from './planted.ts';
 import { crossedTables } from './tables.ts';
 
 const highs = await loadHighs();
@@ -118,5 +118,25 @@ describe('what a rounded table says of itself', () => {
       expect((v.varde ?? 1) % 5).toBe(0);
     }
     expect(varden.filter((v) => v.enhet === 'procent').map((v) => v.saknas)).toEqual(['skyddad']);
+  });
+
+  it('is refused, with the cells, where another source shows the same counts as they are', async () => {
+    const { index, report } = await loadFiles(
+      folder(
+        kartlaggning(['personer;alla;T;43', 'personer;alla;K;21', 'personer;alla;M;22'], {
+          personskydd: { metod: 'avrunda-5' },
+        }),
+        program(['hemlosa;43;21;22'], null),
+      ),
+    );
+    expect(index).toBeNull();
+    const [finding] = report.findings.filter((f) => f.severity === 'error');
+    expect(finding).toMatchObject({
+      code: 'kan-inte-skyddas',
+      file: 'kartlaggningar/vasby/kartlaggning.json',
+    });
+    expect(finding?.message).toContain(
+      'kartlaggning/vasby/personer/alla/alla/alla/alla/alla/prov 2022, kod 0114, kön K',
+    );
   });
 });
