@@ -74,11 +74,12 @@ const BASE_WIDTH = 58;
 const LINE = 17;
 
 /** A name in one line, or in two where its share would stand on it: names stand over their bars when it is narrow. */
-function nameLines({ label, share }: StackRow, frame: Frame): readonly string[] {
+function nameLines({ label, share, me }: StackRow, frame: Frame): readonly string[] {
   const room = frame.width - BASE_WIDTH - textWidth(share ?? '–', 14) - 10;
-  if (frame.name === 'wide' || textWidth(label, 15) <= room) return [label];
+  const wide = (words: string) => textWidth(words, me ? 15 : 14);
+  if (frame.name === 'wide' || wide(label) <= room) return [label];
   const words = label.split(' ');
-  const cut = words.findLastIndex((_, i) => textWidth(words.slice(0, i).join(' '), 15) <= room);
+  const cut = words.findLastIndex((_, i) => wide(words.slice(0, i).join(' ')) <= room);
   return cut < 1 ? [label] : [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
 }
 
