@@ -101,6 +101,16 @@ export function peersOf(
   theme: PeerTheme = 'allt',
   count = PEER_COUNT,
 ): readonly Peer[] {
+  const key = `${kod}|${theme}|${count}`;
+  const found = remembered(index).get(key) ?? nearest(index, kod, theme, count);
+  remembered(index).set(key, found);
+  return found;
+}
+
+/** A kommun's page, its files and those that show it as a neighbour all ask the same. */
+const remembered = perIndex(() => new Map<string, readonly Peer[]>());
+
+function nearest(index: CatalogueIndex, kod: string, theme: PeerTheme, count: number): readonly Peer[] {
   const space = peerSpace(index);
   const me = space.scores.get(kod);
   const group = index.kommun(kod)?.kommungrupp;
