@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 
 const data = process.env.OJ_DATA ?? 'data';
@@ -17,15 +17,19 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [reloadOnData()] },
 });
 
-/** In `npm run dev`, a saved data file reads everything again and reloads the page. */
+/** In `npm run dev`, a saved data file is read again, and the page that is open with it. No code is. */
 function reloadOnData() {
   return {
     name: 'reload-on-data',
     configureServer(server) {
       server.watcher.add(data);
-      server.watcher.on('change', (path) => {
-        if (!path.includes(data)) return;
-        server.moduleGraph.invalidateAll();
+      let saved = 0;
+      server.watcher.on('all', (_, path) => {
+        if (!resolve(path).startsWith(resolve(data))) return;
+        saved += 1;
+        // Read by `src/pipeline/site.ts`; the event has Astro forget which pages there are.
+        process.env.OJ_SPARAT = String(saved);
+        server.environments.ssr.hot.send('astro:content-changed', {});
         server.ws.send({ type: 'full-reload' });
       });
     },

@@ -1,9 +1,9 @@
 import { landingPages } from '../files/datasets/index.ts';
 import { datasetsByPage } from '../files/schemaorg/dataset.ts';
+import { perIndex } from '../model/per-index.ts';
 import { listedFiles, site } from '../pipeline/site.ts';
 
-let known: ReturnType<typeof read> | undefined;
-const read = async () => datasetsByPage(await site(), await listedFiles());
+const byPage = perIndex(async (index) => datasetsByPage(index, await listedFiles()));
 
 /**
  * The data set that a page is the landing page of; undefined for other pages, which need not wait for the files.
@@ -12,6 +12,5 @@ const read = async () => datasetsByPage(await site(), await listedFiles());
 export async function pageDataset(path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
   const index = await site();
   if (!landingPages(index).has(`${index.catalogue.release.webbplats}${path}`)) return undefined;
-  known ??= read();
-  return (await known).get(path);
+  return (await byPage(index)).get(path);
 }

@@ -16,9 +16,27 @@ import { handedFolder, takeCatalogue, takeManifest } from './handed.ts';
 import { type LoadResult, load } from './load.ts';
 
 type Site = Pick<LoadResult, 'tabeller' | 'hemligaKallor'> & { readonly index: CatalogueIndex };
-let loaded: Promise<Site> | undefined;
-let described: Promise<readonly ListedFile[]> | undefined;
-let input: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+/** What has been read and is read no more until the data are saved again. */
+type Read = {
+  readonly saved: string;
+  loaded?: Promise<Site>;
+  described?: Promise<readonly ListedFile[]>;
+  input?: Promise<ReadonlyMap<string, Uint8Array>>;
+};
+let known: Read = { saved: '' };
+
+/** In `npm run dev`, `astro.config.mjs` counts how often a data file has been saved; a build reads once. */
+function current(): Read {
+  const saved = process.env.OJ_SPARAT ?? '';
+  if (saved !== known.saved) known = { saved };
+  return known;
+}
+
+function loadedSite(): Promise<Site> {
+  const now = current();
+  now.loaded ??= read();
+  return now.loaded;
+}
 
 /** The folder that pages are made from: `OJ_DATA`, or `data`. */
 const dataFolder = () => process.env.OJ_DATA ?? 'data';
@@ -28,8 +46,7 @@ export const filesAreWritten = (): boolean => handedFolder() !== undefined;
 
 /** The catalogue for pages, read once a build. @throws when the data has errors: then nothing may be published. */
 export async function site(): Promise<CatalogueIndex> {
-  loaded ??= read();
-  return (await loaded).index;
+  return (await loadedSite()).index;
 }
 
 /** A file as pages show it: size and hash are known when it has been written, which in `npm run dev` it has not. */
@@ -37,8 +54,9 @@ export type ListedFile = Described & Partial<FileFacts>;
 
 /** Every published file, sorted by path. */
 export function listedFiles(): Promise<readonly ListedFile[]> {
-  described ??= list();
-  return described;
+  const now = current();
+  now.described ??= list();
+  return now.described;
 }
 
 async function list(): Promise<readonly ListedFile[]> {
@@ -52,8 +70,7 @@ async function list(): Promise<readonly ListedFile[]> {
 export async function servedFiles(): Promise<readonly PublishedFile[]> {
   const index = await site();
   const files = allFiles(index);
-  loaded ??= read();
-  const { hemligaKallor } = await loaded;
+  const { hemligaKallor } = await loadedSite();
   return [...files, ...releaseCollector(await inputs(), hemligaKallor).files(index, files)];
 }
 
@@ -73,14 +90,14 @@ export async function versions(): Promise<
 }
 
 function inputs(): Promise<ReadonlyMap<string, Uint8Array>> {
-  input ??= fileInputs(dataFolder(), nodeEffects());
-  return input;
+  const now = current();
+  now.input ??= fileInputs(dataFolder(), nodeEffects());
+  return now.input;
 }
 
 /** What the protection of people has done to each table that counts them. */
 export async function disclosureEffect(): Promise<LoadResult['tabeller']> {
-  loaded ??= read();
-  return (await loaded).tabeller;
+  return (await loadedSite()).tabeller;
 }
 
 async function read(): Promise<Site> {
