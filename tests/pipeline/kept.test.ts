@@ -32,7 +32,7 @@ beforeAll(async () => {
     [
       PUBLISHED,
       bytes(`${PUBLISHED_COLUMNS}
-U30428;2014;8;Prov;;;kommuner-under-15000;procent;kommuner;nej;2014
+U30428;2014;8;test;;;kommuner-under-15000;procent;kommuner;nej;2014
 `),
     ],
   ]);
