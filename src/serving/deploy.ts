@@ -11,6 +11,7 @@ import {
   WELL_KNOWN,
 } from './headers.ts';
 import { MEDIA_TYPES } from './media.ts';
+import { s3Script } from './s3.ts';
 
 /** Set-ups of web servers by path in the repository, all from the same lists: written by `npm run deploy`. */
 export const deployFiles = (): ReadonlyMap<string, string> =>
@@ -18,6 +19,7 @@ export const deployFiles = (): ReadonlyMap<string, string> =>
     ['deploy/nginx.conf', sealed(nginxConf())],
     ['deploy/Caddyfile', sealed(caddyfile())],
     ['public/_headers', sealed(headersFile())],
+    ['deploy/s3.sh', sealed(s3Script(WRITTEN))],
   ]);
 
 const SEAL = '# Oförändrad sedan dess om SHA-256 av allt ovanför den här raden är ';
