@@ -1,6 +1,7 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Edition } from '../model/edition.ts';
 import { stadsdelarOn } from '../model/kommun.ts';
+import { kommunerOfYear, kommunerOn } from '../model/kommun-history.ts';
 import type { Observation } from '../model/observation.ts';
 import type { CheckReport } from './rules.ts';
 import { yearText } from './slices.ts';
@@ -29,7 +30,8 @@ export function checkCoverage(index: CatalogueIndex, report: CheckReport): void 
 }
 
 function checkSurvey(index: CatalogueIndex, omrade: string, edition: Edition, report: CheckReport): void {
-  const { kommuner, stadsdelar } = index.catalogue.referens;
+  const { stadsdelar } = index.catalogue.referens;
+  const kommuner = kommunerOn(index.catalogue.referens, edition.referensdatum);
   const answers = index.catalogue.indikatorer
     .filter((i) => i.typ === 'enkat' && i.omrade === omrade)
     .flatMap((i) => index.observationsOf(i.id, edition.ar));
@@ -66,7 +68,7 @@ function checkRegister(
   const read = codesRead(kommuner);
   const file = kommuner.find((o) => o.ursprung !== null)?.ursprung?.fil;
   if (file === undefined) return;
-  const missing = index.catalogue.referens.kommuner.filter((k) => !read.has(k.kod));
+  const missing = kommunerOfYear(index.catalogue.referens, ar).filter((k) => !read.has(k.kod));
   if (missing.length > 0)
     report(
       'register-kommuner-saknas',

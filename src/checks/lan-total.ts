@@ -1,6 +1,7 @@
 import { answerType } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Kommun, Lan } from '../model/kommun.ts';
+import { kommunerOfYear } from '../model/kommun-history.ts';
 import type { CheckReport } from './rules.ts';
 import { type NumberObservation, numberText, placeOf, type Slice, yearText } from './slices.ts';
 
@@ -22,7 +23,7 @@ export function isNamesake(kommun: Kommun, lan: Lan): boolean {
 export function checkLanTotal(index: CatalogueIndex, slice: Slice, report: CheckReport): void {
   for (const lan of index.catalogue.referens.lan) {
     const total = slice.values.get(lan.kod);
-    const kommuner = index.kommunerOfLan(lan.kod);
+    const kommuner = kommunerOfYear(index.catalogue.referens, slice.ar).filter((k) => k.lanskod === lan.kod);
     if (!total || total.varde === 0 || kommuner.length < 2) continue;
     for (const kommun of kommuner) {
       const own = slice.values.get(kommun.kod);

@@ -2,6 +2,7 @@ import { answerType } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import { MOST_OVERLAP } from '../model/indicator.ts';
 import { folkmangdOf, type Kommun, RIKET } from '../model/kommun.ts';
+import { kommunerOfYear } from '../model/kommun-history.ts';
 import { isNamesake } from './lan-total.ts';
 import type { CheckReport } from './rules.ts';
 import { exceeds, type NumberObservation, numberText, placeOf, type Slice, yearText } from './slices.ts';
@@ -40,11 +41,12 @@ function checkCounts(
   others: readonly Slice[],
   report: CheckReport,
 ): void {
-  const { kommuner, lan } = index.catalogue.referens;
+  const { lan } = index.catalogue.referens;
+  const kommuner = kommunerOfYear(index.catalogue.referens, slice.ar);
   const most = slice.indicator.dubbelrakning === null ? 1 : 1 + MOST_OVERLAP;
   for (const area of lan) {
     const total = slice.values.get(area.kod);
-    const parts = index.kommunerOfLan(area.kod);
+    const parts = kommuner.filter((k) => k.lanskod === area.kod);
     // A kommun that has the län's own value is the defect; that the sum is wrong follows from it.
     const copied = parts.some((k) => slice.values.get(k.kod)?.varde === total?.varde);
     const sum = sumOf(slice, parts);
@@ -76,7 +78,7 @@ function checkRates(
   report: CheckReport,
 ): void {
   const riket = slice.values.get(RIKET);
-  const { kommuner } = index.catalogue.referens;
+  const kommuner = kommunerOfYear(index.catalogue.referens, slice.ar);
   const folkmangd = folkmangdOf(index.catalogue.referens, slice.ar);
   const sizeOf = ({ kod }: { readonly kod: string }) => folkmangd.get(kod) ?? 0;
   const population = (list: readonly { readonly kod: string }[]) =>

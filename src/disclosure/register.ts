@@ -1,5 +1,6 @@
 import { type Indicator, MOST_OVERLAP } from '../model/indicator.ts';
 import { type Referens, RIKET } from '../model/kommun.ts';
+import { everyKommun } from '../model/kommun-history.ts';
 import type { Observation } from '../model/observation.ts';
 import type { PublishedFigure } from '../model/published.ts';
 import type { CountCell } from './cells.ts';
@@ -18,7 +19,10 @@ export const isCount = (o: Observation | undefined): o is Observation & { readon
 
 /** What is known about a register's counts beside the register. */
 export type RegisterSetting = {
-  readonly referens: Pick<Referens, 'kommuner' | 'lan' | 'stadsdelar' | 'kommungrupper' | 'folkmangder'>;
+  readonly referens: Pick<
+    Referens,
+    'kommuner' | 'tidigareKommuner' | 'lan' | 'stadsdelar' | 'kommungrupper' | 'folkmangder'
+  >;
   readonly earlier: EarlierCounts;
   /** Figures that somebody else has published (`publicerat.csv`): known to everybody. */
   readonly publicerat: readonly PublishedFigure[];
@@ -120,9 +124,12 @@ const SEX = { T: '', K: ', kvinnor', M: ', män' } as const;
 function dividedPlaces(
   { id, kortnamn, dubbelrakning }: Pick<Indicator, 'id' | 'kortnamn' | 'dubbelrakning'>,
   ar: number | null,
-  { kommuner, lan }: Pick<Referens, 'kommuner' | 'lan'>,
+  referens: Pick<Referens, 'kommuner' | 'tidigareKommuner' | 'lan'>,
   present: ReadonlySet<string>,
 ): readonly DividedTotal[] {
+  const { lan } = referens;
+  // A former kommun of an old year is a part of its län and of riket as the others are.
+  const kommuner = everyKommun(referens);
   const title = (namn: string, by: string) =>
     `${kortnamn}${ar === null ? '' : ` ${ar}`}, ${namn} efter ${by}`;
   const cell = (kod: string, kon: 'T' | 'K' | 'M') => cellId({ indikator: id, ar, kod, kon });

@@ -57,7 +57,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const release = readRelease(reading);
   // Nothing that is published can be from a year after the release.
   const lastYear = release ? Number(release.datum.slice(0, 4)) : 2100;
-  const referens = readReferens(reading);
+  const referens = readReferens(reading, release?.datum ?? '9999-12-31');
   const referensKallor = readKallor(reading);
   const areas = areaFiles(folder.files.keys());
   if (areas.length === 0)

@@ -118,6 +118,7 @@ export const INGEST_RULES = {
   'stadsdel-overlappar': error('En stadsdel får inte finnas två gånger på samma dag.'),
   'referens-lanskod': error('En kommunkod börjar med länets kod.'),
   'referens-ruta-saknas': error('Varje kommun och varje län ska ha en ruta på kartan.'),
+  'referens-efterfoljare': error('En kommun som har upphört ska säga när, och vad den blev.'),
   'referens-datum': error('Ett datum skrivs som 2024-12-31, och slutet kommer efter början.'),
 
   'personskydd-saknas': warning('För antal ska det stå hur de skyddas, eller varför de inte behöver det.'),

@@ -9,6 +9,7 @@ import type { Handelse } from './kalender.ts';
 import type { Kallpost } from './kalla.ts';
 import type { Kartlaggning } from './kartlaggning.ts';
 import type { Kommun, Kontakt, Lan, Referens, ReferensKallor, Stadsdel } from './kommun.ts';
+import { everyKommun } from './kommun-history.ts';
 import type { Kon, Observation } from './observation.ts';
 import type { Program } from './program.ts';
 import type { PublishedFigure } from './published.ts';
@@ -91,7 +92,7 @@ const NONE: readonly never[] = [];
 /** Builds the look-ups; linear in the number of observations. */
 export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const { referens } = catalogue;
-  const kommuner = new Map(referens.kommuner.map((k) => [k.kod, k]));
+  const kommuner = new Map(everyKommun(referens).map((k) => [k.kod, k]));
   const lan = new Map(referens.lan.map((l) => [l.kod, l]));
   const stadsdelar = new Map(referens.stadsdelar.map((s) => [s.kod, s]));
   const omraden = new Map(catalogue.omraden.map((o) => [o.slug, o]));

@@ -6,6 +6,7 @@ import {
   SITUATIONER,
 } from './kartlaggning.ts';
 import { type Referens, RIKET } from './kommun.ts';
+import { everyKommun } from './kommun-history.ts';
 
 /** A count of people with its number. */
 export type Count = Kartlaggningsvarde & { readonly varde: number };
@@ -47,8 +48,10 @@ export type PartsOf = (kod: string) => readonly (readonly string[])[];
 
 /** How places are divided by the reference data; the stadsdelar are all that ever were. */
 export const partsIn =
-  ({ lan, kommuner, stadsdelar }: Pick<Referens, 'lan' | 'kommuner' | 'stadsdelar'>): PartsOf =>
+  (referens: Pick<Referens, 'lan' | 'kommuner' | 'tidigareKommuner' | 'stadsdelar'>): PartsOf =>
   (kod) => {
+    const { lan, stadsdelar } = referens;
+    const kommuner = everyKommun(referens);
     if (kod === RIKET) return [lan.map((l) => l.kod), kommuner.map((k) => k.kod)];
     if (kod.length === 2) return [kommuner.filter((k) => k.lanskod === kod).map((k) => k.kod)];
     return [stadsdelar.filter((s) => s.kommunkod === kod).map((s) => s.kod)];

@@ -25,6 +25,12 @@ export type Kommun = {
   readonly kommungrupp: string;
   /** Inhabitants, on the day that `ReferensKallor` says. */
   readonly folkmangd: number;
+  /** First day of the kommun under this code and name (ISO date); null where it is older than our data. */
+  readonly giltigFran: string | null;
+  /** Last day; null while it exists. */
+  readonly giltigTill: string | null;
+  /** Codes of what it became; empty while it exists, and where it only changed its name. */
+  readonly ersattAv: readonly string[];
 };
 
 export type Lan = {
@@ -77,7 +83,10 @@ export type FolkmangdAr = {
 
 /** Reference data: everything that is true whatever the survey says. Lists are in code order. */
 export type Referens = {
+  /** Those of the day of the release. */
   readonly kommuner: readonly Kommun[];
+  /** What no longer is: former kommuner, and former names of those that are. */
+  readonly tidigareKommuner: readonly Kommun[];
   readonly lan: readonly Lan[];
   readonly kommungrupper: readonly Kommungrupp[];
   readonly stadsdelar: readonly Stadsdel[];

@@ -4,6 +4,7 @@ import type { Edition, Omrade } from '../model/edition.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { egenBerakning } from '../model/inlasning.ts';
 import { type Niva, type Referens, RIKET } from '../model/kommun.ts';
+import { kommunerOfYear } from '../model/kommun-history.ts';
 import { must } from '../model/must.ts';
 import type { Fordelning, Observation } from '../model/observation.ts';
 import { observation } from '../model/observation.ts';
@@ -122,7 +123,9 @@ function completeRegister(
   const gaps = [
     ...(present.has(RIKET) ? [] : [gap(RIKET, 'riket')]),
     ...referens.lan.filter((l) => !present.has(l.kod)).map((l) => gap(l.kod, 'lan')),
-    ...referens.kommuner.filter((k) => !present.has(k.kod)).map((k) => gap(k.kod, 'kommun')),
+    ...kommunerOfYear(referens, ar)
+      .filter((k) => !present.has(k.kod))
+      .map((k) => gap(k.kod, 'kommun')),
   ];
   return [...collected, ...gaps];
 }

@@ -38,7 +38,11 @@ export const referens: Referens = {
     lanskod: r.lanskod ?? '',
     kommungrupp: r.kommungrupp ?? '',
     folkmangd: Number(r.folkmangd),
+    giltigFran: null,
+    giltigTill: null,
+    ersattAv: [],
   })),
+  tidigareKommuner: [],
   lan: read('lan').map((r) => ({
     kod: r.lanskod ?? '',
     namn: r.lan ?? '',

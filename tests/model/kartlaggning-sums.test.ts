@@ -62,7 +62,11 @@ it('finds the years in which kommuner stand with the figures of their län', () 
       lanskod: kod.slice(0, 2),
       kommungrupp: 'A1',
       folkmangd: 1,
+      giltigFran: null,
+      giltigTill: null,
+      ersattAv: [],
     })),
+    tidigareKommuner: [],
     stadsdelar: [],
   };
   const year = (ar: number, counts: readonly number[]) => [

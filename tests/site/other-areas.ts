@@ -71,7 +71,7 @@ const edition = (ar: number, exempel: boolean) => ({
  * Three areas that are like none of the shipped ones: one question with a single answer from a single kommun and nothing
  * earlier; words of its own over two editions with a break, and a register in kronor; a register alone, no survey at all.
  */
-export const OTHER_AREAS: ReadonlyMap<string, string> = new Map([
+const OTHER_AREAS: ReadonlyMap<string, string> = new Map([
   [
     'omraden/vald-i-nara-relationer/omrade.json',
     JSON.stringify(

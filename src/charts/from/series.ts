@@ -2,7 +2,7 @@ import { sourceCell } from '../../markup/sources.ts';
 import type { TableCell } from '../../markup/table.ts';
 import { answerType, hasAnswers, unitOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import type { Indicator } from '../../model/indicator.ts';
+import type { Brott, Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { PublishedFigure } from '../../model/published.ts';
@@ -12,6 +12,7 @@ import { isSmallBase } from '../../statistics/share.ts';
 import { absenceLabel } from '../../text/absence.ts';
 import { exampleNotes, sourceLine } from '../../text/names.ts';
 import { formatPercent, formatValue } from '../../text/numbers.ts';
+import { areaBreaks } from '../../text/sentences/history.ts';
 import { seriesSentence } from '../../text/sentences/series.ts';
 import { shownValue } from '../../text/values.ts';
 import type { Figure } from '../figure.ts';
@@ -100,13 +101,22 @@ const withoutExample = (year: Year): Year => ({
   exempel: false,
 });
 
+/** The breaks of an indicator, and of the kommun itself where its area has changed. */
+function placeBreaks(index: CatalogueIndex, indicator: Indicator, kod: string): readonly Brott[] {
+  const own = breaksOf(indicator, index.omrade(indicator.omrade));
+  const kommun = index.kommun(kod);
+  const area = kommun ? areaBreaks(index, kommun) : [];
+  if (area.length === 0) return own;
+  return [...own, ...area].toSorted((a, b) => a.franAr - b.franAr);
+}
+
 /** The years of a place. For riket, what somebody published goes before what we computed from examples. */
 export function seriesYears(
   index: CatalogueIndex,
   indicator: Indicator,
   kod: string = RIKET,
 ): readonly Year[] {
-  const breaks = breaksOf(indicator, index.omrade(indicator.omrade));
+  const breaks = placeBreaks(index, indicator, kod);
   const beforeName = breaks[0] ? `före ${breaks[0].franAr}` : 'hela serien';
   const known = index
     .observationsOf(indicator.id)
@@ -147,7 +157,7 @@ export function seriesSaid(
   const years = seriesYears(index, indicator, kod);
   const drawn = years.filter((y) => y.varde !== null);
   if (!isSeries(years)) return null;
-  const breaks = breaksOf(indicator, index.omrade(indicator.omrade));
+  const breaks = placeBreaks(index, indicator, kod);
   const newest = drawn.at(-1)?.segment;
   const segment = drawn.filter((y) => y.segment === newest);
   const older = years.some((y) => y.segment !== newest && y.ar < (segment[0]?.ar ?? 0));

@@ -14,6 +14,7 @@ export const LISTS: readonly Endpoint[] = [
     entries: one('Kommuner', ({ catalogue: { referens, referensKallor } }) => ({
       kallor: referensKallor,
       kommuner: referens.kommuner,
+      tidigareKommuner: referens.tidigareKommuner,
     })),
   }),
   endpoint({

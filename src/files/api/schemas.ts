@@ -76,6 +76,12 @@ export const ApiKommun = z.strictObject({
     .string()
     .describe('Koden för kommunens grupp. Vilken indelning det är står i kommuner.json.'),
   folkmangd: count.describe('Invånare. Vilken dag, och vems siffra, står i kommuner.json.'),
+  giltigFran: z.iso
+    .date()
+    .nullable()
+    .describe('Första dagen för namnet och koden. Tomt när den är äldre än våra data.'),
+  giltigTill: z.iso.date().nullable().describe('Sista dagen. Tomt så länge kommunen finns.'),
+  ersattAv: list(Kommunkod).describe('Koderna för det som en tidigare kommun blev.'),
 });
 
 const ApiLan = z.strictObject({
@@ -134,6 +140,7 @@ export const Kommuner = z.strictObject({
   ...aboutShape,
   kallor: ReferensKallor.describe('Dagen och källan för folkmängden, och vilken indelning i grupper det är.'),
   kommuner: list(ApiKommun),
+  tidigareKommuner: list(ApiKommun).describe('Kommuner och namn som inte längre finns.'),
 });
 export const LanLista = z.strictObject({ ...aboutShape, lan: list(ApiLan) });
 export const Stadsdelar = z.strictObject({ ...aboutShape, stadsdelar: list(ApiStadsdel) });

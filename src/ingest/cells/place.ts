@@ -1,12 +1,21 @@
 import type { Niva } from '../../model/kommun.ts';
-import { type Referens, RIKET, type UtgangenKod, utgangenKod } from '../../model/kommun.ts';
+import { type Kommun, type Referens, RIKET, type UtgangenKod, utgangenKod } from '../../model/kommun.ts';
+import { everyKommun, successorsOf } from '../../model/kommun-history.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { nearest } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
 import { isFormula, reportForeign, reportFormula, reportInvisible, visibleText } from './text.ts';
 
 /** A place that a code can stand for: riket, a län, a kommun or a stadsdel. */
-export type PlaceCode = { readonly kod: string; readonly niva: Niva; readonly namn: string };
+export type PlaceCode = {
+  readonly kod: string;
+  readonly niva: Niva;
+  readonly namn: string;
+  /** Names that it had before: a figure may be of that time. */
+  readonly forr?: readonly string[];
+  /** A former kommun: the last year that it was there, and what is said of a later figure. */
+  readonly slut?: { readonly ar: number; readonly blev: string };
+};
 
 /** The places that codes can stand for, and the codes that once did. */
 export type Places = {
@@ -19,10 +28,20 @@ export function placesOf(referens: Referens): Places {
   const places: PlaceCode[] = [
     { kod: RIKET, niva: 'riket', namn: 'Riket' },
     ...referens.lan.map(({ kod, namn }) => ({ kod, namn, niva: 'lan' as const })),
-    ...referens.kommuner.map(({ kod, namn }) => ({ kod, namn, niva: 'kommun' as const })),
+    ...everyKommun(referens).map((k) => kommunPlace(referens, k)),
     ...referens.stadsdelar.map(({ kod, namn }) => ({ kod, namn, niva: 'stadsdel' as const })),
   ];
   return { byCode: new Map(places.map((place) => [place.kod, place])), utgangna: referens.utgangnaKoder };
+}
+
+function kommunPlace(referens: Referens, kommun: Kommun): PlaceCode {
+  const { kod, namn, giltigTill } = kommun;
+  const place = { kod, namn, niva: 'kommun' as const };
+  if (referens.tidigareKommuner.length === 0) return place;
+  const forr = referens.tidigareKommuner.flatMap((t) => (t.kod === kod && t.namn !== namn ? [t.namn] : []));
+  if (referens.kommuner.includes(kommun) || giltigTill === null) return { ...place, forr };
+  const now = successorsOf(referens, kommun).map((k) => `${k.kod} (${k.namn})`);
+  return { ...place, forr, slut: { ar: Number(giltigTill.slice(0, 4)), blev: now.join(' och ') } };
 }
 
 /** What a code is looked for among, and what else is known about the row. */
@@ -78,6 +97,18 @@ export function explainCode(
   }
   const meant = byName ?? withinText(plain, places) ?? places.get(nearestCode(plain, places) ?? '');
   const wrongKind = all?.byCode.get(plain);
+  if (wrongKind?.niva === 'kommun' && !byName) {
+    const { namn, slut } = wrongKind;
+    report(
+      'kommunkod-nedlagd',
+      at,
+      slut ? `${namn} (${plain}) fanns till och med ${slut.ar}.` : `${namn} (${plain}) fanns inte då.`,
+      slut && slut.blev !== ''
+        ? `Menade du ${slut.blev}?`
+        : 'Ta bort raden, eller skriv kommunen som den var då.',
+    );
+    return null;
+  }
   if (wrongKind && !byName)
     report(
       'kommunkod-okand',
@@ -157,10 +188,10 @@ function nearestCode(text: string, places: ReadonlyMap<string, PlaceCode>): stri
 export function checkName(
   place: Place,
   name: string,
-  found: Pick<PlaceCode, 'kod' | 'namn'>,
+  found: Pick<PlaceCode, 'kod' | 'namn' | 'forr'>,
   { places, report }: { readonly places: Places; readonly report: IngestReport },
 ): void {
-  if (name === found.namn || name === '') return;
+  if (name === found.namn || name === '' || found.forr?.includes(name)) return;
   const at = { ...place, value: name };
   if (isFormula(name)) {
     reportFormula(place, name, report);

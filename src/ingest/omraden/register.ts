@@ -58,6 +58,9 @@ export function readRegister(
       if (where && kommunAt >= 0)
         checkName({ file, row, column: 'kommun' }, fields[kommunAt] ?? '', where.value, { places, report });
       if (!where || !when || !who) return;
+      const { slut } = where.value;
+      if (slut !== undefined && when.value !== null && when.value > slut.ar)
+        reportFormer({ file, row, column: 'kod', value: kod }, where.value.namn, slut, report);
       const key = (when.index * columns.place.size + where.index) * columns.sex.size + who.index;
       const before = observations.lineOf(key);
       if (before > 0) {
@@ -84,6 +87,20 @@ export function readRegister(
     };
   });
   return observations.inOrder();
+}
+
+function reportFormer(
+  place: Place,
+  namn: string,
+  { ar, blev }: { readonly ar: number; readonly blev: string },
+  report: IngestReport,
+): void {
+  report(
+    'kommunkod-nedlagd',
+    place,
+    `${namn} fanns till och med ${ar}.`,
+    blev === '' ? 'Slå upp kommunens kod i referens/kommuner.csv.' : `Menade du ${blev}?`,
+  );
 }
 
 function reportDuplicate(place: Place, what: string, before: number, report: IngestReport): void {

@@ -1,4 +1,5 @@
 import { type Kommun, type Referens, type Stadsdel, stadsdelarOn } from '../../model/kommun.ts';
+import { kommunerOn } from '../../model/kommun-history.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { checkName, explainCode, type Places } from '../cells/place.ts';
 import { checkText, isFormula, reportInvisible, visibleText } from '../cells/text.ts';
@@ -26,13 +27,15 @@ export type Respondents = {
 };
 
 export function respondentsOf(referens: Referens, edition: SurveyEdition, places: Places): Respondents {
-  const kommunPlaces = [...places.byCode].filter(([, place]) => place.niva === 'kommun');
+  const then = kommunerOn(referens, edition.referensdatum);
+  // The kommuner of that day, with the names that they had; others are explained by what they are today.
+  const kommunPlaces = then.map(({ kod, namn }) => [kod, { kod, namn, niva: 'kommun' as const }] as const);
   return {
     referens,
     edition,
     all: places,
     places: { ...places, byCode: new Map(kommunPlaces) },
-    kommuner: new Map(referens.kommuner.map((k) => [k.kod, k])),
+    kommuner: new Map(then.map((k) => [k.kod, k])),
     cities: new Set(edition.enhet === 'kommuner' ? [] : edition.stadsdelsstader),
   };
 }

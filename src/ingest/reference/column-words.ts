@@ -28,6 +28,12 @@ const OWN: Readonly<Record<string, Words>> = {
     kommun: ['Namnet.', 'Upplands Väsby'],
     lanskod: ['Länets kod.', '01'],
     kommungrupp: ['SKR:s grupp, som i `kommungrupper.csv`.', 'B3'],
+    giltig_fran: [
+      'Första dagen för namnet eller kommunen. Kolumnen behövs bara när något har ändrats.',
+      '2027-01-01',
+    ],
+    giltig_till: ['Sista dagen. Tomt så länge raden gäller.', ''],
+    ersatt_av: ['Koden eller koderna för det som kommunen blev, med lodstreck emellan.', '1499'],
   },
   'referens/lan.csv': {
     lanskod: ['Länets kod.', '01'],

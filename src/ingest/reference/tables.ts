@@ -8,8 +8,9 @@ import { REGISTER_COLUMNS } from '../omraden/register.ts';
 import { PROGRAM_OPTIONAL, PROGRAM_TABLES } from '../program/tables.ts';
 import { FolkmangdRad } from '../referens/folkmangd.ts';
 import { GrannRad, RutRad, VattenRad } from '../referens/karta.ts';
+import { KOMMUN_OPTIONAL, KommunRad } from '../referens/kommuner.ts';
 import { KontaktRad } from '../referens/kontakter.ts';
-import { GruppRad, KommunRad, LanRad } from '../referens/referens.ts';
+import { GruppRad, LanRad } from '../referens/referens.ts';
 import { StadsdelRad } from '../referens/stadsdelar.ts';
 import { UtgangenRad } from '../referens/utgangna.ts';
 import { PUBLIKATION_OPTIONAL, PublikationRow, SynonymRow, TermRow } from '../texter/lists.ts';
@@ -43,7 +44,7 @@ const listed = (names: readonly string[], optional = false): readonly Column[] =
 
 /** Every table that a publisher can write, in the order of the folders. */
 export const TABLES: readonly TableKind[] = [
-  table('referens/kommuner.csv', KommunRad),
+  table('referens/kommuner.csv', KommunRad, KOMMUN_OPTIONAL),
   table('referens/lan.csv', LanRad),
   table('referens/kommungrupper.csv', GruppRad),
   table('referens/stadsdelar.csv', StadsdelRad),

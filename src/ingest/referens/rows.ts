@@ -6,6 +6,9 @@ import { type Reading, required } from '../source.ts';
 /** A cell that may be empty, else holds a day. */
 export const OptionalDate = z.string().transform(orNull).pipe(z.iso.date().nullable());
 
+/** A group's code in `kommungrupper.csv`, whatever SKR calls its groups: `B3`. */
+export const Gruppkod = z.string().regex(/^[A-ZÅÄÖ]\d{0,2}$/);
+
 type Row<S extends RecordSchema> = { readonly record: z.output<S>; readonly line: number };
 
 /** What makes a row one of its kind, and the column that a second one is reported in. */
@@ -13,6 +16,8 @@ type RowKey<S extends RecordSchema> = {
   readonly column: string;
   readonly keyOf: (record: z.output<S>) => string;
   readonly lenient?: RecordSchema;
+  /** Columns that may be left out. */
+  readonly optional?: readonly string[];
   /** Whether the file must be there; it must when left out. */
   readonly find?: typeof required;
 };
@@ -22,13 +27,13 @@ export function rowsOf<S extends RecordSchema>(
   reading: Reading,
   name: string,
   schema: S,
-  { column, keyOf, lenient, find = required }: RowKey<S>,
+  { column, keyOf, lenient, optional = [], find = required }: RowKey<S>,
 ): readonly Row<S>[] {
   const file = `referens/${name}`;
   const source = find(reading, file);
   if (!source) return [];
   const lineOf = new Map<string, number>();
-  return readRecords(reading, source, schema, { lenient }).filter(({ record, line }) => {
+  return readRecords(reading, source, schema, { lenient, optional }).filter(({ record, line }) => {
     const key = keyOf(record);
     const first = lineOf.get(key);
     if (first === undefined) lineOf.set(key, line);

@@ -64,7 +64,7 @@ export const CONTENT_HELP: readonly RuleEntry[] = [
     'Rätta det som fyndet pekar på. Nycklarna förklaras i data/README.md.',
   ],
   [
-    'referens-okand-kod referens-kod-i-bruk referens-lanskod referens-ruta-saknas referens-datum',
+    'referens-okand-kod referens-kod-i-bruk referens-lanskod referens-ruta-saknas referens-datum referens-efterfoljare',
     'En kommun eller ett län lades till, togs bort eller ändrades i en fil men inte i de andra.',
     'Rätta filen i referens/ som fyndet nämner. Hur en ändrad kommun skrivs står i data/README.md.',
   ],

@@ -1,5 +1,8 @@
 import { ANTAL, append, ENKAT, ENKAT_2018, OMRADE, replace } from '../folder.ts';
+import { withHistory } from '../kommun-history.ts';
 import type { Case } from './case.ts';
+
+const KOMMUNER = 'referens/kommuner.csv';
 
 /** Codes and names. */
 export const placeCases = {
@@ -241,6 +244,18 @@ export const placeCases = {
       name: 'a län that is said to be gone, and is there',
       change: [append('referens/utgangna_koder.csv', '03;;;Uppsala län är borta')],
       finding: { file: 'referens/utgangna_koder.csv', row: 4, value: '03', suggestion: 'lan.csv' },
+    },
+  ],
+  'referens-efterfoljare': [
+    {
+      name: 'a kommun that ends without saying what it became',
+      change: [withHistory(['0399;Gamla;03;A1;100;;2010-12-31;'])],
+      finding: { file: KOMMUNER, column: 'giltig_till', value: '2010-12-31', suggestion: 'ersatt_av' },
+    },
+    {
+      name: 'a kommun that has become another, and still is',
+      change: [withHistory([], { '0305': ';;0380' })],
+      finding: { file: KOMMUNER, column: 'giltig_till', value: '', suggestion: 'giltig_till' },
     },
   ],
   'referens-datum': [

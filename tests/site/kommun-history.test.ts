@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { changedFolder, TOY_CHANGES } from '../pipeline/changed-kommuner.ts';
+
+const LITET = 'tests/fixtures/litet';
+let folder: string;
+let out: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'oj-andrade-'));
+  const data = join(folder, 'data');
+  out = join(folder, 'dist');
+  cpSync(LITET, data, { recursive: true });
+  const paths = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((p) => p.endsWith('.csv'));
+  const small = new Map(paths.map((p) => [p, readFileSync(join(data, p), 'utf8')]));
+  for (const [path, text] of changedFolder(small, Object.values(TOY_CHANGES)))
+    writeFileSync(join(data, path), text);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/build.ts', '--data', data, '--out', out],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stdout + stderr);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const page = (path: string) => readFileSync(join(out, path, 'index.html'), 'utf8');
+
+it.each([
+  ['ronneby', 'blekingeby'],
+  ['olofstrom', 'karlshamn'],
+])('the address of what was, %s, leads to %s, in each area too', (was, is) => {
+  for (const area of ['', 'hemloshet/']) {
+    const html = page(`kommuner/${was}/${area}`);
+    expect(html).toContain(`content="0; url=/kommuner/${is}/${area}"`);
+    expect(html).toContain(`href="/kommuner/${is}/${area}"`);
+    expect(existsSync(join(out, `kommuner/${is}/${area}index.html`))).toBe(true);
+  }
+});
+
+it('the pages of what is say what it was before', () => {
+  expect(page('kommuner/blekingeby')).toContain('hette Ronneby till 1 januari 2021');
+  expect(page('kommuner/karlshamn')).toContain('Olofström blev en del av Karlshamn');
+  expect(page('kommuner/nattraby')).toContain('bildades 1 januari 2021 av Karlskrona');
+  expect(page('kommuner/solvesborg')).toContain('bytte län och kod');
+  expect(page('lan/gotlands-lan')).toContain('Sölvesborg');
+});
+
+it('a new kommun has a page without made-up answers, and the old edition counts the six that there were', () => {
+  expect(page('kommuner/nattraby/hemloshet')).not.toMatch(/Svarade inte/);
+  const answers = JSON.parse(readFileSync(join(out, 'api/v1/observationer/U30428.json'), 'utf8')).values;
+  const riket = answers.find((v: { kod: string; ar: number }) => v.kod === '00' && v.ar === 2016);
+  expect(riket.tillfragade).toBe(6);
+  expect(
+    answers.filter((v: { niva: string }) => v.niva === 'kommun').map((v: { namn: string }) => v.namn),
+  ).toContain('Olofström');
+});
