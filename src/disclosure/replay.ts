@@ -19,6 +19,8 @@ export type Replay = {
 const MOST = 60;
 /** Cells of a table that is tried. */
 const LARGEST = 40;
+/** Tables that are tried in all, at most: a release can have thousands of small ones. */
+const RUNS = 600;
 /** Steps of the search for fitting tables. */
 const STEPS = 2000;
 
@@ -27,7 +29,8 @@ const STEPS = 2000;
  * public without a key. A guess that gives another pattern cannot be true. The relations are those of the true table.
  * @param pattern ids of the hidden cells
  * @param keys the weights that the attacker tries: a guess remains when any of them gives the pattern
- * @returns one for each independent table with something hidden; null for a table too large to try
+ * @returns one for each independent table with something hidden; null for one that is too large to try, or comes after
+ * as many as are tried
  */
 export function replayAttack(
   highs: Highs,
@@ -35,11 +38,13 @@ export function replayAttack(
   pattern: ReadonlySet<string>,
   keys: readonly WeightOf[] = [() => 1],
 ): readonly (Replay | null)[] {
+  let runs = RUNS;
   return independentTables(tables)
     .filter((block) => block.cells.some((c) => pattern.has(c.id)))
     .map((block) => {
-      const fitting = block.cells.length <= LARGEST ? fittingTables(block, pattern) : null;
+      const fitting = block.cells.length <= LARGEST && runs > 0 ? fittingTables(block, pattern) : null;
       if (fitting === null) return null;
+      runs -= fitting.length;
       const remaining = fitting.filter((table) => keys.some((key) => gives(highs, table, pattern, key)));
       const exposed = block.cells.flatMap(({ id, kind = 'count', rule = DEFAULT_RULE }) => {
         if (!pattern.has(id) || kind !== 'count') return [];
