@@ -2,15 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import JSZip from 'jszip';
-import { DOMParser } from 'linkedom';
+import type { DOMParser } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { kommunDocument } from '../../src/content/kommun/document.ts';
 import { zipInNode } from '../../src/files/common/zip-node.ts';
 import { BOXES, type Box, fittingSize, heightOf, SIZES } from '../../src/files/pptx/boxes.ts';
-import type { Deck } from '../../src/files/pptx/deck.ts';
-import { kommunDeck } from '../../src/files/pptx/kommun-deck.ts';
 import { omradeDeck } from '../../src/files/pptx/omrade-deck.ts';
 import { pptxBytes } from '../../src/files/pptx/package.ts';
 import { chartSlide } from '../../src/files/pptx/parts.ts';
@@ -19,41 +15,16 @@ import { RIKET } from '../../src/model/kommun.ts';
 import { breaksOf } from '../../src/statistics/comparability.ts';
 import { shareOf } from '../../src/statistics/profile.ts';
 import { type Published, publish } from './helpers/catalogue.ts';
+import { DECKS, deckAt, openDeck } from './helpers/deck.ts';
 
 let site: Published;
 beforeAll(async () => {
   site = await publish();
 });
 
-/** The deck as we meant it, for a path. */
-function deckAt(path: string): Deck {
-  const { catalogue } = site.index;
-  const [, folder, name = ''] = /^data\/([^/]+)\/(.+)\.pptx$/.exec(path) ?? [];
-  const kommun = catalogue.referens.kommuner.find((k) => folder === 'kommun' && k.slug === name);
-  if (kommun) return kommunDeck(kommunDocument(site.index, kommun));
-  const omrade = catalogue.omraden.find((o) => o.slug === folder);
-  const edition = omrade?.utgavor.find((e) => e.ar === Number(name));
-  if (!omrade || !edition) throw new Error(path);
-  return omradeDeck(site.index, omrade, edition);
-}
-
 type Parsed = ReturnType<DOMParser['parseFromString']>;
 const attribute = (doc: Parsed, tag: string, name: string): readonly (string | null)[] =>
   [...doc.querySelectorAll(tag)].map((e) => e.getAttribute(name));
-
-async function open(bytes: Uint8Array) {
-  const zip = await JSZip.loadAsync(bytes);
-  const names = Object.keys(zip.files);
-  const read = async (name: string) => {
-    const part = zip.file(name);
-    if (!part) throw new Error(`no part ${name}`);
-    return part.async('string');
-  };
-  const xml = async (name: string) => new DOMParser().parseFromString(await read(name), 'text/xml');
-  const embedded = async (n: number) =>
-    XLSX.read((await zip.file(`ppt/embeddings/diagram${n}.xlsx`)?.async('uint8array')) ?? new Uint8Array());
-  return { zip, names, read, xml, embedded };
-}
 
 /** All text of a part, paragraph by paragraph. */
 const paragraphs = (doc: Parsed) =>
@@ -61,20 +32,10 @@ const paragraphs = (doc: Parsed) =>
     .map((p) => [...p.getElementsByTagName('a:t')].map((t) => t.textContent).join(''))
     .filter((t) => t !== '');
 
-const PATHS = [
-  'data/kommun/umea.pptx',
-  'data/kommun/stockholm.pptx',
-  'data/kommun/boras.pptx',
-  'data/kommun/upplands-vasby.pptx',
-  'data/hemloshet/2016.pptx',
-  'data/hemloshet/2023.pptx',
-  'data/ekonomiskt-bistand/2016.pptx',
-];
-
-describe.each(PATHS)('%s', (path) => {
+describe.each(DECKS)('%s', (path) => {
   it('has every slide with title, text, notes, number, footer and Swedish as its language', async () => {
-    const deck = deckAt(path);
-    const { names, xml, read } = await open(await site.bytes(path));
+    const deck = deckAt(site, path);
+    const { names, xml, read } = await openDeck(await site.bytes(path));
     expect(names.filter((n) => /^ppt\/slides\/slide\d+\.xml$/.test(n))).toHaveLength(deck.slides.length);
     expect(new Set(deck.slides.map((s) => s.title)).size).toBe(deck.slides.length);
     for (const [i, slide] of deck.slides.entries()) {
@@ -100,8 +61,8 @@ describe.each(PATHS)('%s', (path) => {
   });
 
   it('draws every number of its charts, in the cache and in the workbook, and none that is missing', async () => {
-    const deck = deckAt(path);
-    const { xml, embedded } = await open(await site.bytes(path));
+    const deck = deckAt(site, path);
+    const { xml, embedded } = await openDeck(await site.bytes(path));
     const charts = deck.slides.flatMap((s) => (s.figure?.kind === 'chart' ? [s.figure.chart] : []));
     expect(charts.length).toBeGreaterThan(0);
     for (const [i, chart] of charts.entries()) {
@@ -128,8 +89,8 @@ describe.each(PATHS)('%s', (path) => {
   });
 
   it('describes every figure in words, and marks the header of every table', async () => {
-    const deck = deckAt(path);
-    const { read } = await open(await site.bytes(path));
+    const deck = deckAt(site, path);
+    const { read } = await openDeck(await site.bytes(path));
     for (const [i, slide] of deck.slides.entries()) {
       const text = await read(`ppt/slides/slide${i + 1}.xml`);
       const described = [...text.matchAll(/descr="([^"]+)"/g)];
@@ -143,7 +104,7 @@ describe.each(PATHS)('%s', (path) => {
   });
 
   it('keeps all text inside its box', () => {
-    for (const slide of deckAt(path).slides) {
+    for (const slide of deckAt(site, path).slides) {
       const cover = slide.layout === 'titel';
       const box = cover ? BOXES.coverText : slide.layout === 'text' ? BOXES.body : BOXES.lead;
       const sizes = cover ? SIZES.coverText : slide.layout === 'text' ? SIZES.body : SIZES.lead;
@@ -162,16 +123,16 @@ describe.each(PATHS)('%s', (path) => {
     const bytes = await site.bytes(path);
     // The largest has 37 charts, each with its own workbook.
     expect(bytes.length).toBeLessThan(path.startsWith('data/kommun/') ? 150_000 : 230_000);
-    expect(Buffer.compare(bytes, pptxBytes(deckAt(path), zipInNode))).toBe(0);
-    const core = await (await open(bytes)).xml('docProps/core.xml');
+    expect(Buffer.compare(bytes, pptxBytes(deckAt(site, path), zipInNode))).toBe(0);
+    const core = await (await openDeck(bytes)).xml('docProps/core.xml');
     const text = core.toString();
     expect(text).toContain('sv-SE');
     expect(text).toContain(`${site.index.catalogue.release.datum}T12:00:00Z`);
-    expect(core.getElementsByTagName('dc:title')[0]?.textContent).toBe(deckAt(path).title);
+    expect(core.getElementsByTagName('dc:title')[0]?.textContent).toBe(deckAt(site, path).title);
   });
 
   it('names only parts that it has', async () => {
-    const { names, xml } = await open(await site.bytes(path));
+    const { names, xml } = await openDeck(await site.bytes(path));
     for (const name of names.filter((n) => n.endsWith('.rels'))) {
       const folder = name.replace(/_rels\/[^/]+$/, '');
       for (const target of attribute(await xml(name), 'Relationship', 'Target'))
@@ -240,7 +201,7 @@ it('says so where there is nothing to draw, and keeps a zero', async () => {
   expect(empty.figure).toBeNull();
   expect(empty.text).toEqual(['Det finns inga siffror att visa.']);
   const slide = chartSlide('Något', ['Text'], { ...chart, series: series([null, 0]) }, ['Not']);
-  const { xml, embedded } = await open(
+  const { xml, embedded } = await openDeck(
     pptxBytes(
       {
         title: 'T',
@@ -282,7 +243,7 @@ it.skipIf(!office)(
       const count = Math.max(
         ...[...pdf.matchAll(/\/Type\s*\/Pages[\s\S]{0,2000}?\/Count (\d+)/g)].map((m) => Number(m[1])),
       );
-      expect(count).toBe(deckAt('data/kommun/boras.pptx').slides.length);
+      expect(count).toBe(deckAt(site, 'data/kommun/boras.pptx').slides.length);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -13,6 +13,7 @@ import {
   type ProfileItem,
   type Standing,
   shareOf,
+  standingOf,
 } from '../../statistics/profile.ts';
 import { percent, type Share } from '../../statistics/share.ts';
 import { type AnswerTone, answerTone } from '../../text/answers.ts';
@@ -61,6 +62,8 @@ export type AnswerRow = {
   /** How the answer is marked; `stadsdelar` where they answer in place of their city. */
   readonly tone: AnswerTone | 'saknas' | 'stadsdelar';
   readonly answer: string;
+  /** How many stadsdelar stand where, when they answer in place of their city; null for all others. */
+  readonly stadsdelar: Readonly<Record<Standing, number>> | null;
   readonly ar: number;
   /** More than five years older than the release. */
   readonly old: boolean;
@@ -89,6 +92,15 @@ function answerText({ indicator, observation }: ProfileItem): string {
   const own = answeredByStadsdelar(observation) ? shareOf(indicator, observation) : null;
   if (own === null) return shownValue(indicator, observation);
   return own.of === 0 ? 'Inget svar' : `${formatRatio(own)} stadsdelar svarade ja`;
+}
+
+function stadsdelStandings({ indicator, observation }: ProfileItem): AnswerRow['stadsdelar'] {
+  const { fordelning, svarande, tillfragade } = observation;
+  if (!answeredByStadsdelar(observation) || fordelning === null) return null;
+  const answered = svarande ?? 0;
+  const tally = { gor: 0, delvis: 0, 'inte-an': 0, saknas: (tillfragade ?? answered) - answered };
+  for (const [varde, antal] of Object.entries(fordelning)) tally[standingOf(indicator, { varde })] += antal;
+  return tally;
 }
 
 function toneOf({ indicator, observation }: ProfileItem): AnswerRow['tone'] {
@@ -131,6 +143,7 @@ export const answerRow = (index: CatalogueIndex, profile: Profile, item: Profile
   standing: item.standing,
   tone: toneOf(item),
   answer: answerText(item),
+  stadsdelar: stadsdelStandings(item),
   ar: item.ar,
   old: profile.basis === 'nyast' && isOld(item.ar, index.catalogue.release),
   silentIn: item.silentIn,

@@ -68,6 +68,9 @@ export type KommunAreaDocument = {
 /** So many patterns of a kind are shown: more would be a list again. */
 const PATTERNS = 3;
 
+/** What a city's question is called among its own answers, when its stadsdelar answered it. */
+export const STADSDELAR_LABEL = 'Stadsdelarna svarade';
+
 function partsOf(rows: readonly AnswerRow[]): readonly AnswerPart[] {
   const own = rows.filter((r) => r.tone !== 'stadsdelar');
   const parts: readonly AnswerPart[] = STANDINGS.map((key) => ({
@@ -76,7 +79,7 @@ function partsOf(rows: readonly AnswerRow[]): readonly AnswerPart[] {
     antal: own.filter((r) => r.standing === key).length,
   }));
   const city = rows.length - own.length;
-  return city === 0 ? parts : [...parts, { key: 'stadsdelar', label: 'Stadsdelarna svarade', antal: city }];
+  return city === 0 ? parts : [...parts, { key: 'stadsdelar', label: STADSDELAR_LABEL, antal: city }];
 }
 
 /** A kommun in an area, by its newest answers or those of one edition; null when it was asked nothing. */

@@ -10,7 +10,9 @@ const KOMMUN_TEMPLATE = `${LOOK}
 
 #if d.exempel { example(d.exempelnot) }
 
-#let fills = (c3, c2, rgb("#b9c3c9"), rgb("#e3e8eb"), c2)
+// What has no answer is lines on white: differs from every shade also in grey.
+#let lines = tiling(size: (4pt, 4pt), place(line(start: (0%, 100%), end: (100%, 0%), stroke: 0.7pt + soft)))
+#let fills = (c3, c2, c1, lines, tint)
 #let tally(t) = table(
   columns: (1fr,) * t.len(), inset: (x: 0pt, y: 4pt),
   table.header(..t.enumerate().map(((i, x)) => text(9pt, weight: 400, fill: soft)[#box(rect(width: 7pt, height: 7pt, fill: fills.at(i))) #x.namn])),

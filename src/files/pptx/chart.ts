@@ -2,7 +2,7 @@ import { PALETTE } from '../../charts/palette.ts';
 import { esc, part } from '../common/xml.ts';
 import { SHEET, seriesColumn } from './chart-workbook.ts';
 import type { Chart, ChartSeries } from './deck.ts';
-import { fill } from './drawing.ts';
+import { fill, hatch } from './drawing.ts';
 
 const { ink, soft, rule, card } = PALETTE.light;
 
@@ -28,7 +28,7 @@ function series(chart: Chart, s: ChartSeries, n: number): string {
   );
   const format = `<c:numFmt formatCode="${esc(chart.stacked ? '0;;' : chart.format)}" sourceLinked="0"/>`;
   const labels = `<c:dLbls>${format}<c:spPr><a:noFill/></c:spPr>${chart.stacked && n === 0 ? font(1200, card) : ''}<c:dLblPos val="${chart.stacked ? 'ctr' : 'outEnd'}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
-  return `<c:ser><c:idx val="${n}"/><c:order val="${n}"/><c:tx>${strings(`${SHEET}!$${seriesColumn(n)}$1`, [s.name])}</c:tx><c:spPr>${fill(s.colour)}</c:spPr><c:invertIfNegative val="0"/>${marks
+  return `<c:ser><c:idx val="${n}"/><c:order val="${n}"/><c:tx>${strings(`${SHEET}!$${seriesColumn(n)}$1`, [s.name])}</c:tx><c:spPr>${s.hatched ? hatch(s.colour) : fill(s.colour)}</c:spPr><c:invertIfNegative val="0"/>${marks
     .map(
       ([i, colour]) =>
         `<c:dPt><c:idx val="${i}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fill(colour)}</c:spPr></c:dPt>`,

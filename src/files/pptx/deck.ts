@@ -2,6 +2,8 @@
 export type ChartSeries = {
   readonly name: string;
   readonly colour: string;
+  /** Drawn as lines on white: what is not known must not look like an answer of another shade. */
+  readonly hatched?: boolean;
   readonly values: readonly (number | null)[];
 };
 

@@ -1,9 +1,9 @@
-import type { AnswerRow } from '../../content/kommun/answers.ts';
-import type { AnswerPart, KommunAreaDocument } from '../../content/kommun/area.ts';
+import { type AnswerRow, STANDING_LABEL, STANDINGS } from '../../content/kommun/answers.ts';
+import { type AnswerPart, type KommunAreaDocument, STADSDELAR_LABEL } from '../../content/kommun/area.ts';
 import type { KommunDocument } from '../../content/kommun/document.ts';
 import { exampleText, howToRead } from '../../content/kommun/reading.ts';
 import { cappedList } from '../../text/lists.ts';
-import type { Deck, Slide } from './deck.ts';
+import type { Chart, Deck, Slide } from './deck.ts';
 import {
   altOf,
   barOf,
@@ -22,8 +22,14 @@ const PART_COLOUR: Readonly<Record<AnswerPart['key'], string>> = {
   delvis: COLOUR.delvis,
   'inte-an': COLOUR.inte,
   saknas: COLOUR.saknas,
-  stadsdelar: COLOUR.others,
+  stadsdelar: COLOUR.tint,
 };
+
+/** The parts of a bar in their order, by the words of the legend. */
+const PARTS: readonly Pick<AnswerPart, 'key' | 'label'>[] = [
+  ...STANDINGS.map((key) => ({ key, label: STANDING_LABEL[key] })),
+  { key: 'stadsdelar', label: STADSDELAR_LABEL },
+];
 
 /** The deck that a kommun's nämnd is shown: everything it says comes from the report. */
 export function kommunDeck(report: KommunDocument): Deck {
@@ -71,7 +77,7 @@ function areaSlides(report: KommunDocument, area: KommunAreaDocument): readonly 
   if (!area.own && !area.byStadsdelar)
     return [textSlide(what, [area.sentence, 'Därför finns inga svar att visa för området.'], questions)];
   return [
-    area.byStadsdelar ? textSlide(what, [area.sentence], questions) : answersSlide(what, area),
+    ...(area.byStadsdelar ? stadsdelSlides(what, area) : [answersSlide(what, area)]),
     ...listSlides(`${namn} svarade ja, få andra: ${what}`, area.rare),
     ...listSlides(`Liknande svarade ja, ${namn} nej: ${what}`, area.gaps),
     ...askSlides(report, area),
@@ -83,12 +89,12 @@ function areaSlides(report: KommunDocument, area: KommunAreaDocument): readonly 
         ],
         {
           columns: [
-            { label: 'Indikator', numeric: false, share: 0.38 },
-            { label: namn, numeric: false, share: 0.24 },
-            { label: 'År', numeric: true, share: 0.08 },
-            { label: 'Liknande', numeric: true, share: 0.1 },
-            { label: 'Länet', numeric: true, share: 0.1 },
-            { label: 'Riket', numeric: true, share: 0.1 },
+            { label: 'Indikator', numeric: false, share: area.byStadsdelar ? 0.36 : 0.42 },
+            { label: namn, numeric: false, share: area.byStadsdelar ? 0.28 : 0.22 },
+            { label: 'År', numeric: true, share: 0.07 },
+            { label: 'Liknande', numeric: true, share: 0.12 },
+            { label: 'Länet', numeric: true, share: 0.085 },
+            { label: 'Riket', numeric: true, share: 0.085 },
           ],
           rows: group.items.map((r) => [
             r.name,
@@ -109,39 +115,76 @@ function areaSlides(report: KommunDocument, area: KommunAreaDocument): readonly 
 const oldNote = (rows: readonly AnswerRow[]): readonly string[] =>
   rows.some((r) => r.old) ? ['Svar som är äldre än fem år: fråga om de fortfarande gäller.'] : [];
 
+/** What stands in one bar of answers: its name, and how many of each part it has. */
+type Spread = { readonly name: string; readonly countOf: (part: AnswerPart['key']) => number };
+
+/** Bars of answers, each divided into its parts; a part that no bar has is not in the legend. */
+function spreadChart(first: string, message: string, bars: readonly Spread[]): Chart {
+  const parts = PARTS.filter(({ key }) => bars.some((bar) => bar.countOf(key) > 0));
+  return {
+    first,
+    categories: bars.map((bar) => bar.name),
+    series: parts.map(({ key, label }) => ({
+      name: label,
+      colour: PART_COLOUR[key],
+      hatched: key === 'saknas',
+      values: bars.map((bar) => bar.countOf(key)),
+    })),
+    direction: 'bar',
+    stacked: true,
+    format: '0',
+    max: null,
+    marked: new Map(),
+    alt: altOf(
+      message,
+      bars.map(
+        (bar) =>
+          `${bar.name}: ${parts.map((p) => `${p.label.toLocaleLowerCase('sv')} ${bar.countOf(p.key)}`).join(', ')}`,
+      ),
+    ),
+  };
+}
+
 /** How the newest answers are spread, by kvalitetsområde. It counts answers and is no score. */
 function answersSlide(what: string, area: KommunAreaDocument): Slide {
-  const count = (items: readonly AnswerRow[], { key }: AnswerPart) =>
-    items.filter((r) => (r.tone === 'stadsdelar' ? key === 'stadsdelar' : r.standing === key)).length;
+  const bars = area.groups.map(({ title, items }) => ({
+    name: title,
+    countOf: (key: AnswerPart['key']) =>
+      items.filter((r) => (r.tone === 'stadsdelar' ? key === 'stadsdelar' : r.standing === key)).length,
+  }));
   return chartSlide(
     what,
     [area.short],
-    {
-      first: 'Kvalitetsområde',
-      categories: area.groups.map((g) => g.title),
-      series: area.parts.map((part) => ({
-        name: part.label,
-        colour: PART_COLOUR[part.key],
-        values: area.groups.map((g) => count(g.items, part)),
-      })),
-      direction: 'bar',
-      stacked: true,
-      format: '0',
-      max: null,
-      marked: new Map(),
-      alt: altOf(
-        'De nyaste svaren efter kvalitetsområde.',
-        area.groups.map(
-          (g) =>
-            `${g.title}: ${area.parts.map((p) => `${p.label.toLocaleLowerCase('sv')} ${count(g.items, p)}`).join(', ')}`,
-        ),
-      ),
-    },
+    spreadChart('Kvalitetsområde', 'De nyaste svaren efter kvalitetsområde.', bars),
     [
       'Ett nej kan betyda att arbetet görs på ett annat sätt. Räkna inte ihop svaren till poäng.',
       ...definitions(area.rows.map((r) => r.indicator)),
     ],
   );
+}
+
+/** Where the stadsdelar answer in place of their city: how many of them gave each answer, question by question. */
+function stadsdelSlides(what: string, area: KommunAreaDocument): readonly Slide[] {
+  return area.groups.map(({ title, items }, i) => {
+    const bars = items.flatMap(({ name, ar, stadsdelar }): Spread[] =>
+      stadsdelar === null
+        ? []
+        : [{ name: `${name} ${ar}`, countOf: (key) => (key === 'stadsdelar' ? 0 : stadsdelar[key]) }],
+    );
+    return chartSlide(
+      i === 0 ? what : `Stadsdelarnas svar: ${what}, ${title.toLocaleLowerCase('sv')}`,
+      [
+        i === 0
+          ? `${area.short} Här: ${title.toLocaleLowerCase('sv')}.`
+          : 'Så många stadsdelar gav varje svar.',
+      ],
+      spreadChart('Indikator', 'Stadsdelarnas nyaste svar, så många som gav varje svar.', bars),
+      [
+        'Alla stadsdelar svarar på samma frågor. Vad var och en svarade står på kommunens sida.',
+        ...definitions(items.map((r) => r.indicator)),
+      ],
+    );
+  });
 }
 
 /** Some questions with how common a yes was in riket and among those alike, in the year of the answer; none without rows. */

@@ -9,7 +9,7 @@ import { shareText } from '../../text/shares.ts';
 import type { Chart, Deck, Slide, SlideTable } from './deck.ts';
 import { dividedTable } from './table.ts';
 
-const { c1, c2, c3, mark, ink, na } = PALETTE.light;
+const { c1, c2, c3, mark, ink, na, tint } = PALETTE.light;
 
 /** Colours by what they mean, the same as on the site. */
 export const COLOUR = {
@@ -21,6 +21,7 @@ export const COLOUR = {
   delvis: c2,
   inte: c1,
   saknas: na,
+  tint,
 };
 
 /** Excel's format of whole percent, with our no-break space. The numbers themselves are not rounded. */

@@ -52,14 +52,21 @@ function footOf({ notes, figure: shown }: Slide, { footer }: Deck): string {
   return lines <= 2 ? whole : `${source.slice(0, 90).replace(/\s\S*$/, '')} … · ${footer}`;
 }
 
+/** One size for the titles of a deck: the largest at which its longest stays inside its box, so that none jumps. */
+export const titleSizeOf = ({ slides }: Deck): number =>
+  Math.min(
+    ...slides
+      .filter((s) => s.layout !== 'titel')
+      .map((s) => fittingSize([s.title], BOXES.title, SIZES.title)),
+  );
+
 /** A slide. Its relations are layout (rId1), notes (rId2) and chart (rId3). */
 export function slideXml(slide: Slide, deck: Deck, number: number): string {
   const cover = slide.layout === 'titel';
   const box = cover ? BOXES.coverText : slide.layout === 'text' ? BOXES.body : BOXES.lead;
   const sizes = cover ? SIZES.coverText : slide.layout === 'text' ? SIZES.body : SIZES.lead;
   const size = fittingSize(slide.text, box, sizes);
-  const titleBox = cover ? BOXES.coverTitle : BOXES.title;
-  const titleSize = fittingSize([slide.title], titleBox, cover ? SIZES.cover : SIZES.title);
+  const titleSize = cover ? fittingSize([slide.title], BOXES.coverTitle, SIZES.cover) : titleSizeOf(deck);
   const text = slide.text.map((p) => paragraph(p, size)).join('');
   return part(
     `<p:sld ${NS}><p:cSld>${tree(

@@ -1,6 +1,6 @@
 import { PALETTE } from '../../charts/palette.ts';
 
-const { ink, soft, rule, accent, mark, c0, c2, c3, c4, na } = PALETTE.light;
+const { ink, soft, rule, accent, mark, c0, c1, c2, c3, c4, na, tint } = PALETTE.light;
 
 /**
  * The look of every PDF, before its content: page with version, date and page number, headings, tables, the mark of
@@ -14,9 +14,11 @@ export const LOOK = `
 #let accent = rgb("${accent}")
 #let mark = rgb("${mark}")
 #let c0 = rgb("${c0}")
+#let c1 = rgb("${c1}")
 #let c2 = rgb("${c2}")
 #let c3 = rgb("${c3}")
 #let c4 = rgb("${c4}")
+#let tint = rgb("${tint}")
 #let na = rgb("${na}")
 #set document(title: d.titel, author: d.utgivare, description: d.beskrivning, keywords: d.amnesord, date: datetime(year: d.datum.at(0), month: d.datum.at(1), day: d.datum.at(2)))
 #set page(
@@ -46,7 +48,7 @@ export const LOOK = `
 #set figure(supplement: none, numbering: none, gap: 0.8em)
 #show figure.caption: set align(left)
 #let brand = block(below: 1.1em, grid(columns: (auto, 1fr), column-gutter: 6pt, align: horizon, rect(width: 9pt, height: 9pt, fill: mark), text(10.5pt, weight: 600, fill: accent, d.marke)))
-#let example(note) = block(width: 100%, fill: rgb("#f5ebe2"), stroke: (left: 3pt + mark), inset: (x: 10pt, y: 7pt), text(9.5pt)[#text(weight: 600)[Exempeldata.] #note])
+#let example(note) = block(width: 100%, fill: tint, stroke: (left: 3pt + mark), inset: (x: 10pt, y: 7pt), text(9.5pt)[#text(weight: 600)[Exempeldata.] #note])
 // A hairline under a row, drawn from its first cell: a cell's own border would be described in its tag, cell by cell.
 #let first(body, width: 17cm) = { place(bottom + left, dx: -4pt, dy: 3.1pt, line(length: width, stroke: 0.5pt + hair)); body }
 #let num(body) = align(right, body)
