@@ -27,7 +27,7 @@ const KINDS = {
   grupper: {
     label: 'Kommungrupper och storlek',
     map: false,
-    heights: { from: CHART_FROM, wide: 1110, narrow: 1530 },
+    heights: { from: CHART_FROM, wide: 1110, narrow: 1600 },
   },
   lanskarta: { label: 'Karta över länen', map: true, heights: { from: MAP_FROM, wide: 810, narrow: 1270 } },
   svar: { label: 'Svaren län för län', map: false, heights: { from: CHART_FROM, wide: 1270, narrow: 1870 } },
