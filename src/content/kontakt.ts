@@ -22,6 +22,9 @@ export function contactOf(index: CatalogueIndex, kod: string): readonly TextPart
   return ways.flatMap(([what, part], i): TextPart[] => [{ text: `${i === 0 ? '' : ', '}${what} ` }, part]);
 }
 
+/** The same as plain words, for decks and reports. */
+export const contactText = (contact: readonly TextPart[]): string => contact.map(({ text }) => text).join('');
+
 /** What can be said of any kommun: every one has a switchboard and must help whoever asks. */
 export const ASK_ANY_KOMMUN =
   'Ring kommunens växel och be att få tala med den som ansvarar för frågan. Du kan också skriva till kommunens registrator.';

@@ -3,6 +3,7 @@ import type { KommunAreaDocument } from '../../content/kommun/area.ts';
 import type { KommunDocument } from '../../content/kommun/document.ts';
 import { exampleText, howToRead, versionLine } from '../../content/kommun/reading.ts';
 import { type RegisterPart, registerRemarks } from '../../content/kommun/register.ts';
+import { ASK_ANY_KOMMUN, contactText } from '../../content/kontakt.ts';
 import { must } from '../../model/must.ts';
 import { cappedList } from '../../text/lists.ts';
 
@@ -38,7 +39,12 @@ function area(report: KommunDocument, part: KommunAreaDocument) {
       })),
     })),
     fragaRubrik: 'Liknande kommuner att fråga',
-    fragaAndra: part.ask.map((a) => ({ namn: a.namn, om: cappedList(a.about, 3), liknar: a.alike })),
+    fragaHur: ASK_ANY_KOMMUN,
+    fragaAndra: part.ask.map((a) => ({
+      namn: a.namn,
+      om: cappedList(a.about, 3),
+      liknar: a.contact === null ? `${a.alike}.` : `${a.alike}. Kontakt: ${contactText(a.contact)}.`,
+    })),
     steg: part.steps,
   };
 }

@@ -79,7 +79,8 @@ const KOMMUN_TEMPLATE = `${LOOK}
   )
   if a.fragaAndra.len() > 0 {
     heading(level: 2, a.fragaRubrik)
-    list(..a.fragaAndra.map(x => [#text(weight: 600, x.namn) svarade ja om #x.om. Liknar mest i #x.liknar.]))
+    a.fragaHur
+    list(..a.fragaAndra.map(x => [#text(weight: 600, x.namn) svarade ja om #x.om. Liknar mest i #x.liknar]))
   }
   if a.steg.len() > 0 {
     heading(level: 2)[Använd resultatet i fyra steg]

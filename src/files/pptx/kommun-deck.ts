@@ -2,6 +2,7 @@ import { type AnswerRow, STANDING_LABEL, STANDINGS } from '../../content/kommun/
 import { type AnswerPart, type KommunAreaDocument, STADSDELAR_LABEL } from '../../content/kommun/area.ts';
 import type { KommunDocument } from '../../content/kommun/document.ts';
 import { exampleText, howToRead } from '../../content/kommun/reading.ts';
+import { ASK_ANY_KOMMUN, contactText } from '../../content/kontakt.ts';
 import { cappedList } from '../../text/lists.ts';
 import type { Chart, Deck, Slide } from './deck.ts';
 import {
@@ -227,6 +228,8 @@ function askSlides(report: KommunDocument, area: KommunAreaDocument): readonly S
             asked.map((a) => `${a.namn} svarade ja om ${cappedList(a.about, 2)}.`),
             [
               ...asked.map((a) => `${a.namn} liknar ${report.kommun.namn} mest i ${a.alike}.`),
+              ASK_ANY_KOMMUN,
+              ...asked.flatMap((a) => (a.contact === null ? [] : [`${a.namn}: ${contactText(a.contact)}.`])),
               'Likheten räknas på folkmängd och bakgrundsmått som alla väger lika.',
             ],
           ),
