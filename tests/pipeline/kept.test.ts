@@ -37,6 +37,8 @@ U30428;2014;8;test;;;kommuner-under-15000;procent;kommuner;nej;2014
     ],
   ]);
   inputs = await siteInputs(LITET, effects);
+  const { report } = await loadFiles(before);
+  expect(report.findings.filter((f) => f.severity === 'error')).toEqual([]);
   await publish(before, warm());
 }, 120_000);
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -103,6 +105,7 @@ it.each<[string, Edit]>([
   '%s edited: kept files are those that would be made',
   async (_, edit) => {
     const made = await both(edit);
+    expect(made).not.toBeNull();
     expect(made?.kept.hashes).toEqual(made?.anew.hashes);
     expect(made?.anew.reused).toBe(0);
   },
