@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { kartlaggning } from '../disclosure/planted.ts';
 import { addAreas, SHARED } from './other-areas.ts';
 
 let folder: string;
@@ -13,6 +14,20 @@ beforeAll(() => {
   out = join(folder, 'dist');
   cpSync('tests/fixtures/litet', data, { recursive: true });
   addAreas(data);
+  const counted = new Map<string, string | Uint8Array>();
+  kartlaggning(['personer;alla;T;70', 'personer;alla;K;30', 'personer;alla;M;40'], {
+    kod: '1081',
+    slug: 'ronneby',
+    kalla: 'provtidningen',
+  })(counted);
+  for (const [path, content] of counted) {
+    const file = join(data, path.replace('/vasby/', '/ronneby/'));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(
+      file,
+      typeof content === 'string' ? content.replaceAll('Påhittad;', 'provtidningen;') : content,
+    );
+  }
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['scripts/build.ts', '--data', data, '--out', out],
@@ -43,6 +58,26 @@ it('another area joins by its data alone: nationally, in each län and on each k
   expect(published('floden/indikatorer/kostnad-per-barn.xml')).toContain('<feed');
   expect(published('floden/alla.xml')).toContain('Våld i nära relationer 2016');
   expect(published('data/allt/observationer.csv')).toContain('OJ-AL-01');
+});
+
+it('a kartläggning, decks and charts come by files alone too', () => {
+  expect(published('kartlaggningar/index.html')).toContain('/kartlaggningar/ronneby/');
+  expect(published('kartlaggningar/ronneby/index.html')).toContain('70');
+  const made = readdirSync(out, { recursive: true, encoding: 'utf8' });
+  expect(made).toContain('data/vald-i-nara-relationer/2016.pptx');
+  const pictures = made.filter((p) => p.startsWith('data/figurer/') && p.endsWith('.svg'));
+  expect(pictures.some((p) => p.includes('kostnad-per-barn'))).toBe(true);
+  // The classes of a new area's charts are those of all: every one has a colour.
+  const css = published('charts.css');
+  const used = new Set(
+    pages()
+      .filter((path) => path.startsWith('indikatorer/') && published(path).includes('/omraden/vald-i-nara'))
+      .flatMap((path) => [...published(path).matchAll(/class="([^"]+)"/g)])
+      .flatMap(([, names = '']) => names.split(' '))
+      .filter((name) => /^(?:a-[a-z]+|c-\d)/.test(name)),
+  );
+  expect(used.size).toBeGreaterThan(0);
+  for (const name of used) expect([name, css.includes(`.${name}{`)]).toEqual([name, true]);
 });
 
 it('says whether an area has example data by its own editions', () => {
