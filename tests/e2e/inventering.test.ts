@@ -92,14 +92,14 @@ describe('the inventory tool', () => {
   it('tells what is wrong as a publisher is told, and compiles nothing', async () => {
     const { context, page, give, settled } = await opened();
     await give(csv(example.replace('0114;2024;hotell;T;alla;31;', '0114;2024;hotel;T;alla;-31;')));
-    await settled(/Ett fel i filen/);
+    await settled(/^Ett fel och en varning i filen/);
     expect(await page.locator('#fynd').textContent()).toMatch(
       /inventering\.csv, rad \d+, kolumn uppgift.*ingen uppgift ”hotel”.*”hotell”/,
     );
     expect(await page.locator('#rapport').textContent()).toBe('');
     expect(await page.locator('#ta').isVisible()).toBe(false);
     await give([csv(example, 'a.csv'), csv(example, 'b.csv')]);
-    await settled(/Tre fel i filen/);
+    await settled(/^Tre fel och två varningar i filen/);
     expect(await page.locator('#fynd').textContent()).toContain('finns också i a.csv');
     await context.close();
   });
