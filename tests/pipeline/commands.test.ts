@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -37,6 +37,21 @@ describe('npm run validate', () => {
     );
     expect(JSON.stringify(findings)).toContain('0114');
     expect(status).toBe(1);
+  });
+
+  it('refuses a file that is longer than any text can be, without reading it', () => {
+    const large = join(data, 'omraden/hemloshet/enkat/2018.csv');
+    const before = readFileSync(large);
+    truncateSync(large, 700_000_000);
+    try {
+      const { status, stdout } = run('validate', '--data', data, '--format', 'json');
+      expect(status).toBe(1);
+      expect(JSON.parse(stdout).findings).toContainEqual(
+        expect.objectContaining({ code: 'fil-stor', file: 'omraden/hemloshet/enkat/2018.csv' }),
+      );
+    } finally {
+      writeFileSync(large, before);
+    }
   });
 
   it('says in a sentence that it was used wrongly, and exits 2', () => {
