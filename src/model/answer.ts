@@ -61,7 +61,7 @@ const ANSWER_TYPES: Readonly<Record<Svarstyp, AnswerType>> = {
   antal: { ...NUMBER, quantity: 'antal', summable: true, whole: true, min: 0 },
   'per-1000': { ...NUMBER, quantity: 'kvot', per: 1000, comparable: true, min: 0, max: 1000 },
   'per-100000': { ...NUMBER, quantity: 'kvot', per: 100_000, comparable: true, min: 0, max: 100_000 },
-  kronor: { ...NUMBER, quantity: 'belopp', comparable: true },
+  kronor: { ...NUMBER, quantity: 'belopp', comparable: true, whole: true },
   kategori: { ...NUMBER, quantity: 'andel', words: 'egna' },
 };
 

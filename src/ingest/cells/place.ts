@@ -214,6 +214,6 @@ export function checkName(
       'kommunnamn-fel',
       at,
       `Koden ${found.kod} hör till ${found.namn}, men här står ”${name}”.`,
-      `Menade du ”${found.namn}”?`,
+      `Menade du ”${found.namn}”? Hette kommunen så då, behåller referens/kommuner.csv en rad med det namnet och giltig_till.`,
     );
 }

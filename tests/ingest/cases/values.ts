@@ -1,8 +1,25 @@
-import { ANDEL, ANTAL, ENKAT, PUBLICERAT, replace, textOf, UTAN_AR } from '../folder.ts';
+import {
+  ANDEL,
+  ANTAL,
+  type Change,
+  ENKAT,
+  INDIKATORER,
+  PUBLICERAT,
+  replace,
+  textOf,
+  UTAN_AR,
+} from '../folder.ts';
 import type { Case } from './case.ts';
 
 const andel = (text: string) => replace(ANDEL, '4,5', text);
 const antal = (text: string) => replace(ANTAL, ';100;', `;${text};`);
+/** The counts of the folder as amounts in kronor. */
+const inKronor: Change = (files) => {
+  const all = JSON.parse(textOf(files, INDIKATORER)).map((i: { id: string }) =>
+    i.id === 'OJ-1' ? { ...i, svarstyp: 'kronor', enhet: 'kronor', utanPersonskydd: null } : i,
+  );
+  files.set(INDIKATORER, JSON.stringify(all));
+};
 const atAndel = { file: ANDEL, row: 2, column: 'varde' };
 const atAntal = { file: ANTAL, row: 4, column: 'varde' };
 
@@ -139,6 +156,11 @@ export const valueCases = {
   ],
   'tal-ej-heltal': [
     { name: 'half a person', change: [antal('100,5')], finding: { ...atAntal, value: '100,5' } },
+    {
+      name: 'an amount in kronor with decimals, as when a thousands mark is read as a decimal point',
+      change: [inKronor, antal('426,7')],
+      finding: { ...atAntal, value: '426,7' },
+    },
   ],
   'ar-ogiltigt': [
     {
