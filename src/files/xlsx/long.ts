@@ -62,15 +62,27 @@ export function longSheet(
 ): Sheet {
   const remarked = values.some((o) => o.not !== null);
   const beside = compared === 'lan-och-riket' ? COMPARED : compared === 'riket' ? COMPARED.slice(3) : [];
+  const columns = [...COLUMNS, ...beside, SOURCE, ...(remarked ? [REMARK] : [])];
+  const rows = values.map((o) => [...longRow(index, o, compared), ...(remarked ? [o.not] : [])]);
   return {
     name: LEVEL_SHEET[niva],
     title,
     example: anyExample(values),
     note: `Ett värde på varje rad. Procent räknas på dem som svarade. ${SIGNS}`,
     fixed: 2,
-    columns: [...COLUMNS, ...beside, SOURCE, ...(remarked ? [REMARK] : [])],
-    rows: values.map((o) => [...longRow(index, o, compared), ...(remarked ? [o.not] : [])]),
+    ...withReasonsOnly(columns, rows),
     empty: niva === 'stadsdel' ? 'Inga stadsdelar har svarat för sig.' : 'Inga värden är publicerade.',
+  };
+}
+
+/** The table without its columns of reasons in which no row has one. */
+function withReasonsOnly(columns: Sheet['columns'], rows: Sheet['rows']): Pick<Sheet, 'columns' | 'rows'> {
+  const said = (cell: Sheet['rows'][number][number] | undefined) =>
+    (cell !== null && typeof cell === 'object' ? cell.value : (cell ?? null)) !== null;
+  const kept = columns.map(({ style }, i) => style !== 'reason' || rows.some((row) => said(row[i])));
+  return {
+    columns: columns.filter((_, i) => kept[i]),
+    rows: kept.every(Boolean) ? rows : rows.map((row) => row.filter((_, i) => kept[i])),
   };
 }
 
