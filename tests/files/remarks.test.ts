@@ -29,7 +29,13 @@ beforeAll(async () => {
   const edit = (path: string, change: (text: string) => string) =>
     files.set(path, new TextEncoder().encode(change(decoder.decode(files.get(path)))));
   for (const path of [...files.keys()].filter((p) => /register\/N07907\.csv$/.test(p)))
-    edit(path, (text) => text.replace(/^(1082;[^;]*;T;[^;]*;[^;]*);;$/m, `$1;${SOURCE};${NOTE}`));
+    edit(path, (text) => text.replace(/^(1082;[^;]*;T;[^;]*;[^;]*);;$/m, `$1;egen-rapport;${NOTE}`));
+  edit('referens/kallforteckning.json', (text) =>
+    JSON.stringify([
+      ...JSON.parse(text),
+      { id: 'egen-rapport', namn: SOURCE, utgivare: 'Karlshamn', slag: 'forstahand' },
+    ]),
+  );
   // The measure once more as a register, which has pages, slides and reports of its own.
   edit('omraden/hemloshet/indikatorer.json', (text) => {
     const all = JSON.parse(text);
