@@ -72,7 +72,7 @@ function togetherTable(index: CatalogueIndex, koder: readonly string[]): Table {
 }
 
 /** What a place says when asked in one way: a share, or its own answer. */
-export type SideAnswer = {
+type SideAnswer = {
   readonly indicator: Indicator;
   /** Null where the place itself answered. */
   readonly share: ShareCell | null;

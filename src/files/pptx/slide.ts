@@ -53,7 +53,7 @@ function footOf({ notes, figure: shown }: Slide, { footer }: Deck): string {
 }
 
 /** One size for the titles of a deck: the largest at which its longest stays inside its box, so that none jumps. */
-export const titleSizeOf = ({ slides }: Deck): number =>
+const titleSizeOf = ({ slides }: Deck): number =>
   Math.min(
     ...slides
       .filter((s) => s.layout !== 'titel')
