@@ -16,7 +16,7 @@ export function checkSite(folder: string): readonly ChecklistItem[] {
   for (const [page, text] of html) {
     if (!/<html[^>]*\slang="/.test(text) || !/<title>[^<]+<\/title>/.test(text)) bare.push(page);
     for (const [, href = ''] of text.matchAll(/<a\s[^>]*?href="([^"]+)"/g)) {
-      if (/^(https?:|mailto:|#)/.test(href)) continue;
+      if (/^(https?:|mailto:|tel:|#)/.test(href)) continue;
       const path = decodeURI(href.split(/[?#]/)[0] ?? '').replace(/^\//, '');
       const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       if (!html.has(target) && !existsSync(join(folder, target))) broken.add(`${page} → ${href}`);

@@ -42,7 +42,7 @@ it.each([
   ['Västerbottens', 'Län'],
   ['Hisingen', 'Stadsdel · Göteborg'],
   ['överenskommelse med bostadsföretag', 'Indikator'],
-  ['vräkning', 'Indikator'],
+  ['vräkning', 'Ämne'],
 ])('knows %s as %s', async (typed, kind) => {
   const page = await served.browser.newPage({ viewport: { width: 360, height: 800 } });
   await page.goto(served.address);

@@ -36,7 +36,7 @@ describe('the built site', () => {
     const broken = new Set<string>();
     for (const [page, text] of html) {
       for (const [, href = ''] of text.matchAll(/\shref="([^"]+)"/g)) {
-        if (/^(https?:|mailto:)/.test(href)) continue;
+        if (/^(https?:|mailto:|tel:)/.test(href)) continue;
         const [withQuery = '', anchor] = href.split('#');
         const path = withQuery.split('?')[0] ?? '';
         const to = path === '' ? page : target(path);

@@ -15,7 +15,9 @@ const withoutHashes = (text: string) =>
   text
     .replace(/(assets\/[^"'\s]*?)[.-][\w-]{8}\.(css|js|woff2)/g, '$1.HASH.$2')
     .replace(/\b[0-9a-f]{64}\b/g, 'SHA256')
-    .replace(/"bytes":\s*\d+/g, '"bytes": 0');
+    .replace(/"bytes":\s*\d+/g, '"bytes": 0')
+    .replace(/\d+(?:[\s\u00a0\u202f]\d{3})*(?:,\d+)?([\s\u00a0\u202f]kB)\b/g, '0$1')
+    .replace(/<code>[0-9a-f]{12}<\/code>/g, '<code>SHA256</code>');
 
 const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="[^"]*"`).exec(tag)?.[0] ?? '';
 

@@ -9,7 +9,8 @@ import { capitalise, countInWords } from '../../text/numbers.ts';
 const TAL = { one: 'tal', many: 'tal', ett: true } as const;
 const SIFFRA = { one: 'siffra', many: 'siffror' };
 
-function table({ caption, columns, rows }: Table): string {
+/** @param question where the table stands: a figure that answers two questions has a table under each. */
+function table({ caption, columns, rows }: Table, question: string): string {
   const label = escapeXml(caption);
   const cell = (i: number) => (columns[i]?.numeric ? ' class="num"' : '');
   const head = columns.map((c, i) => `<th scope="col"${cell(i)}>${escapeXml(c.label)}</th>`).join('');
@@ -19,7 +20,7 @@ function table({ caption, columns, rows }: Table): string {
     );
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table><caption>${label}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${label}, ${escapeXml(question)}"><table><caption>${label}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 /** Said to a question that no figure answers. */
@@ -51,7 +52,7 @@ const listed = (said: readonly string[]): string =>
 
 function part(whole: ReportPart): string {
   const { id, question, answers, remarks, picture, tables, texter } = whole;
-  const [years, ...people] = tables.map(table);
+  const [years, ...people] = tables.map((t) => table(t, question));
   const divided = people.length === 0 ? '' : `<h3>Efter kön och ålder</h3>${people.join('')}`;
   const all =
     years === undefined ? '' : `<details><summary>Siffrorna år för år</summary>${years}${divided}</details>`;
