@@ -1,5 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
 import { z } from 'zod';
+import { withoutSchema } from '../../src/ingest/json/read.ts';
 import { OmradeDefinition } from '../../src/model/edition.ts';
 import { IndicatorDefinition, SharedIndicator } from '../../src/model/indicator.ts';
 import type { Kommun, Stadsdel } from '../../src/model/kommun.ts';
@@ -69,7 +70,7 @@ function readArea(read: ReadText, rows: ReadRows, slug: string): Area {
     .array(z.union([SharedIndicator, IndicatorDefinition]))
     .parse(JSON.parse(read(`${folder}/indikatorer.json`)));
   return {
-    definition: OmradeDefinition.parse(JSON.parse(read(`${folder}/omrade.json`))),
+    definition: OmradeDefinition.parse(withoutSchema(JSON.parse(read(`${folder}/omrade.json`)))),
     questions: indicators.filter((i) => 'id' in i).filter((i) => i.typ === 'enkat'),
     targets: rows(`${folder}/publicerat.csv`).map((r) => ({
       indikator: r.indikator ?? '',

@@ -40,7 +40,9 @@ const WORTH_SAYING = 0.1;
 
 /** Where a län is furthest above riket and furthest below, in one question each. */
 function contrasts(rows: readonly ShareRow[]): readonly SaidContrast[] {
-  const far = countedItems(rows, (r) => r.example)
+  // A question that nobody in the län has answered is neither real nor made up.
+  const answered = rows.filter((r) => r.share !== null && r.share.of > 0);
+  const far = countedItems(answered, (r) => r.example)
     .flatMap((row) => {
       const by = distance(row);
       return by === null || Math.abs(by) < WORTH_SAYING ? [] : [{ row, by }];

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dsvFormat } from 'd3-dsv';
 import { z } from 'zod';
+import { withoutSchema } from '../../src/ingest/json/read.ts';
 import { OmradeDefinition } from '../../src/model/edition.ts';
 import { IndicatorDefinition, SharedIndicator } from '../../src/model/indicator.ts';
 import type { Stadsdel } from '../../src/model/kommun.ts';
@@ -9,6 +10,9 @@ const root = new URL('../../data/', import.meta.url);
 
 /** Text of a file of the real data folder, by its path below it. */
 export const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+/** What a JSON file says; `$schema` is for editors. */
+export const json = (path: string): unknown => withoutSchema(JSON.parse(read(path)));
 
 export type Row = Readonly<Record<string, string>>;
 
@@ -31,11 +35,11 @@ export const EXAMPLE_YEARS: Readonly<Record<number, number>> = { 2016: 316, 2018
 export const AREAS = ['hemloshet', 'ekonomiskt-bistand'] as const;
 
 export const omrade = (slug: string): OmradeDefinition =>
-  OmradeDefinition.parse(JSON.parse(read(`omraden/${slug}/omrade.json`)));
+  OmradeDefinition.parse(json(`omraden/${slug}/omrade.json`));
 
 const Entry = z.union([SharedIndicator, IndicatorDefinition]);
 export const entries = (slug: string): readonly z.infer<typeof Entry>[] =>
-  z.array(Entry).parse(JSON.parse(read(`omraden/${slug}/indikatorer.json`)));
+  z.array(Entry).parse(json(`omraden/${slug}/indikatorer.json`));
 
 /** The indicators that an area defines itself. */
 export const owned = (slug: string): readonly IndicatorDefinition[] => entries(slug).filter((i) => 'id' in i);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Release } from '../../src/model/release.ts';
-import { read, rows, stadsdelar } from './folder.ts';
+import { json, rows, stadsdelar } from './folder.ts';
 
 const kommuner = rows('referens/kommuner.csv');
 const kods = kommuner.map((k) => k.kommunkod ?? '');
@@ -9,7 +9,7 @@ const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
 describe('publicering.json', () => {
   it('follows its schema and shows that the organisation is an example', () => {
-    const release = Release.parse(JSON.parse(read('publicering.json')));
+    const release = Release.parse(json('publicering.json'));
     expect(release.organisation.namn).toContain('Exempelutgivaren');
     expect(release.organisation.orgnr).toBeNull();
   });

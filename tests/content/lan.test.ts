@@ -30,6 +30,26 @@ it('every län is told in one to six whole sentences, by patterns and not by poi
     }
 });
 
+it('what is far from riket is said, also where all answers are made up', () => {
+  let far = 0;
+  for (const omrade of index.catalogue.omraden)
+    for (const lan of index.catalogue.referens.lan) {
+      const differs = shareRows(index, omrade.slug, lan.kod).some(
+        ({ indicator, example, share, riketShare }) =>
+          indicator.polaritet !== 'neutral' &&
+          example === omrade.utgavor.every((u) => u.exempel) &&
+          share !== null &&
+          riketShare !== null &&
+          Math.min(share.of, riketShare.of) >= 20 &&
+          Math.abs(share.count / share.of - riketShare.count / riketShare.of) > 0.3,
+      );
+      if (!differs) continue;
+      far += 1;
+      expect(lanSentence(index, omrade, lan)).toContain('än i riket');
+    }
+  expect(far).toBeGreaterThan(0);
+});
+
 it('the table has every kommun once, by name, with what it answered', () => {
   const kommuner = index.catalogue.referens.kommuner;
   const rows = newestAnswers(index, kommuner, 'i riket')?.rows ?? [];

@@ -73,7 +73,7 @@ export function readJson(source: Source, report: IngestReport): JsonFile | null 
 }
 
 /** The content of a file that names the schema which editors hold it against. That is for them, and not for us. */
-function withoutSchema(value: unknown): unknown {
+export function withoutSchema(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== '$schema'));
 }
