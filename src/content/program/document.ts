@@ -33,7 +33,7 @@ export type ProgramDocument = {
   readonly page: string;
   readonly kalla: string;
   /** The statuses that some measure has, in the order of their list; the last is that nothing is known. */
-  readonly statusar: readonly string[];
+  readonly statusar: readonly { readonly lage: Atgardsstatus | null; readonly namn: string }[];
   readonly strategier: readonly StrategyStatus[];
   readonly indikatorer: readonly IndicatorLine[];
   readonly nytt: { readonly rubrik: string; readonly rader: readonly (readonly string[])[] } | null;
@@ -61,7 +61,7 @@ export function programDocument({ catalogue }: CatalogueIndex, p: Program): Prog
     exempel: p.exempel,
     page: `${release.webbplats}program/${p.slug}/`,
     kalla: p.kalla,
-    statusar: order.map(statusText),
+    statusar: order.map((lage) => ({ lage, namn: statusText(lage) })),
     strategier: p.strategier.map(({ id, titel }) => {
       const mine = p.atgarder.filter((a) => a.strategi === id);
       const counts = statusCounts(p, mine);

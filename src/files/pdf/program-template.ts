@@ -67,7 +67,7 @@ const programData = (p: ProgramDocument) => ({
   statustext: p.strategier.some((s) => s.antal.slice(0, -1).some((n) => n > 0))
     ? 'Antal åtgärder efter vad som senast är känt om dem.'
     : 'Antal åtgärder. Hur långt de har kommit finns det ingen öppen uppgift om.',
-  statusar: p.statusar,
+  statusar: p.statusar.map((s) => s.namn),
   strategier: p.strategier,
   indikatorer: p.indikatorer,
   nytt: p.nytt,

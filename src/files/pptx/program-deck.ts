@@ -1,12 +1,21 @@
 import { PALETTE } from '../../charts/palette.ts';
 import type { ProgramDocument } from '../../content/program/document.ts';
+import type { Atgardsstatus } from '../../model/program.ts';
 import type { Deck, Slide } from './deck.ts';
 import { altOf, COLOUR, chartSlide, deckFacts, tableSlides, textSlide } from './parts.ts';
 
-const { c1, c2, c3, c4, na, mark, ink } = PALETTE.light;
+const { c1, c2, c3, c4, na, mark, ink, edge } = PALETTE.light;
 
-/** Colours of the statuses met, in their order; that nothing is known is always grey. */
-const STATUS_COLOURS = [c3, c2, c4, mark, c1, ink, c2] as const;
+/** A status has the same colour in every deck: the further, the darker; the mark is for what is late. */
+const STATUS_COLOURS: Readonly<Record<Atgardsstatus, string>> = {
+  planerad: c1,
+  pagar: c2,
+  lopande: c3,
+  forsenad: mark,
+  pausad: edge,
+  klar: c4,
+  avbruten: ink,
+};
 
 /** The deck that follows a programme up before a nämnd: everything it says comes from the document. */
 export function programDeck(p: ProgramDocument): Deck {
@@ -92,10 +101,9 @@ export function programDeck(p: ProgramDocument): Deck {
 
 function statusSlide(p: ProgramDocument, source: string): Slide {
   const known = p.strategier.some((s) => s.antal.slice(0, -1).some((n) => n > 0));
-  const last = p.statusar.length - 1;
   const alt = p.strategier.map(
     (s) =>
-      `${s.titel}: ${s.antal.flatMap((n, i) => (n === 0 ? [] : [`${n} ${(p.statusar[i] ?? '').toLocaleLowerCase('sv')}`])).join(', ')}`,
+      `${s.titel}: ${s.antal.flatMap((n, i) => (n === 0 ? [] : [`${n} ${p.statusar[i]?.namn.toLocaleLowerCase('sv')}`])).join(', ')}`,
   );
   return chartSlide(
     'Läget i varje strategi',
@@ -107,9 +115,9 @@ function statusSlide(p: ProgramDocument, source: string): Slide {
     {
       first: 'Strategi',
       categories: p.strategier.map((s) => s.titel),
-      series: p.statusar.map((name, i) => ({
+      series: p.statusar.map(({ lage, namn: name }, i) => ({
         name,
-        colour: i === last && name === 'Ingen uppgift' ? na : (STATUS_COLOURS[i] ?? c2),
+        colour: lage === null ? na : STATUS_COLOURS[lage],
         values: p.strategier.map((s) => s.antal[i] ?? 0),
       })),
       direction: 'bar',
