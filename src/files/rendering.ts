@@ -1,5 +1,6 @@
 import type { ProgramDocument } from '../content/program/document.ts';
 import { zipInNode } from './common/zip-node.ts';
+import type { PngDocument } from './figures/png.ts';
 import type { PublishedFile } from './file.ts';
 import type { GuideData } from './guide/guide-data.ts';
 import type { KommunData } from './pdf/kommun-data.ts';
@@ -16,7 +17,7 @@ export type Rendering =
   | { readonly as: 'pdf-guide'; readonly document: GuideData }
   | { readonly as: 'pptx'; readonly document: Deck }
   | { readonly as: 'xlsx'; readonly document: WorkbookDocument }
-  | { readonly as: 'png'; readonly document: string };
+  | { readonly as: 'png'; readonly document: PngDocument };
 
 /** The bytes of a document: the same document gives the same bytes. @throws when it cannot be rendered */
 export async function renderedBytes({ as, document }: Rendering): Promise<Uint8Array> {

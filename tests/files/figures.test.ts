@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { dsvFormat } from 'd3-dsv';
 import { parseHTML } from 'linkedom';
 import { PNG } from 'pngjs';
@@ -73,6 +74,32 @@ it('the PNG has ink in it, the size of the picture, and the same bytes every tim
   const row = image.data.subarray(0, image.width * 90 * 4);
   const dark = row.filter((v, i) => i % 4 === 0 && v < 60).length;
   expect(dark).toBeGreaterThan(500);
+});
+
+/** Keywords and words of the text chunks, and the sums that do not agree. */
+function textsIn(png: Uint8Array) {
+  const all = Buffer.from(png);
+  const found: Record<string, string> = {};
+  for (let at = 8; at < all.length; ) {
+    const length = all.readUInt32BE(at);
+    const body = all.subarray(at + 4, at + 8 + length);
+    expect(all.readUInt32BE(at + 8 + length)).toBe(crc32(body));
+    const [keyword = '', ...rest] = body.subarray(4).toString('utf8').split('\0');
+    if (body.subarray(0, 4).toString('latin1') === 'iTXt') found[keyword] = rest.at(-1) ?? '';
+    at += length + 12;
+  }
+  return found;
+}
+
+it('the PNG says what it is, where it is from, under which licence, and that its numbers are made up', async () => {
+  const plan = textsIn(await bytes('data/figurer/plan/fordelning-plan-2020.png'));
+  expect(plan.Title).toBe('Plan mot hemlöshet, fördelning, 2020 (exempeldata)');
+  expect(plan.Source).toContain('https://example.org/indikatorer/plan/');
+  expect(plan.Copyright).toBe('CC BY 4.0, http://creativecommons.org/licenses/by/4.0/');
+  expect(plan.Software).toBe('Prov, version 2026.1');
+  const support = textsIn(await bytes('data/figurer/bistand/karta-bistand-2022.png'));
+  expect(support.Title).not.toContain('exempel');
+  expect(support.Source).toContain('Socialstyrelsen via Kolada.');
 });
 
 it('the CSV holds the numbers as numbers, the reason where there is none, and source and example on every row', async () => {

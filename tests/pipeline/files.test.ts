@@ -114,7 +114,7 @@ describe('the key of a rendering', () => {
 
   it('changes with the document, the code of any renderer, the packages and the machine', async () => {
     const inputs = await siteInputs(LITET, effects);
-    const png = (document: string) => ({ as: 'png', document }) as const;
+    const png = (svg: string) => ({ as: 'png', document: { svg, texts: {} } }) as const;
     const key = renderingKeys(inputs)(png('<svg/>'));
     expect(renderingKeys(inputs)(png('<svg/>'))).toBe(key);
     expect(renderingKeys(inputs)(png('<svg />'))).not.toBe(key);

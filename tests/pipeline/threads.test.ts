@@ -9,7 +9,7 @@ const SVG = (n: number) =>
 const job = (n: number, document = SVG(n)) => ({
   path: `${n}.png`,
   key: String(n).padStart(64, '0'),
-  rendering: { as: 'png', document } as const,
+  rendering: { as: 'png', document: { svg: document, texts: {} } } as const,
 });
 
 let folder: string;

@@ -1,3 +1,4 @@
+import type { Figure } from '../../charts/figure.ts';
 import { type FigureRef, figureOf, figureRefs } from '../../charts/from/refs.ts';
 import { standaloneSvg } from '../../charts/standalone.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
@@ -9,6 +10,7 @@ import { utf8 } from '../common/bytes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 import { rendered } from '../rendering.ts';
 import { figureCsv } from './csv.ts';
+import type { PngTexts } from './png-text.ts';
 
 /** What the three files of a figure have in common. */
 type Kind = {
@@ -41,11 +43,25 @@ const CSV: Kind = {
   opensIn: 'Excel, Calc, R, Python',
 };
 
+const pageOf = ({ catalogue }: CatalogueIndex, { slug }: Indicator): string =>
+  new URL(`indikatorer/${slug}/`, catalogue.release.webbplats).href;
+
 /** Where a figure comes from, for the foot of the picture. */
 function imprintOf(index: CatalogueIndex, indicator: Indicator): string {
-  const { titel, version, datum, webbplats } = index.catalogue.release;
-  const page = new URL(`indikatorer/${indicator.slug}/`, webbplats).href;
-  return `${titel}, version ${version}, ${formatDate(datum)}. ${page}`;
+  const { titel, version, datum } = index.catalogue.release;
+  return `${titel}, version ${version}, ${formatDate(datum)}. ${pageOf(index, indicator)}`;
+}
+
+/** The same for programs that read what a PNG says of itself; made-up numbers are said there too. */
+function textsOf(index: CatalogueIndex, ref: FigureRef, { source, sentence }: Figure): PngTexts {
+  const { licens, titel, version } = index.catalogue.release;
+  return {
+    Title: ref.example ? `${ref.title} (exempeldata)` : ref.title,
+    Description: sentence,
+    Source: `${source} ${pageOf(index, ref.indicator)}`,
+    Copyright: `${licens.namn}, ${licens.url}`,
+    Software: `${titel}, version ${version}`,
+  };
 }
 
 function filesOf(index: CatalogueIndex, ref: FigureRef, newest: boolean): readonly PublishedFile[] {
@@ -62,15 +78,18 @@ function filesOf(index: CatalogueIndex, ref: FigureRef, newest: boolean): readon
     example: ref.example,
     ...bytes,
   });
-  const svg = () => standaloneSvg(figureOf(index, ref), 'light', imprintOf(index, indicator));
+  const svg = (figure: Figure) => standaloneSvg(figure, 'light', imprintOf(index, indicator));
   return [
-    file(SVG, { content: () => utf8(`${svg()}\n`) }),
+    file(SVG, { content: () => utf8(`${svg(figureOf(index, ref))}\n`) }),
     // A PNG costs forty times what the SVG does: only the newest year has them.
     ...(newest
       ? [
           file(
             PNG,
-            rendered(() => ({ as: 'png', document: svg() })),
+            rendered(() => {
+              const figure = figureOf(index, ref);
+              return { as: 'png', document: { svg: svg(figure), texts: textsOf(index, ref, figure) } };
+            }),
           ),
         ]
       : []),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { type PngTexts, withTexts } from './png-text.ts';
 
 /**
  * Asked for at run time and from the project's folder, where a command goes before it works: a bundler must not copy
@@ -34,12 +35,15 @@ async function start(): Promise<Renderer> {
   };
 }
 
+/** A picture, and what it says of itself where a program shows that. */
+export type PngDocument = { readonly svg: string; readonly texts: PngTexts };
+
 /**
  * A picture as PNG, in the size that it says it has. The same bytes on every machine: resvg runs as WebAssembly with
  * our own fonts and none of the system's.
  * @throws when the SVG is malformed
  */
-export async function pngOf(svg: string): Promise<Uint8Array> {
+export async function pngOf({ svg, texts }: PngDocument): Promise<Uint8Array> {
   renderer ??= start();
-  return (await renderer)(svg);
+  return withTexts((await renderer)(svg), texts);
 }
