@@ -84,11 +84,21 @@ it('lets go of the oldest that a build did not use, and never of what it did', a
     await store.write(key(digit), bytes('lika mycket'));
     utimesSync(placeOf(key(digit)), i, i);
   }
-  const later = storeIn(folder);
+  const later = storeIn(folder, 0);
   await later.read(key('a'));
   await later.tidy();
   const left = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((p) => p.length > 60);
   expect(left.map((p) => p.slice(0, 1)).toSorted()).toEqual(['a', 'd', 'e']);
+});
+
+it('a small site that is built with the same cache lets go of nothing of a large one', async () => {
+  const large = storeIn(folder);
+  for (const digit of 'bcdef') await large.write(key(digit), new Uint8Array(100_000));
+  const small = storeIn(folder);
+  await small.write(key('a'), bytes('lite'));
+  await small.read(key('a'));
+  await small.tidy();
+  for (const digit of 'bcdef') expect(existsSync(placeOf(key(digit)))).toBe(true);
 });
 
 it('removes what a build that was cut off was writing, and nothing of one that runs', async () => {

@@ -28,12 +28,17 @@ const placeOf = (folder: string, key: string) => join(folder, key.slice(0, 2), k
 
 /** How many times the size of what a build asked for may be kept. */
 const KEPT_TIMES = 3;
+/**
+ * So much, in bytes, is kept whatever a build asked for: a small site that is built with the same cache (a trial, another
+ * publisher's folder) does not throw out a large one's. Some three times the shipped site.
+ */
+const KEPT_ANYWAY = 600_000_000;
 
 /**
  * A store in a folder. npm's cacache would do, but keeps an index beside the contents and lets go of nothing without
  * reading all of them.
  */
-export function storeIn(folder: string): Store {
+export function storeIn(folder: string, keptAnyway = KEPT_ANYWAY): Store {
   const asked = new Set<string>();
   let spoiled = 0;
   let unkept = 0;
@@ -67,14 +72,14 @@ export function storeIn(folder: string): Store {
       ...(spoiled > 0 ? [`Cachen: ${spoiled} delar var avbrutna eller ändrade och görs om.`] : []),
       ...(unkept > 0 ? [`Cachen: ${unkept} delar kunde inte sparas, så nästa bygge gör om dem.`] : []),
     ],
-    tidy: () => tidy(folder, asked).catch(() => undefined),
+    tidy: () => tidy(folder, asked, keptAnyway).catch(() => undefined),
   };
 }
 
 /** A key, and what a process was writing. */
 const NAME = /^[0-9a-f]{64}(?:\.(\d+))?$/;
 
-async function tidy(folder: string, asked: ReadonlySet<string>): Promise<void> {
+async function tidy(folder: string, asked: ReadonlySet<string>, keptAnyway: number): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const others: { readonly path: string; readonly size: number; readonly time: number }[] = [];
   let left = 0;
@@ -87,6 +92,7 @@ async function tidy(folder: string, asked: ReadonlySet<string>): Promise<void> {
     else if (found[1] === undefined) others.push({ path, size, time });
     else if (!isAlive(Number(found[1]))) await rm(path, { force: true });
   }
+  left = Math.max(left, keptAnyway);
   for (const { path, size } of others.toSorted((a, b) => b.time - a.time)) {
     left -= size;
     if (left < 0) await rm(path, { force: true });
