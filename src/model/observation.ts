@@ -44,20 +44,24 @@ export type Observation = ValueOrReason & {
   readonly not: string | null;
 };
 
-/** What must be said of an observation; the rest is null, or false, unless it is said. */
-type Said = ValueOrReason & Pick<Observation, 'indikator' | 'kod' | 'niva' | 'ar'>;
+/** What must be said of an observation beside its value; the rest is null, or false, unless it is said. */
+type Said = Pick<Observation, 'indikator' | 'kod' | 'niva' | 'ar'> &
+  Partial<Omit<Observation, keyof ValueOrReason>>;
 
 /** An observation with every field, always in the same order: no source of its own, no note, all of both sexes. */
-export function observation(said: Said & Partial<Observation>): Observation {
-  // One literal, because a register has a million of them. That the two belong together is known from `said`.
+export const observation = (said: ValueOrReason & Said): Observation => observationOf(said, said);
+
+/** The same, where the value and what is said of it are two things: a register has a million of them, and no copy. */
+export function observationOf(value: ValueOrReason, said: Said): Observation {
+  // One literal. That the two belong together is known from `value`.
   return {
     indikator: said.indikator,
     kod: said.kod,
     niva: said.niva,
     ar: said.ar,
     kon: said.kon ?? 'T',
-    varde: said.varde,
-    saknas: said.saknas,
+    varde: value.varde,
+    saknas: value.saknas,
     svarande: said.svarande ?? null,
     tillfragade: said.tillfragade ?? null,
     exempel: said.exempel ?? false,

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observation } from '../../model/observation.ts';
-import { observation } from '../../model/observation.ts';
+import { observationOf } from '../../model/observation.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { type Reasons, reasonsFor } from '../cells/absence.ts';
 import { checkName, type Places } from '../cells/place.ts';
@@ -72,8 +72,7 @@ export function readRegister(
         return;
       }
       const { kod: place, niva } = where.value;
-      const known = observation({
-        ...valueOfCell(value),
+      const known = observationOf(valueOfCell(value), {
         indikator: indicator.id,
         kod: place,
         niva,
