@@ -103,7 +103,11 @@ function statusSlide(p: ProgramDocument, source: string): Slide {
   const known = p.strategier.some((s) => s.antal.slice(0, -1).some((n) => n > 0));
   const alt = p.strategier.map(
     (s) =>
-      `${s.titel}: ${s.antal.flatMap((n, i) => (n === 0 ? [] : [`${n} ${p.statusar[i]?.namn.toLocaleLowerCase('sv')}`])).join(', ')}`,
+      `${s.titel}: ${p.statusar
+        .map(({ namn }, i) => ({ namn, antal: s.antal[i] ?? 0 }))
+        .filter(({ antal }) => antal > 0)
+        .map(({ namn, antal }) => `${antal} ${namn.toLocaleLowerCase('sv')}`)
+        .join(', ')}`,
   );
   return chartSlide(
     'Läget i varje strategi',
