@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { checklistItem } from '../../src/desk/checklist.ts';
-import type { ReleaseEffects, ReleaseOptions } from '../../src/desk/release.ts';
+import type { ReleaseEffects, ReleaseOptions } from '../../src/desk/release-plan.ts';
 import { nodeEffects } from '../../src/effects-node.ts';
 import { runProgram } from '../../src/pipeline/program.ts';
 import { PROJECT, pathOf } from '../command.ts';

@@ -5,7 +5,7 @@ import type { Plan } from '../import/plan.ts';
 import { commitChanges } from '../import/stage.ts';
 import { buildSite } from '../pipeline/build.ts';
 import { Refusal } from '../refusal.ts';
-import type { ReleaseEffects, ReleaseOptions } from './release.ts';
+import type { ReleaseEffects, ReleaseOptions } from './release-plan.ts';
 
 /** A site built from the data folder as it would become; it is gone when closed. */
 export type Preview = { readonly folder: string; readonly remove: () => Promise<void> };

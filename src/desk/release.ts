@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Effects } from '../effects.ts';
-import { commitChanges, type FileChange, type StageEffects } from '../import/stage.ts';
+import { commitChanges, type FileChange } from '../import/stage.ts';
 import { readDataFolder } from '../ingest/sizes.ts';
 import { buildSite } from '../pipeline/build.ts';
 import { readTables } from '../pipeline/diff/read.ts';
@@ -17,38 +17,11 @@ import { refuseStrangers, safePath } from '../pipeline/output/target.ts';
 import { inOneStep } from '../pipeline/output/written.ts';
 import { SUMS } from '../pipeline/sums.ts';
 import { Refusal } from '../refusal.ts';
-import { type ChecklistItem, releaseChecklist } from './checklist.ts';
+import { releaseChecklist } from './checklist.ts';
+import type { ReleaseEffects, ReleaseOptions, ReleasePlan } from './release-plan.ts';
 import { signature } from './signature.ts';
 import { checkSite } from './site-check.ts';
 import { finishRelease, forgetRelease, mendRelease, rememberRelease } from './undo.ts';
-
-/** What a release reads and where it writes. */
-export type ReleaseOptions = {
-  readonly project: string;
-  readonly data: string;
-  /** Holds one folder for each published version, and what is needed to take the last one back. */
-  readonly out: string;
-  readonly cache: string;
-  /** The next version; null raises the revision, or begins the year. */
-  readonly version: string | null;
-  /** A private key (PEM) that the list of sums is signed with; null for none. */
-  readonly key: string | null;
-};
-
-export type ReleaseEffects = Effects & {
-  readonly stage: StageEffects;
-  /** Accessibility of the built site in a real browser: what is wrong. */
-  readonly verify: (site: string) => Promise<readonly ChecklistItem[]>;
-};
-
-/** What a release will be, before anything is written. */
-export type ReleasePlan = {
-  readonly version: string;
-  readonly items: readonly ChecklistItem[];
-  readonly comparison: Comparison | null;
-  /** `publicering.json` with the new version and day, and the last version laid beside. */
-  readonly changes: readonly FileChange[];
-};
 
 /** Looks at everything that can be judged without building. Writes nothing. */
 export async function planRelease(options: ReleaseOptions, effects: ReleaseEffects): Promise<ReleasePlan> {

@@ -12,13 +12,8 @@ import { effectOf } from './effect.ts';
 import { type DeskSources, deskImports } from './imports.ts';
 import { deskPage, type Html, html, STYLE } from './page.ts';
 import { buildPreview, type Preview } from './preview.ts';
-import {
-  planRelease,
-  publishRelease,
-  type ReleaseEffects,
-  type ReleaseOptions,
-  type ReleasePlan,
-} from './release.ts';
+import { planRelease, publishRelease } from './release.ts';
+import type { ReleaseEffects, ReleaseOptions, ReleasePlan } from './release-plan.ts';
 import { remembered, stampOf } from './remembered.ts';
 import { differenceView, importView, planView, previewView, releaseView, stateView } from './views.ts';
 

@@ -8,7 +8,7 @@ import { refuseStrangers } from '../pipeline/output/target.ts';
 import { inOneStep } from '../pipeline/output/written.ts';
 import { SUMS } from '../pipeline/sums.ts';
 import { Refusal } from '../refusal.ts';
-import type { ReleaseEffects, ReleaseOptions, ReleasePlan } from './release.ts';
+import type { ReleaseEffects, ReleaseOptions, ReleasePlan } from './release-plan.ts';
 
 /** What takes a release back, in a file beside its folder. */
 const Undo = z.object({

@@ -3,7 +3,8 @@ import { readDataFolder } from '../ingest/sizes.ts';
 import { cleanedVersions, cleaningText } from '../pipeline/clean-versions.ts';
 import type { DisclosureKey } from '../pipeline/disclosure-key.ts';
 import { loadFiles } from '../pipeline/load.ts';
-import { lastVersion, type ReleaseEffects, type ReleaseOptions } from './release.ts';
+import { lastVersion } from './release.ts';
+import type { ReleaseEffects, ReleaseOptions } from './release-plan.ts';
 
 /**
  * Holds the earlier versions of a data folder against what is protected now, and takes that out of them: all or

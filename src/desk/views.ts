@@ -7,7 +7,7 @@ import type { Finding, ValidationReport } from '../model/finding.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { type Comparison, changedPlace, contentText, countsText, groupsOf } from '../pipeline/diff/report.ts';
 import { form, type Html, html } from './page.ts';
-import type { ReleasePlan } from './release.ts';
+import type { ReleasePlan } from './release-plan.ts';
 
 /** So many findings are shown; a folder with more has the same fault over and over. */
 const SHOWN = 100;

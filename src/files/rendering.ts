@@ -1,7 +1,6 @@
 import type { ProgramDocument } from '../content/program/document.ts';
 import { zipInNode } from './common/zip-node.ts';
 import type { PngDocument } from './figures/png.ts';
-import type { PublishedFile } from './file.ts';
 import type { GuideData } from './guide/guide-data.ts';
 import type { KommunData } from './pdf/kommun-data.ts';
 import type { Deck } from './pptx/deck.ts';
@@ -42,7 +41,7 @@ export async function renderedBytes({ as, document }: Rendering): Promise<Uint8A
 /** A file that is rendered from a document: what costs more to make than to look up. */
 export const rendered = (
   rendering: () => Rendering,
-): Pick<PublishedFile, 'rendering'> & Pick<PublishedFile, 'content'> => ({
+): { readonly rendering: () => Rendering; readonly content: () => Promise<Uint8Array> } => ({
   rendering,
   content: () => renderedBytes(rendering()),
 });

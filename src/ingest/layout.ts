@@ -1,6 +1,6 @@
 import { INLASNING_FILE } from '../model/inlasning.ts';
 import { nearest } from './nearest.ts';
-import { PROGRAM_FILES } from './program/tables.ts';
+import { PROGRAM_FILES } from './program/records.ts';
 import type { Reading } from './source.ts';
 import { TEXT_LISTS } from './texter/lists.ts';
 

@@ -1,19 +1,11 @@
 import type { Effects } from '../effects.ts';
 import { keyFromEnvironment } from './disclosure-key.ts';
 import { siteInputs } from './files/key.ts';
-import { type Leavable, refuseMissing } from './files/leavable.ts';
+import { refuseMissing } from './files/leavable.ts';
+import type { BuildOptions } from './make-site.ts';
 import { claimCache, claimSite } from './output/claim.ts';
 import { rememberSite } from './output/places.ts';
 import { keyOfSite, published, rememberPublished } from './unchanged.ts';
-
-/** What a build reads and where it writes. `out` and `cache` are named in messages as they were given. */
-export type BuildOptions = {
-  readonly project: string;
-  readonly data: string;
-  readonly out: string;
-  readonly cache: string;
-  readonly without: readonly Leavable[];
-};
 
 /**
  * Builds a site from a data folder and puts it in the place of the one before. Nothing that was published is touched

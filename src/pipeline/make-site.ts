@@ -5,9 +5,9 @@ import { sha256, utf8 } from '../files/common/bytes.ts';
 import { textReport } from '../ingest/report/index.ts';
 import type { ValidationReport } from '../model/finding.ts';
 import { AUDIT_READERS, auditFolder, readBack } from './audit.ts';
-import type { BuildOptions } from './build.ts';
 import { type DisclosureKey, keyLine } from './disclosure-key.ts';
 import { publishFiles } from './files/index.ts';
+import type { Leavable } from './files/leavable.ts';
 import { costLines } from './files/log.ts';
 import type { Manifest } from './files/manifest.ts';
 import { codeKey, packagesKey } from './files/rendering-key.ts';
@@ -21,6 +21,15 @@ import { replayLines } from './replay-lines.ts';
 import { searchIndex } from './search-index.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { SUMS, siteSums } from './sums.ts';
+
+/** What a build reads and where it writes. `out` and `cache` are named in messages as they were given. */
+export type BuildOptions = {
+  readonly project: string;
+  readonly data: string;
+  readonly out: string;
+  readonly cache: string;
+  readonly without: readonly Leavable[];
+};
 
 /** What the stages are called in the terminal. */
 const FILES = 'Filer';

@@ -58,6 +58,22 @@ describe('the rooms', () => {
     expect(ASKED.filter((to) => !asked.has(to))).toEqual([]);
   });
 
+  it('hold no files that import each other in a circle', () => {
+    const imports = new Map(sources.map((path) => [path, importsOf(path)]));
+    // What a file reaches, itself only when it is on a circle.
+    const reached = (start: string) => {
+      const seen = new Set<string>();
+      const rest = [...(imports.get(start) ?? [])];
+      for (let next = rest.pop(); next !== undefined; next = rest.pop())
+        if (!seen.has(next)) {
+          seen.add(next);
+          rest.push(...(imports.get(next) ?? []));
+        }
+      return seen;
+    };
+    expect(sources.filter((path) => reached(path).has(path))).toEqual([]);
+  });
+
   it('leave pages alone', () => {
     const wrong = sources.filter((path) => importsOf(path).some((to) => roomOf(to) === 'pages'));
     expect(wrong).toEqual([]);

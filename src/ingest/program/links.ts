@@ -1,7 +1,7 @@
 import type { ProgramDefinition } from '../../model/program.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Reading } from '../source.ts';
-import type { ProgramRecord } from './tables.ts';
+import type { ProgramRecord } from './records.ts';
 
 /** Rows of a table with the line that each stands on. */
 export type Rows<T> = readonly { readonly record: T; readonly line: number }[];

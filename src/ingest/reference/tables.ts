@@ -5,7 +5,7 @@ import { KARTLAGGNING_OPTIONAL, KartlaggningRad } from '../kartlaggningar/varden
 import { ENKAT_KEYS } from '../omraden/enkat.ts';
 import { PUBLICERAT_OPTIONAL, PubliceratRad } from '../omraden/publicerat.ts';
 import { REGISTER_COLUMNS } from '../omraden/register.ts';
-import { PROGRAM_OPTIONAL, PROGRAM_TABLES } from '../program/tables.ts';
+import { PROGRAM_OPTIONAL, PROGRAM_TABLES } from '../program/records.ts';
 import { FolkmangdRad } from '../referens/folkmangd.ts';
 import { GrannRad, RutRad, VattenRad } from '../referens/karta.ts';
 import { KOMMUN_OPTIONAL, KommunRad } from '../referens/kommuner.ts';
