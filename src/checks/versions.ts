@@ -8,6 +8,10 @@ import { CHECK_RULES, type CheckReport } from './rules.ts';
 type ChangedValue = {
   readonly andring: 'ändrad' | 'ny' | 'borttagen';
   readonly indikator: string;
+  /** Which of several figures of a place and year; empty where there is one. */
+  readonly del: string;
+  /** `K`, `M`, or `T` for all. */
+  readonly kon: string;
   readonly ar: string;
   readonly kod: string;
   readonly fore: { readonly varde: string; readonly saknas: string } | null;
@@ -24,6 +28,8 @@ export type EarlierRelease = {
     readonly ar: number | null;
     readonly indikatorer: readonly string[];
   }[];
+  /** How the ids of what changes without any fault begin: a new version needs no correction of it. */
+  readonly living: readonly string[];
 };
 
 const FILE = 'publicering.json';
@@ -51,7 +57,7 @@ export function checkVersions(
       `Versionen är ${version}, men ${newest} är redan publicerad.`,
       `Skriv ett nummer efter ${newest}.`,
     );
-  for (const { version: before, changes, corrections } of earlier) {
+  for (const { version: before, changes, corrections, living } of earlier) {
     const shown = changes.filter((c) => c.efter?.saknas !== 'skyddad' && c.fore?.saknas !== 'skyddad');
     if (before === version) {
       if (shown[0])
@@ -64,7 +70,7 @@ export function checkVersions(
       continue;
     }
     for (const [, mine] of Map.groupBy(
-      shown.filter((c) => c.andring !== 'ny'),
+      shown.filter((c) => c.andring !== 'ny' && !living.some((start) => c.indikator.startsWith(start))),
       (c) => c.indikator,
     ))
       reportUncorrected(index, mine, { before, corrections }, report);
@@ -77,8 +83,10 @@ const amount = (count: number) => (count === 1 ? 'ett värde skiljer' : `${count
 const said = (content: ChangedValue['fore']) =>
   content === null ? 'inget' : content.varde || content.saknas;
 
-const exampleOf = ({ indikator, ar, kod, fore, efter }: ChangedValue) =>
-  `${[indikator, ar, kod].filter((part) => part !== '').join(' ')} var ${said(fore)} och är nu ${said(efter)}`;
+const SEX: Readonly<Record<string, string>> = { K: 'kvinnor', M: 'män' };
+
+const exampleOf = ({ indikator, ar, kod, del, kon, fore, efter }: ChangedValue) =>
+  `${[indikator, ar, kod, del, SEX[kon] ?? ''].filter((part) => part !== '').join(' ')} var ${said(fore)} och är nu ${said(efter)}`;
 
 function reportUncorrected(
   index: CatalogueIndex,
@@ -86,27 +94,87 @@ function reportUncorrected(
   { before, corrections }: Pick<EarlierRelease, 'corrections'> & { readonly before: string },
   report: CheckReport,
 ): void {
-  const id = must(changes[0], 'change').indikator;
-  const indicator = index.indikator(id);
-  const omrade = indicator && index.omrade(indicator.omrade);
-  if (!indicator || !omrade) return;
-  const survey = indicator.typ === 'enkat';
-  const missing = changes.filter(
-    ({ ar }) =>
-      !corrections.some(
-        (c) => c.omrade === omrade.slug && (survey ? String(c.ar ?? '') === ar : c.indikatorer.includes(id)),
-      ),
-  );
+  const subject = subjectOf(index, must(changes[0], 'change').indikator);
+  if (!subject) return;
+  const missing = changes.filter(({ ar }) => !corrections.some((c) => subject.isAbout(c, ar)));
   const [first] = missing;
   if (!first) return;
-  const where = survey ? `utgåvan ${first.ar}` : 'området';
-  const line = survey
-    ? `"rattelser": [{ "datum": "…", "version": "…", "text": "…" }]`
-    : `"rattelser": [{ "datum": "…", "version": "…", "indikatorer": ["${id}"], "text": "…" }]`;
+  const { id, name, file } = subject;
   report(
     'rattelse-saknas',
-    { file: omrade.fil, column: 'rattelser', value: id },
-    `${id} (${indicator.kortnamn}) är inte som i version ${before}: ${amount(missing.length)}, till exempel ${exampleOf(first)}.`,
-    `Skriv under ${where} i omrade.json vad som har rättats och varför: ${line}`,
+    { file, column: 'rattelser', value: id },
+    `${id} (${name}) är inte som i version ${before}: ${amount(missing.length)}, till exempel ${exampleOf(first)}.`,
+    `Skriv ${subject.where(first.ar)} vad som har rättats och varför: "rattelser": [{ "datum": "…", "version": "…", ${subject.keys(first.ar)}"text": "…" }]`,
   );
+}
+
+type Correction = EarlierRelease['corrections'][number];
+
+/** What has changed, the file where its corrections stand, and how one is written. */
+type Subject = {
+  readonly id: string;
+  readonly name: string;
+  readonly file: string;
+  /** True for a correction of it and of a year (empty where none is known). */
+  readonly isAbout: (correction: Correction, ar: string) => boolean;
+  readonly where: (ar: string) => string;
+  /** The keys of a correction, beside those that all have. */
+  readonly keys: (ar: string) => string;
+};
+
+function subjectOf(index: CatalogueIndex, id: string): Subject | null {
+  const indicator = index.indikator(id);
+  const omrade = indicator && index.omrade(indicator.omrade);
+  if (indicator && omrade) {
+    const survey = indicator.typ === 'enkat';
+    return {
+      id,
+      name: indicator.kortnamn,
+      file: omrade.fil,
+      isAbout: (c, ar) =>
+        c.omrade === omrade.slug && (survey ? String(c.ar ?? '') === ar : c.indikatorer.includes(id)),
+      where: (ar) => `under ${survey ? `utgåvan ${ar}` : 'området'} i omrade.json`,
+      keys: () => (survey ? '' : `"indikatorer": ["${id}"], `),
+    };
+  }
+  return collected(index.catalogue, id);
+}
+
+function collected(
+  { kartlaggningar, inventeringar, program }: CatalogueIndex['catalogue'],
+  id: string,
+): Subject | null {
+  const [collection, name] = id.split('/');
+  const named = (c: Correction) => c.indikatorer.includes(id);
+  const k = collection === 'kartlaggningar' && kartlaggningar.find(({ slug }) => slug === name);
+  if (k)
+    return {
+      id,
+      name: k.titel,
+      file: k.fil,
+      isAbout: (c, ar) => named(c) && (c.ar === null || String(c.ar) === ar),
+      where: () => 'i kartlaggning.json',
+      keys: (ar) => `"ar": ${ar}, `,
+    };
+  const i = collection === 'inventering' && inventeringar.find(({ kod }) => kod === name);
+  if (i)
+    return {
+      id,
+      name: i.namn,
+      file: FILE,
+      isAbout: (c, ar) => named(c) && String(c.ar) === ar,
+      where: () => `i ${FILE}`,
+      keys: (ar) => `"inventering": "${i.kod}", "ar": ${ar}, `,
+    };
+  const p = collection === 'program' && program.find(({ slug }) => slug === name);
+  if (p)
+    return {
+      id,
+      name: p.titel,
+      file: p.fil,
+      isAbout: named,
+      where: () => 'i program.json',
+      keys: () => '',
+    };
+  return null;
 }

@@ -5,7 +5,14 @@ import { mappingQuestions } from '../import/table/mapping.ts';
 import { ABSENCES } from '../model/absence.ts';
 import type { Finding, ValidationReport } from '../model/finding.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { type Comparison, changedPlace, contentText, countsText, groupsOf } from '../pipeline/diff/report.ts';
+import {
+  type Comparison,
+  changedPlace,
+  contentText,
+  correctionText,
+  countsText,
+  groupsOf,
+} from '../pipeline/diff/report.ts';
 import { form, type Html, html } from './page.ts';
 import type { ReleasePlan } from './release-plan.ts';
 
@@ -111,7 +118,7 @@ function changesTable(comparison: Comparison): Html {
         .slice(0, NAMED)
         .map(
           (c) =>
-            html`<tr><th scope="row">${changedPlace(comparison, c.kod)}</th><td>${SEXES[c.kon] ?? c.kon}</td><td>${contentText(c.fore)}</td><td>${c.efter === null ? 'tas bort' : contentText(c.efter)}</td></tr>`,
+            html`<tr><th scope="row">${[changedPlace(comparison, c.kod), c.del].filter((part) => part !== '').join(', ')}</th><td>${SEXES[c.kon] ?? c.kon}</td><td>${contentText(c.fore)}</td><td>${c.efter === null ? 'tas bort' : contentText(c.efter)}</td></tr>`,
         )}</tbody></table></div>${more(group.changes.length, 'värden')}</section>`,
   )}`;
 }
@@ -156,4 +163,4 @@ export function releaseView(token: string, plan: ReleasePlan): Html {
 export const differenceView = ({ comparison, version }: ReleasePlan): Html =>
   comparison === null
     ? html`<p>Det finns ingen tidigare version att jämföra med.</p>`
-    : html`<p>Från ${comparison.before.version} till ${version}.</p><h2>Rättelser</h2>${comparison.rattelser.length === 0 ? html`<p>Inga.</p>` : html`<ul>${comparison.rattelser.map((r) => html`<li>${r.datum}: ${r.text}</li>`)}</ul>`}<h2>Värden</h2>${changesTable(comparison)}`;
+    : html`<p>Från ${comparison.before.version} till ${version}.</p><h2>Rättelser</h2>${comparison.rattelser.length === 0 ? html`<p>Inga.</p>` : html`<ul>${comparison.rattelser.map((r) => html`<li>${correctionText(comparison, r)}</li>`)}</ul>`}<h2>Värden</h2>${changesTable(comparison)}`;

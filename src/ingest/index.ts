@@ -4,9 +4,10 @@ import type { Finding } from '../model/finding.ts';
 import { NO_FORMULAR } from '../model/formular.ts';
 import type { Observation } from '../model/observation.ts';
 import type { PublishedFigure } from '../model/published.ts';
-import { Release } from '../model/release.ts';
+import { Publicering, type Release } from '../model/release.ts';
 import { collector } from '../model/rulebook.ts';
 import { placesOf } from './cells/place.ts';
+import { reportUnknownCorrections, withCorrections } from './corrections.ts';
 import { isUnreadable, sortFindings, undoubted } from './doubt.ts';
 import { readInventeringar } from './inventering/inventering.ts';
 import { placeIn, readJson, validate } from './json/read.ts';
@@ -54,7 +55,8 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const folder = plainFolder(files);
   reportSizes(folder.files, report);
   const reading: Reading = { files: folder.files, report, counts: { rows: 0, files: 0 } };
-  const release = readRelease(reading);
+  const publicering = readPublicering(reading);
+  const release = publicering && releaseOf(publicering);
   // Nothing that is published can be from a year after the release.
   const lastYear = release ? Number(release.datum.slice(0, 4)) : 2100;
   const referens = readReferens(reading, release?.datum ?? '9999-12-31');
@@ -75,6 +77,12 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
     titled.map(({ area }) => area),
     lastYear,
   );
+  if (indicators.complete)
+    reportUnknownCorrections(
+      reading,
+      titled.flatMap(({ omrade }) => omrade ?? []),
+      indicators.indikatorer.map((i) => i.id),
+    );
   const places = placesOf(referens);
   const inlasta = readInlasta(reading);
   const kallor = readKallforteckning(reading);
@@ -93,7 +101,10 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
     k.exempel ? k : { ...k, varden: withSource(source, k.varden) },
   );
   const formular = readFormular(reading);
-  const inventeringar = placesKnown && formular ? readInventeringar(reading, places, formular) : [];
+  const inventeringar =
+    placesKnown && formular
+      ? withCorrections(reading, readInventeringar(reading, places, formular), publicering)
+      : [];
   const ids = indicators.indikatorer.map((i) => i.id);
   const program = (placesKnown ? readProgram(reading, places, ids) : []).map((p) =>
     // All that an example says is made up, its sources too.
@@ -160,10 +171,10 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   };
 }
 
-function readRelease(reading: Reading): Release | null {
+function readPublicering(reading: Reading): Publicering | null {
   const source = required(reading, 'publicering.json');
   const json = source && readJson(source, reading.report);
-  const release = json && validate(json, [], Release, reading.report);
+  const release = json && validate(json, [], Publicering, reading.report);
   if (json && release && /exempelutgivaren|byt ut/i.test(release.organisation.namn))
     reading.report(
       'utgivare-exempel',
@@ -173,6 +184,9 @@ function readRelease(reading: Reading): Release | null {
     );
   return release;
 }
+
+/** The release itself: corrections stand with what they are of. */
+const releaseOf = ({ rattelser, ...release }: Publicering): Release => release;
 
 const NO_VALUES = { observationer: [], publicerat: [] } as const;
 

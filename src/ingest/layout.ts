@@ -1,4 +1,4 @@
-import { INLASNING_FILE } from '../model/inlasning.ts';
+import { INLASNING_PATHS } from '../model/inlasning.ts';
 import { nearest } from './nearest.ts';
 import { PROGRAM_FILES } from './program/records.ts';
 import type { Reading } from './source.ts';
@@ -40,23 +40,36 @@ const REGISTER = /^omraden\/[^/]+\/register\/([^/]+)\.csv$/;
 
 const anyOf = (names: readonly string[]) => `(?:${names.join('|').replaceAll('.', '\\.')})`;
 
-/** Where each kind of file stands. Nothing outside these is read, except `versioner/`, which a release fills, and `scheman/`, which editors read. */
-const READ = [
-  /^(?:publicering|kalender|samband)\.json$/,
-  new RegExp(`^referens/${anyOf([...REFERENCE_FILES, ...MORE_REFERENCE_FILES])}$`),
-  new RegExp(`^omraden/[^/]+/${anyOf(AREA_FILES)}$`),
-  ENKAT,
-  REGISTER,
-  INLASNING_FILE,
-  /^kartlaggningar\/[^/]+\/(?:kartlaggning\.json|varden\.csv)$/,
-  /^inventering\/[^/]+\.csv$/,
-  new RegExp(`^program/[^/]+/${anyOf(PROGRAM_FILES)}$`),
-  new RegExp(`^texter/${anyOf(TEXT_LISTS)}$`),
-  /^texter\/amnen\.json$/,
-  /^texter\/[^/]+\/[^/]+\.md$/,
-  /^versioner\//,
-  /^scheman\/[^/]+\.schema\.json$/,
-] as const;
+/** Where a text lies: in a part of the guide, in the order of its number. */
+export const TEXT_PAGE = 'texter/<avdelning>/<text>.md';
+
+/** Where each kind of file that a publisher writes lies, as a person writes it. Each has its keys or columns in `data/README.md`. */
+export const READ_PATHS: readonly string[] = [
+  'publicering.json',
+  'kalender.json',
+  'samband.json',
+  ...[...REFERENCE_FILES, ...MORE_REFERENCE_FILES].map((name) => `referens/${name}`),
+  ...AREA_FILES.map((name) => `omraden/<område>/${name}`),
+  'omraden/<område>/enkat/<år>.csv',
+  'omraden/<område>/register/<indikator>.csv',
+  ...INLASNING_PATHS,
+  'kartlaggningar/<namn>/kartlaggning.json',
+  'kartlaggningar/<namn>/varden.csv',
+  'inventering/<fil>.csv',
+  ...PROGRAM_FILES.map((name) => `program/<namn>/${name}`),
+  ...TEXT_LISTS.map((name) => `texter/${name}`),
+  'texter/amnen.json',
+  TEXT_PAGE,
+];
+
+/** What is there beside: versions, which a release fills, and schemas, which editors read. */
+const BESIDE = [/^versioner\//, /^scheman\/[^/]+\.schema\.json$/] as const;
+
+const ANY_READ = new RegExp(
+  `^${anyOf(READ_PATHS)
+    .replaceAll('<år>', '\\d{4}')
+    .replaceAll(/<[^>]+>/g, '[^/]+')}$`,
+);
 
 const DEFINITIONS = [
   /^publicering\.json$/,
@@ -67,7 +80,7 @@ const DEFINITIONS = [
 /** True for a file that answers are held against: reference data, areas and indicators. */
 export const isDefinition = (path: string): boolean => DEFINITIONS.some((pattern) => pattern.test(path));
 
-const isRead = (path: string) => READ.some((pattern) => pattern.test(path));
+const isRead = (path: string) => ANY_READ.test(path) || BESIDE.some((pattern) => pattern.test(path));
 
 /** Hidden files, lock files of office programs, and what systems leave behind. */
 const isHidden = (path: string) => /(?:^|\/)(?:[.~][^/]*|thumbs\.db|desktop\.ini)(?:\/|$)/i.test(path);

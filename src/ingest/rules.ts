@@ -174,6 +174,7 @@ export const INGEST_RULES = {
     'En utgåva med verkliga svar får inte ha kvar anteckningen att de är påhittade.',
   ),
   'utgivare-exempel': warning('Den som publicerar ska stå i publicering.json.'),
+  'rattelse-okand': error('En rättelse ska gälla något som finns.'),
   'utgava-dubbel': error('Ett område har högst en utgåva per år.'),
   'utgava-stad': error('En stad där stadsdelar svarar ska ha stadsdelar på referensdatumet.'),
   'indikator-dubbel': error('Ett id och en slug får bara användas av en indikator.'),

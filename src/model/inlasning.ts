@@ -49,9 +49,18 @@ export type InlastFil = z.infer<typeof InlastFil>;
 export const egenBerakning = (kalla: string): string =>
   `Egen beräkning på uppgifter från ${kalla.replace(/^Egen beräkning på uppgifter från /, '')}`;
 
-/** Where a record may stand: beside populations, and beside an area's answers and registers. */
-export const INLASNING_FILE =
-  /^(?:referens\/(?:kommuner|folkmangd)|omraden\/[^/]+\/(?:enkat|register)\/[^/]+)\.inlasning\.json$/;
+/** Where a record may stand: beside an area's answers and registers, and beside populations. */
+export const INLASNING_PATHS = [
+  'omraden/<område>/enkat/<år>.inlasning.json',
+  'omraden/<område>/register/<indikator>.inlasning.json',
+  'referens/kommuner.inlasning.json',
+  'referens/folkmangd.inlasning.json',
+] as const;
+
+/** True for a path where one stands. */
+export const INLASNING_FILE = new RegExp(
+  `^(?:${INLASNING_PATHS.map((p) => p.replaceAll('.', '\\.').replaceAll(/<[^>]+>/g, '[^/]+')).join('|')})$`,
+);
 
 /** The path of the record beside a file with values: `enkat/2016.csv` → `enkat/2016.inlasning.json`. */
 export const inlasningPath = (csv: string): string => csv.replace(/\.csv$/, '.inlasning.json');

@@ -1,3 +1,4 @@
+import type { Rattelse } from './edition.ts';
 import type { Kon, Origin } from './observation.ts';
 
 /** The ages that people are counted in; `alla` is all of them together. Our own classes: the guidance has none. */
@@ -27,4 +28,5 @@ export type Inventering = {
   /** True for the made-up kommun: shown as an example everywhere. */
   readonly exempel: boolean;
   readonly rader: readonly InventeringRad[];
+  readonly rattelser: readonly Rattelse[];
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Absence } from './absence.ts';
+import { Rattelse } from './edition.ts';
 import type { Kon, Origin } from './observation.ts';
 import { Personskydd, UtanPersonskydd } from './personskydd.ts';
 
@@ -93,6 +94,8 @@ export const KartlaggningDefinition = z.strictObject({
   /** True for the made-up kommun `0000`: said wherever it shows. */
   exempel: z.boolean().default(false),
   omgangar: z.array(Omgang).min(1),
+  /** Corrections: of a round, or of all of them. */
+  rattelser: z.array(Rattelse.extend({ ar: z.int().nullable().default(null) })).default([]),
 });
 export type KartlaggningDefinition = z.infer<typeof KartlaggningDefinition>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Rattelse } from './edition.ts';
 import type { Origin } from './observation.ts';
 import { Personskydd, UtanPersonskydd } from './personskydd.ts';
 
@@ -27,6 +28,7 @@ export const ProgramDefinition = z.strictObject({
   /** How those counted are protected; null when all figures are already published by somebody else. */
   personskydd: Personskydd.nullable().default(null),
   utanPersonskydd: UtanPersonskydd,
+  rattelser: z.array(Rattelse).default([]),
 });
 export type ProgramDefinition = z.infer<typeof ProgramDefinition>;
 

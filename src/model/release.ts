@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { WebAddress } from './address.ts';
+import { Rattelse } from './edition.ts';
 
-/** `publicering.json`: who publishes, where, and which version this is. The only place with a date of today. */
+/** Who publishes, where, and which version this is. The only place with a date of today. */
 export const Release = z.strictObject({
   /** Address of the site, with final slash. */
   webbplats: WebAddress.regex(/\/$/, 'ska sluta med /'),
@@ -28,3 +29,11 @@ export const Release = z.strictObject({
   licens: z.strictObject({ namn: z.string(), url: WebAddress }),
 });
 export type Release = z.infer<typeof Release>;
+
+/** `publicering.json`: the release, and corrections of inventories, which have no definition to stand in. */
+export const Publicering = Release.extend({
+  rattelser: z
+    .array(Rattelse.extend({ inventering: z.string().regex(/^\d{4}$/, 'en kommunkod'), ar: z.int() }))
+    .default([]),
+});
+export type Publicering = z.infer<typeof Publicering>;

@@ -1,4 +1,5 @@
 import { byVersion, checkVersions } from '../checks/versions.ts';
+import { MEASURES } from '../content/corrections.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { compare } from './diff/report.ts';
@@ -39,7 +40,7 @@ export function versionFindings(
   const earlier = [same, before].flatMap((k) => {
     if (!k) return [];
     const { changes, rattelser } = compare(tablesOfRelease(k.files), after);
-    return [{ version: k.version, changes, corrections: rattelser }];
+    return [{ version: k.version, changes, corrections: rattelser, living: [MEASURES] }];
   });
   return checkVersions(
     index,

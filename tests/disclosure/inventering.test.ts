@@ -20,7 +20,7 @@ const rad = (uppgift: string, varde: number, kon: 'T' | 'K' | 'M' = 'T', alder: 
   }) satisfies InventeringRad;
 
 function published(rader: readonly InventeringRad[]): readonly InventeringRad[] {
-  const whole = { kod: '0114', namn: 'Prov', ar: 2024, exempel: false, rader };
+  const whole = { kod: '0114', namn: 'Prov', ar: 2024, exempel: false, rader, rattelser: [] };
   const safe = protectInventering(highs, whole, FORMULAR);
   if ('failures' in safe) throw new Error(safe.failures.map((f) => f.text).join(' '));
   return safe.inventering.rader;
@@ -71,7 +71,7 @@ it('never leaves a part of shown days alone: the sum less the others would tell 
           rad('hotell-dygn', db),
           rad('jourboende-dygn', dc),
         ];
-        const whole = { kod: '0114', namn: 'Prov', ar: 2024, exempel: false, rader };
+        const whole = { kod: '0114', namn: 'Prov', ar: 2024, exempel: false, rader, rattelser: [] };
         const safe = protectInventering(highs, whole, asked);
         if (!('inventering' in safe)) throw new Error('not protected');
         const days = safe.inventering.rader.filter((r) => r.uppgift.endsWith('-dygn'));

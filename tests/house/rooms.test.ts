@@ -15,7 +15,6 @@ const ASKED: readonly string[] = [
   'src/files/citation.ts',
   'src/files/figures/index.ts',
   'src/files/feeds/entries.ts',
-  'src/files/release/index.ts',
   'src/files/schemaorg/dataset.ts',
   // Tables and examples that the API and the CSV files are written by.
   'src/files/api/examples.ts',

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { nodeEffects } from '../../src/effects-node.ts';
+import { ingest } from '../../src/ingest/index.ts';
 import { JSON_FILES, schemaFiles } from '../../src/ingest/json/schemas.ts';
+import { READ_PATHS } from '../../src/ingest/layout.ts';
 import { columnWord, DESCRIBED_TABLES, ownColumns } from '../../src/ingest/reference/column-words.ts';
 import { keysOf } from '../../src/ingest/reference/keys.ts';
 import { REFERENCE_BEGIN, REFERENCE_END, referenceMarkdown } from '../../src/ingest/reference/markdown.ts';
 import { TABLES } from '../../src/ingest/reference/tables.ts';
+import { readDataFolder } from '../../src/ingest/sizes.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
 import { folder } from './folder.ts';
 
@@ -53,6 +57,36 @@ describe('what is said of keys and columns', () => {
       for (const name of ownColumns(path)) expect(names, path).toContain(name);
       for (const { name, rule } of columns) expect(rule, `${path} ${name}`).not.toBe('');
     }
+  });
+});
+
+describe('the reference has every file that is read', () => {
+  const headings = [...referenceMarkdown().matchAll(/^### `(.+)`$/gm)].flatMap(([, path = '']) => path);
+  const also = JSON_FILES.flatMap((f) => f.also ?? []);
+
+  it('each kind of file, and no other', () => {
+    expect([...headings, ...also].toSorted()).toEqual([...READ_PATHS].toSorted());
+    for (const path of also) expect(referenceMarkdown()).toContain(`\`${path}\``);
+  });
+
+  it('as many files as are read of the shipped folder', async () => {
+    const files = await readDataFolder('data', nodeEffects());
+    const patterns = [...headings, ...also].map(
+      (path) => new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/<[^>]+>/g, '[^/]+')}$`),
+    );
+    const there = [...files.keys()].filter((path) => patterns.some((p) => p.test(path)));
+    expect(there.length).toBeGreaterThan(80);
+    expect(ingest(files).counts.files).toBe(there.length);
+  });
+
+  it('a schema for each JSON file, where editors look for it', () => {
+    const json = READ_PATHS.filter((path) => path.endsWith('.json') && !(also as string[]).includes(path));
+    expect(JSON_FILES.map((f) => f.path).toSorted()).toEqual(json.toSorted());
+    expect([...schemaFiles().keys()].toSorted()).toEqual(
+      readdirSync('data/scheman')
+        .map((name) => `scheman/${name}`)
+        .toSorted(),
+    );
   });
 });
 

@@ -66,6 +66,7 @@ describe('cells that differ', () => {
   const part = fc.constantFrom('a', 'b', 'c');
   const cell: fc.Arbitrary<ReleaseCell> = fc.record({
     indikator: part,
+    del: fc.constantFrom('', 'a'),
     kod: part,
     ar: fc.constantFrom('', '2016', '2018'),
     kon: fc.constantFrom('T', 'K'),

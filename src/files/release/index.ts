@@ -1,5 +1,5 @@
+import { correctionsOf } from '../../content/corrections.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import type { Rattelse } from '../../model/edition.ts';
 import { jsonBytes, utf8 } from '../common/bytes.ts';
 import { factsOf } from '../common/facts.ts';
 import { ALL } from '../common/scopes.ts';
@@ -12,13 +12,6 @@ type InputFact = {
   readonly sha256: string;
   /** True when it holds counts of people that are not all shown (`LoadResult.hemligaKallor`). */
   readonly hemlig: boolean;
-};
-
-/** A correction, and the edition, or the registers, that it is about. */
-export type Correction = Rattelse & {
-  readonly omrade: string;
-  readonly ar: number | null;
-  readonly indikatorer: readonly string[];
 };
 
 /** What a release was made of: the data folder's files, the version of this tool, and the formats left out on purpose. */
@@ -78,16 +71,6 @@ export function releaseFiles(
     content: async () => utf8(await sumsOf(copies, folder)),
   };
   return [releaseJson, ...copies, sums];
-}
-
-/** Every correction: of an edition, whose year it has, or of an area's registers, whose ids it has. */
-export function correctionsOf({ catalogue }: CatalogueIndex): readonly Correction[] {
-  return catalogue.omraden.flatMap((o) => [
-    ...o.utgavor.flatMap((e) =>
-      e.rattelser.map((r) => ({ omrade: o.slug, ar: e.ar, ...r, indikatorer: [] })),
-    ),
-    ...o.rattelser.map((r) => ({ omrade: o.slug, ar: null, ...r })),
-  ]);
 }
 
 /** One line a file, as `sha256sum -c` reads it, with paths from the folder where the list lies. */

@@ -84,7 +84,7 @@ export function readInventering(
     const [first] = rows;
     if (!first) return [];
     const { kod, namn, ar } = first;
-    return [{ kod, namn, ar, exempel: kod === EXEMPELKOD, rader: rows.map((r) => r.rad) }];
+    return [{ kod, namn, ar, exempel: kod === EXEMPELKOD, rader: rows.map((r) => r.rad), rattelser: [] }];
   });
   for (const inventering of inventeringar) reportInventeringSums(reading, inventering, form);
   return inventeringar.toSorted((a, b) => a.kod.localeCompare(b.kod, 'sv') || a.ar - b.ar);

@@ -3,13 +3,20 @@ import { Amnen } from '../../model/amne.ts';
 import { OmradeDefinition } from '../../model/edition.ts';
 import { Formular } from '../../model/formular.ts';
 import { IndicatorDefinition, SharedIndicator } from '../../model/indicator.ts';
+import { INLASNING_PATHS, InlastFil } from '../../model/inlasning.ts';
 import { Kalender } from '../../model/kalender.ts';
 import { Kallforteckning } from '../../model/kalla.ts';
 import { KartlaggningDefinition } from '../../model/kartlaggning.ts';
 import { ReferensKallor } from '../../model/kommun.ts';
 import { ProgramDefinition } from '../../model/program.ts';
-import { Release } from '../../model/release.ts';
+import { Publicering } from '../../model/release.ts';
 import { Samband } from '../../model/samband.ts';
+import {
+  INLASNING_WORDS,
+  KARTLAGGNING_WORDS,
+  PROGRAM_WORDS,
+  PUBLICERING_WORDS,
+} from '../reference/collection-words.ts';
 import { INVENTERING_WORDS } from '../reference/form-words.ts';
 import { describedSchema } from '../reference/keys.ts';
 import {
@@ -18,10 +25,7 @@ import {
   KALENDER_WORDS,
   KALLFORTECKNING_WORDS,
   KALLOR_WORDS,
-  KARTLAGGNING_WORDS,
   OMRADE_WORDS,
-  PROGRAM_WORDS,
-  PUBLICERING_WORDS,
   SAMBAND_WORDS,
   type Words,
 } from '../reference/words.ts';
@@ -30,13 +34,15 @@ import {
 type JsonFileKind = {
   readonly name: string;
   readonly path: string;
+  /** Other places where the same kind of file may lie. */
+  readonly also?: readonly string[];
   readonly schema: z.ZodType;
   readonly words: Words;
 };
 
 /** Every JSON file that a publisher writes. */
 export const JSON_FILES: readonly JsonFileKind[] = [
-  { name: 'publicering', path: 'publicering.json', schema: Release, words: PUBLICERING_WORDS },
+  { name: 'publicering', path: 'publicering.json', schema: Publicering, words: PUBLICERING_WORDS },
   { name: 'kalender', path: 'kalender.json', schema: Kalender, words: KALENDER_WORDS },
   { name: 'kallor', path: 'referens/kallor.json', schema: ReferensKallor, words: KALLOR_WORDS },
   { name: 'inventering', path: 'referens/inventering.json', schema: Formular, words: INVENTERING_WORDS },
@@ -60,6 +66,13 @@ export const JSON_FILES: readonly JsonFileKind[] = [
     path: 'kartlaggningar/<namn>/kartlaggning.json',
     schema: KartlaggningDefinition,
     words: KARTLAGGNING_WORDS,
+  },
+  {
+    name: 'inlasning',
+    path: INLASNING_PATHS[0],
+    also: INLASNING_PATHS.slice(1),
+    schema: InlastFil,
+    words: INLASNING_WORDS,
   },
   { name: 'program', path: 'program/<namn>/program.json', schema: ProgramDefinition, words: PROGRAM_WORDS },
 ];

@@ -77,6 +77,15 @@ function checkDefinition(
       `Det finns inget mått ”${definition.huvudmatt}”.`,
       didYouMean(definition.huvudmatt, measures),
     );
+  definition.rattelser.forEach(({ ar }, i) => {
+    if (ar !== null && !definition.omgangar.some((o) => o.ar === ar))
+      report(
+        'rattelse-okand',
+        placeIn(json, ['rattelser', i, 'ar']),
+        `Rättelsen gäller ${ar}, men kartläggningen har ingen omgång då.`,
+        'Skriv omgångens år, eller null när alla är rättade.',
+      );
+  });
   definition.omgangar.forEach(({ ar }, i) => {
     if (definition.omgangar.findIndex((o) => o.ar === ar) < i)
       report(

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { GuideHead } from '../../model/guide.ts';
 import { JSON_FILES } from '../json/schemas.ts';
+import { TEXT_PAGE } from '../layout.ts';
+import { TEXT_WORDS } from './collection-words.ts';
 import { columnWord } from './column-words.ts';
 import { keysOf } from './keys.ts';
 import { TABLES, type TableKind } from './tables.ts';
@@ -17,12 +20,14 @@ const rows = (head: readonly string[], lines: readonly (readonly string[])[]): s
     .map((l) => `| ${l.join(' | ')} |`)
     .join('\n');
 
-function jsonPart(path: string, schema: z.ZodType, words: Words): string {
+/** A file with keys: its heading, the other places where it may lie, and a row a key. */
+function keyPart(path: string, schema: z.ZodType, words: Words, also: readonly string[] = []): string {
   const lines = keysOf(schema).map(({ path: key, rule, optional }) => {
     const [about, example] = words[key] ?? ['', ''];
     return [code(key), about, optional ? `${rule}. Får utelämnas` : rule, code(example)];
   });
-  return `### \`${path}\`\n\n${rows(['nyckel', 'innehåll', 'regel', 'exempel'], lines)}`;
+  const places = also.length === 0 ? '' : `Kan också ligga som ${also.map(code).join(', ')}.\n\n`;
+  return `### \`${path}\`\n\n${places}${rows(['nyckel', 'innehåll', 'regel', 'exempel'], lines)}`;
 }
 
 function csvPart({ path, columns }: TableKind): string {
@@ -40,9 +45,10 @@ export function referenceMarkdown(): string {
     '',
     '## Alla nycklar och kolumner',
     '',
-    'Det som inte står här läser verktyget inte. En punkt i nyckeln går in i ett objekt, `[]` i en lista. En JSON-fil som är ett objekt får börja med `"$schema"`: då fyller editorn i och kontrollerar medan du skriver.',
+    'Det som inte står här läser verktyget inte. En text (`.md`) har sina nycklar överst, mellan två rader med `---`. En punkt i nyckeln går in i ett objekt, `[]` i en lista. En JSON-fil som är ett objekt får börja med `"$schema"`: då fyller editorn i och kontrollerar medan du skriver.',
     '',
-    ...JSON_FILES.map(({ path, schema, words }) => `${jsonPart(path, schema, words)}\n`),
+    ...JSON_FILES.map(({ path, schema, words, also }) => `${keyPart(path, schema, words, also)}\n`),
+    `${keyPart(TEXT_PAGE, GuideHead, TEXT_WORDS)}\n`,
     ...TABLES.map((t) => `${csvPart(t)}\n`),
     REFERENCE_END,
   ].join('\n');

@@ -1,11 +1,14 @@
-import type { Correction } from '../../files/release/index.ts';
+import type { Correction } from '../../content/corrections.ts';
 
 /** What a cell says: the value's text, or the reason why there is none. */
 export type CellContent = { readonly varde: string; readonly saknas: string };
 
 /** One value of a release by what identifies it; texts as in `observationer.csv`. */
 export type ReleaseCell = CellContent & {
+  /** Id of an indicator, or of a kartläggning, an inventory or a programme (`collectedId`). */
   readonly indikator: string;
+  /** Which of the figures of a place and year it is, where there are many; empty where there is one. */
+  readonly del: string;
   readonly kod: string;
   /** Empty where the source says no year. */
   readonly ar: string;
@@ -17,6 +20,8 @@ export type Tables = {
   readonly version: string;
   readonly datum: string;
   readonly cells: readonly ReleaseCell[];
+  /** Figures beside the observations, by the file that they stand in; a version lacks the files of a later time. */
+  readonly figures: ReadonlyMap<string, readonly ReleaseCell[]>;
   readonly rattelser: readonly Correction[];
   /** Title of an area, by slug. */
   readonly omraden: ReadonlyMap<string, string>;
@@ -35,8 +40,8 @@ export type CellChange = Omit<ReleaseCell, keyof CellContent> & {
   readonly efter: CellContent | null;
 };
 
-export const cellKey = ({ indikator, kod, ar, kon }: Omit<ReleaseCell, keyof CellContent>) =>
-  [indikator, ar, kod, kon].join('|');
+export const cellKey = ({ indikator, kod, ar, kon, del }: Omit<ReleaseCell, keyof CellContent>) =>
+  [indikator, ar, kod, kon, del].join('|');
 
 /** Every cell that differs, sorted by indicator, year, place and sex. Pure; linear but for the sorting. */
 export function diffCells(
@@ -47,12 +52,12 @@ export function diffCells(
   const now = new Map(after.map((cell) => [cellKey(cell), cell]));
   const changes: CellChange[] = [];
   const add = (
-    { indikator, kod, ar, kon }: ReleaseCell,
+    { indikator, kod, ar, kon, del }: ReleaseCell,
     fore: ReleaseCell | undefined,
     efter: ReleaseCell | undefined,
   ) => {
     const andring = fore === undefined ? 'ny' : efter === undefined ? 'borttagen' : 'ändrad';
-    changes.push({ andring, indikator, kod, ar, kon, fore: contentOf(fore), efter: contentOf(efter) });
+    changes.push({ andring, indikator, kod, ar, kon, del, fore: contentOf(fore), efter: contentOf(efter) });
   };
   for (const [key, cell] of now) {
     const was = old.get(key);

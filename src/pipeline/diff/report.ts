@@ -1,4 +1,4 @@
-import type { Correction } from '../../files/release/index.ts';
+import { type Correction, correctedName } from '../../content/corrections.ts';
 import { csvText } from '../../files/tables/csv-text.ts';
 import { COMMA, type DataRow } from '../../files/tables/table.ts';
 import { ABSENCES } from '../../model/absence.ts';
@@ -16,10 +16,13 @@ export type Comparison = {
 };
 
 export function compare(before: Tables, after: Tables): Comparison {
+  // A version from a time when a file was not written says nothing of what would have stood there.
+  const both = [...before.figures.keys()].filter((path) => after.figures.has(path));
+  const all = ({ cells, figures }: Tables) => [...cells, ...both.flatMap((path) => figures.get(path) ?? [])];
   return {
     before,
     after,
-    changes: diffCells(before.cells, after.cells),
+    changes: diffCells(all(before), all(after)),
     rattelser: newCorrections(before, after),
   };
 }
@@ -98,9 +101,12 @@ export function countsText(changes: readonly CellChange[]): string {
 
 const SEX: Readonly<Record<string, string>> = { K: ' (kvinnor)', M: ' (män)' };
 
+const placeOf = (comparison: Comparison, kod: string) =>
+  kod === '' ? 'Programmet' : `${changedPlace(comparison, kod)} (${kod})`;
+
 /** One change as a line: `Umeå (2480): nej → ja`. */
 function changeLine(comparison: Comparison, change: CellChange): string {
-  const place = `${changedPlace(comparison, change.kod)} (${change.kod})${SEX[change.kon] ?? ''}`;
+  const place = `${placeOf(comparison, change.kod)}${SEX[change.kon] ?? ''}${change.del === '' ? '' : `, ${change.del}`}`;
   if (change.andring === 'ny') return `+ ${place}: ${contentText(change.efter)}`;
   if (change.andring === 'borttagen') return `- ${place}: ${contentText(change.fore)}`;
   return `~ ${place}: ${contentText(change.fore)} → ${contentText(change.efter)}`;
@@ -109,15 +115,16 @@ function changeLine(comparison: Comparison, change: CellChange): string {
 /** More than this of one indicator and year is given as a number; the CSV has them all. */
 const SHOWN = 20;
 
+/** A correction as a line: what it is about, the version, the day and the reason. */
+export const correctionText = ({ before, after }: Comparison, r: Correction): string =>
+  `${correctedName([after, before], r)}, version ${r.version}, ${formatDate(r.datum)}: ${r.text}`;
+
 /** For the terminal: corrections with their reasons, then every change by area, indicator and year. */
 export function diffText(comparison: Comparison): string {
   const { before, after, changes, rattelser } = comparison;
   const lines = [`Från ${before.version} till ${after.version}: ${countsText(changes)}.`];
   if (rattelser.length > 0) lines.push('', 'Rättelser');
-  for (const r of rattelser)
-    lines.push(
-      `  ${after.omraden.get(r.omrade) ?? r.omrade} ${r.ar ?? r.indikatorer.join(', ')}, version ${r.version}, ${formatDate(r.datum)}: ${r.text}`,
-    );
+  for (const r of rattelser) lines.push(`  ${correctionText(comparison, r)}`);
   let area: string | undefined;
   for (const group of groupsOf(comparison)) {
     if (group.omrade !== area) lines.push('', group.omrade);
@@ -139,6 +146,7 @@ const HEADER = [
   'kod',
   'namn',
   'kon',
+  'del',
   'fore',
   'fore_saknas',
   'efter',
@@ -159,6 +167,7 @@ export function diffCsv(comparison: Comparison): string {
         c.kod,
         changedPlace(comparison, c.kod),
         c.kon,
+        c.del,
         ...[fore, efter].flatMap((content) => [numberOrText(content?.varde ?? ''), content?.saknas ?? '']),
       ];
     }),

@@ -1,14 +1,16 @@
 import { csvParse } from 'd3-dsv';
 import { z } from 'zod';
+import { COLLECTIONS, correctedNames, correctionsOf } from '../../content/corrections.ts';
 import { allValues } from '../../files/common/absent.ts';
-import { correctionsOf } from '../../files/release/index.ts';
 import { plainText } from '../../files/tables/csv-text.ts';
+import { tablesOf } from '../../files/tables/index.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { RIKET } from '../../model/kommun.ts';
 import { Refusal } from '../../refusal.ts';
 import { placeName } from '../../text/places.ts';
 import { parsedJson } from '../json.ts';
 import type { ReleaseCell, Tables } from './cells.ts';
+import { emptyFiles, FIGURE_FILES, figureCells, figureCellsOf } from './collections.ts';
 
 /** The files of a release that a comparison reads, below its folder (`data/v/<version>/`). */
 export const RELEASE_TABLES = [
@@ -18,11 +20,12 @@ export const RELEASE_TABLES = [
   'referens/kommuner.csv',
   'referens/lan.csv',
   'referens/stadsdelar.csv',
-] as const;
+  ...FIGURE_FILES,
+];
 
 /** The values of a catalogue, as `observationer.csv` would say them. */
 export function tablesOfIndex(index: CatalogueIndex): Tables {
-  const { release, referens, omraden, indikatorer } = index.catalogue;
+  const { release, referens } = index.catalogue;
   const places = [
     RIKET,
     ...[...referens.lan, ...referens.kommuner, ...referens.stadsdelar].map((p) => p.kod),
@@ -32,15 +35,16 @@ export function tablesOfIndex(index: CatalogueIndex): Tables {
     datum: release.datum,
     cells: allValues(index).map(({ indikator, kod, ar, kon, varde, saknas }) => ({
       indikator,
+      del: '',
       kod,
       ar: String(ar ?? ''),
       kon,
       varde: String(varde ?? ''),
       saknas: saknas ?? '',
     })),
+    figures: figureCellsOf(tablesOf(index)),
     rattelser: correctionsOf(index),
-    omraden: new Map(omraden.map((o) => [o.slug, o.titel])),
-    indikatorer: new Map(indikatorer.map(({ id, kortnamn, omrade }) => [id, { kortnamn, omrade }])),
+    ...correctedNames(index),
     platser: new Map(places.map((kod) => [kod, placeName(index, kod)])),
   };
 }
@@ -51,7 +55,7 @@ export function tablesOfIndex(index: CatalogueIndex): Tables {
  * @throws with a sentence for the person at the terminal when the values cannot be read
  */
 export function tablesOfRelease(files: ReadonlyMap<string, Uint8Array>): Tables {
-  const text = (path: (typeof RELEASE_TABLES)[number]) => {
+  const text = (path: string) => {
     const bytes = files.get(path);
     return bytes === undefined ? null : new TextDecoder().decode(bytes);
   };
@@ -59,14 +63,21 @@ export function tablesOfRelease(files: ReadonlyMap<string, Uint8Array>): Tables 
   if (values === null) throw new Refusal('Filen allt/observationer.csv saknas.');
   const release = parsedJson(RELEASE, text('release.json') ?? '{}');
   if (release === null) throw new Refusal('Filen release.json går inte att läsa.');
-  const rows = (path: (typeof RELEASE_TABLES)[number]) => csvParse(text(path) ?? '');
+  const rows = (path: string) => csvParse(text(path) ?? '');
   const kommuner = new Map(rows('referens/kommuner.csv').map((r) => [r.kod ?? '', r.namn ?? '']));
   return {
     version: release.version,
     datum: release.datum,
     cells: cellsOf(values),
+    figures: new Map([
+      ...emptyFiles(release.indata.map((i) => i.fil)).map((path) => [path, []] as const),
+      ...figureCells(text),
+    ]),
     rattelser: release.rattelser,
-    omraden: new Map(release.omraden.map((o) => [o.slug, o.titel])),
+    omraden: new Map([
+      ...release.omraden.map((o) => [o.slug, o.titel] as const),
+      ...Object.entries(COLLECTIONS),
+    ]),
     indikatorer: new Map(
       rows('allt/indikatorer.csv').map((r) => [
         r.indikator ?? '',
@@ -89,6 +100,7 @@ const RELEASE = z.object({
   version: z.string().default('okänd version'),
   datum: z.string().default(''),
   omraden: z.array(z.object({ slug: z.string(), titel: z.string() })).default([]),
+  indata: z.array(z.object({ fil: z.string() })).default([]),
   rattelser: z
     .array(
       z.object({
@@ -114,6 +126,7 @@ function cellsOf(csv: string): readonly ReleaseCell[] {
     );
   return parsed.map((row) => ({
     indikator: row.indikator ?? '',
+    del: '',
     kod: row.kod ?? '',
     ar: row.ar ?? '',
     kon: row.kon ?? '',

@@ -159,6 +159,11 @@ export const CONTENT_HELP: readonly RuleEntry[] = [
     'Jämför med året före och med grannarna. Stämmer talet behöver inget göras.',
   ],
   [
+    'rattelse-okand',
+    'Rättelsen pekar på en inventering, en omgång eller en indikator som inte finns.',
+    'Skriv kod, år eller id som de står i data.',
+  ],
+  [
     'version-andrad version-sankt rattelse-saknas',
     'Något som redan är publicerat ändrades utan en ny version.',
     'Höj versionen i publicering.json, och skriv en rättelse som säger vad som var fel.',

@@ -1,11 +1,12 @@
-import { type Change, write } from '../folder.ts';
+import { type Change, OMRADE, replace, write } from '../folder.ts';
 import type { Case } from './case.ts';
 
 const JSON_FILE = 'kartlaggningar/prov/kartlaggning.json';
 const FILE = 'kartlaggningar/prov/varden.csv';
 
-const definition = (slug = 'prov', kod = '00', exempel = false) =>
+const definition = (slug = 'prov', kod = '00', exempel = false, more = {}) =>
   JSON.stringify({
+    ...more,
     exempel,
     slug,
     titel: 'Ett prov',
@@ -46,6 +47,43 @@ export const exampleRounds = {
 } as const satisfies Record<string, readonly Change[]>;
 
 export const kartlaggningCases = {
+  'rattelse-okand': [
+    {
+      name: 'a correction of a round that there is none of',
+      change: [
+        write(
+          JSON_FILE,
+          definition('prov', '00', false, {
+            rattelser: [{ datum: '2026-01-01', version: '2026.1', text: 'Ett fel är rättat.', ar: 2018 }],
+          }),
+        ),
+        values(total),
+      ],
+      finding: { file: JSON_FILE, column: 'rattelser[0].ar', value: '2018' },
+    },
+    {
+      name: 'a correction of an inventory that nobody has made',
+      change: [
+        replace(
+          'publicering.json',
+          '"version"',
+          '"rattelser": [{ "datum": "2026-01-01", "version": "2026.1", "text": "Ett fel är rättat.", "inventering": "0114", "ar": 2020 }], "version"',
+        ),
+      ],
+      finding: { file: 'publicering.json', column: 'rattelser', value: '0114 2020' },
+    },
+    {
+      name: 'a correction of a register that there is none of',
+      change: [
+        replace(
+          OMRADE,
+          '"utgavor"',
+          '"rattelser": [{ "datum": "2026-01-01", "version": "2026.1", "text": "Ett fel är rättat.", "indikatorer": ["OJ-22"] }], "utgavor"',
+        ),
+      ],
+      finding: { file: OMRADE, column: 'rattelser', value: 'OJ-22', suggestion: '”OJ-2”' },
+    },
+  ],
   'kartlaggning-slug': [
     {
       name: 'a folder with another name',
