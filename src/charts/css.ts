@@ -1,3 +1,4 @@
+import { markRules } from './answer-mark.ts';
 import { CHART_CLASSES, type Paint } from './classes.ts';
 import { PALETTE, PRINT, type Token } from './palette.ts';
 
@@ -53,6 +54,10 @@ export function chartCss(): string {
     '',
   ].join('\n');
 }
+
+/** The marks of answers in tables, as pictures with their colours: a page cannot colour what is inside a background. */
+export const markCss = (): string =>
+  `${markRules('light')}\n@media screen and (prefers-color-scheme:dark){${markRules('dark')}}\n`;
 
 const properties = (colours: Readonly<Record<Token, string>>): string =>
   `:root{${Object.entries(colours)

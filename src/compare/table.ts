@@ -1,4 +1,4 @@
-import { answerSymbols, answerUse } from '../charts/answer-mark.ts';
+import { markClass } from '../charts/answer-mark.ts';
 import { escapeXml } from '../markup/escape.ts';
 import { hasCategories } from '../model/answer.ts';
 import { must } from '../model/must.ts';
@@ -86,11 +86,11 @@ const under = (column: Column | null, text: string | undefined, other: boolean) 
     ? ''
     : `<small${other ? ' class="andrat"' : ''}>${column.ar}: ${escapeXml(text)}</small>`;
 
-/** The mark of an answer; categories are neither good nor bad, and have squares. */
+/** The classes of an answer's mark; categories are neither good nor bad, and have squares. */
 function markOf({ svarstyp, svar, typ }: CompareIndicator, { raw, tone }: MatrixCell): string {
   if (typ === 'tal' || tone === 'stadsdelar') return '';
-  if (typeof raw !== 'string') return answerUse('saknas');
-  return answerUse(answerTone({ svarstyp, kategorier: svar.map((s) => s.ord), svarstexter: {} }, raw));
+  if (typeof raw !== 'string') return markClass('saknas');
+  return markClass(answerTone({ svarstyp, kategorier: svar.map((s) => s.ord), svarstexter: {} }, raw));
 }
 
 /** A remark stands under its figure. */
@@ -115,7 +115,7 @@ function rowOf(matrix: Matrix, at: number, column: Column | null, against: Again
     const was = column?.matrix.rows[i]?.cells[column.at];
     const other = cell?.raw !== null && was?.raw !== null && was?.raw !== cell?.raw;
     return cell
-      ? `<td class="${tone(indicator, cell)}">${markOf(indicator, cell)}${escapeXml(cell.text)}${remarkUnder(cell)}${under(column, was?.text, other)}</td>`
+      ? `<td class="${[tone(indicator, cell), markOf(indicator, cell)].filter((c) => c !== '').join(' ')}">${escapeXml(cell.text)}${remarkUnder(cell)}${under(column, was?.text, other)}</td>`
       : '<td></td>';
   });
   return `<tr>${head}${ordered(
@@ -159,5 +159,5 @@ export function tableHtml(
     matrix.rows.length > PAPER
       ? `<small class="only-print"> Papperet rymmer omkring ${PAPER} kommuner. Alla ${matrix.rows.length} finns på webbplatsen och i CSV-filen.</small>`
       : '';
-  return `${answerSymbols()}<table class="jamfor"><caption>${escapeXml(caption)}${wide}</caption><thead><tr><th scope="col">Indikator</th>${ordered(heads, together)}</tr></thead>${bodies.join('')}</table>`;
+  return `<table class="jamfor${matrix.rows.length > FEW ? ' manga' : ''}"><caption>${escapeXml(caption)}${wide}</caption><thead><tr><th scope="col">Indikator</th>${ordered(heads, together)}</tr></thead>${bodies.join('')}</table>`;
 }

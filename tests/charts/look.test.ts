@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerMark } from '../../src/charts/answer-mark.ts';
 import { CHART_CLASSES, type Paint } from '../../src/charts/classes.ts';
-import { chartCss, colourCss } from '../../src/charts/css.ts';
+import { chartCss, colourCss, markCss } from '../../src/charts/css.ts';
 import { hatchRect } from '../../src/charts/frame.ts';
 import { miniBar } from '../../src/charts/mini-bar.ts';
 import { painted } from '../../src/charts/paint.ts';
@@ -140,6 +140,20 @@ test('the stylesheet has every painted class and only tokens of the palette', ()
   const tokens = new Set([...css.matchAll(/var\(--([a-z0-9]+)\)/g)].map(([, t]) => t));
   for (const token of tokens) expect(Object.keys(PALETTE.light)).toContain(token);
   expect(css).not.toMatch(/#[0-9a-f]{3}|undefined|url\(/);
+});
+
+test('the marks of a table are pictures in the sheet itself, in the colours of their scheme', () => {
+  const css = markCss();
+  for (const tone of ['ja', 'delvis', 'nej', 'saknas', 'alla', 'vissa', 'ingen', 'kategori-3'])
+    expect(css.match(new RegExp(`\\.m-${tone}[,{]`, 'g'))).toHaveLength(2);
+  const [light = '', dark = ''] = css.split('@media');
+  for (const [sheet, palette] of [
+    [light, PALETTE.light],
+    [dark, PALETTE.dark],
+  ] as const)
+    for (const [, hex] of sheet.matchAll(/%23([0-9a-f]{6})/g))
+      expect(Object.values(palette)).toContain(`#${hex}`);
+  expect(css.replaceAll('url("data:image/svg+xml,', '')).not.toMatch(/url\(|class=|#|undefined/);
 });
 
 test('every scheme has the same tokens, and the page reads what files are painted with', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { markRules } from '../../src/charts/answer-mark.ts';
 import { comparedIn } from '../../src/compare/beside.ts';
 import { resultOf } from '../../src/compare/result.ts';
 import { NOTHING } from '../../src/compare/selection.ts';
@@ -42,9 +43,10 @@ it('a group set against itself is the same', () => {
   expect(other).toBe(group);
 });
 
-it('marks every answer with its symbol, drawn once', () => {
+it('marks every answer with its symbol, which the stylesheet draws', () => {
   const table = html({ kommuner: ['0001', '0002', '0003', '0007'], indikatorer: ['U1'] });
-  const used = [...table.matchAll(/<use href="#([^"]+)"/g)].map(([, id]) => id);
-  expect(used).toEqual(['svar-ja', 'svar-delvis', 'svar-nej', 'svar-saknas']);
-  for (const id of used) expect(table).toContain(`<symbol id="${id}"`);
+  const used = [...table.matchAll(/ (m-[a-z]+)"/g)].map(([, name]) => name);
+  expect(used).toEqual(['m-ja', 'm-delvis', 'm-nej', 'm-saknas']);
+  for (const name of used)
+    expect(markRules('light')).toMatch(new RegExp(`\\.${name}[,{][^}]*url\\("data:image/svg\\+xml,%3Csvg`));
 });

@@ -13,9 +13,7 @@ describe('the table', () => {
   const html = tableHtml(matrix, areas, { caption: 'Två' });
 
   it('gives the reason where a value is missing, never a number', () => {
-    expect(html).toMatch(
-      /<td class="saknas"><svg [^>]*><use href="#svar-saknas"\/><\/svg>Svarade inte<\/td>/,
-    );
+    expect(html).toContain('<td class="saknas m m-saknas">Svarade inte</td>');
     expect(html).toContain('<td class="saknas">Uppgift saknas</td>');
     expect(html).not.toMatch(/class="saknas">\d/);
   });

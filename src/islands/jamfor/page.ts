@@ -17,6 +17,7 @@ import { KEPT_GROUP } from '../group/chosen.ts';
 import { fetchSearchNames } from '../search/fetch-names.ts';
 import { MAX_OFFERED, matchNames } from '../search/match.ts';
 import { fetchCompareData, takeMatrix } from './comparison.ts';
+import { finishParts } from './in-parts.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { render } from './render.ts';
 
@@ -214,6 +215,7 @@ function start(root: HTMLElement, data: CompareData): void {
   wireShown(page);
   wireButtons(page);
   addEventListener('popstate', page.read);
+  addEventListener('beforeprint', finishParts);
   root.hidden = false;
   page.read();
 }

@@ -5,6 +5,7 @@ import { resultOf } from '../../compare/result.ts';
 import type { Selection } from '../../compare/selection.ts';
 import { cappedList } from '../../text/lists.ts';
 import { wireMaps } from '../map/map.ts';
+import { showInParts } from './in-parts.ts';
 import type { Parts } from './parts.ts';
 
 /** The indicators that the map can show, with the one that it shows. */
@@ -78,7 +79,10 @@ export function render(parts: Parts, data: CompareData, selection: Selection): v
   parts.legend.hidden = !any || selection.vy !== 'tabell';
   parts.notes.textContent = notes;
   if ('html' in shown) {
-    parts.result.innerHTML = shown.html;
+    showInParts(parts.result, shown.html);
     wireMaps(parts.result);
-  } else parts.result.textContent = shown.words;
+  } else {
+    showInParts(parts.result, '');
+    parts.result.textContent = shown.words;
+  }
 }
