@@ -56,6 +56,12 @@ function whereOf({ utgivare, publikation, sida, url }: Kallpost): readonly TextP
   return [{ text: `${utgivare}: ` }, { text: place === '' ? url : place, href: url }];
 }
 
+/** Why there is nothing to follow; our own calculations are nowhere else. */
+function withoutAddress({ url, slag, not }: Kallpost): readonly string[] {
+  if (url !== null || slag === 'egen') return [];
+  return [not === null ? 'Adress saknas: den sida där siffran stod är inte antecknad.' : 'Adress saknas.'];
+}
+
 function entryOf(kalla: Kallpost, count: number): SourceEntry {
   return {
     id: kalla.id,
@@ -63,6 +69,7 @@ function entryOf(kalla: Kallpost, count: number): SourceEntry {
     where: whereOf(kalla),
     figures: count === 0 ? '' : countOf(count, { one: 'siffra', many: 'siffror' }),
     remarks: [
+      ...withoutAddress(kalla),
       ...(kalla.kontrollerad ? [] : ['Inte kontrollerad: ingen har läst siffran i källan igen.']),
       ...(kalla.not === null ? [] : [kalla.not]),
       ...(kalla.hamtad === null ? [] : [`Hämtad ${formatDate(kalla.hamtad)}.`]),

@@ -41,6 +41,19 @@ it('links each of several sources, and leaves what is not in the register as it 
   expect(sourceParts(index, 'Någon annan')).toEqual([{ text: 'Någon annan' }]);
 });
 
+it('says that an address is missing, and why; our own calculation has none to miss', () => {
+  const remarks = (said: Partial<Kallpost>) =>
+    sourceGroups(indexCatalogue({ ...fixtureIndex().catalogue, kallor: [kalla('en-kalla', said)] }))[0]
+      ?.entries[0]?.remarks;
+  expect(remarks({})).toEqual(['Adress saknas: den sida där siffran stod är inte antecknad.']);
+  expect(remarks({ not: 'Varje siffra har sin egen källa.' })).toEqual([
+    'Adress saknas.',
+    'Varje siffra har sin egen källa.',
+  ]);
+  expect(remarks({ url: 'https://example.org/' })).toEqual([]);
+  expect(remarks({ slag: 'egen' })).toEqual([]);
+});
+
 it('keeps the whole text of a cell for those who read only that', () => {
   const cell = sourceCell(index, 'Tidningen', 'Avrundat');
   expect(cell.text).toBe('Tidningen. Avrundat');
