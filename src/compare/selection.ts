@@ -51,6 +51,16 @@ const codes = (text: string | null): readonly string[] => [
 
 const quoted = (items: readonly string[]) => items.map((i) => `”${i.slice(0, 12)}”`).join(', ');
 
+/** A second group as an address names it: of kommunkoder those that there are, each once. */
+function againstIn(asked: string, known: ReadonlySet<string>) {
+  if (asked.includes(':')) return { mot: asked, unknown: [] };
+  const all = codes(asked);
+  return {
+    mot: all.filter((c) => known.has(c)).join(','),
+    unknown: all.filter((c) => !known.has(c)),
+  };
+}
+
 /**
  * Reads an address. What is valid is kept; what is not is answered in words, never dropped in silence.
  * @param search the part from `?`, as in `location.search`
@@ -98,11 +108,20 @@ export function parseSelection(search: string, data: CompareData): Parsed {
     messages.push(`Kartan kan inte visa ${quoted([askedMap])}. Övriga val är kvar.`);
 
   const askedAgainst = params.get('mot');
-  const mot = askedAgainst !== null && againstOf(data, askedAgainst) !== null ? askedAgainst : null;
+  const against = askedAgainst === null ? null : againstIn(askedAgainst, knownKommuner);
+  const mot = against !== null && againstOf(data, against.mot) !== null ? against.mot : null;
   if (askedAgainst !== null && mot === null)
     messages.push(`Det finns ingen grupp ${quoted([askedAgainst])} att ställa mot. Övriga val är kvar.`);
+  else if (against !== null && against.unknown.length > 0)
+    messages.push(
+      `Den andra gruppen saknar ${quoted(against.unknown)}: det finns ingen sådan kommun. Övriga val är kvar.`,
+    );
 
   const vy = params.get('vy') ?? 'tabell';
+  if (!VIEWS.some((v) => v === vy))
+    messages.push(
+      `Det går inte att visa jämförelsen som ${quoted([vy])}. Tabellen visas. Övriga val är kvar.`,
+    );
   return {
     selection: {
       kommuner: valid.slice(0, MAX_KOMMUNER),

@@ -55,8 +55,32 @@ describe('the address of a comparison', () => {
     expect(messages).toEqual(['Kartan kan inte visa ”X9”. Övriga val är kvar.']);
   });
 
+  it('keeps the kommuner that there are of a second group, each once', () => {
+    const { selection, messages } = parseSelection('?k=0001&mot=0002,9999,0002,0003', data);
+    expect(selection.mot).toBe('0002,0003');
+    expect(messages).toEqual([
+      'Den andra gruppen saknar ”9999”: det finns ingen sådan kommun. Övriga val är kvar.',
+    ]);
+  });
+
+  it('shows the table where an address asks for a view that is not there', () => {
+    const { selection, messages } = parseSelection('?k=0001&vy=cirkel&ar=2016', data);
+    expect(selection).toEqual({ ...NOTHING, kommuner: ['0001'], ar: 2016 });
+    expect(messages).toEqual([
+      'Det går inte att visa jämförelsen som ”cirkel”. Tabellen visas. Övriga val är kvar.',
+    ]);
+  });
+
+  it('keeps the first fifty of a group of two hundred, and says so', () => {
+    const all = compareFixture(200);
+    const many = all.kommuner.map((k) => k.kod);
+    const { selection, messages } = parseSelection(`?k=${many.join(',')}`, all);
+    expect(selection.kommuner).toEqual(many.slice(0, MAX_KOMMUNER));
+    expect(messages).toEqual(['Du kan jämföra högst 50 kommuner åt gången. De första 50 av 200 visas.']);
+  });
+
   it('keeps the rest of an address that sets against a group that is not there', () => {
-    for (const mot of ['lan:99', 'grupp:', '0001,9999', '']) {
+    for (const mot of ['lan:99', 'grupp:', '9999', '']) {
       const { selection, messages } = parseSelection(`?k=0001&mot=${mot}`, data);
       expect(selection).toEqual({ ...NOTHING, kommuner: ['0001'] });
       expect(messages).toEqual([expect.stringContaining('Det finns ingen grupp')]);

@@ -20,6 +20,18 @@ export function rowMatches({ values, words }: FilterRow, { q = '', ...choice }: 
   );
 }
 
+/** What an address asks of a list that does not have it; everything is shown then. */
+export const noSuchChoice = (label: string, asked: string): string =>
+  `”${asked.slice(0, 40)}” finns inte i listan ${label}.`;
+
+/** Sets a list to what the address asks for. @returns what is said when the list does not have it, else nothing */
+export function setChoice(select: HTMLSelectElement, label: string, asked: string): string {
+  select.value = asked;
+  if (select.selectedIndex >= 0) return '';
+  select.value = '';
+  return noSuchChoice(label, asked);
+}
+
 /**
  * `Visar 9 av 27 åtgärder.`
  * @param noun what the rows are; never an ett-word

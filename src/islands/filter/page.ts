@@ -1,4 +1,4 @@
-import { type Choice, type FilterRow, rowMatches, shownSentence } from './filter.ts';
+import { type Choice, type FilterRow, rowMatches, setChoice, shownSentence } from './filter.ts';
 
 // The list stands whole without this. With it, a form above chooses among the rows; the choice stays in the address.
 
@@ -18,23 +18,26 @@ if (form && table && status) {
   const rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => ({ row, of: rowOf(row) }));
   const fields = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')];
 
-  const show = (choice: Choice) => {
+  /** @param wrong what the address asked for that is not there, in words */
+  const show = (choice: Choice, wrong: readonly string[] = []) => {
     let shown = 0;
     for (const { row, of } of rows) {
       row.hidden = !rowMatches(of, choice);
       if (!row.hidden) shown++;
     }
-    status.textContent = shownSentence(shown, rows.length, ATGARD);
+    status.textContent = [...wrong, shownSentence(shown, rows.length, ATGARD)].join(' ');
   };
   const chosen = (): Choice => Object.fromEntries(fields.map((f) => [f.name, f.value]));
   const fromAddress = () => {
     const query = new URLSearchParams(location.search);
-    for (const field of fields) {
-      field.value = query.get(field.name) ?? '';
-      // A value that is not among the choices leaves a list empty: everything is shown then.
-      if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
-    }
-    show(chosen());
+    const wrong = fields.flatMap((field) => {
+      const asked = query.get(field.name) ?? '';
+      if (field instanceof HTMLSelectElement)
+        return setChoice(field, field.labels[0]?.firstChild?.textContent?.trim() ?? field.name, asked) || [];
+      field.value = asked;
+      return [];
+    });
+    show(chosen(), wrong);
   };
   const toAddress = (replace: boolean) => {
     const query = new URLSearchParams(Object.entries(chosen()).filter(([, value]) => value !== ''));

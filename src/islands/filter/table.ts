@@ -4,7 +4,7 @@
  */
 import { collator } from '../../text/collate.ts';
 import { KOMMUN } from '../../text/numbers.ts';
-import { type Choice, type FilterRow, rowMatches, shownSentence } from './filter.ts';
+import { type Choice, type FilterRow, rowMatches, setChoice, shownSentence } from './filter.ts';
 
 /** A column with a choice: its name in the address, its words, and where it stands. */
 type Column = { readonly name: string; readonly label: string; readonly at: number };
@@ -59,25 +59,25 @@ function wireTable(table: HTMLTableElement): void {
   form.append(...fields);
   (table.closest('.scroll') ?? table).before(form, status);
 
-  const show = (choice: Choice) => {
+  /** @param wrong what the address asked for that is not there, in words */
+  const show = (choice: Choice, wrong: readonly string[] = []) => {
     let shown = 0;
     for (const { row, of } of filtered) {
       row.hidden = !rowMatches(of, choice);
       if (!row.hidden) shown += 1;
     }
-    status.textContent = shownSentence(shown, rows.length, KOMMUN);
+    status.textContent = [...wrong, shownSentence(shown, rows.length, KOMMUN)].join(' ');
   };
   const chosen = (): Choice => Object.fromEntries(selects.map((s) => [s.name, s.value]));
   const fromAddress = () => {
     const query = new URLSearchParams(location.search);
-    for (const select of selects) {
-      select.value = query.get(select.name) ?? '';
-      // What is not among the choices leaves a list empty: everything is shown then.
-      if (select.selectedIndex < 0) select.value = '';
-    }
+    const wrong = selects.flatMap((select) => {
+      const label = columns.find((c) => c.name === select.name)?.label ?? select.name;
+      return setChoice(select, label, query.get(select.name) ?? '') || [];
+    });
     const details = table.closest('details');
-    if (details && selects.some((s) => s.value !== '')) details.open = true;
-    show(chosen());
+    if (details && (wrong.length > 0 || selects.some((s) => s.value !== ''))) details.open = true;
+    show(chosen(), wrong);
   };
   form.addEventListener('change', () => {
     const query = new URLSearchParams(location.search);

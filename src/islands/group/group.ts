@@ -2,7 +2,7 @@
 import { cappedList } from '../../text/lists.ts';
 import type { FileType } from '../download.ts';
 import type { PlaceName } from '../fetch-places.ts';
-import { chosenGroup, followed, HAS_VALUES, KEPT_GROUP } from './chosen.ts';
+import { chosenGroup, followed, HAS_VALUES, KEPT_GROUP, leftOut } from './chosen.ts';
 import { ownRow, ownSentence } from './own-answer.ts';
 
 /** More names than this would hide what the reader came to read. */
@@ -111,23 +111,31 @@ function keepInSight(bar: HTMLElement): void {
   });
 }
 
-/** The line at the foot of the window: put last, so that nothing above it moves. */
-function line(places: readonly PlaceName[]): HTMLElement {
+/** What the line says of the group. */
+function wordsOf(places: readonly PlaceName[]): string {
+  const [only, ...others] = places;
+  if (!only) return '';
+  return others.length === 0
+    ? ownSentence(only.namn, /^\/indikatorer\/./.test(location.pathname) ? ownRow(document, only.slug) : null)
+    : `Din grupp: ${cappedList(
+        places.map((p) => p.namn),
+        MAX_NAMED,
+      )}`;
+}
+
+/**
+ * The line at the foot of the window: put last, so that nothing above it moves.
+ * @param left what the address asked for that is not there, in words
+ */
+function line(places: readonly PlaceName[], left: string): HTMLElement {
   const bar = document.createElement('aside');
   bar.className = 'grupp';
   bar.setAttribute('aria-label', 'Din grupp');
   const words = document.createElement('p');
-  const [only, ...others] = places;
-  words.textContent =
-    only && others.length === 0
-      ? ownSentence(
-          only.namn,
-          /^\/indikatorer\/./.test(location.pathname) ? ownRow(document, only.slug) : null,
-        )
-      : `Din grupp: ${cappedList(
-          places.map((p) => p.namn),
-          MAX_NAMED,
-        )}`;
+  words.textContent = [left, wordsOf(places)].filter((text) => text !== '').join(' ');
+  bar.append(words);
+  keepInSight(bar);
+  if (places.length === 0) return bar;
   const compare = document.createElement('a');
   const koder = places.map((p) => p.kod);
   compare.href = `/jamfor/?k=${koder.join(',')}`;
@@ -145,8 +153,7 @@ function line(places: readonly PlaceName[]): HTMLElement {
     bar.remove();
     document.querySelector<HTMLElement>('#main')?.focus();
   });
-  bar.append(words, compare, more, list, status);
-  keepInSight(bar);
+  bar.append(compare, more, list, status);
   return bar;
 }
 
@@ -156,9 +163,11 @@ async function show(koder: readonly string[]): Promise<void> {
   // The order is the reader's own.
   const known = new Map((await fetchKommuner()).map((k) => [k.kod, k]));
   const places = koder.flatMap((kod) => known.get(kod) ?? []);
-  if (places.length === 0) return;
+  const left = leftOut(location.search, new Set(known.keys()));
+  if (places.length === 0 && left === '') return;
   places.forEach(mark);
-  document.querySelector('main')?.append(line(places));
+  document.querySelector('main')?.append(line(places, left));
+  if (places.length === 0) return;
   // The menu's own way to the comparison leads to the group too, also when it is kept and not in the address.
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.top a[href="/jamfor/"]'))
     link.setAttribute('href', `/jamfor/?k=${places.map((p) => p.kod).join(',')}`);
@@ -185,5 +194,7 @@ for (const kind of ['click', 'auxclick'])
   );
 
 const koder = chosenGroup(location.search, kept());
+const asked = new URLSearchParams(location.search).get('k') ?? '';
 // The compare page shows its choice itself.
-if (koder.length > 0 && !location.pathname.startsWith('/jamfor/')) show(koder).catch(() => {});
+if ((koder.length > 0 || asked !== '') && !location.pathname.startsWith('/jamfor/'))
+  show(koder).catch(() => {});
