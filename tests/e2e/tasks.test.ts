@@ -47,6 +47,15 @@ class Task {
     });
   }
 
+  /** A press on a link or button that gives a file: its name and what is in it, as the reader has it then. */
+  async take(role: 'link' | 'button', name: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
+    const [file] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.step((page) => page.getByRole(role, { name }).first().click()),
+    ]);
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  }
+
   /** What is said where the task ends, how many steps it took, and the pages that were seen on the way. */
   async end() {
     const said = (await this.page.locator('main').innerText()).replaceAll('\u00a0', ' ');
@@ -96,40 +105,43 @@ it('a journalist finds which kommuner in Skåne lack a plan in five steps and tw
   expect(shown).toBeLessThan(33);
 });
 
-it('an utredare has the kommun beside those like it in three steps and three pages, and takes it to a meeting in one more', async () => {
+it('an utredare has the kommun beside those like it in three steps and three pages, and its slides in one more', async () => {
   const task = await Task.begin(1280);
   await task.step(type('Skövde'));
   await task.step(chooseFirst);
-  const slides = await task.page.getByRole('link', { name: 'Bildspel (PowerPoint)' }).getAttribute('href');
+  const slides = await task.take('link', 'Bildspel (PowerPoint)');
   await task.follow('Jämför med liknande');
   const { said, steps, pages } = await task.end();
   expect({ steps, pages }).toEqual({
-    steps: 3,
+    steps: 4,
     pages: ['/', '/kommuner/skovde/', '/jamfor/liknande/skovde/'],
   });
   expect(said).toContain('Skövde');
-  expect((await fetch(new URL(slides ?? '', served.address))).status).toBe(200);
+  expect(slides.name).toMatch(/\.pptx$/);
+  expect(slides.bytes.subarray(0, 2).toString()).toBe('PK');
 });
 
-it('a researcher has every answer of an area with its description in two steps and two pages', async () => {
+it('a researcher has every answer of an area and what the indicators mean in three steps and two pages', async () => {
   const task = await Task.begin(1280);
   await task.follow('Data och filer');
-  const links = await task.page
-    .locator('main a[href$=".csv"], main a[href$=".json"], main a[href$=".zip"]')
-    .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
-  const csv = links.find((href) => /^\/data\/hemloshet\/observationer\.csv$/.test(href));
-  await task.step(async () => {
-    const answer = await fetch(new URL(csv ?? '', served.address));
-    expect(answer.status).toBe(200);
-    expect((await answer.text()).split('\n')[0]).toMatch(/^indikator,.*kod.*,ar,.*varde.*saknas/);
-    const about = await fetch(new URL(`${csv}-metadata.json`, served.address));
-    expect(about.status).toBe(200);
-  });
+  const answers = await task.take(
+    'link',
+    /^CSV\s*: Hemlöshet och utestängning från bostadsmarknaden, alla år/,
+  );
+  const meanings = await task.take('link', /^CSV\s*: Hemlöshet .*, indikatorernas definitioner/);
   const { steps, pages } = await task.end();
-  expect({ steps, pages }).toEqual({ steps: 2, pages: ['/', '/data/'] });
+  expect({ steps, pages }).toEqual({ steps: 3, pages: ['/', '/data/'] });
+  expect(answers.name).toBe('observationer.csv');
+  const [head, ...rows] = answers.bytes.toString().split('\n');
+  expect(head).toMatch(/^indikator,.*kod.*,ar,.*varde.*saknas/);
+  expect(rows.length).toBeGreaterThan(290);
+  expect(meanings.name).toBe('indikatorer.csv');
+  // The same ids in both: the one explains the other.
+  const asked = new Set(rows.flatMap((row) => row.split(',')[0] || []));
+  for (const id of asked) expect(meanings.bytes.toString()).toContain(id);
 });
 
-it('a kommun compiles its inventory in three steps and three pages', async () => {
+it('a kommun compiles its inventory and has it as a workbook in four steps and three pages', async () => {
   const task = await Task.begin(1280);
   await task.follow('Inventering');
   await task.follow('Öppna verktyget');
@@ -144,7 +156,9 @@ it('a kommun compiles its inventory in three steps and three pages', async () =>
       .setInputFiles({ name: 'inventering.csv', mimeType: 'text/csv', buffer: Buffer.from(example) });
     await page.locator('#status').filter({ hasText: 'Sammanställningen för Upplands Väsby' }).waitFor();
   });
-  expect(await task.page.getByRole('button', { name: 'Spara som Excel' }).isVisible()).toBe(true);
+  const workbook = await task.take('button', 'Spara som Excel');
   const { steps, pages } = await task.end();
-  expect({ steps, pages }).toEqual({ steps: 3, pages: ['/', '/inventering/', '/inventering/verktyg/'] });
+  expect({ steps, pages }).toEqual({ steps: 4, pages: ['/', '/inventering/', '/inventering/verktyg/'] });
+  expect(workbook.name).toMatch(/\.xlsx$/);
+  expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK');
 });
