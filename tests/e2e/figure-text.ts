@@ -36,7 +36,14 @@ export function figureFaults(): readonly string[] {
     );
     const say = (what: string) => faults.push(`${figure} (${svg.getAttribute('class')}): ${what}`);
     const words = (t: Element) => `”${(t.textContent ?? '').trim().slice(0, 40)}”`;
+    /** The widths of the digits of a text: bars cannot be compared by numbers that are not as wide. */
+    const digits = (t: SVGTextElement) =>
+      [...(t.textContent ?? '')].flatMap((sign, i) =>
+        /\d/.test(sign) && i < t.getNumberOfChars() ? [t.getExtentOfChar(i).width] : [],
+      );
     for (const t of texts) {
+      const widths = digits(t);
+      if (Math.max(...widths) - Math.min(...widths) > 0.1) say(`${words(t)} has digits of different widths`);
       const size = Number.parseFloat(getComputedStyle(t).fontSize) * scale;
       if (size < SMALLEST) say(`${words(t)} is ${size.toFixed(1)} px`);
       const box = lettersOf(t);
