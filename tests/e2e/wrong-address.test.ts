@@ -58,7 +58,7 @@ it('a choice of a list of measures', async () => {
   const page = await open('program/stockholm-2020-2025/?leder=Ingen+alls&q=bostad');
   const status = page.locator('[data-filter-status]');
   await expect.poll(() => status.textContent()).toMatch(/^”Ingen alls” finns inte i listan Leder\. Visar /);
-  expect(await page.locator('input[name=q]').inputValue()).toBe('bostad');
+  expect(await page.locator('[data-filter] input[name=q]').inputValue()).toBe('bostad');
   await page.close();
 });
 
