@@ -19,6 +19,24 @@ export function sourceParts(index: CatalogueIndex, kalla: string): readonly Text
   });
 }
 
+/** Every name of a source, the longest first: one may stand in another. Null without a register. */
+const anyName = perIndex((index): RegExp | null => {
+  const names = [...idByName(index).keys()].toSorted((a, b) => b.length - a.length);
+  return names.length === 0
+    ? null
+    : new RegExp(`(${names.map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'u');
+});
+
+/** A line that names sources, such as `Källa: Socialstyrelsen via Kolada.`: each that stands in the register is a link. */
+export function linkedSources(index: CatalogueIndex, line: string): readonly TextPart[] {
+  const name = anyName(index);
+  if (name === null) return [{ text: line }];
+  return line.split(name).flatMap((text): readonly TextPart[] => {
+    const id = idByName(index).get(text);
+    return text === '' ? [] : [id === undefined ? { text } : { text, href: `${SOURCES_PATH}#${id}` }];
+  });
+}
+
 /** The cell of a table that says where a figure is from, and what is to be known of it. */
 export function sourceCell(index: CatalogueIndex, kalla: string, note = ''): TableCell {
   const parts = sourceParts(index, kalla);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sourceGroups } from '../../src/content/kallor.ts';
-import { sourceCell, sourceParts } from '../../src/markup/sources.ts';
+import { linkedSources, sourceCell, sourceParts } from '../../src/markup/sources.ts';
 import { indexCatalogue } from '../../src/model/catalogue.ts';
 import type { Kallpost } from '../../src/model/kalla.ts';
 import { fixtureIndex } from '../charts/fixture.ts';
@@ -52,6 +52,18 @@ it('says that an address is missing, and why; our own calculation has none to mi
   ]);
   expect(remarks({ url: 'https://example.org/' })).toEqual([]);
   expect(remarks({ slag: 'egen' })).toEqual([]);
+});
+
+it('links what a line of words names, and nothing else of it', () => {
+  expect(linkedSources(index, 'Källa: Socialstyrelsen. Mer hos Tidningen (andrahandskälla).')).toEqual([
+    { text: 'Källa: ' },
+    { text: 'Socialstyrelsen', href: '/kallor/#socialstyrelsen' },
+    { text: '. Mer hos ' },
+    { text: 'Tidningen (andrahandskälla)', href: '/kallor/#tidningen' },
+    { text: '.' },
+  ]);
+  const none = indexCatalogue({ ...fixtureIndex().catalogue, kallor: [] });
+  expect(linkedSources(none, 'Källa: Socialstyrelsen.')).toEqual([{ text: 'Källa: Socialstyrelsen.' }]);
 });
 
 it('keeps the whole text of a cell for those who read only that', () => {

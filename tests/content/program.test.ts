@@ -38,13 +38,13 @@ it('says of each strategy how far its measures have come, and that nothing is kn
 });
 
 it('tells what changed in the newest year, against the state or the figure before', () => {
-  const rows = texts(changesTable(program)).map((row) => row.slice(0, 3));
+  const rows = texts(changesTable(index, program)).map((row) => row.slice(0, 3));
   expect(rows).toContainEqual(['Skriva avtal om tidiga varningar', 'Pågår', 'Försenad']);
   expect(rows).toContainEqual(['Bygga ett trapphus med stöd', 'Ingen uppgift', 'Pausad']);
   expect(rows).toContainEqual(['Personer i hemlöshet', '305 (2023)', '281 (2024)']);
   // Finished the year before: nothing new.
   expect(rows.map(([name]) => name)).not.toContain('Anställa en budgetrådgivare');
-  expect(changesTable({ ...program, lagen: [], utfall: [] })).toBeNull();
+  expect(changesTable(index, { ...program, lagen: [], utfall: [] })).toBeNull();
 });
 
 it('says which goal a sub-goal is part of, and what to know of a figure', () => {

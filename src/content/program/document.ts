@@ -47,11 +47,11 @@ export type ProgramDocument = {
 };
 
 /** What a programme's report and slides say. @param p with every outcome that is known (`programmesOf`) */
-export function programDocument({ catalogue }: CatalogueIndex, p: Program): ProgramDocument {
-  const { release } = catalogue;
+export function programDocument(index: CatalogueIndex, p: Program): ProgramDocument {
+  const { release } = index.catalogue;
   const all = statusCounts(p, p.atgarder);
   const order: readonly (Atgardsstatus | null)[] = [...STATUSAR, null].filter((s) => all.has(s));
-  const changes = changesTable(p);
+  const changes = changesTable(index, p);
   return {
     release,
     titel: p.titel,

@@ -1,4 +1,6 @@
-import type { Table } from '../../markup/table.ts';
+import { sourceParts } from '../../markup/sources.ts';
+import type { Table, TableCell } from '../../markup/table.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Arbetssatt, Atgard, Program } from '../../model/program.ts';
 import { measureState, newestYear, statusCounts, titleOf } from '../../statistics/program.ts';
 import { compareSwedish } from '../../text/collate.ts';
@@ -105,15 +107,24 @@ export function programWork(program: Program): ProgramWork {
   };
 }
 
+/** What is known of a figure, then where it is from. */
+function aboutCell(index: CatalogueIndex, said: string | null, kalla: string | null): TableCell {
+  const parts = [
+    ...(said === null ? [] : [{ text: kalla === null ? said : `${said}. ` }]),
+    ...(kalla === null ? [] : sourceParts(index, kalla)),
+  ];
+  return { text: parts.map((part) => part.text).join(''), parts };
+}
+
 /** What became known in the newest year, beside what was known before; null when nothing is known. */
-export function changesTable(program: Program): Table | null {
+export function changesTable(index: CatalogueIndex, program: Program): Table | null {
   const news = newestYear(program);
   if (news === null) return null;
   const measures = news.lagen.map(({ atgard, before, now }) => [
     { text: atgard.atgard },
     { text: statusText(before?.status ?? null) },
     { text: statusText(now.status) },
-    { text: [now.text, now.kalla].flatMap((t) => t ?? []).join('. ') },
+    aboutCell(index, now.text, now.kalla),
   ]);
   const outcomes = news.utfall.map(({ indikator, utfall }) => {
     const earlier = program.utfall.filter((u) => u.indikator === indikator.id && u.ar < utfall.ar);
@@ -123,7 +134,7 @@ export function changesTable(program: Program): Table | null {
       { text: indikator.titel },
       { text: `${figureText(varde)} (${ar})` },
       { text: `${figureText(utfall.varde)} (${utfall.ar})` },
-      { text: `${utfall.skal}. ${utfall.kalla}` },
+      aboutCell(index, utfall.skal, utfall.kalla),
     ];
   });
   return {
