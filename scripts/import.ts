@@ -4,13 +4,14 @@ import { loadFiles } from '../src/pipeline/load.ts';
 import { Refusal, sentenceFor } from '../src/refusal.ts';
 import { command, EXIT, wrongUse } from './command.ts';
 import { isAlive } from './import/alive.ts';
+import { bme } from './import/bme.ts';
 import { kolada } from './import/kolada.ts';
 import { scb } from './import/scb.ts';
 import type { SourceCommand } from './import/source.ts';
 import { csv, excel } from './import/table.ts';
 
 // Exit codes: 0 written, or nothing to write; 1 the source or the data did not allow it; 2 wrong use.
-const SOURCES: Readonly<Record<string, SourceCommand>> = { kolada, excel, csv, scb };
+const SOURCES: Readonly<Record<string, SourceCommand>> = { kolada, excel, csv, bme, scb };
 
 await command(async () => {
   const [name = '', ...rest] = process.argv.slice(2);

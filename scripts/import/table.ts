@@ -10,9 +10,9 @@ import { importTable } from '../../src/import/table/import.ts';
 import { Mapping, mappingQuestions } from '../../src/import/table/mapping.ts';
 import { mappingText } from '../../src/import/table/mapping-text.ts';
 import type { RawSheet } from '../../src/import/table/raw-sheet.ts';
-import { writeOver } from '../../src/pipeline/output/written.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { PROJECT, pathOf, wrongUse } from '../command.ts';
+import { pathOf, wrongUse } from '../command.ts';
+import { confirmed } from './confirmed.ts';
 import { folderOf, type SourceCommand, type SourceOptions, sourceOptions, yearList } from './source.ts';
 
 const usage = (kind: string) =>
@@ -58,46 +58,18 @@ function tableCommand(kind: string, grids: (path: string) => Promise<readonly Ra
 export const excel = tableCommand('excel', (path) => readWorkbook(path));
 export const csv = tableCommand('csv', async (path) => [csvSheet(basename(path), await readFile(path))]);
 
-/** The mapping beside the file, when a person has confirmed it; otherwise one is guessed, written and shown. */
-async function confirmedMapping(
+const confirmedMapping = (
   open: DataFolder,
   path: string,
   grids: readonly RawSheet[],
   options: SourceOptions,
-): Promise<Mapping> {
-  const beside = `${path}.mappning.json`;
-  const file = pathOf(options.text('mapping'), beside);
-  const mapping = existsSync(file) ? await readMapping(file) : guessed(open, path, grids, options);
-  const questions = mappingQuestions(mapping);
-  const confirmed = mapping.bekraftad || options.flag('bekrafta');
-  if (!existsSync(file) || (confirmed && !mapping.bekraftad && questions.length === 0))
-    await writeOver(
-      file,
-      `${JSON.stringify({ ...mapping, bekraftad: confirmed && questions.length === 0 }, null, 2)}\n`,
-      { project: PROJECT, data: [folderOf(options)] },
-      // What has been read as a mapping is one, also when a person has changed it.
-      async () => true,
-    );
-  if (confirmed && questions.length === 0) return mapping;
-  throw new Refusal(
-    mappingText(mapping, questions),
-    questions.length > 0
-      ? `Svara på frågorna i ${file}, skriv "bekraftad": true och kör samma kommando igen.`
-      : `Stämmer det? Kör samma kommando med --bekrafta, eller ändra i ${file}.`,
-  );
-}
-
-async function readMapping(file: string): Promise<Mapping> {
-  try {
-    return Mapping.parse(JSON.parse(await readFile(file, 'utf8')));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, 400) : '';
-    throw new Refusal(
-      `Mappningen ${file} går inte att läsa: ${reason}`,
-      'Rätta den, eller ta bort den så görs en ny.',
-    );
-  }
-}
+): Promise<Mapping> =>
+  confirmed(path, options, {
+    schema: Mapping,
+    guess: () => guessed(open, path, grids, options),
+    questions: mappingQuestions,
+    text: mappingText,
+  });
 
 function guessed(
   open: DataFolder,

@@ -37,7 +37,9 @@ const asked = (fraga: readonly string[]) => {
 export function importsTable(index: CatalogueIndex): Table | null {
   const { inlasta } = index.catalogue;
   if (inlasta.length === 0) return null;
-  const name = (id: string) => index.indikator(id)?.kortnamn ?? (id === 'folkmangd' ? 'Folkmängd' : id);
+  const asks = new Map(index.catalogue.formular.uppgifter.map((u) => [u.kod, u.namn]));
+  const name = (id: string) =>
+    index.indikator(id)?.kortnamn ?? asks.get(id) ?? (id === 'folkmangd' ? 'Folkmängd' : id);
   return {
     caption: 'Inlästa siffror och var de kommer ifrån',
     columns: ['Siffror', 'År', 'Källa', 'Hämtat', 'Fråga', 'Utelämnat'].map((label) => ({

@@ -15,6 +15,16 @@ export type ImportedValue = {
   readonly saknas: Absence | null;
 };
 
+/** One figure for a kommun's inventory: it is added to the file that the inventory stands in. */
+export type ImportedAnswer = {
+  readonly kod: string;
+  readonly ar: number;
+  readonly uppgift: string;
+  readonly varde: number;
+  /** The inventory's file, below the data folder. */
+  readonly fil: string;
+};
+
 /** What an import gives, whatever the source: the values, what did not fit, and where it all comes from. */
 export type Batch = {
   /** What readers see after "Källa:". */
@@ -22,6 +32,8 @@ export type Batch = {
   readonly values: readonly ImportedValue[];
   /** Inhabitants by kommunkod and year, oldest first, where that is what was imported. */
   readonly folkmangder?: readonly FolkmangdAr[];
+  /** Figures for inventories, where that is what was imported. */
+  readonly svar?: readonly ImportedAnswer[];
   readonly utelamnat: readonly Utelamnat[];
   readonly fraga: readonly string[];
   readonly hamtad: string;

@@ -6,6 +6,7 @@ import { type DataFolder, valuePath } from './folder.ts';
 import { withEditions, withYears } from './layout/definitions.ts';
 import { type PlannedEdition, plannedEdition } from './layout/editions.ts';
 import { enkatText } from './layout/enkat.ts';
+import { inventoryFiles } from './layout/inventering.ts';
 import { populationFiles } from './layout/population.ts';
 import { recordText } from './layout/record.ts';
 import { registerText } from './layout/register.ts';
@@ -52,6 +53,11 @@ export function planOf(folder: DataFolder, batch: Batch): Plan {
     for (const { ar, antal } of batch.folkmangder)
       skrivs.push(`referens/folkmangd.csv: folkmängd ${ar} för ${Object.keys(antal).length} kommuner`);
     writings.push(...populationFiles(folder, batch, batch.folkmangder));
+  }
+  if (batch.svar) {
+    for (const { fil, kod, ar, uppgift, varde } of batch.svar)
+      skrivs.push(`${fil}: ${kod} ${ar}, ${uppgift}: ${varde}`);
+    writings.push(...inventoryFiles(folder, batch, batch.svar));
   }
   writings.push(...definitions(folder, batch, indicators, editions));
   for (const { csv, values } of records)

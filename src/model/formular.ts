@@ -37,6 +37,8 @@ export const Uppgift = z.strictObject({
   vilkas: Ref.nullable().default(null),
   /** The template has rows by age, and not only by sex. */
   efterAlder: z.boolean().default(false),
+  /** What Boverket's housing-market survey asks about the same thing: words that its column is found by. */
+  bme: z.string().min(3).nullable().default(null),
 });
 export type Uppgift = z.infer<typeof Uppgift>;
 

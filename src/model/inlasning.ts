@@ -49,12 +49,13 @@ export type InlastFil = z.infer<typeof InlastFil>;
 export const egenBerakning = (kalla: string): string =>
   `Egen beräkning på uppgifter från ${kalla.replace(/^Egen beräkning på uppgifter från /, '')}`;
 
-/** Where a record may stand: beside an area's answers and registers, and beside populations. */
+/** Where a record may stand: beside an area's answers and registers, beside populations, and beside inventories. */
 export const INLASNING_PATHS = [
   'omraden/<område>/enkat/<år>.inlasning.json',
   'omraden/<område>/register/<indikator>.inlasning.json',
   'referens/kommuner.inlasning.json',
   'referens/folkmangd.inlasning.json',
+  'inventering/<fil>.inlasning.json',
 ] as const;
 
 /** True for a path where one stands. */

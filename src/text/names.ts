@@ -1,5 +1,7 @@
 import type { Enhet } from '../model/edition.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { egenBerakning } from '../model/inlasning.ts';
+import type { Observation } from '../model/observation.ts';
 
 /** `Umeås`, but `Borås`, `Alingsås`, `Bjuv` → `Bjuvs`: a name that ends in s, x or z takes nothing more. */
 export function genitive(name: string): string {
@@ -44,6 +46,18 @@ export const EXAMPLE_NOTE =
 /** The source of an indicator's figures, as it stands under them. */
 export const sourceLine = ({ kalla }: Pick<Indicator, 'kalla'>, example: boolean): string =>
   sourceText(kalla, example);
+
+/**
+ * Where one value comes from: what its row says, else its indicator's source; what we have computed is ours.
+ * @param indicator the value's
+ */
+export function valueSource(
+  { kalla }: Pick<Indicator, 'kalla'>,
+  o: Pick<Observation, 'kalla' | 'exempel' | 'ursprung' | 'varde'>,
+): string {
+  if (o.exempel) return sourceText(kalla, true);
+  return o.kalla ?? (o.ursprung === null && o.varde !== null ? egenBerakning(kalla) : kalla);
+}
 
 /** A question whose answers are made up, among others whose are not. */
 export const markedName = (name: string, exempel: boolean): string => (exempel ? `${name} (exempel)` : name);

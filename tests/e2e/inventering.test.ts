@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
+import { BME_COLUMN, bmeSheet, workbook } from '../import/workbooks.ts';
 import { filledTemplate, withFarCell, zipBomb } from '../islands/inventering/files.ts';
 import { violationsOn } from './axe.ts';
 import { type Served, serve } from './browser.ts';
@@ -114,6 +115,44 @@ describe('the inventory tool', () => {
     expect(await page.locator('#fynd').textContent()).toMatch(
       /mall\.xlsx, rad 5, kolumn Värde.*Verktyget döljer små antal/,
     );
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('reads what the kommun has answered Boverket: columns confirmed once, differences shown, nothing sent', async () => {
+    const { context, page, requests, give, settled, complaints } = await offline();
+    const KOMMUNER = [
+      ['0114', 'Upplands Väsby'],
+      ['0115', 'Vallentuna'],
+      ['0117', 'Österåker'],
+    ] as const;
+    const survey = (contracts: number | string) =>
+      xlsx(workbook([bmeSheet(KOMMUNER, { '0114': contracts })]), 'bme.xlsx');
+    const own = csv(
+      'kommunkod;ar;uppgift;kon;alder;varde;text\n0114;2024;kontrakt-alla;T;alla;50;\n0114;2024;kontrakt-overtagna;T;alla;6;\n',
+    );
+    await page.locator('#bme-fil').setInputFiles(survey(48));
+    await settled(/Kontrollera vilka kolumner i bme.xlsx/);
+    expect(await page.locator('#bme-ar').inputValue()).toBe('2024');
+    const column = page.locator('[data-uppgift="kontrakt-bme"]');
+    expect(await column.inputValue()).toBe(BME_COLUMN);
+    expect(await violationsOn(page, null)).toEqual([]);
+    await page.getByRole('button', { name: 'Använd svaren' }).click();
+    await give(own);
+    await settled(/^En varning i filen.*Sammanställningen för Upplands Väsby/);
+    expect(await page.locator('#fynd').textContent()).toMatch(
+      /bme\.xlsx, rad 5, kolumn Boende för särskilda grupper.*är 48, men.*är 50/,
+    );
+    const row = page.locator('#rapport tr', { hasText: 'Sociala kontrakt enligt bostadsmarknadsenkäten' });
+    expect(await row.first().locator('td').allTextContents()).toEqual(['48']);
+
+    // The same columns the second time: nothing is asked, and what was compiled is compiled anew.
+    await page.locator('#bme-fil').setInputFiles(survey('många'));
+    await settled(/^Ett fel/);
+    expect(await page.locator('#fynd').textContent()).toMatch(/bme\.xlsx, rad 5.*”många” är inte ett tal/);
+    await page.getByRole('button', { name: 'Använd inte filen' }).click();
+    await settled(/^Inga fel. Sammanställningen för Upplands Väsby/);
+    expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -115,6 +115,18 @@ describe('the values', () => {
     }
   });
 
+  it('each say where they come from: their row, else their indicator; what is made up says so', async () => {
+    const { values } = await site.json('api/v1/kommuner/2480.json');
+    expect(values.filter((v: { kalla: string }) => v.kalla === '')).toEqual([]);
+    const of = (id: string) => site.index.indikator(id)?.kalla ?? '';
+    const register = values.find((v: Observation) => v.indikator === 'N07907' && v.varde !== null);
+    expect(register).toMatchObject({ exempel: false, kalla: of('N07907') });
+    expect(values.find((v: Observation) => v.exempel)?.kalla).toMatch(/^Exempeldata\. Frågan kommer från /);
+    const riket = (await site.json('api/v1/riket.json')).values;
+    const said = riket.find((v: Observation) => v.indikator === 'OJ-HL-05' && v.ar === 2023);
+    expect(said.kalla).toBe('Kronofogden, pressmeddelande den 6 februari 2024');
+  });
+
   it('of a question in riket and län say how many answered and what the share is of', async () => {
     const riket = (await site.json('api/v1/riket.json')).values;
     const plan = riket.find((v: Observation) => v.indikator === 'U30428' && v.ar === 2016);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { csvField, csvText, plainText } from '../../src/files/tables/csv-text.ts';
 import { COMMA, SWEDISH_EXCEL } from '../../src/files/tables/table.ts';
-import { type ApiValue, type Published, publish } from './helpers/catalogue.ts';
+import { type ApiValue, ownSource, type Published, publish } from './helpers/catalogue.ts';
 
 let site: Published;
 beforeAll(async () => {
@@ -23,7 +23,8 @@ const fieldsOf = (id: string, v: ApiValue) => ({
   svarande: asText(v.svarande),
   tillfragade: asText(v.tillfragade),
   exempel: v.exempel ? 'ja' : 'nej',
-  kalla: v.kalla ?? '',
+  // The API says the source of every value; in the files it is the indicator's where this is empty.
+  kalla: ownSource(site, id, v) ?? '',
   not: v.not ?? '',
 });
 

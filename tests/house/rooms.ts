@@ -35,7 +35,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   desk: ['model', 'text', 'markup', 'checks', 'ingest', 'import', 'pipeline', ''],
   // The browser reads a kommun's own file with the publisher's readers, checks and protection, and what it hands a
   // reader to take away is written by the site's own writers.
-  islands: [...SAYS, 'ingest', 'checks', 'disclosure', 'files'],
+  // It reads an authority's table as an import does.
+  islands: [...SAYS, 'ingest', 'import', 'checks', 'disclosure', 'files'],
   styles: [],
   // A part of a page asks the pipeline for the release and its files, and the writers what a file is called, as the page would.
   components: [...SHOWS, 'pipeline', 'files'],

@@ -28,3 +28,41 @@ export const KOMMUNER = [
   ['1082', 'Karlshamn'],
   ['1083', 'Sölvesborg'],
 ] as const;
+
+/** The names of the two columns of the housing survey that the inventory wants, as two header rows make them. */
+export const BME_COLUMN =
+  'Boende för särskilda grupper – Antal lägenheter som kommunen hyr ut i andra hand (sociala kontrakt)';
+
+/**
+ * A housing survey as Boverket could give it: titles, a group above the questions, one row a kommun, a note below.
+ * @param contracts what each kommun has answered about social contracts, by code
+ */
+export const bmeSheet = (
+  kommuner: readonly (readonly [kod: string, namn: string])[],
+  contracts: Readonly<Record<string, string | number>>,
+  ar = 2024,
+): TestSheet => ({
+  name: 'Svar',
+  rows: [
+    [`Bostadsmarknadsenkäten ${ar}`],
+    [],
+    [null, null, null, 'Boende för särskilda grupper'],
+    [
+      'Kommunkod',
+      'Kommun',
+      'Läget på bostadsmarknaden i kommunen som helhet',
+      'Hyr kommunen ut lägenheter i andra hand (sociala kontrakt)?',
+      'Antal lägenheter som kommunen hyr ut i andra hand (sociala kontrakt)',
+    ],
+    ...kommuner.map(([kod, namn]) => [
+      kod,
+      namn,
+      'Underskott på bostadsmarknaden',
+      'Ja',
+      contracts[kod] ?? 12,
+    ]),
+    [],
+    ['Boverket ansvarar inte för enskilda svar.'],
+  ],
+  merged: [[2, 3, 2, 4]],
+});

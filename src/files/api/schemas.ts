@@ -39,7 +39,9 @@ export const Varde = z
     bas: Enhet.nullable().describe('Vad procenten för län och riket räknas på.'),
     fordelning: z.record(z.string(), count).nullable().describe('Hur många som gav varje svar.'),
     exempel: z.boolean().describe('true när värdet, eller något det är räknat på, är påhittat.'),
-    kalla: z.string().nullable().describe('Värdets källa, när den inte är indikatorns.'),
+    kalla: z
+      .string()
+      .describe('Var värdet kommer ifrån. Det som vi har räknat ut är en egen beräkning på det som anges.'),
     not: z.string().nullable().describe('Anmärkning.'),
     ursprung: z
       .strictObject({ fil: z.string(), rad: z.int() })

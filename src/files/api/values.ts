@@ -8,6 +8,7 @@ import { must } from '../../model/must.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { PublishedFigure } from '../../model/published.ts';
 import { absenceLabel } from '../../text/absence.ts';
+import { valueSource } from '../../text/names.ts';
 import { placeName } from '../../text/places.ts';
 import type { KoladaVarden, PubliceradSiffra, Varde } from './schemas.ts';
 
@@ -30,7 +31,7 @@ export function apiValue(index: CatalogueIndex, o: Observation): z.output<typeof
     bas: basisOf(index, o),
     fordelning: o.fordelning,
     exempel: o.exempel,
-    kalla: o.kalla,
+    kalla: valueSource(must(index.indikator(indikator), `indicator ${indikator}`), o),
     not: o.not,
     ursprung: o.ursprung,
   };

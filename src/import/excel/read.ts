@@ -17,8 +17,8 @@ const Grids: z.ZodType<RawSheet[]> = z.array(
   }),
 );
 
-/** The first bytes of a zip, which an .xlsx is. */
-const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
+/** True for the first bytes of a zip, which an .xlsx is. */
+export const isWorkbook = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /**
  * The sheets of a workbook, read in a child process with bounds on size, memory (MB) and time.
@@ -34,7 +34,7 @@ export async function readWorkbook(
       `Arbetsboken är ${Math.round(size / 1e6)} MB. Det som går att läsa är ${limits.bytes / 1e6} MB.`,
       'Ta bort blad som inte behövs och spara som en ny fil.',
     );
-  if (!isZip(readFileSync(path).subarray(0, 2)))
+  if (!isWorkbook(readFileSync(path).subarray(0, 2)))
     throw new Refusal('Filen är ingen arbetsbok i formatet .xlsx.', 'Öppna den i Excel och spara som .xlsx.');
   const output = await inChild(path, limits);
   return Grids.parse(JSON.parse(output));

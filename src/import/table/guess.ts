@@ -94,7 +94,11 @@ function onceEach(columns: readonly ColumnMapping[]): ColumnMapping[] {
 }
 
 /** The year that was said, or the newest one in the titles, the sheet's name or the file's. */
-function guessYear(grid: RawSheet, shape: TableShape, { ar, fil }: GuessHints): number | null {
+export function guessYear(
+  grid: RawSheet,
+  shape: TableShape,
+  { ar, fil }: Pick<GuessHints, 'ar' | 'fil'>,
+): number | null {
   if (ar !== null) return ar;
   const titles = grid.rows.slice(0, shape.header[0]).map((row) => row.map(rawText).join(' '));
   for (const text of [...titles, grid.name, fil]) {

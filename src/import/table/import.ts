@@ -7,7 +7,7 @@ import type { DataFolder } from '../folder.ts';
 import { readCell } from './cells.ts';
 import { findTable } from './header.ts';
 import type { ColumnMapping, Mapping, SheetMapping } from './mapping.ts';
-import { type PlaceFinder, placeFinder, type RowPlace } from './places.ts';
+import { type PlaceFinder, placeFinder, rowPlace } from './places.ts';
 import { type RawSheet, rawText, tidy } from './raw-sheet.ts';
 
 /** A table read by a mapping, and where the file came from. */
@@ -112,7 +112,7 @@ function readSheet(folder: DataFolder, grid: RawSheet, sheet: SheetMapping, coll
         continue;
       }
       if (collected.years?.has(ar) === false) continue;
-      const place = placeOf(text(at.kod), text(at.namn), text(at.stadsdel), finderOf(ar));
+      const place = rowPlace(text(at.kod), text(at.namn), text(at.stadsdel), finderOf(ar));
       if (place.kind === 'total') continue;
       if (place.kind === 'unknown')
         collected.leftOut.add(column.indicator.id, ar, `rad ${row + 1}`, place.why);
@@ -126,18 +126,6 @@ function known(folder: DataFolder, id: string): Indicator {
   const indicator = folder.indikator(id);
   if (indicator) return indicator;
   throw new Refusal(`Mappningen nämner ${id}, som inte finns i någon indikatorer.json.`, 'Rätta mappningen.');
-}
-
-/** Who a row is about. A code and a name that disagree are nobody. */
-function placeOf(kod: string, namn: string, stadsdel: string, places: PlaceFinder): RowPlace {
-  const byCode = kod === '' ? null : places.byCode(kod);
-  const byName = namn === '' ? null : places.byName(namn);
-  if (byCode?.kind === 'kommun' && byName?.kind === 'kommun' && byCode.kod !== byName.kod)
-    return { kind: 'unknown', why: `koden ${kod} och namnet ”${namn}” är olika kommuner` };
-  const kommun = byCode?.kind === 'kommun' ? byCode : byName?.kind === 'kommun' ? byName : null;
-  if (stadsdel !== '' && !(kommun && places.byName(stadsdel).kind === 'kommun'))
-    return places.stadsdel(stadsdel, kommun?.kod ?? null);
-  return kommun ?? byCode ?? byName ?? { kind: 'unknown', why: 'raden har varken kod eller namn' };
 }
 
 function keep(

@@ -22,8 +22,16 @@ const fold = (text: string) => tidy(text).toLocaleLowerCase('sv');
 /** `Umeå kommun`, `Stockholms kommun`, `Göteborgs stad` as the name alone. */
 const withoutKind = (name: string) => name.replace(/\s+(kommun|stad|region)$/, '');
 
+/** What places are called, of which the browser has only the kommuner. */
+export type PlaceNames = {
+  readonly kommuner: readonly Pick<Referens['kommuner'][number], 'kod' | 'namn'>[];
+  readonly lan: readonly Pick<Referens['lan'][number], 'namn'>[];
+  readonly stadsdelar: Referens['stadsdelar'];
+  readonly utgangnaKoder: Referens['utgangnaKoder'];
+};
+
 /** @param onDay the day that decides which stadsdelar exist; null lets all of them be found */
-export function placeFinder(referens: Referens, onDay: string | null): PlaceFinder {
+export function placeFinder(referens: PlaceNames, onDay: string | null): PlaceFinder {
   const codes = new Set(referens.kommuner.map((k) => k.kod));
   const names = new Map(referens.kommuner.map((k) => [fold(k.namn), k.kod]));
   const lan = new Set(referens.lan.flatMap((l) => [fold(l.namn), fold(l.namn.replace(/s? län$/, ' län'))]));
@@ -73,4 +81,16 @@ export function placeFinder(referens: Referens, onDay: string | null): PlaceFind
     };
   };
   return { byCode, byName, stadsdel };
+}
+
+/** Who a row is about. A code and a name that disagree are nobody. */
+export function rowPlace(kod: string, namn: string, stadsdel: string, places: PlaceFinder): RowPlace {
+  const byCode = kod === '' ? null : places.byCode(kod);
+  const byName = namn === '' ? null : places.byName(namn);
+  if (byCode?.kind === 'kommun' && byName?.kind === 'kommun' && byCode.kod !== byName.kod)
+    return { kind: 'unknown', why: `koden ${kod} och namnet ”${namn}” är olika kommuner` };
+  const kommun = byCode?.kind === 'kommun' ? byCode : byName?.kind === 'kommun' ? byName : null;
+  if (stadsdel !== '' && !(kommun && places.byName(stadsdel).kind === 'kommun'))
+    return places.stadsdel(stadsdel, kommun?.kod ?? null);
+  return kommun ?? byCode ?? byName ?? { kind: 'unknown', why: 'raden har varken kod eller namn' };
 }

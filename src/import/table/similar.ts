@@ -69,7 +69,7 @@ export function likelyIndicators(
 const hasId = (name: string, id: string) => new RegExp(`(^|[^A-Z0-9-])${id}([^0-9]|$)`, 'i').test(name);
 
 /** The beginnings of the telling words, so that inflections are alike. */
-function stems(text: string): ReadonlySet<string> {
+export function stems(text: string): ReadonlySet<string> {
   const words = text.toLocaleLowerCase('sv').match(/\p{L}{2,}/gu) ?? [];
   const telling = words.filter((w) => !COMMON.has(w));
   return new Set((telling.length > 0 ? telling : words).map((w) => synonym(w).slice(0, 6)));

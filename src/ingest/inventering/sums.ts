@@ -112,12 +112,6 @@ export function reportInventeringSums(
   form: Formular,
 ): void {
   const counts = rader.filter(isCount);
-  const placeOf = (r: Count): Place => ({
-    file: r.ursprung.fil,
-    row: r.ursprung.rad,
-    column: 'varde',
-    value: String(r.varde),
-  });
   const sums = form.uppgifter.flatMap(({ kod, namn }) =>
     sumsOf(
       counts.filter((r) => r.uppgift === kod),
@@ -135,7 +129,29 @@ export function reportInventeringSums(
         : `Alla ${of.length} felen försvinner om talet ${at.varde} rättas. Kontrollera den raden först.`,
     );
   }
+  reportChecks({ report }, rader, form, () => true);
+}
+
+const placeOf = (r: Count): Place => ({
+  file: r.ursprung.fil,
+  row: r.ursprung.rad,
+  column: 'varde',
+  value: String(r.varde),
+});
+
+/**
+ * Reports as warnings what the form holds against each other and differs.
+ * @param about which things that are held against others are looked at
+ */
+export function reportChecks(
+  { report }: Pick<Reading, 'report'>,
+  rader: Inventering['rader'],
+  form: Formular,
+  about: (uppgift: string) => boolean,
+): void {
+  const counts = rader.filter(isCount);
   for (const { uppgift, mot, krav, rad } of form.kontroller) {
+    if (!about(uppgift) && !about(mot)) continue;
     const [own, other] = [uppgift, mot].map((kod) => counts.find((r) => r.uppgift === kod));
     const [namn, motNamn] = [uppgift, mot].map((kod) => form.uppgifter.find((u) => u.kod === kod)?.namn);
     if (!own || !other || own.varde === other.varde) continue;

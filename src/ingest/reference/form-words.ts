@@ -17,6 +17,10 @@ export const INVENTERING_WORDS: Words = {
   'uppgifter[].ingarI': ['Uppgiften som den är en del av: den kan inte vara större.', '"akut-alla"'],
   'uppgifter[].vilkas': ['För dygn och kronor: uppgiften som räknar människorna.', '"akut-alla"'],
   'uppgifter[].efterAlder': ['`true` när mallen har rader efter ålder.', 'true'],
+  'uppgifter[].bme': [
+    'Ord ur frågan i Boverkets bostadsmarknadsenkät, när den frågar efter samma sak. `npm run import -- bme` och verktyget hittar kolumnen på dem.',
+    '"antal lägenheter uthyrda i andra hand, sociala kontrakt"',
+  ],
   uppdelningar: ['Ärenden som delas upp.', '[]'],
   'uppdelningar[].helhet': ['Det hela.', '"inkomna"'],
   'uppdelningar[].delar': ['Delarna.', '["avvarjda", "verkstallda"]'],

@@ -5,8 +5,9 @@ import type { Finding } from '../../model/finding.ts';
 import type { Formular } from '../../model/formular.ts';
 import type { Inventering } from '../../model/inventering.ts';
 import { BOUNDS } from '../../model/limits.ts';
+import { addBme, type BmeGiven } from './bme.ts';
 import { readableKind } from './kinds.ts';
-import { type Given, readGiven } from './read.ts';
+import { type Given, inFile, type ReadGiven, readGiven } from './read.ts';
 import { inventeringSheet } from './sheet.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -15,6 +16,8 @@ export type Job = {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly kommuner: readonly (readonly [kod: string, namn: string])[];
   readonly formular: Formular;
+  /** Boverket's file and how it is read, when the kommun has given it. */
+  readonly bme?: BmeGiven | null | undefined;
 };
 
 /** What came of it: why nothing could be read, what has to be put right, or the compiled and protected inventories. */
@@ -82,7 +85,10 @@ export async function runJob(job: Job, tell: (words: string) => void): Promise<O
   tell('Granskar siffrorna …');
   const byCode = new Map(job.kommuner.map(([kod, namn]) => [kod, { kod, niva: 'kommun' as const, namn }]));
   // The template is younger than the last code to go out of use: such a code is an unknown one here.
-  const { findings, inventeringar } = readGiven(files, { byCode, utgangna: [] }, job.formular);
+  const own = readGiven(files, { byCode, utgangna: [] }, job.formular);
+  const added = await withBme(job, files, own);
+  if (typeof added === 'string') return { kind: 'olasligt', words: added };
+  const { findings, inventeringar } = added;
   if (findings.some((f) => f.severity === 'error')) return { kind: 'fynd', findings };
   const [first] = inventeringar;
   if (!first) return { kind: 'olasligt', words: 'Filen har inga ifyllda siffror.' };
@@ -103,4 +109,24 @@ export async function runJob(job: Job, tell: (words: string) => void): Promise<O
     years,
     html: reportHtml(compile(years, job.formular)),
   };
+}
+
+/** The same with the answers of Boverket's file, where it was given and the kommun's own file has no errors. */
+async function withBme(
+  { bme, kommuner, formular }: Job,
+  files: readonly Given[],
+  own: ReadGiven,
+): Promise<ReadGiven | string> {
+  if (!bme || own.findings.some((f) => f.severity === 'error')) return own;
+  try {
+    const { inventeringar, findings } = await addBme(own.inventeringar, bme, kommuner, formular);
+    const byName = new Map(files.map((f) => [f.name, f]));
+    return {
+      inventeringar,
+      findings: [...own.findings, ...findings.map((f) => inFile(f, byName.get(f.file)))],
+    };
+  } catch (error) {
+    if (error instanceof Unreadable) return `${bme.name} ${error.message}`;
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@
 import type { Inventering } from '../../model/inventering.ts';
 import { BOUNDS } from '../../model/limits.ts';
 import { download } from '../download.ts';
+import { bmePart } from './bme-page.ts';
 import { findingsHtml, findingsSentence } from './findings.ts';
 import type { Outcome } from './job.ts';
 import { prepare, readInWorker, stop } from './work.ts';
@@ -29,10 +30,14 @@ const kommuner = [...kommun.options].flatMap(({ value, text }) =>
 let years: readonly Inventering[] = [];
 /** Which reading is the newest: what an earlier one answers is not shown. */
 let reading = 0;
+/** The files that were chosen last: read again when Boverket's file comes after them. */
+let given: readonly File[] = [];
 
 const say = (words: string) => {
   status.textContent = words;
 };
+
+const bme = bmePart({ kommuner, formular: data.formular, say, changed: () => void read(given) });
 
 function clear(): void {
   years = [];
@@ -64,6 +69,7 @@ function show(outcome: Outcome): void {
 
 async function read(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
+  given = files;
   clear();
   const size = files.reduce((sum, f) => sum + f.size, 0);
   if (size > BOUNDS.inventory.bytes)
@@ -79,7 +85,8 @@ async function read(files: readonly File[]): Promise<void> {
     const bytes = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
-    const outcome = await readInWorker({ files: bytes, kommuner, formular: data.formular }, say);
+    const order = { files: bytes, kommuner, formular: data.formular, bme: await bme() };
+    const outcome = await readInWorker(order, say);
     if (own === reading) show(outcome);
   } catch (error) {
     if (own === reading)

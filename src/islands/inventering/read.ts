@@ -25,7 +25,7 @@ export type ReadGiven = {
 };
 
 /** A finding where the kommun sees it: the row and the column of its own file. */
-function inFile(finding: Finding, file: Given | undefined): Finding {
+export function inFile(finding: Finding, file: Given | undefined): Finding {
   if (!file) return finding;
   const { row, column } = finding;
   return {

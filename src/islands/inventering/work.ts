@@ -1,4 +1,5 @@
 import { BOUNDS } from '../../model/limits.ts';
+import type { BmeOpened } from './bme.ts';
 import type { Outcome } from './job.ts';
 import type { Asked, Order, Reply } from './worker.ts';
 
@@ -55,8 +56,20 @@ export async function readInWorker(job: Order, step: (words: string) => void): P
   const reply = await ask(
     { kind: 'las', ...job },
     step,
-    job.files.map((f) => f.bytes.buffer as ArrayBuffer),
+    [...job.files, ...(job.bme ? [job.bme] : [])].map((f) => f.bytes.buffer as ArrayBuffer),
   );
   if (reply.kind === 'utfall') return reply.outcome;
+  throw new Error(reply.kind === 'fel' ? reply.words : reply.kind);
+}
+
+/** What Boverket's file has, seen in the worker. @throws when the worker breaks down or takes too long */
+export async function openBmeInWorker(
+  file: Order['files'][number],
+  { kommuner, formular }: Pick<Order, 'kommuner' | 'formular'>,
+): Promise<BmeOpened> {
+  const reply = await ask({ kind: 'oppna-bme', file, kommuner, formular }, () => {}, [
+    file.bytes.buffer as ArrayBuffer,
+  ]);
+  if (reply.kind === 'bme') return reply.opened;
   throw new Error(reply.kind === 'fel' ? reply.words : reply.kind);
 }

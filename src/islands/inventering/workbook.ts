@@ -34,10 +34,15 @@ function there<T>(items: readonly (T | undefined)[], last: number): readonly (re
   });
 }
 
+/** A sheet as values, with its merged cells: first and last row, first and last column, from 0. */
+export type ReadSheet = {
+  readonly name: string;
+  readonly rows: ExcelRows;
+  readonly merged: readonly (readonly [number, number, number, number])[];
+};
+
 /** The sheets of a workbook, as values. @throws Unreadable when it cannot be opened */
-export function workbookSheets(
-  bytes: Uint8Array,
-): readonly { readonly name: string; readonly rows: ExcelRows }[] {
+export function workbookSheets(bytes: Uint8Array): readonly ReadSheet[] {
   // Only what holds cells, and no more of it than the file declares, reaches the reader.
   const cells = zipSync(unpackedParts(bytes), { level: 0 });
   try {
@@ -48,7 +53,11 @@ export function workbookSheets(
       cellFormula: false,
       cellHTML: false,
     });
-    return book.SheetNames.map((name) => ({ name, rows: rowsOf(book.Sheets[name]) }));
+    return book.SheetNames.map((name) => {
+      const sheet = book.Sheets[name];
+      const merged = (sheet?.['!merges'] ?? []).map(({ s, e }) => [s.r, e.r, s.c, e.c] as const);
+      return { name, rows: rowsOf(sheet), merged };
+    });
   } catch {
     throw new Unreadable(
       'går inte att läsa som Excel. Öppna den i Excel, spara den på nytt och försök igen.',

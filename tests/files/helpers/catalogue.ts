@@ -15,7 +15,7 @@ export type ApiValue = {
   readonly svarande: number | null;
   readonly tillfragade: number | null;
   readonly exempel: boolean;
-  readonly kalla: string | null;
+  readonly kalla: string;
   readonly not: string | null;
   readonly fordelning?: Readonly<Record<string, number>>;
 };
@@ -54,3 +54,7 @@ export function publishIndex(index: CatalogueIndex): Published {
 }
 
 export const LITET = 'tests/fixtures/litet';
+
+/** The source that a value's own row names; null where it is the indicator's. */
+export const ownSource = ({ index }: Published, id: string, v: ApiValue): string | null =>
+  index.observationsOf(id).find((o) => o.kod === v.kod && o.ar === v.ar && o.kon === v.kon)?.kalla ?? null;

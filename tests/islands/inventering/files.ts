@@ -8,6 +8,14 @@ import { FORMULAR } from '../../fixtures/formular.ts';
 
 export const RELEASE: Release = compareFixture(1).release;
 
+/** The row of the template (from 1) where the whole of something is filled in. */
+export function templateRow(uppgift: string): number {
+  const namn = FORMULAR.uppgifter.find((u) => u.kod === uppgift)?.namn;
+  const book = read(templateWorkbook(FORMULAR, RELEASE, zipInNode, { kommunkod: '0114', ar: '2024' }));
+  const rows = utils.sheet_to_json<unknown[]>(book.Sheets['Inventering'] ?? {}, { header: 1 });
+  return rows.findIndex((r) => r.includes(namn)) + 1;
+}
+
 /** The template of a kommun, with values in column H by row number. */
 export function filledTemplate(values: Readonly<Record<number, string | number>>): Uint8Array {
   const book = read(templateWorkbook(FORMULAR, RELEASE, zipInNode, { kommunkod: '0114', ar: '2024' }));
