@@ -1,4 +1,4 @@
-import { indikatorPath, kommunPath, omradePath } from '../markup/paths.ts';
+import { indikatorPath, kommunPath, lanPath, omradePath, RIKET_PATH } from '../markup/paths.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import { type Comparison, compare } from '../pipeline/diff/report.ts';
 import { tablesOfIndex } from '../pipeline/diff/tables.ts';
@@ -15,14 +15,23 @@ export function effectOf(before: CatalogueIndex, after: CatalogueIndex): Effect 
   const areas = [...new Set(indicators.flatMap((i) => i.omraden))].flatMap(
     (slug) => after.omrade(slug) ?? [],
   );
-  const kommuner = [...new Set(comparison.changes.map((c) => c.kod))].flatMap(
+  const codes = [...new Set(comparison.changes.map((c) => c.kod))];
+  // A stadsdel is shown on its city's page.
+  const stadsdelar = new Map(after.catalogue.referens.stadsdelar.map((s) => [s.kod, s.kommunkod]));
+  const kommuner = [...new Set(codes.map((kod) => stadsdelar.get(kod) ?? kod))].flatMap(
     (kod) => after.kommun(kod) ?? [],
   );
+  // What is counted or summed over a län and riket, and their tables of kommuner, change with any kommun of theirs.
+  const lan = [
+    ...new Set([...codes, ...kommuner.map((k) => k.lanskod)].flatMap((kod) => after.lan(kod) ?? [])),
+  ];
   return {
     comparison,
     pages: [
       ...areas.map((o) => ({ path: omradePath(o.slug), title: o.titel })),
       ...indicators.map((i) => ({ path: indikatorPath(i), title: i.titel })),
+      ...(codes.length > 0 ? [{ path: RIKET_PATH, title: 'Riket' }] : []),
+      ...lan.map((l) => ({ path: lanPath(l), title: l.namn })),
       ...kommuner.map((k) => ({ path: kommunPath(k), title: k.namn })),
     ],
   };

@@ -18,6 +18,7 @@ export const kommunAmnePath = (kommun: { readonly slug: string }, amne: { readon
   `/kommuner/${kommun.slug}/fraga/${amne.slug}/`;
 /** The register of sources; each has its id as anchor. */
 export const SOURCES_PATH = '/kallor/';
+export const RIKET_PATH = '/riket/';
 export const lanPath = (lan: { readonly slug: string }) => `/lan/${lan.slug}/`;
 export const omradePath = (omrade: string, ar?: number) =>
   ar === undefined ? `/omraden/${omrade}/` : `/omraden/${omrade}/${ar}/`;

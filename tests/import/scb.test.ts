@@ -1,97 +1,23 @@
 import { writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
 import { load } from '../../src/pipeline/load.ts';
-import { listen } from '../../src/serving/server.ts';
+import { type ScbServer, type ScbWorld, scbServer } from './scb-server.ts';
 import { command, type TrialFolder, trialFolder } from './trial.ts';
-import { KOMMUNER } from './workbooks.ts';
 
 let trial: TrialFolder;
-let server: Server;
-let address = '';
-let calls: string[] = [];
-let busy = 0;
-let withTotal = false;
-
-type Selection = {
-  readonly selection: readonly { readonly variableCode: string; readonly valueCodes: readonly string[] }[];
-};
-const dimension = (
-  codes: readonly string[],
-  labels: Readonly<Record<string, string>> = {},
-  elimination = false,
-) => ({
-  category: { index: Object.fromEntries(codes.map((c, i) => [c, i])), label: labels },
-  extension: { elimination },
-});
-
-/** The pretended SCB: 20 cells a call, kommuner and riket, sex without a total, one age group of all. */
+let server: ScbServer;
 beforeEach(async () => {
   trial = await trialFolder();
-  calls = [];
-  busy = 0;
-  withTotal = false;
-  server = createServer((request, response) => {
-    calls.push(request.url ?? '');
-    if (busy > 0) {
-      busy -= 1;
-      response.writeHead(429, { 'Retry-After': '0' }).end();
-      return;
-    }
-    const answer = (json: unknown) => response.end(JSON.stringify(json));
-    const regions = ['00', '10', ...KOMMUNER.map(([kod]) => kod)];
-    const sexes = withTotal ? ['1', '2', '1+2'] : ['1', '2'];
-    const dimensions = {
-      Region: dimension(regions),
-      Alder: dimension(['0', 'tot'], {}, true),
-      Kon: dimension(sexes, { '1': 'män', '2': 'kvinnor', '1+2': 'totalt' }),
-      ContentsCode: dimension(['BE0101N1', 'BE0101N2'], { BE0101N1: 'Folkmängd', BE0101N2: 'Folkökning' }),
-      Tid: dimension(['2022', '2023', '2024']),
-    };
-    if (request.url === '/config') answer({ maxDataCells: 20 });
-    else if (request.url?.includes('/metadata'))
-      answer({
-        id: Object.keys(dimensions),
-        size: [8, 2, 2, 2, 3],
-        label: 'Folkmängd',
-        updated: '2025-02-20',
-        dimension: dimensions,
-      });
-    else {
-      let body = '';
-      request.on('data', (part) => {
-        body += part;
-      });
-      request.on('end', () => {
-        const { selection } = JSON.parse(body) as Selection;
-        const sizes = selection.map((s) => s.valueCodes.length);
-        const count = sizes.reduce((a, b) => a * b, 1);
-        // Without a total every call is of one year.
-        const year = Number(selection.find((s) => s.variableCode === 'Tid')?.valueCodes[0]) - 2020;
-        if (count > 20) {
-          response.writeHead(403).end('too many cells');
-          return;
-        }
-        answer({
-          id: selection.map((s) => s.variableCode),
-          size: sizes,
-          dimension: Object.fromEntries(selection.map((s) => [s.variableCode, dimension(s.valueCodes)])),
-          value: Array.from({ length: count }, (_, i) =>
-            i === 3 && withTotal ? null : withTotal ? 10 + i : 1000 * year + i,
-          ),
-          status: withTotal ? { '3': '..' } : {},
-        });
-      });
-    }
-  });
-  address = await listen(server, 0);
 });
 afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
+  await server.close();
   await trial.remove();
 });
+/** Begins a pretended SCB that the next import asks. */
+const scb = async (world: ScbWorld = {}) => {
+  server = await scbServer(world);
+};
 
 const run = (...more: readonly string[]) =>
   command('scripts/import.ts', [
@@ -102,7 +28,7 @@ const run = (...more: readonly string[]) =>
       '--data',
       trial.data,
       '--base-url',
-      address.slice(0, -1),
+      server.address.slice(0, -1),
       '--cache',
       trial.cache,
     ],
@@ -111,7 +37,7 @@ const run = (...more: readonly string[]) =>
 
 describe('npm run import -- scb', () => {
   it('population of every year, women and men added, and the sum is called our own', async () => {
-    busy = 2;
+    await scb({ busy: 2 });
     const sources = {
       folkmangd: { datum: '2019-12-31', kalla: 'Prov' },
       kommungrupper: { ar: 2023, kalla: 'SKR' },
@@ -153,7 +79,7 @@ describe('npm run import -- scb', () => {
   });
 
   it('keeps within the limit of cells, and gives a register with women and men', async () => {
-    withTotal = true;
+    await scb({ withTotal: true });
     const { code, out, err } = await run(
       '--years',
       '2022-2024',
@@ -167,10 +93,11 @@ describe('npm run import -- scb', () => {
     expect(await trial.text('omraden/hemloshet/register/N07907.csv')).toMatch(
       /\n0980;2023;T;12;;SCB;\n0980;2023;K;11;;SCB;\n0980;2023;M;10;;SCB;\n/,
     );
-    expect(calls.filter((c) => c.includes('/data')).length).toBeGreaterThan(2);
+    expect(server.calls.filter((c) => c.includes('/data')).length).toBeGreaterThan(2);
   });
 
   it('asks which value of a dimension is meant, and names them', async () => {
+    await scb();
     const before = await trial.bytes();
     const { code, err } = await run('--years', '2024');
     expect(code).toBe(1);
@@ -179,6 +106,7 @@ describe('npm run import -- scb', () => {
   });
 
   it('a year that the table does not have is said', async () => {
+    await scb();
     const { code, err } = await run('--years', '1950', '--val', 'ContentsCode=BE0101N1');
     expect(code).toBe(1);
     expect(err).toContain('Den har åren 2022–2024');
