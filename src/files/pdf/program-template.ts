@@ -6,7 +6,7 @@ import { LOOK } from '../typst/look.ts';
 /** The report that follows a programme up. What it says is all in the data; only the form is here. */
 const PROGRAM_TEMPLATE = `${LOOK}
 #brand
-#title()
+#{ show regex("[0-9]{4}–[0-9]{4}"): box; title() }
 #text(11pt, fill: soft, d.plats)
 
 #if d.exempel { example(d.exempelnot) }
@@ -39,14 +39,16 @@ Bara utfall som är räknade som basåret jämförs.
 }
 
 #heading(level: 1)[Alla åtgärder]
+#let timed = d.atgarder.any(a => a.tid != "")
+#let when(tid) = if timed { (tid,) } else { () }
 #table(
-  columns: (1fr, 3.4cm, 3cm, 2cm, 2.3cm),
-  table.header(first[Åtgärd], [Leder], [Medverkar], [När], [Läge]),
-  ..d.atgarder.map(a => (first(a.atgard), a.leder, a.medverkar, a.tid, a.status)).flatten(),
+  columns: (1fr, 3.4cm, 3cm, ..when(2cm), 2.3cm),
+  table.header(first[Åtgärd], [Leder], [Medverkar], ..when([När]), [Läge]),
+  ..d.atgarder.map(a => (first(a.atgard), a.leder, a.medverkar, ..when(a.tid), a.status)).flatten(),
 )
 
 #heading(level: 1)[Källa]
-#d.kalla
+#d.kalla \\
 #link(d.sida)[Mål, åtgärder och filer finns på #d.sida]
 `;
 

@@ -41,11 +41,9 @@ export function bmePart(around: Around): () => Promise<BmeGiven | null> {
   let confirmed: { readonly file: File; readonly mapping: BmeMapping } | null = null;
 
   const forget = () => {
-    const had = confirmed !== null;
     opened = null;
     confirmed = null;
     form.hidden = true;
-    if (had) around.changed();
   };
 
   /** The columns of the chosen sheet, with the guess or what was confirmed the last time chosen. */
@@ -146,6 +144,7 @@ export function bmePart(around: Around): () => Promise<BmeGiven | null> {
   document.querySelector('#bme-bort')?.addEventListener('click', () => {
     forget();
     around.say('Bostadsmarknadsenkätens fil används inte.');
+    around.changed();
     chosen.focus();
   });
   return async () =>

@@ -4,15 +4,24 @@ import type { Outcome } from './job.ts';
 import type { Asked, Order, Reply } from './worker.ts';
 
 let worker: Worker | undefined;
+/** The worker answers one question at a time: the next waits for this. */
+let last: Promise<unknown> = Promise.resolve();
 
 /** Ends whatever is being done, and all that it holds in memory. */
 export function stop(): void {
   worker?.terminate();
   worker = undefined;
+  last = Promise.resolve();
 }
 
-/** One question to the worker and its answer. @throws when it breaks down, runs out of memory or takes too long */
-function ask(
+/** One question to the worker and its answer, in turn. @throws when it breaks down, runs out of memory or takes too long */
+function ask(...question: Parameters<typeof askNow>): Promise<Reply> {
+  const answer = last.then(() => askNow(...question));
+  last = answer.catch(() => {});
+  return answer;
+}
+
+function askNow(
   asked: Asked,
   step: (words: string) => void,
   transfer: readonly ArrayBuffer[] = [],
