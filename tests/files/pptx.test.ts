@@ -199,7 +199,7 @@ it('says so where there is nothing to draw, and keeps a zero', async () => {
   const series = (values: readonly (number | null)[]) => [{ name: 'Tal', colour: '#000000', values }];
   const empty = chartSlide('Inget', [], { ...chart, series: series([null, null]) }, ['Not']);
   expect(empty.figure).toBeNull();
-  expect(empty.text).toEqual(['Det finns inga siffror att visa.']);
+  expect(empty.text).toEqual(['Inga staplar att rita: Å & "Ä" <;>; Noll.']);
   const slide = chartSlide('Något', ['Text'], { ...chart, series: series([null, 0]) }, ['Not']);
   const { xml, embedded } = await openDeck(
     pptxBytes(

@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CHART_CLASSES } from '../../src/charts/classes.ts';
+import { PALETTE } from '../../src/charts/palette.ts';
 import { kartlaggning } from '../disclosure/planted.ts';
 import { addAreas, SHARED } from './other-areas.ts';
 
@@ -78,6 +81,47 @@ it('a kartläggning, decks and charts come by files alone too', () => {
   );
   expect(used.size).toBeGreaterThan(0);
   for (const name of used) expect([name, css.includes(`.${name}{`)]).toEqual([name, true]);
+});
+
+it('an area’s decks have its own texts, and the colours of its charts on the site', () => {
+  const opened = (path: string) =>
+    Object.entries(unzipSync(readFileSync(join(out, path)))).map(
+      ([name, bytes]) => [name, strFromU8(bytes)] as const,
+    );
+  const parts = opened('data/barn-och-unga/2018.pptx');
+  const said = parts
+    .filter(([name]) => /slides\/slide\d+\.xml$|notesSlides\//.test(name))
+    .map(([, xml]) => xml.replaceAll(/<[^>]+>/g, ' '))
+    .join(' ');
+  const own = [
+    'Barn och unga 2018',
+    'Vem som utreder',
+    'Plan för barn',
+    'Vad som räknas, i ett område',
+    'Provmyndigheten',
+    'Frågorna gjordes om.',
+  ];
+  for (const words of own) expect([words, said.includes(words)]).toEqual([words, true]);
+  // A question with words of its own: a bar for each answer, under its own word, in the colour of its class.
+  const chart =
+    parts.find(([name, xml]) => /charts\/chart\d+\.xml$/.test(name) && xml.includes('Egen utredare'))?.[1] ??
+    '';
+  const points = [...chart.matchAll(/<c:dPt>.*?<a:srgbClr val="(\w+)"/g)].map(
+    ([, colour = '']) => `#${colour.toLowerCase()}`,
+  );
+  const classes = ['a-kategori-0', 'a-kategori-1', 'a-kategori-2'] as const;
+  expect(points).toEqual(classes.map((name) => PALETTE.light[CHART_CLASSES[name].fill]));
+  // Whatever is drawn of a new area, also on a kommun’s slides, has a colour of the one palette.
+  const palette = new Set<string>(Object.values(PALETTE.light));
+  const drawn = [...parts, ...opened('data/kommun/ronneby.pptx')].filter(([name]) =>
+    /charts\/chart\d+\.xml$/.test(name),
+  );
+  expect(drawn.length).toBeGreaterThan(2);
+  for (const [name, xml] of drawn)
+    for (const [, series = ''] of xml.matchAll(/<c:ser>(.*?)<\/c:ser>/g)) {
+      const colour = /<c:spPr>.*?<a:srgbClr val="(\w+)"/.exec(series)?.[1]?.toLowerCase() ?? '';
+      expect([name, palette.has(`#${colour}`)]).toEqual([name, true]);
+    }
 });
 
 it('says whether an area has example data by its own editions', () => {

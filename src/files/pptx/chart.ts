@@ -4,7 +4,7 @@ import { SHEET, seriesColumn } from './chart-workbook.ts';
 import type { Chart, ChartSeries } from './deck.ts';
 import { fill, hatch } from './drawing.ts';
 
-const { ink, soft, rule, card } = PALETTE.light;
+const { ink, soft, rule, card, edge, c0 } = PALETTE.light;
 
 const font = (size: number, colour: string) =>
   `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${fill(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="sv-SE"/></a:p></c:txPr>`;
@@ -31,7 +31,7 @@ function series(chart: Chart, s: ChartSeries, n: number): string {
   return `<c:ser><c:idx val="${n}"/><c:order val="${n}"/><c:tx>${strings(`${SHEET}!$${seriesColumn(n)}$1`, [s.name])}</c:tx><c:spPr>${s.hatched ? hatch(s.colour) : fill(s.colour)}</c:spPr><c:invertIfNegative val="0"/>${marks
     .map(
       ([i, colour]) =>
-        `<c:dPt><c:idx val="${i}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fill(colour)}</c:spPr></c:dPt>`,
+        `<c:dPt><c:idx val="${i}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fill(colour)}${colour === c0 ? `<a:ln w="9525">${fill(edge)}</a:ln>` : ''}</c:spPr></c:dPt>`,
     )
     .join(
       '',

@@ -3,7 +3,7 @@ import { respondents } from '../../charts/from/units.ts';
 import { publishedSentence, resultsInBrief } from '../../content/indikator/published.ts';
 import { exampleText } from '../../content/kommun/reading.ts';
 import { byQuality } from '../../content/quality.ts';
-import { firstAnswer, hasAnswers } from '../../model/answer.ts';
+import { firstAnswer, hasAnswers, hasCategories } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Edition, Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -16,6 +16,7 @@ import { markedName, shareBase, unitsOf } from '../../text/names.ts';
 import { capitalise, formatRatio } from '../../text/numbers.ts';
 import { questionResult } from '../../text/sentences/national.ts';
 import { saidShare, shareText } from '../../text/shares.ts';
+import { categorySlide } from './category-slide.ts';
 import { comparisonSlides } from './comparison.ts';
 import type { Deck, Slide } from './deck.ts';
 import {
@@ -75,7 +76,13 @@ export function omradeDeck(index: CatalogueIndex, omrade: Omrade, edition: Editi
           ),
         ],
       ),
-      ...overviews(index, questions, edition, naming),
+      // A question with words of its own has no answer that a share could count.
+      ...overviews(
+        index,
+        questions.filter((q) => !hasCategories(q)),
+        edition,
+        naming,
+      ),
       ...comparisonSlides(index, omrade, edition),
       ...indicators.map((i) =>
         hasAnswers(i) ? questionSlide(index, i, edition, naming) : yearsSlide(index, i, ar),
@@ -196,6 +203,8 @@ function questionSlide(
   { ar, enhet }: Edition,
   naming: Naming,
 ): Slide {
+  if (hasCategories(indicator))
+    return categorySlide(index, indicator, ar, naming(indicator, indicator.titel));
   const observation = index.observation(indicator.id, RIKET, ar);
   const riket = shareOf(indicator, observation);
   const notes = indicatorNotes(indicator);

@@ -54,7 +54,7 @@ export function chartSlide(
   notes: readonly string[],
 ): Slide {
   if (!chart.series.some((s) => s.values.some((v) => v !== null)))
-    return textSlide(title, [...text, 'Det finns inga siffror att visa.'], notes);
+    return textSlide(title, [...text, `Inga staplar att rita: ${chart.categories.join('; ')}.`], notes);
   return { layout: 'figur', title, text, figure: { kind: 'chart', chart }, notes };
 }
 
