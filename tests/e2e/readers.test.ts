@@ -142,7 +142,37 @@ describe.each([
     first: /svarade/,
     later: /Definition/,
   },
+  {
+    path: 'program/stockholm-2020-2025/',
+    head: /Stockholms stads program/,
+    first: /Mål och indikatorer/,
+    later: /Åtgärder/,
+  },
+  { path: 'kallor/', head: /Källor/, first: /Förstahandskällor/, later: /Andrahandskällor/ },
 ])('/$path printed', ({ path, head, first, later }) => {
+  it('turns no words, shows no hint for the pointer, and leaves no heading or caption alone at the foot', async () => {
+    const page = await served.browser.newPage();
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(served.address + path, { waitUntil: 'load' });
+    const turned = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((e) => getComputedStyle(e).writingMode !== 'horizontal-tb')
+        .map((e) => e.textContent),
+    );
+    const titles = await page.locator('main :is(h2, h3, caption, dt)').allTextContents();
+    await page.close();
+    expect(turned).toEqual([]);
+    const pages = await printed(path);
+    const alone = pages.flatMap((text, i) =>
+      // A short word may end a sentence too.
+      titles
+        .filter((title) => title.trim().length > 8 && text.trim().endsWith(title.trim()))
+        .map((title) => `${i + 1}: ${title}`),
+    );
+    expect(alone).toEqual([]);
+    expect(pages.join(' ')).not.toContain('piltangenterna');
+  });
+
   it('says on every page what it is, version and page; summary first; no menus', async () => {
     const pages = await printed(path);
     expect(pages.length).toBeGreaterThan(1);
