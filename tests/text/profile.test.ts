@@ -76,7 +76,7 @@ describe('patterns', () => {
 
   it.each([
     [5, 7, 'Av 7 liknande kommuner svarade 5 att de har en plan (2020), men inte Malå.'],
-    [6, 6, 'Alla 6 liknande kommuner svarade att de har en plan (2020), men inte Malå.'],
+    [6, 6, 'Alla sex liknande kommuner svarade att de har en plan (2020), men inte Malå.'],
   ])('%i of %i alike', (count, of, said) => {
     const peers = { count, of, small: true };
     expect(gapResult({ place: 'Malå', pastaende: 'har en plan', ar: 2020, peers })).toBe(said);
@@ -96,12 +96,12 @@ describe('a city of stadsdelar', () => {
     [
       'Malmö',
       {},
-      'Malmös stadsdelar svarar var för sig, i stället för staden. Alla 10 svarade på frågor om arbetet mot hemlöshet 2023.',
+      'Malmös stadsdelar svarar var för sig, i stället för staden. Alla tio svarade på frågor om arbetet mot hemlöshet 2023.',
     ],
     [
       'Borås',
       { answered: 8, noneYes: { kortnamn: 'Plan', ar: 2016 } },
-      'Borås stadsdelar svarar var för sig, i stället för staden. 8 av 10 svarade på frågor om arbetet mot hemlöshet 2023. Ingen som svarade om ”Plan” svarade ja (2016).',
+      'Borås stadsdelar svarar var för sig, i stället för staden. 8 av 10 svarade på frågor om arbetet mot hemlöshet 2023. Ingen som besvarade ”Plan” svarade ja (2016).',
     ],
   ])('%s %j', (place, more, said) => {
     expect(plain(stadsdelResult({ ...city, ...more, place }))).toBe(said);

@@ -1,5 +1,5 @@
 import { listOf } from '../lists.ts';
-import { capitalise, countInWords, formatRatio, formatYears, LAN } from '../numbers.ts';
+import { capitalise, countInWords, formatRatio, formatYears, inWords, LAN } from '../numbers.ts';
 
 /** Everyone who shares a value, and the value as shown. Names are `Hallands län`. */
 export type LanEnd = { readonly names: readonly string[]; readonly shown: string };
@@ -55,7 +55,8 @@ function whoAnswered({ place, om, first, last, kommuner, answered, cities }: Sai
   if (answered === 0) return `Ingen ${other}kommun i ${place} svarade ${what}.`;
   if (kommuner === 1)
     return `Den enda ${cities.length > 0 ? 'andra ' : ''}kommunen i ${place} svarade ${what}.`;
-  const who = answered === kommuner ? `Alla ${kommuner}` : formatRatio({ count: answered, of: kommuner });
+  const who =
+    answered === kommuner ? `Alla ${inWords(kommuner)}` : formatRatio({ count: answered, of: kommuner });
   return `${who} ${other}kommuner i ${place} svarade ${what}.`;
 }
 

@@ -89,7 +89,7 @@ export function gapResult(said: {
   const { place, pastaende, ar, peers } = said;
   const who =
     peers.count === peers.of
-      ? `Alla ${peers.of} liknande kommuner svarade`
+      ? `Alla ${inWords(peers.of)} liknande kommuner svarade`
       : `Av ${peers.of} liknande kommuner svarade ${peers.count}`;
   return `${who} att de ${pastaende} (${ar}), men inte ${place}.`;
 }
@@ -100,8 +100,10 @@ export function peersTookPart(
   { asked, answered }: { readonly asked: number; readonly answered: number },
 ): string {
   const who = `kommuner som är mest lika ${place}`;
-  if (answered === 0) return `Ingen av de ${asked} ${who} svarade heller.`;
-  return answered === asked ? `Alla ${asked} ${who} svarade.` : `Av de ${asked} ${who} svarade ${answered}.`;
+  if (answered === 0) return `Ingen av de ${inWords(asked)} ${who} svarade heller.`;
+  return answered === asked
+    ? `Alla ${inWords(asked)} ${who} svarade.`
+    : `Av de ${asked} ${who} svarade ${answered}.`;
 }
 
 /** A question that the stadsdelar of a city agree on, and its year. */
@@ -121,15 +123,15 @@ export function stadsdelResult(said: {
   const start = `${genitive(place)} stadsdelar svarar var för sig, i stället för staden.`;
   const who =
     answered === 0
-      ? `Ingen av de ${stadsdelar} svarade på frågor om ${om} ${ar}.`
+      ? `Ingen av de ${inWords(stadsdelar)} svarade på frågor om ${om} ${ar}.`
       : answered === stadsdelar
-        ? `Alla ${stadsdelar} svarade på frågor om ${om} ${ar}.`
+        ? `Alla ${inWords(stadsdelar)} svarade på frågor om ${om} ${ar}.`
         : `${formatRatio({ count: answered, of: stadsdelar })} svarade på frågor om ${om} ${ar}.`;
   return [
     start,
     who,
-    allYes && `Alla som svarade om ”${allYes.kortnamn}” svarade ja (${allYes.ar}).`,
-    noneYes && `Ingen som svarade om ”${noneYes.kortnamn}” svarade ja (${noneYes.ar}).`,
+    allYes && `Alla som besvarade ”${allYes.kortnamn}” svarade ja (${allYes.ar}).`,
+    noneYes && `Ingen som besvarade ”${noneYes.kortnamn}” svarade ja (${noneYes.ar}).`,
   ]
     .filter((s) => s !== null)
     .join(' ');
