@@ -17,6 +17,8 @@ export type TableShape = {
 
 /** So many rows are looked at to find out what a column holds. */
 const LOOKED_AT = 2000;
+/** The largest number that is a kommunkod. */
+const LAST_CODE = 9999;
 /** A column of places has at least so many of them. */
 const ENOUGH = 3;
 
@@ -72,7 +74,10 @@ function countOf(
 ): number {
   const found = new Set<string>();
   for (const row of grid.rows.slice(0, LOOKED_AT)) {
-    const text = rawText(row[column]);
+    const cell = row[column];
+    // Most cells are figures: a number is a code or nothing.
+    if (typeof cell === 'number' && !(Number.isInteger(cell) && cell > 0 && cell <= LAST_CODE)) continue;
+    const text = rawText(cell);
     const place = text === '' ? null : find(text);
     if (place?.kind === kind && 'kod' in place) found.add(place.kod);
   }

@@ -17,6 +17,9 @@ export type PlaceFinder = {
   readonly stadsdel: (text: string, kommun: string | null) => RowPlace;
 };
 
+/** A name has a letter: a number is none, and most cells are numbers. */
+const LETTER = /\p{L}/u;
+
 const fold = (text: string) => tidy(text).toLocaleLowerCase('sv');
 
 /** `Umeå kommun`, `Stockholms kommun`, `Göteborgs stad` as the name alone. */
@@ -35,9 +38,11 @@ export function placeFinder(referens: PlaceNames, onDay: string | null): PlaceFi
   const codes = new Set(referens.kommuner.map((k) => k.kod));
   const names = new Map(referens.kommuner.map((k) => [fold(k.namn), k.kod]));
   const lan = new Set(referens.lan.flatMap((l) => [fold(l.namn), fold(l.namn.replace(/s? län$/, ' län'))]));
-  const districts = referens.stadsdelar.filter(
-    (s) => onDay === null || (s.giltigFran <= onDay && (s.giltigTill === null || onDay <= s.giltigTill)),
-  );
+  const districts = referens.stadsdelar
+    .filter(
+      (s) => onDay === null || (s.giltigFran <= onDay && (s.giltigTill === null || onDay <= s.giltigTill)),
+    )
+    .map(({ kod, kommunkod, namn }) => ({ kod, kommunkod, name: fold(namn) }));
 
   const byCode = (text: string): RowPlace => {
     const digits = /^(\d{1,4})(?:\.0)?$/.exec(tidy(text))?.[1];
@@ -53,6 +58,7 @@ export function placeFinder(referens: PlaceNames, onDay: string | null): PlaceFi
   };
 
   const byName = (text: string): RowPlace => {
+    if (!LETTER.test(text)) return { kind: 'unknown', why: `”${text}” är ingen kommun` };
     const both = /^(\d{4})[\s:–-]+\S/.exec(tidy(text))?.[1];
     if (both !== undefined) return byCode(both);
     const name = fold(text);
@@ -66,13 +72,12 @@ export function placeFinder(referens: PlaceNames, onDay: string | null): PlaceFi
   };
 
   const stadsdel = (text: string, kommun: string | null): RowPlace => {
+    if (!LETTER.test(text)) return { kind: 'unknown', why: `”${text}” är ingen stadsdel då` };
     const name = fold(text);
     const found = districts.filter(
-      (s) =>
-        (kommun === null || s.kommunkod === kommun) &&
-        (fold(s.namn) === name || name.endsWith(` ${fold(s.namn)}`)),
+      (s) => (kommun === null || s.kommunkod === kommun) && (s.name === name || name.endsWith(` ${s.name}`)),
     );
-    const exact = found.filter((s) => fold(s.namn) === name);
+    const exact = found.filter((s) => s.name === name);
     const [one, ...others] = exact.length > 0 ? exact : found;
     if (one && others.length === 0) return { kind: 'stadsdel', kod: one.kod };
     return {

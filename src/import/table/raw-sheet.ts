@@ -13,7 +13,12 @@ export type RawSheet = {
 export const rawText = (cell: GridCell | undefined): string => (cell === undefined ? '' : String(cell));
 
 /** What looks alike should be alike: composed letters, ordinary spaces and hyphens, no invisible characters. */
-export const tidy = (text: string): string =>
+export const tidy = (text: string): string => (TIDY.test(text) ? text : tidied(text));
+
+/** Numbers, codes and plain words, which most cells are: nothing to do. */
+const TIDY = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
+const tidied = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll(/[\u00a0\u202f\u2007\u2009]/g, ' ')

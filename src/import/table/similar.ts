@@ -49,15 +49,12 @@ export function likelyIndicators(
   const answers = filled.some((w) => /^(ja|nej|alla|vissa|ingen)\b/i.test(w));
   // Few whole numbers may be the codes of answers; anything else with digits is a number.
   const numbers = !answers && filled.length > 0 && filled.every((w) => /\d/.test(w)) && !name.includes('=');
+  const own = stems(name);
   const scored = indikatorer
     .filter((i) => !(answers && !hasAnswers(i)) && !(numbers && hasAnswers(i)))
     .map((indicator) => ({
       indicator,
-      score: Math.max(
-        likeness(name, indicator.kortnamn),
-        likeness(name, indicator.titel),
-        likeness(name, indicator.fraga ?? ''),
-      ),
+      score: Math.max(...stemsOf(indicator).map((words) => likeness(own, words))),
     }))
     .filter(({ score }) => score >= LIKELY)
     .toSorted((a, b) => b.score - a.score);
@@ -66,7 +63,13 @@ export function likelyIndicators(
   return { sure, others: sure ? [] : scored.slice(0, 3).map((s) => s.indicator) };
 }
 
-const hasId = (name: string, id: string) => new RegExp(`(^|[^A-Z0-9-])${id}([^0-9]|$)`, 'i').test(name);
+const hasId = (name: string, id: string) => {
+  const pattern = ID_PATTERNS.get(id) ?? new RegExp(`(^|[^A-Z0-9-])${id}([^0-9]|$)`, 'i');
+  ID_PATTERNS.set(id, pattern);
+  return pattern.test(name);
+};
+/** An id is looked for in every column's name. */
+const ID_PATTERNS = new Map<string, RegExp>();
 
 /** The beginnings of the telling words, so that inflections are alike. */
 export function stems(text: string): ReadonlySet<string> {
@@ -80,9 +83,18 @@ const synonym = (word: string) => word.replace(/^vräk/, 'avhys').replace(/^avhy
 
 const hasAnswers = (i: Indicator) => answersOf(i.svarstyp, i.kategorier).length > 0;
 
-/** Dice's coefficient of the two sets of stems. */
-function likeness(a: string, b: string): number {
-  const [left, right] = [stems(a), stems(b)];
+/** The stems of an indicator's short name, title and question: each column is held against all of them. */
+function stemsOf(indicator: Indicator): readonly ReadonlySet<string>[] {
+  const known = STEMS.get(indicator);
+  if (known) return known;
+  const made = [indicator.kortnamn, indicator.titel, indicator.fraga ?? ''].map(stems);
+  STEMS.set(indicator, made);
+  return made;
+}
+const STEMS = new WeakMap<Indicator, readonly ReadonlySet<string>[]>();
+
+/** Dice's coefficient of two sets of stems. */
+function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const common = [...left].filter((s) => right.has(s)).length;
   return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
 }
