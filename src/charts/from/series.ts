@@ -25,6 +25,9 @@ import { sexColumns } from './sexes.ts';
 /** A year of the series, with where its figure comes from and what its source says about it. */
 type Year = SeriesPoint & { readonly kalla: string; readonly not: string | null };
 
+/** What a reader must do about a break, in the picture, in its table and in every file. */
+const NOT_BACK = 'jämför inte bakåt';
+
 /** Said at a point whose remark stands under the picture. */
 const MARK = '*';
 
@@ -169,7 +172,7 @@ export function seriesSaid(
     older && lastBreak ? lastBreak.franAr : null,
   );
   const sentence = sexes.sentence === null ? said : `${said} ${sexes.sentence}`;
-  const cuts = breaks.map((b) => ({ franAr: b.franAr, label: `Nytt ${b.franAr}: jämför inte bakåt` }));
+  const cuts = breaks.map((b) => ({ franAr: b.franAr, label: `Nytt ${b.franAr}: ${NOT_BACK}` }));
   // A unit in words is said once, under the picture, and not at every number in it.
   const worded = answerType(indicator.svarstyp).quantity === 'belopp' && indicator.enhet !== 'kronor';
   const bare = (label: string) => (worded ? label.replace(/\u00a0\p{L}.*$/u, '') : label);
@@ -213,7 +216,9 @@ export function seriesSaid(
         { text: String(y.ar), sort: y.ar },
         { text: y.label, sort: y.varde },
         ...sexes.cells(y.ar),
-        ...(divided ? [{ text: y.segment }] : []),
+        ...(divided
+          ? [{ text: y.segment.startsWith('från') ? `${y.segment}, ${NOT_BACK}` : y.segment }]
+          : []),
         y.varde === null ? { text: '' } : sourceCell(index, y.kalla),
         ...(remarks.length === 0 ? [] : [{ text: y.not ?? '' }]),
       ]),

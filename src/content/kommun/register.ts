@@ -1,4 +1,5 @@
 import { type SeriesSaid, seriesSaid } from '../../charts/from/series.ts';
+import type { SeriesCut } from '../../charts/series.ts';
 import type { SeriesPoint } from '../../charts/series-runs.ts';
 import type { SexLines } from '../../charts/sex-lines.ts';
 import { kommunPath } from '../../markup/paths.ts';
@@ -34,6 +35,8 @@ export type RegisterRow = {
 export type RegisterHistory = Pick<SeriesSaid, 'title' | 'sentence' | 'table' | 'notes'> & {
   readonly points: readonly SeriesPoint[];
   readonly sexes: SexLines | null;
+  /** Breaks between the years that have figures, in the words of the chart; nothing is compared over them. */
+  readonly cuts: readonly SeriesCut[];
 };
 
 /** A register's newest figure for a kommun, beside those like it and riket. */
@@ -108,7 +111,11 @@ function historyOf(index: CatalogueIndex, indicator: Indicator, kod: string): Re
   const said = seriesSaid(index, indicator, kod);
   if (!said) return null;
   const { title, sentence, table, notes, input } = said;
-  return { title, sentence, table, notes, points: input.points, sexes: input.sexes ?? null };
+  const { points } = input;
+  const cuts = input.cuts.filter(
+    ({ franAr }) => (points[0]?.ar ?? 0) < franAr && franAr <= (points.at(-1)?.ar ?? 0),
+  );
+  return { title, sentence, table, notes, points, cuts, sexes: input.sexes ?? null };
 }
 
 /** Small rates need a decimal to differ at all. */

@@ -5,6 +5,7 @@ import { type Field, SWEDISH_EXCEL } from '../tables/table.ts';
 
 const PERCENT = /^[−\d].*\u00a0%$/;
 const YEAR = /^\d{4}$/;
+const NO_FIGURE = 'Ingen uppgift';
 
 /**
  * A number as the figure shows it, in its decimals; the words where there is none. Only the sign, the decimal comma and
@@ -27,11 +28,31 @@ function heading(label: string, cells: readonly (TableCell | undefined)[]): stri
 }
 
 /**
+ * A series with a row for each year from the first to the last: who draws it from the file gets the distance between years
+ * that the picture has. A year without a figure is said to have none.
+ */
+function everyYear({ columns, rows }: Figure['table']): readonly (readonly TableCell[])[] {
+  const years = rows.map((row) => Number(row[0]?.text));
+  if (columns[0]?.label !== 'År' || !years.every(Number.isInteger)) return rows;
+  return rows.flatMap((row, i) => {
+    const next = years[i + 1] ?? 0;
+    const between = Math.max(0, next - (years[i] ?? next) - 1);
+    const empty = Array.from({ length: between }, (_, n): readonly TableCell[] =>
+      columns.map((c, at) => ({
+        text: at === 0 ? String((years[i] ?? 0) + n + 1) : c.numeric ? NO_FIGURE : '',
+      })),
+    );
+    return [row, ...empty];
+  });
+}
+
+/**
  * A figure's table as CSV: the numbers as the figure shows them, words where a number is missing, and on every row the
  * year, the source and whether the data is an example, so that a row that is copied away still says so.
  */
 export function figureCsv(figure: Figure): string {
-  const { columns, rows } = figure.table;
+  const { columns } = figure.table;
+  const rows = everyYear(figure.table);
   const heads = columns.map((c, i) =>
     heading(
       c.label,

@@ -56,7 +56,7 @@ const YEARS = 10;
 function history({ history }: RegisterPart) {
   if (!history) return null;
   const columns = history.table.columns.flatMap((c, i) =>
-    c.numeric || i === 0 ? [{ label: c.label, at: i }] : [],
+    c.numeric || i === 0 || c.label === 'Jämförbar serie' ? [{ label: c.label, at: i }] : [],
   );
   return {
     mening: history.sentence,

@@ -1,6 +1,7 @@
 import { type RegisterPart, registerRemarks } from '../../content/kommun/register.ts';
 import type { Slide } from './deck.ts';
 import { altOf, COLOUR, chartSlide, definitions, numberFormat } from './parts.ts';
+import { segmentsOf } from './segments.ts';
 
 /** A register of a kommun: its newest figure beside others, and its years where there are several. */
 export const registerSlides = (kod: string, part: RegisterPart): readonly Slide[] => [
@@ -46,7 +47,7 @@ const YEARS = { alla: 10, delat: 6 };
 /** The newest years: a bar each or, where the source tells them apart, one of women and one of men. */
 function historySlides({ indicator, history }: RegisterPart): readonly Slide[] {
   if (!history) return [];
-  const { points, sexes } = history;
+  const { points, sexes, cuts } = history;
   const newest = points.at(-1)?.ar ?? 0;
   const most = sexes ? YEARS.delat : YEARS.alla;
   const first = Math.max(points[0]?.ar ?? newest, newest - most + 1);
@@ -56,11 +57,16 @@ function historySlides({ indicator, history }: RegisterPart): readonly Slide[] {
         { name: 'Kvinnor', colour: COLOUR.own, points: sexes.kvinnor },
         { name: 'Män', colour: COLOUR.riket, points: sexes.man },
       ]
-    : [{ name: indicator.kortnamn, colour: COLOUR.main, points }];
+    : segmentsOf(cuts, years).map(({ name, colour, holds }, _, all) => ({
+        name: all.length === 1 ? indicator.kortnamn : name,
+        colour: all.length === 1 ? COLOUR.main : colour,
+        points: points.filter((p) => holds(p.ar)),
+      }));
+  const breaks = cuts.filter((c) => first < c.franAr).map((c) => `${c.label}.`);
   return [
     chartSlide(
       history.title,
-      [history.sentence],
+      [[history.sentence, ...breaks].join(' ')],
       {
         first: 'År',
         categories: years.map(String),
@@ -75,7 +81,7 @@ function historySlides({ indicator, history }: RegisterPart): readonly Slide[] {
         max: null,
         marked: new Map(),
         alt: altOf(
-          history.sentence,
+          [history.sentence, ...breaks].join(' '),
           series.flatMap(({ name, points: of }) =>
             of.filter((p) => p.ar >= first).map((p) => `${name} ${p.ar} ${p.label}`),
           ),

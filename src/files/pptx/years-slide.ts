@@ -1,11 +1,12 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import type { Brott, Indicator } from '../../model/indicator.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
 import { breaksOf } from '../../statistics/comparability.ts';
 import { formatValue } from '../../text/numbers.ts';
 import { numberResult } from '../../text/sentences/national.ts';
 import type { Slide } from './deck.ts';
 import { altOf, COLOUR, chartSlide, indicatorNotes, numberFormat, textSlide } from './parts.ts';
+import { segmentsOf } from './segments.ts';
 
 /**
  * One register: riket's figures year by year, as bars. Every year between the first and the last has its place, also those
@@ -45,9 +46,9 @@ export function yearsSlide(index: CatalogueIndex, indicator: Indicator, ar: numb
     {
       first: 'År',
       categories: years.map(String),
-      series: segmentsOf(breaks, years).map(({ name, holds }, i, all) => ({
+      series: segmentsOf(breaks, years).map(({ name, colour, holds }, _, all) => ({
         name: all.length === 1 ? indicator.kortnamn : name,
-        colour: [COLOUR.inte, COLOUR.main, COLOUR.others][(i + 3 - all.length) % 3] ?? COLOUR.others,
+        colour,
         values: years.map((year) => (holds(year) ? (figures.get(year) ?? null) : null)),
       })),
       direction: 'col',
@@ -65,17 +66,4 @@ export function yearsSlide(index: CatalogueIndex, indicator: Indicator, ar: numb
     },
     notes,
   );
-}
-
-/** The stretches of years between breaks, oldest first, by the words of a legend. */
-function segmentsOf(breaks: readonly Brott[], years: readonly number[]) {
-  const starts = [years[0] ?? 0, ...breaks.map((b) => b.franAr)];
-  return starts.map((from, i) => {
-    const next = starts[i + 1];
-    const end = next === undefined ? '' : `–${next - 1}`;
-    return {
-      name: i === 0 ? `Till ${(next ?? from) - 1}` : `Nytt ${from}${end}: jämför inte bakåt`,
-      holds: (year: number) => year >= from && (next === undefined || year < next),
-    };
-  });
 }
