@@ -13,10 +13,13 @@ const KOMMUN_TEMPLATE = `${LOOK}
 // What has no answer is lines on white: differs from every shade also in grey.
 #let lines = tiling(size: (4pt, 4pt), place(line(start: (0%, 100%), end: (100%, 0%), stroke: 0.7pt + soft)))
 #let fills = (c3, c2, c1, lines, tint)
-#let tally(t) = table(
-  columns: (1fr,) * t.len(), inset: (x: 0pt, y: 4pt),
-  table.header(..t.enumerate().map(((i, x)) => text(9pt, weight: 400, fill: soft)[#box(rect(width: 7pt, height: 7pt, fill: fills.at(i))) #x.namn])),
-  ..t.map(x => text(15pt, weight: 600, str(x.antal))),
+#let tally(t) = grid(
+  columns: (1fr,) * t.len(),
+  ..t.enumerate().map(((i, x)) => {
+    text(9pt, fill: soft)[#box(rect(width: 7pt, height: 7pt, fill: fills.at(i))) #x.namn]
+    linebreak()
+    text(15pt, weight: 600, str(x.antal))
+  }),
 )
 // The same four numbers as a bar: the eye sees at once how much is left. The numbers stand under it in words.
 #let strip(t) = {

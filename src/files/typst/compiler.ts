@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { must } from '../../model/must.ts';
+import { AIR, badBreaks, MEASURE, type Measured } from './fit.ts';
+import { withRowHeaders } from './row-headers.ts';
 
 /** What we use of Typst's Node binding (`@myriaddreamin/typst-ts-node-compiler-*`, Typst 0.14). */
+type Laid = { readonly numOfPages: number };
 type NodeCompiler = {
-  pdf(
-    source: { readonly mainFileContent: string; readonly inputs: Readonly<Record<string, string>> },
-    options: { readonly pdfStandard: string },
-  ): Uint8Array;
+  compile(source: { readonly mainFileContent: string; readonly inputs: Readonly<Record<string, string>> }): {
+    readonly result: Laid | null;
+    takeError(): { readonly message: string } | null;
+  };
+  query(laid: Laid, options: { readonly selector: string }): readonly { readonly value: Measured }[];
+  pdf(laid: Laid, options: { readonly pdfStandard: string }): Uint8Array;
   evictCache(maxAge: number): void;
 };
 type Binding = {
@@ -78,11 +84,23 @@ function theCompiler(): NodeCompiler {
  */
 export function pdfBytes(template: string, data: unknown): Uint8Array {
   const typst = theCompiler();
-  const bytes = typst.pdf(
-    { mainFileContent: template, inputs: { data: JSON.stringify(data) } },
-    { pdfStandard: 'ua-1' },
-  );
+  const bytes = typst.pdf(laidOut(typst, template, JSON.stringify(data)), { pdfStandard: 'ua-1' });
   compiled += 1;
   if (compiled % REMEMBERED === 0) typst.evictCache(0);
-  return bytes;
+  return withRowHeaders(bytes);
+}
+
+/** The document whose pages break best: as designed where that is well, and it nearly always is. */
+function laidOut(typst: NodeCompiler, template: string, data: string): Laid {
+  let best: { readonly laid: Laid; readonly bad: number } | null = null;
+  for (const air of AIR) {
+    const inputs = { data, air: String(air) };
+    const done = typst.compile({ mainFileContent: `${template}${MEASURE}`, inputs });
+    const laid = done.result;
+    if (laid === null) throw new Error(done.takeError()?.message ?? 'Typst gave no document');
+    const bad = badBreaks(must(typst.query(laid, { selector: '<matt>' })[0], 'what was measured').value);
+    if (best === null || bad < best.bad) best = { laid, bad };
+    if (bad === 0) break;
+  }
+  return must(best, 'a layout').laid;
 }

@@ -8,6 +8,9 @@ const { ink, soft, rule, accent, mark, c0, c1, c2, c3, c4, na, tint } = PALETTE.
  */
 export const LOOK = `
 #let d = json(bytes(sys.inputs.data))
+// How airy: 0 as designed, less and more where pages would otherwise break badly.
+#let air = int(sys.inputs.air)
+#let gap = 3.1pt + air * 0.25pt
 #let ink = rgb("${ink}")
 #let soft = rgb("${soft}")
 #let hair = rgb("${rule}")
@@ -28,7 +31,7 @@ export const LOOK = `
   footer: context text(9pt, fill: soft)[#d.sidfot #h(1fr) Sida #counter(page).display()],
 )
 #set text(font: "Source Sans 3", size: 10pt, fill: ink, lang: "sv", region: "SE", number-width: "tabular", hyphenate: false)
-#set par(leading: 0.62em, spacing: 0.95em)
+#set par(leading: 0.62em + air * 0.03em, spacing: 0.95em + air * 0.08em)
 #set list(marker: text(fill: accent)[•], spacing: 0.7em)
 #show title: set text(23pt, weight: 600, fill: ink)
 #show heading: set text(fill: ink, weight: 600)
@@ -41,7 +44,7 @@ export const LOOK = `
 #show link: set text(fill: accent)
 #show table: set text(9pt)
 #show table: set par(leading: 0.5em)
-#set table(stroke: none, inset: (x: 4pt, y: 3.1pt))
+#set table(stroke: none, inset: (x: 4pt, y: gap))
 #show table.cell.where(y: 0): set text(weight: 600)
 #show figure: set block(breakable: false)
 #show figure.caption: set text(9pt, fill: soft)
@@ -50,7 +53,7 @@ export const LOOK = `
 #let brand = block(below: 1.1em, grid(columns: (auto, 1fr), column-gutter: 6pt, align: horizon, rect(width: 9pt, height: 9pt, fill: mark), text(10.5pt, weight: 600, fill: accent, d.marke)))
 #let example(note) = block(width: 100%, fill: tint, stroke: (left: 3pt + mark), inset: (x: 10pt, y: 7pt), text(9.5pt)[#text(weight: 600)[Exempeldata.] #note])
 // A hairline under a row, drawn from its first cell: a cell's own border would be described in its tag, cell by cell.
-#let first(body, width: 17cm) = { place(bottom + left, dx: -4pt, dy: 3.1pt, line(length: width, stroke: 0.5pt + hair)); body }
+#let first(body, width: 17cm) = { [#metadata(none)<rad>]; place(bottom + left, dx: -4pt, dy: gap, line(length: width, stroke: 0.5pt + hair)); body }
 #let num(body) = align(right, body)
-#let group(n, body) = table.cell(colspan: n, inset: (x: 4pt, top: 6.5pt, bottom: 3.1pt), first(text(fill: accent, weight: 600, body)))
+#let group(n, body) = table.cell(colspan: n, inset: (x: 4pt, top: 6.5pt, bottom: gap), first(text(fill: accent, weight: 600, body)))
 `;
