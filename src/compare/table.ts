@@ -4,6 +4,7 @@ import { hasCategories } from '../model/answer.ts';
 import { must } from '../model/must.ts';
 import { breaksBetween } from '../statistics/comparability.ts';
 import { answerTone } from '../text/answers.ts';
+import { OF_ANSWERED, THE_YES_SHARE } from '../text/base.ts';
 import { formatValue, NBSP } from '../text/numbers.ts';
 import { shareOfText } from '../text/shares.ts';
 import type { Beside } from './beside.ts';
@@ -26,8 +27,7 @@ function tone(indicator: CompareIndicator, cell: MatrixCell): string {
 }
 
 /** What the columns of the group and of riket are; stands under every table. */
-export const GROUP_NOTE =
-  '”Gruppen” och ”Riket” är andelen som gav det första svaret, av så många som svarade. Är de färre än tio står bara antalet. I städer där stadsdelarna svarar räknas varje stadsdel. För tal är gruppens värde det mittersta av kommunernas. Där ett värde saknas står skälet.';
+export const GROUP_NOTE = `”Gruppen” och ”Riket” är ${THE_YES_SHARE}, ${OF_ANSWERED}, och hur många de är. Är de färre än tio står bara antalet. I städer där stadsdelarna svarar räknas varje stadsdel. För tal är gruppens värde det mittersta av kommunernas. Där ett värde saknas står skälet.`;
 
 /** What the group says together, with how many it is of: `38 % av 21: Ja`, `2 av 4: Ja`, `2,9 %, mitten av 7`. */
 export function summaryText(indicator: CompareIndicator, summary: MatrixSummary): string {

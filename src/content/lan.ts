@@ -16,6 +16,7 @@ import {
 } from '../statistics/profile.ts';
 import { SMALL_BASE } from '../statistics/share.ts';
 import { absenceLabel } from '../text/absence.ts';
+import { YES_SHARE } from '../text/base.ts';
 import { sortedByName } from '../text/collate.ts';
 import { formatRatio } from '../text/numbers.ts';
 import { placesResult, type SaidContrast } from '../text/sentences/lan.ts';
@@ -207,12 +208,12 @@ export function lanDocument(index: CatalogueIndex, lan: Lan): LanDocument {
         omrade,
         lead: lanSentence(index, omrade, lan),
         rows: shareRows(index, omrade.slug, lan.kod),
-        caption: `${lan.namn}, ${area}: andel som svarade ja eller alla, det senaste året`,
+        caption: `${lan.namn}, ${area}: ${YES_SHARE}, det senaste året`,
         years: placeYears(
           index,
           omrade,
           lan.kod,
-          `${lan.namn}, ${omrade.om}: andel ja de år som frågan har ställts`,
+          `${lan.namn}, ${omrade.om}: ${YES_SHARE} de år som frågan har ställts`,
         ),
       },
     ];

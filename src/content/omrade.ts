@@ -2,9 +2,10 @@ import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Edition, Omrade } from '../model/edition.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { RIKET } from '../model/kommun.ts';
+import { publishedBase, shareBase, YES_SHARE } from '../text/base.ts';
 import { formatDate } from '../text/dates.ts';
 import { listOf } from '../text/lists.ts';
-import { shareBase, unitsOf } from '../text/names.ts';
+import { unitsOf } from '../text/names.ts';
 import { type Brief, resultsInBrief } from './indikator/published.ts';
 import { byQuality, type QualityGroup } from './quality.ts';
 import { type ShareRow, shareRows } from './shares.ts';
@@ -39,7 +40,7 @@ export type EditionPage = {
 };
 
 const shareCaption = ({ kortnamn }: Omrade, when: string) =>
-  `Riket, ${kortnamn.toLocaleLowerCase('sv')}: andel som svarade ja eller alla${when}`;
+  `Riket, ${kortnamn.toLocaleLowerCase('sv')}: ${YES_SHARE}${when}`;
 
 /** The document of an area. */
 export function omradePage(index: CatalogueIndex, omrade: Omrade): OmradePage {
@@ -66,7 +67,13 @@ export function editionPage(index: CatalogueIndex, omrade: Omrade, edition: Edit
     title: `${omrade.kortnamn} ${ar}`,
     description: `Resultat för ${omrade.om} ${ar}: riket, frågor, svarande och filer.`,
     lead: briefs[0]?.sentence ?? omrade.ingress,
-    base: shareBase(enhet),
+    base: [
+      shareBase(enhet),
+      ...publishedBase(
+        enhet,
+        briefs.map((b) => b.figure.bas),
+      ),
+    ].join(' '),
     rows: shareRows(index, omrade.slug, RIKET, ar),
     caption: shareCaption(omrade, ` ${ar}`),
     briefs: briefs.length > 1 ? briefs : [],

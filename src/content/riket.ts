@@ -5,6 +5,7 @@ import type { Omrade } from '../model/edition.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { RIKET } from '../model/kommun.ts';
 import { recomputedPairs } from '../statistics/kartlaggning.ts';
+import { YES_SHARE } from '../text/base.ts';
 import { changeText, countText, mattLabel } from '../text/kartlaggning.ts';
 import { type Brief, publishedMessage, resultsInBrief } from './indikator/published.ts';
 import { placeYears, type YearsPart } from './lan.ts';
@@ -47,12 +48,12 @@ export function riketDocument(index: CatalogueIndex): RiketDocument {
       message: publishedMessage(index, omrade.slug),
       briefs: resultsInBrief(index, omrade.slug, 4),
       rows: shareRows(index, omrade.slug, RIKET),
-      caption: `Riket, ${omrade.kortnamn.toLocaleLowerCase('sv')}: andel som svarade ja eller alla, det senaste året`,
+      caption: `Riket, ${omrade.kortnamn.toLocaleLowerCase('sv')}: ${YES_SHARE}, det senaste året`,
       years: placeYears(
         index,
         omrade,
         RIKET,
-        `Riket, ${omrade.om}: andel ja de år som frågan har ställts, räknat ur svaren`,
+        `Riket, ${omrade.om}: ${YES_SHARE} de år som frågan har ställts, räknat ur svaren`,
       ),
       registers: index.indikatorerOf(omrade.slug).flatMap((indicator) => {
         const figure = indicator.typ === 'register' ? indicatorSeries(index, indicator) : null;

@@ -23,10 +23,6 @@ export function unitsOf(enhet: Enhet): Units {
   return enhet === 'kommuner' ? KOMMUNER : KOMMUNER_OCH_STADSDELAR;
 }
 
-/** What a share of a question counts, said the same way on slides, sheets and pages: `Andel av kommunerna som …`. */
-export const shareBase = (enhet: Enhet): string =>
-  `Andel av ${unitsOf(enhet).definite} som svarade ja eller alla, av dem som svarade på frågan.`;
-
 const ISLANDS: ReadonlySet<string> = new Set(['Gotland', 'Orust', 'Tjörn']);
 
 /** `i Umeå`, `i riket`, `i Västerbottens län`; `på Gotland`, as one says of an island. */

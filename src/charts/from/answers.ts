@@ -9,6 +9,7 @@ import { answeredByStadsdelar, shareOf } from '../../statistics/profile.ts';
 import { missingIn } from '../../statistics/years.ts';
 import { absenceLabel } from '../../text/absence.ts';
 import { answerLabel, answerTone } from '../../text/answers.ts';
+import { OF_ANSWERED } from '../../text/base.ts';
 import { exampleNotes, sourceLine, withYear } from '../../text/names.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { answerSpread } from '../../text/sentences/distribution.ts';
@@ -109,7 +110,7 @@ export function answerDistribution(
       columns: [
         { label: 'Svar', numeric: false },
         { label: 'Antal', numeric: true },
-        { label: 'Andel av dem som svarade', numeric: true },
+        { label: `Andel ${OF_ANSWERED}`, numeric: true },
       ],
       rows: bars.map((bar): readonly TableCell[] => {
         const share = { count: bar.count, of: svarande };

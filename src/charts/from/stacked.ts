@@ -6,6 +6,7 @@ import { RIKET } from '../../model/kommun.ts';
 import type { Fordelning } from '../../model/observation.ts';
 import { isCounted, type Share } from '../../statistics/share.ts';
 import { answerLabel, answerTone } from '../../text/answers.ts';
+import { OF_ANSWERED } from '../../text/base.ts';
 import { exampleNotes, sourceLine, withYear } from '../../text/names.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { questionResult } from '../../text/sentences/national.ts';
@@ -121,7 +122,7 @@ export function stackedFigure(
     legend: answerLegend(indicator, missing),
     table: tableOf(indicator, title, figure.first, sections),
     notes: [
-      'Siffrorna i staplarna är antal. Procenten räknas på dem som svarade.',
+      `Siffrorna i staplarna är antal. Procenten är ${OF_ANSWERED}.`,
       ...figure.notes,
       ...exampleNotes(example),
     ],

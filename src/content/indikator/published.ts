@@ -5,6 +5,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { PublishedFigure } from '../../model/published.ts';
 import { breaksOf, segmentOf } from '../../statistics/comparability.ts';
 import { answerInText } from '../../text/answers.ts';
+import { unitsOf } from '../../text/names.ts';
 import { capitalise, formatNumber, formatPercent } from '../../text/numbers.ts';
 
 const GROUPS: Readonly<Record<string, string>> = {
@@ -80,14 +81,18 @@ export type Brief = {
   readonly sentence: string;
 };
 
-const DEFINITE: Readonly<Record<string, string>> = {
-  kommuner: 'kommunerna',
-  'kommuner och stadsdelar': 'kommunerna och stadsdelarna',
-};
+/** The units that editions have too are said in their words; any other base in the source's own. */
+const DEFINITE: ReadonlyMap<string, string> = new Map(
+  (['kommuner', 'kommuner-och-stadsdelar'] as const).map((enhet) => {
+    const { many, definite } = unitsOf(enhet);
+    return [many, definite];
+  }),
+);
+const definite = (bas: string): string => DEFINITE.get(bas) ?? bas;
 
 /** "År 2020 svarade ungefär 20 % av kommunerna att de har en aktuell plan." */
 export function publishedSentence(indicator: Indicator, figure: PublishedFigure): string {
-  const who = `${publishedValue(figure)} av ${DEFINITE[figure.bas] ?? figure.bas}`;
+  const who = `${publishedValue(figure)} av ${definite(figure.bas)}`;
   return `År ${figure.ar} svarade ${who} att de ${indicator.pastaende}.`;
 }
 
@@ -137,7 +142,7 @@ export function publishedMessage(index: CatalogueIndex, omrade: string): Brief |
     by === 0
       ? `År ${last.ar} var andelen densamma.`
       : `År ${last.ar} hade andelen ${by > 0 ? 'ökat' : 'minskat'} till ${publishedValue(last)}.`;
-  const who = `${was} av ${DEFINITE[first.bas] ?? first.bas}`;
+  const who = `${was} av ${definite(first.bas)}`;
   return {
     indicator,
     figure: last,

@@ -1,4 +1,5 @@
 import type { Release } from '../../model/release.ts';
+import { SHARE_BASE } from '../../text/base.ts';
 import { formatDate } from '../../text/dates.ts';
 import { EXAMPLE_NOTE, MIXED_NOTE } from '../../text/names.ts';
 import type { KommunAreaDocument } from './area.ts';
@@ -17,7 +18,7 @@ export const exampleText = (areas: readonly Pick<KommunAreaDocument, 'blandat'>[
 /** How to read the figures of a report, in a few paragraphs. */
 export function howToRead(areas: readonly Pick<KommunAreaDocument, 'omrade'>[]): readonly string[] {
   return [
-    'Andelen är de som svarar ja (eller alla) av dem som har svarat på frågan. Procenten är avrundad till heltal. Har färre än tio svarat visas antalet i stället, till exempel 2 av 4.',
+    `${SHARE_BASE}. Procenten är avrundad till heltal. Har färre än tio svarat visas antalet i stället, till exempel 2 av 4.`,
     'Varje fråga visas med det senaste svaret och dess år. Andelarna bredvid är från samma år. Svar som är äldre än fem år är märkta.',
     'Räkna inte ihop ja-svaren till poäng. Ett nej kan betyda att arbetet görs på ett annat sätt.',
     'Liknande är de kommuner som är mest lika i folkmängd och bakgrundsmått. Alla mått väger lika. En kommun som liknar er behöver inte höra till samma kommungrupp.',

@@ -6,6 +6,7 @@ import { IndicatorDefinition } from '../../model/indicator.ts';
 import { Kalla as KallaDefinition } from '../../model/kalla.ts';
 import { Kommunkod, Lanskod, Niva, ReferensKallor } from '../../model/kommun.ts';
 import { Kon } from '../../model/observation.ts';
+import { OF_ANSWERED, THE_YES_SHARE } from '../../text/base.ts';
 
 /** The shapes of every answer of the API. OpenAPI is written from them, and the writer is typed by them. */
 
@@ -30,7 +31,9 @@ export const Varde = z
     varde: z
       .union([z.number(), z.string()])
       .nullable()
-      .describe('Tal, eller svarets ord. För en fråga i län och riket: procent (0–100) av dem som svarade.'),
+      .describe(
+        `Tal, eller svarets ord. För en fråga i län och riket: ${THE_YES_SHARE}, ${OF_ANSWERED}, i procent (0–100).`,
+      ),
     saknas: Absence.nullable().describe('Skälet när värdet saknas, annars null.'),
     saknasTecken: z.string().nullable().describe('Tecknet för skälet.'),
     saknasText: z.string().nullable().describe('Skälet i ord.'),

@@ -5,6 +5,7 @@ import { exampleText, howToRead, versionLine } from '../../content/kommun/readin
 import { type RegisterPart, registerRemarks } from '../../content/kommun/register.ts';
 import { ASK_ANY_KOMMUN, contactText } from '../../content/kontakt.ts';
 import { must } from '../../model/must.ts';
+import { THE_YES_SHARE } from '../../text/base.ts';
 import { cappedList } from '../../text/lists.ts';
 
 /** An answer and its year; an old one says so. */
@@ -25,8 +26,8 @@ function area(report: KommunDocument, part: KommunAreaDocument) {
     skillnad: part.gaps.map((r) => ({ namn: `${r.name} (${r.ar})`, andel: r.peers.text })),
     tabellrubrik: `Alla svar: ${title}`,
     tabelltext: part.byStadsdelar
-      ? 'Stadsdelarna svarar i stället för staden. Bredvid står andelen som svarade ja eller alla samma år.'
-      : `Det nyaste svaret från ${namn} på varje fråga. Bredvid står andelen som svarade ja eller alla samma år.`,
+      ? `Stadsdelarna svarar i stället för staden. Bredvid står ${THE_YES_SHARE} samma år.`
+      : `Det nyaste svaret från ${namn} på varje fråga. Bredvid står ${THE_YES_SHARE} samma år.`,
     grupper: part.groups.map((g) => ({
       titel: g.title,
       rader: g.items.map((r) => ({

@@ -5,7 +5,7 @@ import { RIKET } from '../../model/kommun.ts';
 import { isMixed, shareOf } from '../../statistics/profile.ts';
 import type { Share } from '../../statistics/share.ts';
 import { askedOnce, type SharedQuestion, sharedQuestions } from '../../statistics/shared.ts';
-import { shareBase } from '../../text/names.ts';
+import { shareBase, THE_YES_SHARE } from '../../text/base.ts';
 import { shownShare } from '../../text/shares.ts';
 import type { Slide } from './deck.ts';
 import { altOf, barOf, COLOUR, chartSlide, PERCENT, tableSlides } from './parts.ts';
@@ -105,7 +105,7 @@ export function comparisonSlides(index: CatalogueIndex, omrade: Omrade, edition:
               { label: `Riket ${ar}`, numeric: true, share: 0.15 },
             ],
             rows,
-            alt: 'Tabell. Frågor som liknar varandra i flera områden, med andelen som svarade ja i riket.',
+            alt: `Tabell. Frågor som liknar varandra i flera områden, med ${THE_YES_SHARE} i riket.`,
           },
           NOTES,
         )),

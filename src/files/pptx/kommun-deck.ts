@@ -3,6 +3,7 @@ import { type AnswerPart, type KommunAreaDocument, STADSDELAR_LABEL } from '../.
 import type { KommunDocument } from '../../content/kommun/document.ts';
 import { exampleText, howToRead } from '../../content/kommun/reading.ts';
 import { ASK_ANY_KOMMUN, contactText } from '../../content/kontakt.ts';
+import { SHARE_BASE, THE_YES_SHARE } from '../../text/base.ts';
 import { cappedList } from '../../text/lists.ts';
 import type { Chart, Deck, Slide } from './deck.ts';
 import {
@@ -86,7 +87,7 @@ function areaSlides(report: KommunDocument, area: KommunAreaDocument): readonly 
       tableSlides(
         `${group.title}: ${what}`,
         [
-          `Det nyaste svaret från ${namn} på varje fråga, med sitt år. Bredvid står andelen som svarade ja eller alla samma år.`,
+          `Det nyaste svaret från ${namn} på varje fråga, med sitt år. Bredvid står ${THE_YES_SHARE} samma år.`,
         ],
         {
           columns: [
@@ -195,7 +196,7 @@ function listSlides(title: string, rows: readonly AnswerRow[]): readonly Slide[]
     chartSlide(
       title,
       [
-        'Så stor andel svarade ja i riket. Efter frågan står året och hur många liknande kommuner som svarade ja.',
+        `${SHARE_BASE}, i riket. Efter frågan står året och hur många liknande kommuner som svarade ja eller alla.`,
       ],
       {
         first: 'Indikator',
@@ -207,7 +208,7 @@ function listSlides(title: string, rows: readonly AnswerRow[]): readonly Slide[]
         max: 110,
         marked: new Map(),
         alt: altOf(
-          'Andel som svarade ja.',
+          `${SHARE_BASE}.`,
           rows.map((r) => `${r.name} ${r.ar}: liknande ${r.peers.text}, riket ${r.riket.text}`),
         ),
       },

@@ -11,8 +11,9 @@ import { RIKET } from '../../model/kommun.ts';
 import { byGroup, sizeGroups } from '../../statistics/groups.ts';
 import { isMixed, shareOf } from '../../statistics/profile.ts';
 import { isSmallBase, type Share } from '../../statistics/share.ts';
+import { publishedBase, shareBase } from '../../text/base.ts';
 import { listOf } from '../../text/lists.ts';
-import { markedName, shareBase, unitsOf } from '../../text/names.ts';
+import { markedName, unitsOf } from '../../text/names.ts';
 import { capitalise, formatRatio } from '../../text/numbers.ts';
 import { questionResult } from '../../text/sentences/national.ts';
 import { saidShare, shareText } from '../../text/shares.ts';
@@ -64,7 +65,13 @@ export function omradeDeck(index: CatalogueIndex, omrade: Omrade, edition: Editi
       textSlide(
         'Resultat i korthet',
         briefs.length > 0
-          ? briefs.map((b) => b.sentence)
+          ? [
+              ...briefs.map((b) => b.sentence),
+              ...publishedBase(
+                edition.enhet,
+                briefs.map((b) => b.figure.bas),
+              ),
+            ]
           : ['Det finns inga publicerade nationella siffror för det här året.'],
         [
           'Siffrorna är publicerade för riket och verkliga. Vad de räknas på är det som källan anger.',
@@ -99,7 +106,7 @@ export function omradeDeck(index: CatalogueIndex, omrade: Omrade, edition: Editi
       textSlide(
         'Så läser du siffrorna',
         [
-          'Andelen är de som svarar ja (eller alla) av dem som har svarat på frågan. Procenten är avrundad till heltal.',
+          `${shareBase(edition.enhet)} Procenten är avrundad till heltal.`,
           'Har färre än tio svarat visas antalet i stället, till exempel 2 av 4. Då ritas ingen stapel.',
           'Ett svar som saknas är aldrig ett nej.',
           ...omrade.brott.filter((b) => b.franAr <= ar).map((b) => b.orsak),
@@ -150,7 +157,7 @@ function overviews(
         max: 110,
         marked: new Map(),
         alt: altOf(
-          'Andel ja i riket.',
+          `Riket. ${shareBase(enhet)}`,
           items.map((r) => `${naming(r.indicator, r.indicator.kortnamn)} ${said(r.share)}`),
         ),
       },
@@ -250,7 +257,7 @@ function questionSlide(
       max: 110,
       marked: isSmallBase(riket) ? new Map() : new Map([[rows.length - 1, COLOUR.riket]]),
       alt: altOf(
-        'Andel ja efter antal invånare.',
+        `Efter antal invånare. ${shareBase(enhet)}`,
         rows.map((r) => `${r.name} ${said(r.share)}`),
       ),
     },

@@ -1,6 +1,7 @@
 import { ABSENCES } from '../../model/absence.ts';
 import { KALLSLAG } from '../../model/kalla.ts';
 import { NIVAER } from '../../model/kommun.ts';
+import { OF_ANSWERED, THE_YES_SHARE } from '../../text/base.ts';
 import type { DataColumn } from './table.ts';
 
 const SEXES = ['T', 'K', 'M'] as const;
@@ -138,8 +139,7 @@ export const DICTIONARY = {
   uppgift: { type: 'text', description: 'Vad som räknas i en inventering.' },
   varde: {
     type: 'value',
-    description:
-      'Värdet. För en fråga: svarets ord för kommuner och stadsdelar, och för län och riket hur många procent (0–100, inte avrundat) som gav det första svaret, ja eller alla, av dem som svarade.',
+    description: `Värdet. För en fråga: svarets ord för kommuner och stadsdelar, och för län och riket ${THE_YES_SHARE}, ${OF_ANSWERED}, i procent (0–100, inte avrundat).`,
   },
   version: { type: 'text', description: 'Versionen som raden kommer ur.' },
   vardetyp: { type: 'text', description: 'text, heltal, tal, ja-nej, år, datum, eller tal eller ord.' },

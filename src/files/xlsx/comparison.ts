@@ -3,6 +3,7 @@ import type { CompareData } from '../../compare/data.ts';
 import { type Matrix, type MatrixCell, type MatrixIndicator, riketShare } from '../../compare/matrix.ts';
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
 import { exactPercent, isCounted, type Share } from '../../statistics/share.ts';
+import { SHARE_BASE } from '../../text/base.ts';
 import { sourceText } from '../../text/names.ts';
 import { formatRatio } from '../../text/numbers.ts';
 import type { Zip } from '../common/zip.ts';
@@ -14,8 +15,7 @@ import { workbookBytes } from './workbook.ts';
 type Cells = readonly (SheetCell | string | number | null)[];
 
 const TITLE = 'Jämförelse av valda kommuner';
-const NOTE =
-  'Andelar är av dem som svarade; hur många de är står bredvid. Är de färre än tio står bara antalet. Där ett värde saknas står skälet.';
+const NOTE = `${SHARE_BASE}; hur många de är står bredvid. Är de färre än tio står bara antalet. Där ett värde saknas står skälet.`;
 
 /** A kommun's cell: the number, the answer, or the reason in words. */
 function kommunCell(indicator: MatrixIndicator, { raw, text, tone }: MatrixCell): SheetCell {

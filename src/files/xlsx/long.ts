@@ -2,6 +2,7 @@ import { hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { type Niva, RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
+import { SHARE_BASE } from '../../text/base.ts';
 import { placeName } from '../../text/places.ts';
 import { anyExample } from '../common/scopes.ts';
 import { type Sheet, type SheetCell, type SheetColumn, sheetColumn, valueCells } from './sheet.ts';
@@ -68,7 +69,7 @@ export function longSheet(
     name: LEVEL_SHEET[niva],
     title,
     example: anyExample(values),
-    note: `Ett värde på varje rad. Procent räknas på dem som svarade. ${SIGNS}`,
+    note: `Ett värde på varje rad. ${SHARE_BASE}. ${SIGNS}`,
     fixed: 2,
     ...withReasonsOnly(columns, rows),
     empty: niva === 'stadsdel' ? 'Inga stadsdelar har svarat för sig.' : 'Inga värden är publicerade.',
