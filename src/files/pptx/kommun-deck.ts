@@ -1,11 +1,12 @@
-import { type AnswerRow, STANDING_LABEL, STANDINGS } from '../../content/kommun/answers.ts';
-import { type AnswerPart, type KommunAreaDocument, STADSDELAR_LABEL } from '../../content/kommun/area.ts';
+import type { AnswerRow } from '../../content/kommun/answers.ts';
+import type { AnswerPart, KommunAreaDocument } from '../../content/kommun/area.ts';
 import type { KommunDocument } from '../../content/kommun/document.ts';
 import { exampleText, howToRead } from '../../content/kommun/reading.ts';
 import { ASK_ANY_KOMMUN, contactText } from '../../content/kontakt.ts';
 import { SHARE_BASE, THE_YES_SHARE } from '../../text/base.ts';
 import { cappedList } from '../../text/lists.ts';
-import type { Chart, Deck, Slide } from './deck.ts';
+import type { Deck, Slide } from './deck.ts';
+import { packed } from './packed.ts';
 import {
   altOf,
   barOf,
@@ -18,20 +19,7 @@ import {
   textSlide,
 } from './parts.ts';
 import { registerSlides } from './register-slides.ts';
-
-const PART_COLOUR: Readonly<Record<AnswerPart['key'], string>> = {
-  gor: COLOUR.gor,
-  delvis: COLOUR.delvis,
-  'inte-an': COLOUR.inte,
-  saknas: COLOUR.saknas,
-  stadsdelar: COLOUR.tint,
-};
-
-/** The parts of a bar in their order, by the words of the legend. */
-const PARTS: readonly Pick<AnswerPart, 'key' | 'label'>[] = [
-  ...STANDINGS.map((key) => ({ key, label: STANDING_LABEL[key] })),
-  { key: 'stadsdelar', label: STADSDELAR_LABEL },
-];
+import { type Spread, spreadChart } from './spread.ts';
 
 /** The deck that a kommun's nämnd is shown: everything it says comes from the report. */
 export function kommunDeck(report: KommunDocument): Deck {
@@ -72,6 +60,9 @@ export function kommunDeck(report: KommunDocument): Deck {
   };
 }
 
+/** Rows of a table and bars of a chart on one slide: fewer leave it empty, more cannot be read. */
+const [ROWS, BARS] = [10, 10];
+
 function areaSlides(report: KommunDocument, area: KommunAreaDocument): readonly Slide[] {
   const { namn } = report.kommun;
   const what = area.omrade.kortnamn;
@@ -83,7 +74,7 @@ function areaSlides(report: KommunDocument, area: KommunAreaDocument): readonly 
     ...listSlides(`${namn} svarade ja, få andra: ${what}`, area.rare),
     ...listSlides(`Liknande svarade ja, ${namn} nej: ${what}`, area.gaps),
     ...askSlides(report, area),
-    ...area.groups.flatMap((group) =>
+    ...packed(area.groups, ROWS, what.length).flatMap((group) =>
       tableSlides(
         `${group.title}: ${what}`,
         [
@@ -117,36 +108,6 @@ function areaSlides(report: KommunDocument, area: KommunAreaDocument): readonly 
 const oldNote = (rows: readonly AnswerRow[]): readonly string[] =>
   rows.some((r) => r.old) ? ['Svar som är äldre än fem år: fråga om de fortfarande gäller.'] : [];
 
-/** What stands in one bar of answers: its name, and how many of each part it has. */
-type Spread = { readonly name: string; readonly countOf: (part: AnswerPart['key']) => number };
-
-/** Bars of answers, each divided into its parts; a part that no bar has is not in the legend. */
-function spreadChart(first: string, message: string, bars: readonly Spread[]): Chart {
-  const parts = PARTS.filter(({ key }) => bars.some((bar) => bar.countOf(key) > 0));
-  return {
-    first,
-    categories: bars.map((bar) => bar.name),
-    series: parts.map(({ key, label }) => ({
-      name: label,
-      colour: PART_COLOUR[key],
-      hatched: key === 'saknas',
-      values: bars.map((bar) => bar.countOf(key)),
-    })),
-    direction: 'bar',
-    stacked: true,
-    format: '0',
-    max: null,
-    marked: new Map(),
-    alt: altOf(
-      message,
-      bars.map(
-        (bar) =>
-          `${bar.name}: ${parts.map((p) => `${p.label.toLocaleLowerCase('sv')} ${bar.countOf(p.key)}`).join(', ')}`,
-      ),
-    ),
-  };
-}
-
 /** How the newest answers are spread, by kvalitetsområde. It counts answers and is no score. */
 function answersSlide(what: string, area: KommunAreaDocument): Slide {
   const bars = area.groups.map(({ title, items }) => ({
@@ -167,7 +128,7 @@ function answersSlide(what: string, area: KommunAreaDocument): Slide {
 
 /** Where the stadsdelar answer in place of their city: how many of them gave each answer, question by question. */
 function stadsdelSlides(what: string, area: KommunAreaDocument): readonly Slide[] {
-  return area.groups.map(({ title, items }, i) => {
+  return packed(area.groups, BARS, what.length + 20).map(({ title, items }, i) => {
     const bars = items.flatMap(({ name, ar, stadsdelar }): Spread[] =>
       stadsdelar === null
         ? []

@@ -20,6 +20,7 @@ import { saidShare, shareText } from '../../text/shares.ts';
 import { categorySlide } from './category-slide.ts';
 import { comparisonSlides } from './comparison.ts';
 import type { Deck, Slide } from './deck.ts';
+import { type Group, packed } from './packed.ts';
 import {
   altOf,
   barOf,
@@ -50,7 +51,7 @@ export function omradeDeck(index: CatalogueIndex, omrade: Omrade, edition: Editi
   const cities = edition.stadsdelsstader.map((kod) => index.kommun(kod)?.namn ?? kod);
   const briefs = resultsInBrief(index, omrade.slug, 6, ar);
   return {
-    ...deckFacts(release, edition.exempel),
+    ...deckFacts(release, edition.exempel, `${omrade.kortnamn} ${ar}`),
     title,
     description: `Öppna jämförelser av ${omrade.om}, ${ar}: resultat för riket.`,
     keywords: ['öppna jämförelser', omrade.kortnamn, String(ar)],
@@ -74,6 +75,9 @@ export function omradeDeck(index: CatalogueIndex, omrade: Omrade, edition: Editi
             ]
           : ['Det finns inga publicerade nationella siffror för det här året.'],
         [
+          ...(briefs.length === 0
+            ? []
+            : [`Källor: ${[...new Set(briefs.map((b) => b.figure.kalla))].join('; ')}.`]),
           'Siffrorna är publicerade för riket och verkliga. Vad de räknas på är det som källan anger.',
           ...new Set(
             briefs.map(
@@ -143,7 +147,7 @@ function overviews(
     share: shareOf(indicator, index.observation(indicator.id, RIKET, ar)),
   }));
   const sources = [...new Set(questions.map((q) => q.kalla))];
-  return packed(byQuality(rows, (r) => r.indicator)).map(({ title, items }) =>
+  return shared(byQuality(rows, (r) => r.indicator)).map(({ title, items }) =>
     chartSlide(
       title,
       [`${ar}. ${shareBase(enhet)}`],
@@ -173,10 +177,9 @@ function overviews(
 const FULL = 9;
 
 type Shared = { readonly indicator: Indicator; readonly share: Share | null };
-type Group = { readonly title: string; readonly items: readonly Shared[] };
 
 /** Kvalitetsområden on as few slides as hold them, each sorted by its share; a large one is divided. */
-function packed(groups: readonly Group[]): readonly Group[] {
+function shared(groups: readonly Group<Shared>[]): readonly Group<Shared>[] {
   const pieces = groups.flatMap(({ title, items }) => {
     const sorted = items.toSorted((a, b) => (barOf(b.share) ?? -1) - (barOf(a.share) ?? -1));
     const parts = Math.ceil(sorted.length / FULL);
@@ -186,20 +189,8 @@ function packed(groups: readonly Group[]): readonly Group[] {
       items: sorted.slice(n * size, (n + 1) * size),
     }));
   });
-  const slides: Group[] = [];
-  for (const piece of pieces) {
-    const last = slides.at(-1);
-    const title =
-      last && `${last.title}; ${piece.title.charAt(0).toLocaleLowerCase('sv')}${piece.title.slice(1)}`;
-    if (last && title && title.length <= LONGEST_TITLE && last.items.length + piece.items.length <= FULL)
-      slides[slides.length - 1] = { title, items: [...last.items, ...piece.items] };
-    else slides.push(piece);
-  }
-  return slides;
+  return packed(pieces, FULL);
 }
-
-/** Two lines of a slide's title. */
-const LONGEST_TITLE = 110;
 
 const said = (share: Share | null) => (share === null || share.of === 0 ? 'inget svar' : shareText(share));
 

@@ -27,14 +27,15 @@ export const COLOUR = {
 /** Excel's format of whole percent, with our no-break space. The numbers themselves are not rounded. */
 export const PERCENT = `0"${NBSP}%"`;
 
-/** What is the same for every deck of a release. */
+/** What is the same for every deck of a release. @param edition what the whole deck is about, first in its foot */
 export const deckFacts = (
   release: Release,
   example: boolean,
+  edition: string | null = null,
 ): Pick<Deck, 'author' | 'datum' | 'footer' | 'example'> => ({
   author: release.organisation.namn,
   datum: release.datum,
-  footer: `${release.titel} · ${versionLine(release)}${example ? ' · Innehåller exempeldata' : ''}`,
+  footer: `${edition === null ? '' : `${edition} · `}${release.titel} · ${versionLine(release)}${example ? ' · Innehåller exempeldata' : ''}`,
   example,
 });
 
@@ -96,7 +97,7 @@ export const altOf = (message: string, values: readonly string[]): string =>
   `Stapeldiagram. ${message} ${values.join('; ')}.`;
 
 /** Excel's number format of an indicator: `#,##0.0" %"`. */
-export function numberFormat({ decimaler, svarstyp }: Indicator): string {
+export function numberFormat({ decimaler, svarstyp }: Pick<Indicator, 'decimaler' | 'svarstyp'>): string {
   const digits = `#,##0${decimaler > 0 ? `.${'0'.repeat(decimaler)}` : ''}`;
   return !hasAnswers({ svarstyp }) && unitOf({ svarstyp }) === 'procent'
     ? `${digits}${PERCENT.slice(1)}`

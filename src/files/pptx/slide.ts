@@ -1,8 +1,11 @@
+import { OF_ANSWERED } from '../../text/base.ts';
 import { esc, part } from '../common/xml.ts';
 import { BOXES, type Box, chartBox, fittingSize, linesOf, SIZES, xfrm } from './boxes.ts';
-import type { Deck, Slide } from './deck.ts';
-import { NS } from './drawing.ts';
+import { hasOwnKey } from './chart.ts';
+import type { Chart, Deck, Slide } from './deck.ts';
+import { fill, NS } from './drawing.ts';
 import { tree } from './master.ts';
+import { PERCENT } from './parts.ts';
 import { SMALLEST, tableHeight, tableSize, tableXml } from './table.ts';
 
 const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table';
@@ -24,17 +27,32 @@ function frame(box: Box, { name, alt, uri, xml }: Graphic): string {
   return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="${name}" descr="${esc(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr><p:ph sz="half" idx="2"/></p:nvPr></p:nvGraphicFramePr>${xfrm(box, 'p:xfrm')}<a:graphic><a:graphicData uri="${uri}">${xml}</a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
+/** Height of a line that says which colour is which, in points. */
+const KEY = 20;
+
+/** Coloured squares and their words, in the order of the bars. */
+function keyOf({ series }: Chart): string {
+  const runs = series.map(
+    ({ name, colour }) =>
+      `<a:r><a:rPr lang="sv-SE" sz="1400">${fill(colour)}</a:rPr><a:t>■ </a:t></a:r><a:r><a:rPr lang="sv-SE" sz="1400"/><a:t>${esc(name)}     </a:t></a:r>`,
+  );
+  return `<p:sp><p:nvSpPr><p:cNvPr id="7" name="Färgnyckel"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${xfrm({ ...BOXES.figure, h: KEY })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/><a:p>${runs.join('')}</a:p></p:txBody></p:sp>`;
+}
+
 function figure({ figure: f }: Slide): string {
   if (f === null) return '';
   if (f.kind === 'chart') {
     const { categories, series, stacked, direction } = f.chart;
     const bars = categories.length * (stacked ? 1 : series.length);
-    return frame(chartBox(bars, direction === 'bar'), {
+    const box = chartBox(bars, direction === 'bar');
+    const keyed = hasOwnKey(f.chart);
+    const chart = frame(keyed ? { ...box, y: box.y + KEY, h: box.h - KEY } : box, {
       name: 'Diagram',
       alt: f.chart.alt,
       uri: CHART,
       xml: `<c:chart xmlns:c="${CHART}" r:id="rId3"/>`,
     });
+    return keyed ? keyOf(f.chart) + chart : chart;
   }
   const h = tableHeight(f.table, tableSize(f.table) ?? SMALLEST);
   return frame(
@@ -43,14 +61,27 @@ function figure({ figure: f }: Slide): string {
   );
 }
 
-/** Source first, then edition: what a slide that is taken out of its deck must still say. The notes have it in full. */
-function footOf({ notes, figure: shown }: Slide, { footer }: Deck): string {
-  const source = shown === null ? undefined : notes.find((n) => /^Käll(a|or): /.test(n));
-  if (source === undefined) return footer;
-  const whole = `${source.replace(/\.$/, '')} · ${footer}`;
-  const lines = linesOf(whole, 12, BOXES.footer.w);
-  return lines <= 2 ? whole : `${source.slice(0, 90).replace(/\s\S*$/, '')} … · ${footer}`;
+/** What the figure's numbers are of, where they are shares or counts of answers. */
+function baseOf({ figure: shown }: Slide): readonly string[] {
+  if (shown === null) return [];
+  const share = `Andel ${OF_ANSWERED}`;
+  if (shown.kind === 'table')
+    return shown.table.rows.flat().some((cell) => /\d\u00a0%/.test(cell)) ? [share] : [];
+  return shown.chart.format === PERCENT ? [share] : shown.chart.stacked ? ['Antal svar'] : [];
 }
+
+/** Source and base first, then edition: what a slide that is taken out of its deck must still say. The notes have it in full. */
+function footOf(slide: Slide, { footer }: Deck): string {
+  const source = slide.notes.find((n) => /^Käll(a|or): /.test(n))?.replace(/\.$/, '');
+  const foot = (said: string | undefined) =>
+    [...(said === undefined ? [] : [said]), ...baseOf(slide), footer].join(' · ').replaceAll('\u00a0', ' ');
+  const whole = foot(source);
+  if (source === undefined || linesOf(whole, FOOT, BOXES.footer.w) <= 2) return whole;
+  return foot(`${source.slice(0, 80).replace(/\s\S*$/, '')} …`);
+}
+
+/** Size of the foot, in points. */
+const FOOT = 12;
 
 /** One size for the titles of a deck: the largest at which its longest stays inside its box, so that none jumps. */
 const titleSizeOf = ({ slides }: Deck): number =>

@@ -1,4 +1,5 @@
 import { matrixOf } from '../../compare/matrix.ts';
+import { nameOfChoice } from '../../compare/naming.ts';
 import type { FileType } from '../download.ts';
 import { fetchCompareData, takeMatrix } from '../jamfor/comparison.ts';
 import { scopeOf } from './scope.ts';
@@ -12,6 +13,7 @@ export async function take(koder: readonly string[], type: FileType): Promise<st
   const data = await fetchCompareData();
   const scope = scopeOf(location.pathname, data);
   if (scope === null) return 'Här finns inga värden för kommuner att hämta.';
-  await takeMatrix(scope.name, type, [matrixOf(data, { ...scope, kommuner: koder })], data);
+  const matrix = matrixOf(data, { ...scope, kommuner: koder });
+  await takeMatrix({ fil: scope.name, type, namn: nameOfChoice(matrix, scope.ar) }, [matrix], data);
   return `Filen ${scope.name}.${type} är hämtad.`;
 }

@@ -1,6 +1,7 @@
 /** The page /jamfor/: reads the address, draws the comparison, and writes every choice back to the address. */
 import { comparedIn } from '../../compare/beside.ts';
 import type { CompareData } from '../../compare/data.ts';
+import { fileNameOf, nameOfChoice } from '../../compare/naming.ts';
 import { againstOf, kommunerIn } from '../../compare/presets.ts';
 import {
   addKommuner,
@@ -173,7 +174,11 @@ function wireShown({ parts, selection, change }: Page): void {
 }
 
 function takeFile({ parts, data, selection }: Page, type: (typeof FILE_TYPES)[number]): void {
-  takeMatrix('jamforelse', type, comparedIn(data, selection()), data).catch(() => {
+  const matrices = comparedIn(data, selection());
+  const { ar } = selection();
+  // Slides are sent on by themselves: their file is named after what is in it.
+  const fil = type === 'pptx' ? fileNameOf(matrices[0], ar) : 'jamforelse';
+  takeMatrix({ fil, type, namn: nameOfChoice(matrices[0], ar) }, matrices, data).catch(() => {
     parts.message.textContent = 'Filen kunde inte göras just nu.';
   });
 }

@@ -11,7 +11,9 @@ async function take(place: HTMLElement, button: HTMLElement): Promise<void> {
   const data = await fetchCompareData();
   const kommuner = (place.dataset['hamta'] ?? '').split(',');
   const name = location.pathname.split('/').filter((part) => part !== '');
-  await takeMatrix(name.join('-'), type, [matrixOf(data, { ...NOTHING, kommuner })], data);
+  const namn = { grupp: place.dataset['grupp'] ?? '', ar: null };
+  const fil = [...name, ...(type === 'pptx' ? ['nyaste'] : [])].join('-');
+  await takeMatrix({ fil, type, namn }, [matrixOf(data, { ...NOTHING, kommuner })], data);
 }
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-hamta]'))
