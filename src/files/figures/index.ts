@@ -4,7 +4,6 @@ import { standaloneSvg } from '../../charts/standalone.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { perIndex } from '../../model/per-index.ts';
-import { kommunYears } from '../../statistics/years.ts';
 import { formatDate } from '../../text/dates.ts';
 import { utf8 } from '../common/bytes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
@@ -32,7 +31,7 @@ const PNG: Kind = {
   ending: 'png',
   mediaType: 'image/png',
   format: 'PNG',
-  holds: 'Bilden som punkter, med rubrik, källa och version.',
+  holds: 'Bilden som punkter, dubbelt så skarp som på sidan, med rubrik, källa och version.',
   opensIn: 'alla program',
 };
 const CSV: Kind = {
@@ -64,7 +63,7 @@ function textsOf(index: CatalogueIndex, ref: FigureRef, { source, sentence }: Fi
   };
 }
 
-function filesOf(index: CatalogueIndex, ref: FigureRef, newest: boolean): readonly PublishedFile[] {
+function filesOf(index: CatalogueIndex, ref: FigureRef): readonly PublishedFile[] {
   const { indicator } = ref;
   const file = (kind: Kind, bytes: Pick<PublishedFile, 'content' | 'rendering'>): PublishedFile => ({
     path: `data/figurer/${indicator.slug}/${ref.id}.${kind.ending}`,
@@ -81,18 +80,13 @@ function filesOf(index: CatalogueIndex, ref: FigureRef, newest: boolean): readon
   const svg = (figure: Figure) => standaloneSvg(figure, 'light', imprintOf(index, indicator));
   return [
     file(SVG, { content: () => utf8(`${svg(figureOf(index, ref))}\n`) }),
-    // A PNG costs forty times what the SVG does: only the newest year has them.
-    ...(newest
-      ? [
-          file(
-            PNG,
-            rendered(() => {
-              const figure = figureOf(index, ref);
-              return { as: 'png', document: { svg: svg(figure), texts: textsOf(index, ref, figure) } };
-            }),
-          ),
-        ]
-      : []),
+    file(
+      PNG,
+      rendered(() => {
+        const figure = figureOf(index, ref);
+        return { as: 'png', document: { svg: svg(figure), texts: textsOf(index, ref, figure) } };
+      }),
+    ),
     file(CSV, { content: () => utf8(figureCsv(figureOf(index, ref))) }),
   ];
 }
@@ -101,11 +95,7 @@ function filesOfIndicator(
   index: CatalogueIndex,
   indicator: Indicator,
 ): readonly (readonly [string, readonly PublishedFile[]])[] {
-  const newest = kommunYears(index, indicator.id)[0];
-  return figureRefs(index, indicator).map((ref) => [
-    ref.id,
-    filesOf(index, ref, ref.kind === 'serie' || ref.ar === newest),
-  ]);
+  return figureRefs(index, indicator).map((ref) => [ref.id, filesOf(index, ref)]);
 }
 
 /** The downloads of every figure of an indicator, by the figure's id. */

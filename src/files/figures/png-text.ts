@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { pngChunk } from './png-encode.ts';
 
 /** The eight bytes that begin every PNG, and IHDR with its length, name and sum: what must come first. */
 const SIGNATURE = 8;
@@ -9,12 +9,10 @@ export type PngTexts = Readonly<Record<string, string>>;
 
 /** An international text chunk (iTXt), not compressed, in no stated language: UTF-8. */
 function textChunk(keyword: string, text: string): Buffer {
-  const body = Buffer.concat([Buffer.from(`iTXt${keyword}\0\0\0\0\0`, 'latin1'), Buffer.from(text, 'utf8')]);
-  const chunk = Buffer.alloc(body.length + 8);
-  chunk.writeUInt32BE(body.length - 4);
-  body.copy(chunk, 4);
-  chunk.writeUInt32BE(crc32(body), body.length + 4);
-  return chunk;
+  return pngChunk(
+    'iTXt',
+    Buffer.concat([Buffer.from(`${keyword}\0\0\0\0\0`, 'latin1'), Buffer.from(text, 'utf8')]),
+  );
 }
 
 /**
