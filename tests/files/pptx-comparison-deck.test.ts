@@ -7,6 +7,7 @@ import { NOTHING } from '../../src/compare/selection.ts';
 import { zipInBrowser } from '../../src/files/common/zip-browser.ts';
 import { comparisonDeck } from '../../src/files/pptx/comparison-deck.ts';
 import { pptxBytes } from '../../src/files/pptx/package.ts';
+import { numberFormat } from '../../src/files/pptx/parts.ts';
 import { CITY, compareFixture } from '../compare/fixture.ts';
 import { openDeck } from './helpers/deck.ts';
 
@@ -72,4 +73,15 @@ describe('a comparison as slides', () => {
     expect(await read('docProps/core.xml')).toContain(`<dc:title>${deck.title}</dc:title>`);
     expect((await embedded(1)).SheetNames).toEqual(['Data']);
   });
+});
+
+it('writes percent only after what is a share', () => {
+  const number = (svarstyp: 'andel' | 'kronor' | 'antal' | 'per-100000') =>
+    numberFormat({ svarstyp, decimaler: 0 }).includes('%');
+  expect([number('andel'), number('kronor'), number('antal'), number('per-100000')]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

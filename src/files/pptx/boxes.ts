@@ -6,8 +6,8 @@ export const PAGE: Box = { x: 0, y: 0, w: 960, h: 540 };
 
 export const BOXES = {
   title: { x: 40, y: 20, w: 880, h: 64 },
-  lead: { x: 40, y: 88, w: 880, h: 76 },
-  figure: { x: 40, y: 168, w: 880, h: 324 },
+  lead: { x: 40, y: 88, w: 880, h: 98 },
+  figure: { x: 40, y: 188, w: 880, h: 304 },
   body: { x: 40, y: 98, w: 880, h: 394 },
   footer: { x: 40, y: 498, w: 780, h: 34 },
   number: { x: 820, y: 498, w: 100, h: 34 },
@@ -57,11 +57,11 @@ export function fittingSize(paragraphs: readonly string[], box: Box, sizes: read
   return fits ?? sizes.at(-1) ?? 12;
 }
 
-/** Sizes that the text of a slide may have: nothing that cannot be read from the back of a room, except a last resort. */
+/** Sizes that the text of a slide may have. The sentence above a figure has one; nothing is smaller than its foot, 12 points. */
 export const SIZES = {
   title: [24, 22, 20, 18],
-  lead: [18, 16, 14, 12],
-  body: [20, 18, 16, 14, 12],
+  lead: [18],
+  body: [20, 18, 16, 14],
   cover: [40, 36, 32, 28],
   coverText: [20, 18, 16, 14],
 } as const;

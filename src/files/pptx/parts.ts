@@ -1,6 +1,6 @@
 import { PALETTE } from '../../charts/palette.ts';
 import { versionLine } from '../../content/kommun/reading.ts';
-import { hasAnswers, unitOf } from '../../model/answer.ts';
+import { answerType } from '../../model/answer.ts';
 import { comparabilityNotes, type Indicator } from '../../model/indicator.ts';
 import type { Release } from '../../model/release.ts';
 import { exactPercent, isCounted, type Share } from '../../statistics/share.ts';
@@ -99,9 +99,7 @@ export const altOf = (message: string, values: readonly string[]): string =>
 /** Excel's number format of an indicator: `#,##0.0" %"`. */
 export function numberFormat({ decimaler, svarstyp }: Pick<Indicator, 'decimaler' | 'svarstyp'>): string {
   const digits = `#,##0${decimaler > 0 ? `.${'0'.repeat(decimaler)}` : ''}`;
-  return !hasAnswers({ svarstyp }) && unitOf({ svarstyp }) === 'procent'
-    ? `${digits}${PERCENT.slice(1)}`
-    : digits;
+  return answerType(svarstyp).quantity === 'andel' ? `${digits}${PERCENT.slice(1)}` : digits;
 }
 
 /** The notes of an indicator's own slide: definition, how to read it, and its source. */
