@@ -107,7 +107,7 @@ describe.skipIf(!canMakePdf())('the guide', () => {
     const text = await textOf(bytes);
     for (const i of site.index.catalogue.indikatorer) {
       expect(text).toContain(bare(i.titel));
-      expect(text).toContain(bare(`Id: ${i.id}`));
+      expect(text).toContain(bare(`Id ${i.id}`));
       expect(text).toContain(bare(i.definition).slice(0, 40));
     }
   });
@@ -135,5 +135,33 @@ describe.skipIf(!canMakePdf())('the guide', () => {
     const text = await textOf(pdfBytes(GUIDE_TEMPLATE, data));
     expect(text).toContain('Kapitel#1Först.Textmed$x$,10och#lety=1.');
     expect(text).toContain('Ord:vaddetbetyder.');
+  });
+});
+
+describe.skipIf(!canMakePdf())('the pages of the guide', () => {
+  it('have the contents on one, and a picture at least on every third where indicators stand', async () => {
+    const site = await publish();
+    const doc = await getDocumentProxy(new Uint8Array(await site.bytes('data/anvandarguide.pdf')));
+    const pages: { readonly text: string; readonly pictures: number }[] = [];
+    for (let n = 1; n <= doc.numPages; n++) {
+      const page = await doc.getPage(n);
+      const { items } = await page.getTextContent();
+      const tree = JSON.stringify((await page.getStructTree()) ?? {});
+      pages.push({
+        text: bare(items.map((i) => ('str' in i ? i.str : '')).join(' ')),
+        pictures: tree.split('"role":"Figure"').length - 1,
+      });
+    }
+    const outline = await doc.getOutline();
+    // The title of the contents is a heading too, but no entry of itself.
+    const entries = outline.flatMap((o) => [o, ...o.items]).map((o) => bare(o.title));
+    expect(entries.length).toBeGreaterThan(20);
+    for (const title of entries.filter((t) => t !== 'Innehåll')) expect(pages[0]?.text).toContain(title);
+    const about = pages.flatMap((p, i) => (/Täljare/.test(p.text) ? [i] : []));
+    for (const i of about.slice(2))
+      expect(
+        pages.slice(i - 2, i + 1).reduce((sum, p) => sum + p.pictures, 0),
+        `pages ${i - 1} to ${i + 1}`,
+      ).toBeGreaterThan(0);
   });
 });

@@ -1,10 +1,13 @@
 import { versionLine } from '../../content/kommun/reading.ts';
 import { byQuality } from '../../content/quality.ts';
+import { shareRows } from '../../content/shares.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { RIKET } from '../../model/kommun.ts';
 import { ABSENCE_KEY } from '../../text/absence.ts';
 import { unitsOf } from '../../text/names.ts';
 import { filledText, textValues } from '../texts/values.ts';
 import { blocksOf } from './blocks.ts';
+import { shareBars, yearColumns } from './guide-figures.ts';
 import { indicatorFacts } from './indicator-facts.ts';
 
 export type GuideData = ReturnType<typeof guideData>;
@@ -32,17 +35,26 @@ export function guideData(index: CatalogueIndex) {
     inledning: texter.sidor
       .filter((p) => p.del === 'anvandarguide')
       .map((p) => ({ titel: p.titel, block: blocksOf(`${p.ingress}\n\n${filledText(p.markdown, values)}`) })),
-    omraden: omraden.map((o) => ({
-      titel: `Indikatorer: ${o.titel}`,
-      ingress: o.ingress,
-      grupper: byQuality(
-        indikatorer.filter((i) => i.omrade === o.slug),
-        (i) => i,
-      ).map((g) => ({
-        titel: g.title,
-        indikatorer: g.items.map((i) => ({ titel: i.titel, id: i.id, rader: indicatorFacts(i) })),
-      })),
-    })),
+    omraden: omraden.map((o) => {
+      const shares = shareRows(index, o.slug, RIKET);
+      return {
+        titel: `Indikatorer: ${o.titel}`,
+        ingress: o.ingress,
+        grupper: byQuality(
+          indikatorer.filter((i) => i.omrade === o.slug),
+          (i) => i,
+        ).map((g) => ({
+          titel: g.title,
+          bild: shareBars(shares.filter((r) => g.items.includes(r.indicator))),
+          indikatorer: g.items.map((i) => ({
+            titel: i.titel,
+            id: i.id,
+            rader: indicatorFacts(i),
+            over: yearColumns(index, i),
+          })),
+        })),
+      };
+    }),
     teckenrubrik: 'När en siffra saknas',
     tecken: ABSENCE_KEY.map((a) => [a.symbol, a.label, a.explanation]),
     avslutning: [
