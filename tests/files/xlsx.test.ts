@@ -88,9 +88,15 @@ describe.each([
     for (const row of rows) {
       const v = (await site.api(String(row.Id))).find((x) => x.kod === RIKET && x.ar === ar);
       if (!v) expect(row.Skäl).toBe('uppgift-saknas');
-      else expect({ value: row.Riket, reason: row.Skäl }).toEqual(shown(v));
+      // There is a column of reasons only where some row has one.
+      else expect({ value: row.Riket, reason: row.Skäl ?? null }).toEqual(shown(v));
       expect(row.Svarande).toBe(v?.svarande ?? null);
     }
+    for (const header of Object.keys(rows[0] ?? {}).filter((h) => /skäl$|mellansvar$/i.test(h)))
+      expect(
+        rows.some((row) => row[header] !== null),
+        header,
+      ).toBe(true);
   });
 
   it('has all sheets, marked where they hold example data', async () => {
@@ -199,4 +205,20 @@ describe('what Excel does with a workbook', () => {
     expect(used.length).toBeGreaterThan(100);
     expect(Math.max(...used.map((m) => Number(m[1])))).toBeLessThan(count);
   });
+});
+
+it.each([
+  'data/hemloshet/2023.xlsx',
+  'data/kommuner/umea.xlsx',
+  'data/allt/allt.xlsx',
+])('%s names no fact about itself twice without its area', async (path) => {
+  const { grid } = await book(path);
+  const labels = grid('Om')
+    .slice(4)
+    .map((row) => String(row[0]));
+  const repeated = labels.filter((label, i) => labels.indexOf(label) < i);
+  const areas = site.index.catalogue.omraden.map((o) => o.kortnamn);
+  expect(labels.length).toBeGreaterThan(8);
+  expect(repeated.filter((label) => !areas.some((name) => label.startsWith(name)))).toEqual([]);
+  expect(labels.filter((label) => /^(Brott|Rättelse|Undersökningen|Så samlas)/.test(label))).toEqual([]);
 });

@@ -118,8 +118,8 @@ function areaRows(omrade: Omrade, ar: number | undefined): readonly (readonly [s
   const editions = omrade.utgavor.filter((e) => ar === undefined || e.ar === ar);
   return [
     [omrade.kortnamn, omrade.titel],
-    ...omrade.insamling.map((text) => ['Så samlas svaren in', text] as const),
-    ...omrade.brott.map((b) => [`Brott ${b.franAr}`, b.orsak] as const),
+    ...omrade.insamling.map((text) => [`${omrade.kortnamn}: så samlas svaren in`, text] as const),
+    ...omrade.brott.map((b) => [`${omrade.kortnamn}: brott ${b.franAr}`, b.orsak] as const),
     ...editions.flatMap((e) => editionRows(omrade, e)),
   ];
 }
@@ -136,6 +136,8 @@ function editionRows(omrade: Omrade, edition: Edition): readonly (readonly [stri
       `Version ${edition.version}, publicerad ${edition.publicerad}. Svaren samlades in ${edition.insamling}. ${unit}`,
     ],
     ...edition.noter.map((not) => [label, not] as const),
-    ...edition.rattelser.map((r) => [`Rättelse ${r.datum}`, `Version ${r.version}: ${r.text}`] as const),
+    ...edition.rattelser.map(
+      (r) => [`${label}: rättelse ${r.datum}`, `Version ${r.version}: ${r.text}`] as const,
+    ),
   ];
 }

@@ -5,7 +5,14 @@ import type { Observation } from '../../model/observation.ts';
 import { SHARE_BASE } from '../../text/base.ts';
 import { placeName } from '../../text/places.ts';
 import { anyExample } from '../common/scopes.ts';
-import { type Sheet, type SheetCell, type SheetColumn, sheetColumn, valueCells } from './sheet.ts';
+import {
+  type Sheet,
+  type SheetCell,
+  type SheetColumn,
+  sheetColumn,
+  valueCells,
+  withoutEmpty,
+} from './sheet.ts';
 import { SIGNS } from './year.ts';
 
 /** The sheet's name for each level. */
@@ -71,19 +78,8 @@ export function longSheet(
     example: anyExample(values),
     note: `Ett värde på varje rad. ${SHARE_BASE}. ${SIGNS}`,
     fixed: 2,
-    ...withReasonsOnly(columns, rows),
+    ...withoutEmpty(columns, rows),
     empty: niva === 'stadsdel' ? 'Inga stadsdelar har svarat för sig.' : 'Inga värden är publicerade.',
-  };
-}
-
-/** The table without its columns of reasons in which no row has one. */
-function withReasonsOnly(columns: Sheet['columns'], rows: Sheet['rows']): Pick<Sheet, 'columns' | 'rows'> {
-  const said = (cell: Sheet['rows'][number][number] | undefined) =>
-    (cell !== null && typeof cell === 'object' ? cell.value : (cell ?? null)) !== null;
-  const kept = columns.map(({ style }, i) => style !== 'reason' || rows.some((row) => said(row[i])));
-  return {
-    columns: columns.filter((_, i) => kept[i]),
-    rows: kept.every(Boolean) ? rows : rows.map((row) => row.filter((_, i) => kept[i])),
   };
 }
 

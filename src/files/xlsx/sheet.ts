@@ -116,3 +116,25 @@ function exampleMark({ example, columns }: Sheet): readonly SheetCell[] {
 
 /** A column's name stands over its values: numbers to the right. */
 const headerStyle = (style: Style): Style => (/^(tal|procent)/.test(style) ? 'header-right' : 'header');
+
+/**
+ * A table without the columns that need not be there and in which no row says anything: those of reasons, and others that are
+ * named.
+ * @param optional headers of columns that stand only where some row has a value
+ */
+export function withoutEmpty(
+  columns: Sheet['columns'],
+  rows: Sheet['rows'],
+  optional: readonly string[] = [],
+): Pick<Sheet, 'columns' | 'rows'> {
+  const said = (cell: Sheet['rows'][number][number] | undefined) =>
+    (cell !== null && typeof cell === 'object' ? cell.value : (cell ?? null)) !== null;
+  const kept = columns.map(
+    ({ style, header }, i) =>
+      !(style === 'reason' || optional.includes(header)) || rows.some((row) => said(row[i])),
+  );
+  return {
+    columns: columns.filter((_, i) => kept[i]),
+    rows: kept.every(Boolean) ? rows : rows.map((row) => row.filter((_, i) => kept[i])),
+  };
+}

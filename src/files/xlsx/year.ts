@@ -22,6 +22,7 @@ import {
   type SheetColumn,
   sheetColumn,
   valueCells,
+  withoutEmpty,
 } from './sheet.ts';
 
 /** The signs of absence in one line, for the note above a table. */
@@ -42,8 +43,8 @@ export function yearSheets(index: CatalogueIndex, omrade: Omrade, ar: number): r
   const wide = (name: string, niva: Niva, codes: readonly string[], first: readonly SheetColumn[]): Sheet =>
     wideSheet(index, { name, title, ar, base, niva, codes, first, indicators: asked });
   return [
-    wide('Kommun', 'kommun', codesOf(kommuner), [sheetColumn('Kommunkod', 12), sheetColumn('Kommun', 18)]),
-    wide('Län', 'lan', codesOf(lan), [sheetColumn('Länskod', 9), sheetColumn('Län', 22)]),
+    wide('Kommun', 'kommun', codesOf(kommuner), [sheetColumn('Kommunkod', 14), sheetColumn('Kommun', 18)]),
+    wide('Län', 'lan', codesOf(lan), [sheetColumn('Länskod', 12), sheetColumn('Län', 22)]),
     nationalSheet(index, title, shown, ar),
     wide('Stadsdelar', 'stadsdel', codesOf(stadsdelar), [
       sheetColumn('Kod', 30),
@@ -154,8 +155,11 @@ function nationalSheet(
     example: anyExample(observationsIn(index, indicators, ar).filter((o) => o.niva === 'riket')),
     note: `Riket är uträknat av oss ur svaren. Publicerade siffror är verkliga och har källa. ${SIGNS}`,
     fixed: 2,
-    columns: NATIONAL,
-    rows: indicators.map((i) => nationalRow(index, i, ar)),
+    ...withoutEmpty(
+      NATIONAL,
+      indicators.map((i) => nationalRow(index, i, ar)),
+      ['Mellansvar', 'Antal mellansvar', 'Fler publicerade siffror'],
+    ),
     empty: 'Inga värden.',
   };
 }
