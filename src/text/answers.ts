@@ -1,5 +1,6 @@
 import { answersOf, hasCategories } from '../model/answer.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { Standing } from '../statistics/profile.ts';
 
 /**
  * How an answer looks, as a word that classes are made of (`s ja`, `a-delvis`). The words of a `kategori` are
@@ -53,3 +54,17 @@ export function answerInText(indicator: Answers, answer: string): string {
   const label = answerLabel(indicator, answer);
   return /^[\p{L}]+$/u.test(label) ? label.toLocaleLowerCase('sv') : `”${label}”`;
 }
+
+/** What each standing is called: what was answered, when it was, and nothing of what is done today. */
+export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
+  gor: 'Svarade ja',
+  delvis: 'Svarade delvis',
+  'inte-an': 'Svarade nej',
+  saknas: 'Svar saknas',
+};
+
+/** In the order that they are counted up. */
+export const STANDINGS: readonly Standing[] = ['gor', 'delvis', 'inte-an', 'saknas'];
+
+/** What a city's question is called among its own answers, when its stadsdelar answered it. */
+export const STADSDELAR_LABEL = 'Stadsdelarna svarade';

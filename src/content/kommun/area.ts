@@ -12,8 +12,8 @@ import {
   type Standing,
   silent,
 } from '../../statistics/profile.ts';
+import { STADSDELAR_LABEL, STANDING_LABEL, STANDINGS } from '../../text/answers.ts';
 import { formatYears } from '../../text/numbers.ts';
-import { STADSDELAR_LABEL, STANDING_LABEL, STANDINGS } from '../../text/standings.ts';
 import type { QualityGroup } from '../quality.ts';
 import {
   type AnswerRow,

@@ -9,6 +9,7 @@ import {
 } from '../../compare/matrix.ts';
 import type { ComparisonName } from '../../compare/naming.ts';
 import { summaryText } from '../../compare/table.ts';
+import { must } from '../../model/must.ts';
 import { SHARE_BASE } from '../../text/base.ts';
 import { EXAMPLE_NOTE, sourceText } from '../../text/names.ts';
 import { capitalise, countOf, KOMMUN } from '../../text/numbers.ts';
@@ -162,7 +163,7 @@ function tableOfAnswers(matrix: Matrix): readonly Slide[] {
       ],
       rows: indikatorer.map((indicator, i) => [
         dated(indicator),
-        ...rows.map(({ cells }) => cells[i]?.text ?? ''),
+        ...rows.map(({ cells }) => must(cells[i], `cell of ${indicator.id}`).text),
       ]),
       alt: `Tabell. Vad ${rows.map((r) => r.kommun.namn).join(', ')} har svarat.`,
     },

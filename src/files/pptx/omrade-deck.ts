@@ -20,7 +20,7 @@ import { saidShare, shareText } from '../../text/shares.ts';
 import { categorySlide } from './category-slide.ts';
 import { comparisonSlides } from './comparison.ts';
 import type { Deck, Slide } from './deck.ts';
-import { type Group, packed } from './packed.ts';
+import { packed, type SlideGroup } from './packed.ts';
 import {
   altOf,
   barOf,
@@ -179,7 +179,7 @@ const FULL = 9;
 type Shared = { readonly indicator: Indicator; readonly share: Share | null };
 
 /** Kvalitetsområden on as few slides as hold them, each sorted by its share; a large one is divided. */
-function shared(groups: readonly Group<Shared>[]): readonly Group<Shared>[] {
+function shared(groups: readonly SlideGroup<Shared>[]): readonly SlideGroup<Shared>[] {
   const pieces = groups.flatMap(({ title, items }) => {
     const sorted = items.toSorted((a, b) => (barOf(b.share) ?? -1) - (barOf(a.share) ?? -1));
     const parts = Math.ceil(sorted.length / FULL);

@@ -1,5 +1,5 @@
 /** Some rows or bars under a title. */
-export type Group<T> = { readonly title: string; readonly items: readonly T[] };
+export type SlideGroup<T> = { readonly title: string; readonly items: readonly T[] };
 
 /** Two lines of a slide's title. */
 const LONGEST_TITLE = 110;
@@ -9,8 +9,12 @@ const LONGEST_TITLE = 110;
  * @param most how many items a slide holds
  * @param after room that the slide's own words take in the title
  */
-export function packed<T>(groups: readonly Group<T>[], most: number, after = 0): readonly Group<T>[] {
-  const slides: Group<T>[] = [];
+export function packed<T>(
+  groups: readonly SlideGroup<T>[],
+  most: number,
+  after = 0,
+): readonly SlideGroup<T>[] {
+  const slides: SlideGroup<T>[] = [];
   for (const group of groups) {
     const last = slides.at(-1);
     const title =

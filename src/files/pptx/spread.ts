@@ -1,5 +1,5 @@
 import type { Standing } from '../../statistics/profile.ts';
-import { STADSDELAR_LABEL, STANDING_LABEL, STANDINGS } from '../../text/standings.ts';
+import { STADSDELAR_LABEL, STANDING_LABEL, STANDINGS } from '../../text/answers.ts';
 import type { Chart } from './deck.ts';
 import { altOf, COLOUR } from './parts.ts';
 
