@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -108,7 +109,12 @@ it('and none of the attacks would run without the policy', async () => {
 
 it('a copy for a folder works without a server: every page, its styles and letters, every link', async () => {
   const copy = join(home, 'kopia');
-  const site = { project: home, from: join(home, 'webbplats'), out: copy, form: 'fristaende' as const };
+  const site = {
+    kept: { project: home, data: [] },
+    from: join(home, 'webbplats'),
+    out: copy,
+    form: 'fristaende' as const,
+  };
   await copySite(site, { now: () => new Date(), log: () => undefined });
   const files = readdirSync(copy, { recursive: true, encoding: 'utf8' }).map((f) => f.split(sep).join('/'));
   const pages = files.filter((f) => f.endsWith('.html'));
@@ -140,9 +146,66 @@ it('a copy for a folder works without a server: every page, its styles and lette
   await page.close();
 }, 240_000);
 
+it('a copy in a zip is read in a room without a network: every step of a reader, and search says what it cannot', async () => {
+  const zip = join(home, 'kopia.zip');
+  const args = ['scripts/deploy.ts', '--webbplats', join(home, 'webbplats'), '--out', zip, '--form', 'zip'];
+  const made = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect([made.stderr, made.status]).toEqual(['', 0]);
+  const room = join(home, 'rum utan nät');
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
+    mkdirSync(dirname(join(room, name)), { recursive: true });
+    writeFileSync(join(room, name), bytes);
+  }
+  const context = await served.browser.newContext();
+  await context.setOffline(true);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (m) => m.type() === 'error' && faults.push(m.text()));
+  page.on('requestfailed', (r) => faults.push(r.url()));
+  page.on('request', (r) => r.url().startsWith('file:') || faults.push(r.url()));
+  const looks = async () => {
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Source Sans 3');
+    expect(
+      await page.evaluate(
+        () => [...document.images].filter((i) => !i.complete || i.naturalWidth === 0).length,
+      ),
+    ).toBe(0);
+  };
+  const [folder = ''] = readdirSync(room);
+  await page.goto(pathToFileURL(join(room, folder, 'index.html')).href);
+  for (const [where, link] of [
+    ['nav', 'Kommuner'],
+    ['main', 'Olofström'],
+    ['main', /hemlöshet/i],
+    ['nav', 'Riket'],
+    ['nav', 'Jämför'],
+    ['nav', 'Data'],
+  ] as const) {
+    await page.locator(where).getByRole('link', { name: link }).first().click();
+    await page.waitForLoadState('load');
+    expect(await page.locator('h1').count()).toBe(1);
+    await looks();
+  }
+  const download = page.waitForEvent('download');
+  await page.locator('main a[href$=".csv"]:visible').first().click();
+  expect((await download).url()).toMatch(/^file:.*\.csv$/);
+  await page.getByRole('searchbox').fill('plan');
+  await page.getByRole('button', { name: 'Sök' }).click();
+  await page.getByText('Sökningen finns inte i den här kopian.').waitFor();
+  await looks();
+  expect(await page.locator('main').getByRole('searchbox').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await context.close();
+}, 240_000);
+
 it('a site that is kept shows what has been read when its server is gone, and nothing else', async () => {
   const copy = join(home, 'minns');
-  const site = { project: home, from: join(home, 'webbplats'), out: copy, form: 'minns' as const };
+  const site = {
+    kept: { project: home, data: [] },
+    from: join(home, 'webbplats'),
+    out: copy,
+    form: 'minns' as const,
+  };
   await copySite(site, { now: () => new Date(), log: () => undefined });
   const server = siteServer(copy);
   const address = await listen(server, 0);

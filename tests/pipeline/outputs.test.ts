@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPTIONS, type OptionName } from '../../scripts/command.ts';
 import { nodeEffects } from '../../src/effects-node.ts';
@@ -40,6 +40,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   'src/pipeline/output/': 'the rule',
   'src/pipeline/make-site.ts': 'its own folder in a claimed cache',
   'src/pipeline/copy/copy.ts': 'a work folder in .cache',
+  'src/pipeline/copy/zipped.ts': 'beside a place, after the rule',
   'src/pipeline/files/store.ts': 'a claimed cache',
   'src/import/http/cache.ts': 'a claimed cache',
   'src/import/stage.ts': 'the data folder, all or nothing',
@@ -108,6 +109,7 @@ const CASES: readonly (readonly [
   ['release', 'out', 'releases', ['--publicera']],
   ['release', 'cache', 'folder', ['--publicera']],
   ['deploy', 'out', 'folder', ['--webbplats', 'annans']],
+  ['deploy', 'out', 'file', ['--webbplats', 'annans', '--form', 'zip']],
   ['desk', 'out', 'releases', ['--port', '0']],
   ['validate', 'out', 'file', []],
   ['diff', 'csv', 'file', []],
@@ -127,7 +129,7 @@ it('every option for a place that is written to is tried', () => {
       : names.filter((n) => written.includes(n)).map((n) => `${command} --${n}`);
   });
   expect([...new Set(used)].sort()).toEqual(
-    CASES.map(([command, option]) => `${command} --${option}`).sort(),
+    [...new Set(CASES.map(([command, option]) => `${command} --${option}`))].sort(),
   );
 });
 
@@ -148,10 +150,12 @@ function run(command: string, args: readonly string[]): Promise<{ code: number |
 describe.each(CASES)('npm run %s -- --%s', (command, option, kind, args) => {
   it('refuses what is not its own, says so, and has touched nothing', async () => {
     const before = await nodeEffects().readTree(home);
-    const data = command === 'diff' ? ['data', 'data'] : command === 'deploy' ? [] : ['--data', 'data'];
+    const data = command === 'diff' ? ['data', 'data'] : ['--data', 'data'];
     for (const place of PLACES[kind]) {
       const { code, err } = await run(command, [...args, ...data, `--${option}`, place]);
       expect([place, code, err]).toEqual([place, expect.toBeOneOf([1, 2]), expect.stringMatching(/\.\n$/)]);
+      // It is the place that it complains of, not what else the command was given.
+      expect(err).toContain(basename(at(place)));
       expect(err).not.toMatch(/^ {4}at /m);
     }
     expect(await nodeEffects().readTree(home)).toEqual(before);

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { type ZipInputFile, Zip as ZipStream } from 'fflate';
-import { type Zip, zipTime } from './zip.ts';
+import { type Zip, type ZipPart, zipTime } from './zip.ts';
 
 type Deflated = { readonly crc: number; readonly bytes: Uint8Array<ArrayBuffer> };
 
@@ -19,26 +19,42 @@ function deflated(bytes: Uint8Array, packed: boolean): Deflated {
 /** Deflate, also for what is packed already: an entry that is only stored cannot be read as a stream (APPNOTE 4.4.4). */
 const DEFLATE = 8;
 
-/** A zip by fflate around what Node's zlib has compressed, several times as fast as doing it in JavaScript. */
-export const zipInNode: Zip = (parts, datum) => {
-  const chunks: Uint8Array[] = [];
-  const zip = new ZipStream((error, chunk) => {
+/** A zip that is given away piece by piece, for one too large for memory. */
+export type ZipInPieces = { readonly add: (part: ZipPart) => void; readonly end: () => void };
+
+/**
+ * By fflate around what Node's zlib has compressed, several times as fast as doing it in JavaScript.
+ * @param datum ISO date
+ * @param take is given each piece in turn, before `add` and `end` return
+ */
+export function zipInPieces(datum: string, take: (piece: Uint8Array) => void): ZipInPieces {
+  const zip = new ZipStream((error, piece) => {
     if (error) throw error;
-    chunks.push(chunk);
+    take(piece);
   });
   const mtime = zipTime(datum);
-  for (const { name, bytes, packed = false } of parts) {
-    const made = deflated(bytes, packed);
-    const file: ZipInputFile = {
-      filename: name,
-      mtime,
-      size: bytes.length,
-      crc: made.crc,
-      compression: DEFLATE,
-    };
-    zip.add(file);
-    file.ondata?.(null, made.bytes, true);
-  }
+  return {
+    add: ({ name, bytes, packed = false }) => {
+      const made = deflated(bytes, packed);
+      const file: ZipInputFile = {
+        filename: name,
+        mtime,
+        size: bytes.length,
+        crc: made.crc,
+        compression: DEFLATE,
+      };
+      zip.add(file);
+      file.ondata?.(null, made.bytes, true);
+    },
+    end: () => zip.end(),
+  };
+}
+
+/** A whole zip, by Node's zlib. */
+export const zipInNode: Zip = (parts, datum) => {
+  const pieces: Uint8Array[] = [];
+  const zip = zipInPieces(datum, (piece) => pieces.push(piece));
+  for (const part of parts) zip.add(part);
   zip.end();
-  return new Uint8Array(Buffer.concat(chunks));
+  return new Uint8Array(Buffer.concat(pieces));
 };

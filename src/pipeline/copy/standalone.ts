@@ -40,7 +40,12 @@ export function standalonePage(path: string, html: string): string {
   for (const name of ADDRESSES)
     for (const element of document.querySelectorAll(`[${name}^="/"]`))
       element.setAttribute(name, localAddress(path, element.getAttribute(name) ?? ''));
-  for (const silent of document.querySelectorAll('noscript')) silent.replaceWith(...silent.childNodes);
+  // A search that cannot answer asks for nothing; what a page says to readers without scripts is true of every reader.
+  document.querySelector('form[data-search]')?.remove();
+  for (const silent of document.querySelectorAll('noscript')) {
+    silent.innerHTML = silent.innerHTML.replaceAll('behöver JavaScript', 'finns inte i den här kopian');
+    silent.replaceWith(...silent.childNodes);
+  }
   document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.setAttribute('content', POLICY);
   const home = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const main = document.querySelector('main');

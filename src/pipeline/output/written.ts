@@ -1,13 +1,17 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { sha256 } from '../../files/common/bytes.ts';
 import { parsedJson } from '../json.ts';
+import { isAlive } from './lock.ts';
 import { fileTarget, type KeptPlaces } from './target.ts';
+
+/** All of a file, or what writes it to the path that it is given: for one too large for memory. */
+export type Written = string | Uint8Array | ((path: string) => Promise<void>);
 
 /** SHA-256 of each single file that a command has written, by real path. */
 const WRITTEN = z.record(z.string(), z.string());
-type Written = z.infer<typeof WRITTEN>;
 
 /** More than this are forgotten from the oldest on; a forgotten file is not written over. */
 const REMEMBERED = 200;
@@ -18,17 +22,12 @@ const REMEMBERED = 200;
  * @param asked the path as it was given
  * @throws Refusal, and then nothing is touched
  */
-export async function writeReport(asked: string, content: string, kept: KeptPlaces): Promise<void> {
+export async function writeReport(asked: string, content: Written, kept: KeptPlaces): Promise<void> {
   const memory = join(kept.project, '.cache/skrivna-filer.json');
   const known = await remembered(memory);
-  const path = await writeOver(
-    asked,
-    content,
-    kept,
-    async (real) => known[real] === sha256(await readFile(real)),
-  );
+  const path = await writeOver(asked, content, kept, async (real) => known[real] === (await hashOf(real)));
   const { [path]: _, ...others } = known;
-  const all = { ...others, [path]: sha256(new TextEncoder().encode(content)) };
+  const all = { ...others, [path]: await hashOf(path) };
   await mkdir(dirname(memory), { recursive: true });
   await inOneStep(memory, JSON.stringify(Object.fromEntries(Object.entries(all).slice(-REMEMBERED))));
 }
@@ -41,7 +40,7 @@ export async function writeReport(asked: string, content: string, kept: KeptPlac
  */
 export async function writeOver(
   asked: string,
-  content: string,
+  content: Written,
   kept: KeptPlaces,
   isOurs: (path: string) => Promise<boolean>,
 ): Promise<string> {
@@ -52,14 +51,38 @@ export async function writeOver(
 }
 
 /** What has been written; nothing when the memory is gone or was cut off, and then nothing is written over. */
-async function remembered(memory: string): Promise<Written> {
+async function remembered(memory: string): Promise<z.infer<typeof WRITTEN>> {
   const text = await readFile(memory, 'utf8').catch(() => '{}');
   return parsedJson(WRITTEN, text) ?? {};
 }
 
+/** SHA-256 of a file, a piece at a time. */
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path)) hash.update(piece);
+  return hash.digest('hex');
+}
+
 /** Writes a file beside its place and moves it there: it is never seen half written. */
-export async function inOneStep(path: string, content: string | Uint8Array): Promise<void> {
+export async function inOneStep(path: string, content: Written): Promise<void> {
   const next = `${path}.${process.pid}.tmp`;
-  await writeFile(next, content);
-  await rename(next, path);
+  try {
+    if (typeof content === 'function') {
+      await removeLeft(path);
+      await content(next);
+    } else await writeFile(next, content);
+    await rename(next, path);
+  } catch (error) {
+    await rm(next, { force: true });
+    throw error;
+  }
+}
+
+/** What processes that were killed while they wrote a large file have left beside it. */
+async function removeLeft(path: string): Promise<void> {
+  const begins = `${basename(path)}.`;
+  for (const name of await readdir(dirname(path))) {
+    const [, pid] = name.startsWith(begins) ? (/^(\d+)\.tmp$/.exec(name.slice(begins.length)) ?? []) : [];
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(dirname(path), name), { force: true });
+  }
 }

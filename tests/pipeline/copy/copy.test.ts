@@ -1,11 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compressedForms } from '../../../src/pipeline/copy/compressed.ts';
-import { copySite } from '../../../src/pipeline/copy/copy.ts';
+import { type CopyForm, copySite } from '../../../src/pipeline/copy/copy.ts';
 import { KEEPING, keepingPage, keepingScripts } from '../../../src/pipeline/copy/keeping.ts';
 import { localAddress, standalonePage, standaloneStyles } from '../../../src/pipeline/copy/standalone.ts';
 import { MARKER, markerText } from '../../../src/pipeline/output/target.ts';
@@ -58,10 +67,10 @@ describe('an address in a folder', () => {
 it('a page loses its scripts, shows what it says without them, and tells where they are', () => {
   const page = standalonePage(
     'sok/index.html',
-    '<!DOCTYPE html><html><head><link rel="canonical" href="https://a.example/sok/"><script type="module" src="/assets/a.js"></script></head><body><main><noscript><p>Utan skript</p></noscript></main></body></html>',
+    '<!DOCTYPE html><html><head><link rel="canonical" href="https://a.example/sok/"><script type="module" src="/assets/a.js"></script></head><body><main><form data-search></form><noscript><p><b>Sökningen</b> behöver JavaScript. Se listorna.</p></noscript></main></body></html>',
   );
-  expect(page).not.toMatch(/<script|<noscript/);
-  expect(page).toContain('<p>Utan skript</p>');
+  expect(page).not.toMatch(/<script|<noscript|data-search/);
+  expect(page).toContain('<p><b>Sökningen</b> finns inte i den här kopian. Se listorna.</p>');
   expect(page).toContain('<a href="https://a.example/sok/">webbplatsen</a>');
 });
 
@@ -93,9 +102,9 @@ describe('a copy', () => {
     writeFileSync(at('dist/SHA256SUMS'), `${'0'.repeat(64)}  index.html\n`);
   });
   afterEach(() => rmSync(home, { recursive: true }));
-  const copy = (out: string, from = 'dist') =>
+  const copy = (out: string, from = 'dist', form: CopyForm = 'server') =>
     copySite(
-      { project: at('projekt'), from: at(from), out: at(out), form: 'server' },
+      { kept: { project: at('projekt'), data: [] }, from: at(from), out: at(out), form },
       { now: () => new Date(), log: () => undefined },
     );
 
@@ -109,6 +118,43 @@ describe('a copy', () => {
       'index.html.gz',
     ]);
     expect(existsSync(at('dist/index.html.gz'))).toBe(false);
+  });
+
+  it('as a zip has the files of the folder, the same bytes each time, and is only written over itself', async () => {
+    mkdirSync(at('dist/data'));
+    writeFileSync(at('dist/data/release.json'), '{"version":"2026.1","datum":"2026-11-23"}');
+    writeFileSync(at('dist/data/bild.png'), new Uint8Array(3000).fill(7));
+    await copy('mapp', 'dist', 'fristaende');
+    await copy('ut.zip', 'dist', 'zip');
+    const first = readFileSync(at('ut.zip'));
+    const inside = Object.entries(unzipSync(first)).map(([name, bytes]) => [name, Buffer.from(bytes)]);
+    expect(inside).toEqual(
+      ['data/bild.png', 'data/release.json', 'index.html', 'SHA256SUMS'].map((name) => [
+        `oppna-jamforelser-2026.1/${name}`,
+        readFileSync(at('mapp', name)),
+      ]),
+    );
+    // What a process that was killed has left is no longer there, what another writes now is.
+    writeFileSync(at('ut.zip.999999999.tmp'), '');
+    writeFileSync(at(`ut.zip.${process.ppid}.tmp`), '');
+    await copy('ut.zip', 'dist', 'zip');
+    expect(readFileSync(at('ut.zip')).equals(first)).toBe(true);
+    expect(readdirSync(home).filter((name) => name.startsWith('ut.zip.'))).toEqual([
+      `ut.zip.${process.ppid}.tmp`,
+    ]);
+    writeFileSync(at('ut.zip'), 'mitt');
+    await expect(copy('ut.zip', 'dist', 'zip')).rejects.toThrow(Refusal);
+    expect(readFileSync(at('ut.zip'), 'utf8')).toBe('mitt');
+  });
+
+  it.each([
+    '',
+    '{"version":"2026.1"}',
+  ])('as a zip of a site that says no version is refused: %j', async (release) => {
+    mkdirSync(at('dist/data'));
+    writeFileSync(at('dist/data/release.json'), release);
+    await expect(copy('ut.zip', 'dist', 'zip')).rejects.toThrow(Refusal);
+    expect(existsSync(at('ut.zip'))).toBe(false);
   });
 
   it.each([
