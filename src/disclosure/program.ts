@@ -1,3 +1,4 @@
+import type { Origin } from '../model/observation.ts';
 import type { Program, Programindikator, Utfall } from '../model/program.ts';
 import type { CountCell } from './cells.ts';
 import { asEarlierShown, type EarlierCounts } from './known.ts';
@@ -18,6 +19,16 @@ const programCell = (
   ar: number,
   kon: 'T' | 'K' | 'M',
 ): string => [`program/${slug}/${indikator}`, ar, kod, kon].join('|');
+
+/** Where each count of a programme stands, by the id of its cell. */
+export function programOrigins(program: Program): readonly (readonly [cell: string, origin: Origin])[] {
+  return [
+    ...program.indikatorer.flatMap((i) =>
+      COLUMNS.map(([, kon]) => [programCell(program, i.id, i.basar, kon), i.ursprung] as const),
+    ),
+    ...program.utfall.map((u) => [programCell(program, u.indikator, u.ar, 'T'), u.ursprung] as const),
+  ];
+}
 
 /** The counts of a programme: base years by sex, and outcomes. */
 export function linkedProgram(program: Program, earlier: EarlierCounts = new Map()): SourceTables {

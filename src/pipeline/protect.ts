@@ -2,12 +2,13 @@ import type { FoundIdentity } from '../disclosure/found-identities.ts';
 import { loadHighs } from '../disclosure/highs.ts';
 import { DECLARED } from '../disclosure/identities.ts';
 import type { EarlierCounts } from '../disclosure/known.ts';
+import { type Origins, originsOf } from '../disclosure/origins.ts';
 import { type AlreadyShown, type ProtectedRelease, protectRelease } from '../disclosure/release.ts';
 import { cellInWords, type ProtectionFailure, type WeightOf } from '../disclosure/system.ts';
 import type { NumberInText } from '../disclosure/texts.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
-import { collector, type Report, type Rulebook } from '../model/rulebook.ts';
+import { collector, type Place, type Report, type Rulebook } from '../model/rulebook.ts';
 
 type DisclosureCode =
   | 'kan-inte-skyddas'
@@ -63,7 +64,10 @@ export async function protectCatalogue(
   const highs = await loadHighs();
   const setting = weightOf === undefined ? { earlier } : { earlier, weightOf };
   const { failures, texter, redanVisade, funna, ...release } = protectRelease(highs, catalogue, setting);
-  for (const failure of failures) reportFailure(failure, report);
+  if (failures.length > 0) {
+    const origin = originsOf(catalogue);
+    for (const failure of failures) reportFailure(failure, origin, report);
+  }
   for (const text of texter) reportText(text, report);
   for (const found of funna) reportFound(found, report);
   for (const shown of redanVisade) reportEarlier(shown, report);
@@ -94,10 +98,14 @@ function reportText(
 /** Cells that a finding names; more are counted. */
 const NAMED = 6;
 
-function reportFailure({ om, slag, celler, text }: ProtectionFailure, report: Report<DisclosureCode>): void {
+function reportFailure(
+  { om, slag, celler, text }: ProtectionFailure,
+  origin: Origins,
+  report: Report<DisclosureCode>,
+): void {
   const named = celler.slice(0, NAMED).map(cellInWords).join('; ');
   const more = celler.length > NAMED ? ` och ${celler.length - NAMED} till` : '';
-  const place = { file: om.fil, column: 'id', value: om.id };
+  const place = placeOf({ om, slag, celler }, origin);
   if (slag === 'motsager')
     report(
       'motsager-varandra',
@@ -116,6 +124,22 @@ function reportFailure({ om, slag, celler, text }: ProtectionFailure, report: Re
     );
 }
 
+/**
+ * Where to mend it: a declared identity is wrong or its numbers are; numbers of one source are mended where they stand;
+ * else its protection is changed. Shares have no file of their own, and are found by the first that it is about.
+ */
+function placeOf({ om, slag, celler }: Omit<ProtectionFailure, 'text'>, origin: Origins): Place {
+  const [cell = om.id] = celler;
+  if (om === DECLARED) {
+    const [series = ''] = cell.split('|');
+    return { file: om.fil, column: 'summa', value: cell === series ? series : declaredName(series) };
+  }
+  const first = celler.flatMap((c) => origin.get(c) ?? [])[0];
+  if (first && (slag === 'motsager' || om.fil === ''))
+    return { file: first.fil, row: first.rad, value: cellInWords(cell) };
+  return { file: om.fil, column: 'id', value: om.id };
+}
+
 /** What a series is called in `samband.json`: without the classes that say *alla*, and a kartläggning's comparability. */
 function declaredName(series: string): string {
   const kartlaggning = series.startsWith('kartlaggning/');
@@ -126,7 +150,7 @@ function reportFound({ summa, delar, platser }: FoundIdentity, report: Report<Di
   const whole = declaredName(summa);
   report(
     'samband-funnet',
-    { file: DECLARED.fil, value: whole },
+    { file: DECLARED.fil, column: 'summa', value: whole },
     `${whole} är ${delar.map(declaredName).join(' plus ')} på alla ${platser} ställen där alla visas. Den som ser det kan räkna ut ett dolt tal.`,
     `Skriv sambandet i ${DECLARED.fil} om det alltid gäller. Är det en slump behöver inget göras.`,
   );
