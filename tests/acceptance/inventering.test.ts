@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
 import { compile } from '../../src/content/inventering/report.ts';
-import { nodeEffects } from '../../src/effects-node.ts';
 import { zipInNode } from '../../src/files/common/zip-node.ts';
 import { compiledCsv } from '../../src/files/inventering/csv.ts';
 import { reportHtml } from '../../src/files/inventering/html.ts';
 import { compiledWorkbook } from '../../src/files/xlsx/inventering.ts';
-import { load } from '../../src/pipeline/load.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
-const { index } = await load('data', nodeEffects());
-if (!index) throw new Error('no catalogue');
+const { index } = await loaded();
 const { release, formular, inventeringar: years } = index.catalogue;
 const report = compile(years, formular);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');

@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest';
-import { nodeEffects } from '../../src/effects-node.ts';
-import { load } from '../../src/pipeline/load.ts';
 import {
   comparableChange,
   per10000,
   recomputedPairs,
   roundBreaks,
 } from '../../src/statistics/kartlaggning.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
-const { index } = await load('data', nodeEffects());
+const { index } = await loaded();
 const of = (slug: string) => index?.catalogue.kartlaggningar.find((k) => k.slug === slug);
 
 it('compares 2023 with 2017 only by the method of 2023', () => {

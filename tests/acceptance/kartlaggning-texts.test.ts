@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { partsSentence, roundSentence, roundsTable, roundTable } from '../../src/content/kartlaggning.ts';
-import { nodeEffects } from '../../src/effects-node.ts';
-import { load } from '../../src/pipeline/load.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
-const { index } = await load('data', nodeEffects());
+const { index } = await loaded();
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null;
 
 function riket() {

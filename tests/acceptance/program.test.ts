@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
-import { nodeEffects } from '../../src/effects-node.ts';
-import { load } from '../../src/pipeline/load.ts';
 import { seen } from '../../src/statistics/program.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
 // Stockholms stads program för att motverka hemlöshet 2020–2025, dnr 3.1.1-849/2019: the lists of measures and the
 // table of indicators.
-const { index } = await load('data', nodeEffects());
+const { index } = await loaded();
 const stockholm = index?.catalogue.program.find((p) => p.slug === 'stockholm-2020-2025');
 
 it('has all of Stockholm’s programme: six goals, seven indicators, three strategies, 27 measures with somebody responsible', () => {

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { nodeEffects } from '../../src/effects-node.ts';
-import { load } from '../../src/pipeline/load.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
-const { index } = await load('data', nodeEffects());
+const { index } = await loaded();
 const { publikationer, sidor } = index?.catalogue.texter ?? { publikationer: [], sidor: [] };
 
 it('every publication has an address, or says why it has none', () => {

@@ -3,17 +3,15 @@ import { expect, it } from 'vitest';
 import { kommunDocument } from '../../src/content/kommun/document.ts';
 import { lanDocument } from '../../src/content/lan.ts';
 import { riketDocument } from '../../src/content/riket.ts';
-import { nodeEffects } from '../../src/effects-node.ts';
-import { load } from '../../src/pipeline/load.ts';
 import { sortedByName } from '../../src/text/collate.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
 /** Every twelfth kommun by name, and those whose sentences are made in their own way. */
 const OWN_WAY = ['Göteborg', 'Habo', 'Malmö', 'Säffle', 'Tingsryd'];
 
 /** Read aloud when they change: they are what most readers meet first. */
 it('the sentences about 29 kommuner, the län and riket are those that have been read', async () => {
-  const { index } = await load('data', nodeEffects());
-  if (!index) throw new Error('data has errors');
+  const { index } = await loaded();
   const { kommuner, lan } = index.catalogue.referens;
   const chosen = sortedByName(kommuner).filter((k, i) => i % 12 === 0 || OWN_WAY.includes(k.namn));
   const lines = [

@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
-import { nodeEffects } from '../../src/effects-node.ts';
 import { sourceParts } from '../../src/markup/sources.ts';
-import { load } from '../../src/pipeline/load.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
-const { index } = await load('data', nodeEffects());
-if (!index) throw new Error('the data folder cannot be read');
+const { index } = await loaded();
 const { observationer, publicerat, kartlaggningar, program, omraden, indikatorer, referens } =
   index.catalogue;
 

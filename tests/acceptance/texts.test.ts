@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { nodeEffects } from '../../src/effects-node.ts';
 import { filledText, textValues } from '../../src/files/texts/values.ts';
-import { load } from '../../src/pipeline/load.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
-const { index } = await load('data', nodeEffects());
-if (!index) throw new Error('The data folder has errors');
+const { index } = await loaded();
 const { sidor, ordlista, publikationer } = index.catalogue.texter;
 
 describe('the texts of the data folder', () => {

@@ -1,15 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type EnglishPage, englishPage } from '../../src/content/english.ts';
-import { nodeEffects } from '../../src/effects-node.ts';
 import type { CatalogueIndex } from '../../src/model/catalogue.ts';
-import { load } from '../../src/pipeline/load.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
 let index: CatalogueIndex;
 let page: EnglishPage;
 beforeAll(async () => {
-  const loaded = await load('tests/fixtures/litet', nodeEffects());
-  if (!loaded.index) throw new Error('the small folder has errors');
-  index = loaded.index;
+  ({ index } = await loaded('tests/fixtures/litet'));
   page = englishPage(index);
 });
 

@@ -6,19 +6,16 @@ import { kommunDocument } from '../../src/content/kommun/document.ts';
 import { profileSentence } from '../../src/content/kommun/lead.ts';
 import { missingGroups } from '../../src/content/kommun/missing.ts';
 import { peers, profile } from '../../src/content/kommun/profiles.ts';
-import { nodeEffects } from '../../src/effects-node.ts';
 import { type CatalogueIndex, indexCatalogue } from '../../src/model/catalogue.ts';
-import { load } from '../../src/pipeline/load.ts';
 import { changesOf } from '../../src/statistics/changes.ts';
 import { breaksOf, comparable } from '../../src/statistics/comparability.ts';
 import { byStadsdelar, silent } from '../../src/statistics/profile.ts';
 import { genitive } from '../../src/text/names.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
 let index: CatalogueIndex;
 beforeAll(async () => {
-  const loaded = await load('data', nodeEffects());
-  if (!loaded.index) throw new Error('data has errors');
-  index = loaded.index;
+  ({ index } = await loaded());
 });
 
 /** Every kommun in every area, with its newest answers. */

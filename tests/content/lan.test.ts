@@ -2,19 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { lanSentence, newestAnswers, placeYears } from '../../src/content/lan.ts';
 import { riketDocument } from '../../src/content/riket.ts';
 import { shareRows } from '../../src/content/shares.ts';
-import { nodeEffects } from '../../src/effects-node.ts';
 import { type CatalogueIndex, indexCatalogue } from '../../src/model/catalogue.ts';
 import { RIKET } from '../../src/model/kommun.ts';
-import { load } from '../../src/pipeline/load.ts';
 import { recomputedPairs } from '../../src/statistics/kartlaggning.ts';
 import { shareOf } from '../../src/statistics/profile.ts';
 import { compareSwedish } from '../../src/text/collate.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
 let index: CatalogueIndex;
 beforeAll(async () => {
-  const loaded = await load('data', nodeEffects());
-  if (!loaded.index) throw new Error('data has errors');
-  index = loaded.index;
+  ({ index } = await loaded());
 });
 
 it('every län is told in one to six whole sentences, by patterns and not by points', () => {

@@ -14,12 +14,10 @@ import {
 } from '../../src/content/metod/disclosure.ts';
 import { omDocument } from '../../src/content/om.ts';
 import { importsTable, originSentence } from '../../src/content/origin.ts';
-import { nodeEffects } from '../../src/effects-node.ts';
-import { load } from '../../src/pipeline/load.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
 // True of any publisher's data.
-const { index, tabeller } = await load('data', nodeEffects());
-if (!index) throw new Error('The data has faults');
+const { index, tabeller } = await loaded();
 const { indikatorer, omraden, inventeringar, inlasta, referens, observationer } = index.catalogue;
 const cities = referens.kommuner.filter((k) => referens.stadsdelar.some((s) => s.kommunkod === k.kod));
 const some = [...referens.kommuner.slice(0, 3), ...cities.slice(0, 2)];

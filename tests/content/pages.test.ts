@@ -6,12 +6,10 @@ import { bordering, ownWork } from '../../src/content/kommun/around.ts';
 import { likenessPage } from '../../src/content/metod/likeness.ts';
 import { editionPage, omradePage } from '../../src/content/omrade.ts';
 import { sideDocument, sidePage } from '../../src/content/side.ts';
-import { nodeEffects } from '../../src/effects-node.ts';
-import { load } from '../../src/pipeline/load.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
 // True of any publisher's data.
-const { index } = await load('data', nodeEffects());
-if (!index) throw new Error('The data has faults');
+const { index } = await loaded();
 const { indikatorer, omraden, kartlaggningar, referens } = index.catalogue;
 
 describe('an indicator', () => {

@@ -1,12 +1,10 @@
 import { expect, it } from 'vitest';
 import { backgroundPlaces } from '../../src/content/kommun/placing.ts';
-import { nodeEffects } from '../../src/effects-node.ts';
-import { load } from '../../src/pipeline/load.ts';
 import { newestKommunYear } from '../../src/statistics/years.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
 it('every background measure of every kommun is either placed or told why not, once', async () => {
-  const { index } = await load('data', nodeEffects());
-  if (!index) throw new Error('data has errors');
+  const { index } = await loaded();
   const { kommuner } = index.catalogue.referens;
   const ranked = 'Låg ekonomisk standard';
   const names = index.catalogue.indikatorer

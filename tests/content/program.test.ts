@@ -6,11 +6,10 @@ import {
   responsibilitiesTable,
 } from '../../src/content/program/goals.ts';
 import { changesTable, programWork } from '../../src/content/program/work.ts';
-import { nodeEffects } from '../../src/effects-node.ts';
-import { load } from '../../src/pipeline/load.ts';
 import { LITET } from '../files/helpers/catalogue.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
-const { index } = await load(LITET, nodeEffects());
+const { index } = await loaded(LITET);
 const [program] = index?.catalogue.program ?? [];
 if (!index || !program) throw new Error('no programme');
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');

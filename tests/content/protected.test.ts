@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { protectedSentence, roundSentence } from '../../src/content/kartlaggning.ts';
 import { kommunDocument } from '../../src/content/kommun/document.ts';
-import { nodeEffects } from '../../src/effects-node.ts';
 import type { Kartlaggning } from '../../src/model/kartlaggning.ts';
-import { load, loadFiles } from '../../src/pipeline/load.ts';
+import { loadFiles } from '../../src/pipeline/load.ts';
 import { kartlaggning } from '../disclosure/planted.ts';
 import { LITET } from '../files/helpers/catalogue.ts';
 import { folder } from '../ingest/folder.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
 // A hidden figure is not a missing one: the sentence says that it is protected, why, and what can be said instead.
 const WHY = /skydda[dt].*visas inte, för att ingen person ska kunna kännas igen/;
@@ -56,8 +56,7 @@ describe('a kartläggning with protected figures', () => {
 });
 
 it('a kommun with a protected figure in a register: why, and what its län has', async () => {
-  const { index } = await load(LITET, nodeEffects());
-  if (!index) throw new Error('not valid');
+  const { index } = await loaded(LITET);
   const hidden = index
     .observationsOf('OJ-HL-99')
     .filter((o) => o.niva === 'kommun' && o.kon === 'T' && o.saknas === 'skyddad');

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
 import { startDocument } from '../../src/content/start.ts';
-import { nodeEffects } from '../../src/effects-node.ts';
-import { load } from '../../src/pipeline/load.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
 it('begins with at most six numbers, each with year, source and a page of its own, none of them made up', async () => {
-  const { index } = await load('data', nodeEffects());
-  if (!index) throw new Error('data has errors');
+  const { index } = await loaded();
   const { figures } = startDocument(index);
   expect(figures.length).toBeLessThanOrEqual(6);
   expect(new Set(figures.map((f) => f.what)).size).toBe(figures.length);

@@ -12,6 +12,8 @@ it('a page of data with errors says each of them, with file, row and what to do'
     const text = readFileSync(survey, 'utf8');
     writeFileSync(survey, text.replace('Ronneby;;nej', 'Ronneby;;kanske').replace('1082;', '1099;'));
     vi.stubEnv('OJ_DATA', home);
+    // A site that other tests have read is not asked.
+    vi.resetModules();
     const { site } = await import('../../src/pipeline/site.ts');
     const said = await site().then(
       () => '',
@@ -22,6 +24,7 @@ it('a page of data with errors says each of them, with file, row and what to do'
     expect(said).toContain('1099');
   } finally {
     vi.unstubAllEnvs();
+    vi.resetModules();
     rmSync(home, { recursive: true, force: true });
   }
 }, 60_000);

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeEffects } from '../../src/effects-node.ts';
 import { allFiles } from '../../src/files/index.ts';
-import { load } from '../../src/pipeline/load.ts';
 import { headersFor } from '../../src/serving/headers.ts';
 import { MEDIA_TYPES, mediaTypeOf } from '../../src/serving/media.ts';
+import { loaded } from '../pipeline/loaded.ts';
 import { ask, type Running, SERVERS } from './helpers.ts';
 
 let home: string;
@@ -19,8 +18,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(home, 'site', path)), { recursive: true });
     writeFileSync(join(home, 'site', path), content);
   };
-  const { index } = await load('tests/fixtures/litet', nodeEffects());
-  if (!index) throw new Error('the small folder has errors');
+  const { index } = await loaded('tests/fixtures/litet');
   const files = allFiles(index).map((f) => [f.path, f.mediaType] as const);
   const ending = (path: string) => path.replace(/^.*?(\.|$)/, '') || path;
   kinds = [...new Map(files.map((f) => [ending(f[0]), f])).values()];

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nodeEffects } from '../../src/effects-node.ts';
 import type { CatalogueIndex } from '../../src/model/catalogue.ts';
-import { load } from '../../src/pipeline/load.ts';
 import { breaksOf, comparable } from '../../src/statistics/comparability.ts';
 import { peerSpace, peersOf, standardise } from '../../src/statistics/peers.ts';
 import {
@@ -13,12 +11,11 @@ import {
   rarelyDone,
   standingOf,
 } from '../../src/statistics/profile.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
 let index: CatalogueIndex;
 beforeAll(async () => {
-  const loaded = await load('data', nodeEffects());
-  if (!loaded.index) throw new Error('data has errors');
-  index = loaded.index;
+  ({ index } = await loaded());
 });
 
 describe('standardise', () => {

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nodeEffects } from '../../src/effects-node.ts';
 import { type CatalogueIndex, indexCatalogue } from '../../src/model/catalogue.ts';
-import { load } from '../../src/pipeline/load.ts';
 import {
   alikeIn,
   askedApart,
@@ -11,12 +9,11 @@ import {
   waitingQuestions,
   widest,
 } from '../../src/statistics/shared.ts';
+import { loaded } from '../pipeline/loaded.ts';
 
 let index: CatalogueIndex;
 beforeAll(async () => {
-  const loaded = await load('data', nodeEffects());
-  if (!loaded.index) throw new Error('data has errors');
-  index = loaded.index;
+  ({ index } = await loaded());
 });
 
 const find = (namn: string) => {
