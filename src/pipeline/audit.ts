@@ -45,7 +45,7 @@ export async function readBack(
       continue;
     }
     read += 1;
-    const all = await countsIn({ path, content: () => readFile(join(folder, path)) });
+    const all = await countsIn({ path, content: () => readFile(join(folder, path)) }, indicators);
     const mine = all.filter((c) => indicators.has(c.indikator));
     counts.set(path, mine);
     await store.write(key, serialize(mine));

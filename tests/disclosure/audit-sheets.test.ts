@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { utils, write } from 'xlsx';
 import { shownInExcel } from '../../src/disclosure/audit/excel.ts';
@@ -50,4 +51,34 @@ it('one number, one text that stands apart, or another name or place of a sheet 
   expect(of({ Umeå: [['A2', '2480', 4]] })).toEqual([['Umeå', 'A2', '2480', '2022', 4]]);
   expect(of({ Ume: [['A2', '2480', 4]] })).toEqual([['Ume', 'A2', '2480', '2022', 4]]);
   expect(of({ Tom: [], Ume: [['A2', '2480', 4]] })).toEqual([['Ume', 'A2', '2480', '2022', 4]]);
+});
+
+it('with indicators that are wanted, finds all that there is of them, however their ids are written', () => {
+  const bytes = book({
+    Umeå: [
+      ['A1', '2480', 3],
+      ['B2', '2480', 5],
+    ],
+    Lund: [['B2', '1281', 4]],
+  });
+  const wanted = (ids: readonly string[], of = bytes) =>
+    shownInExcel(of, 'data/kommuner/a.xlsx', new Set(ids)).filter((c) => ids.includes(c.indikator)).length;
+  expect([wanted(['A1']), wanted(['B2']), wanted(['A1', 'B2']), wanted(['C3'])]).toEqual([1, 2, 3, 0]);
+  /** The same workbook with its texts written in another way. */
+  const rewritten = (from: string, to: string) => {
+    const parts = unzipSync(bytes);
+    const texts = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
+    expect(texts).toContain(from);
+    return zipSync({ ...parts, 'xl/sharedStrings.xml': strToU8(texts.replace(from, to)) });
+  };
+  for (const to of [
+    '<r><t>A</t></r><r><t>1</t></r>',
+    '<r><t>A</t></r>\n  <r><rPr><b val=">"/></rPr><t>1</t></r>',
+    '<t>&#65;1</t>',
+    '<t>_x0041_1</t>',
+  ]) {
+    const other = rewritten('<t>A1</t>', to);
+    const all = shownInExcel(other, 'data/kommuner/a.xlsx').filter((c) => c.indikator === 'A1').length;
+    expect([to, wanted(['A1'], other)]).toEqual([to, all]);
+  }
 });

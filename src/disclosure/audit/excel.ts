@@ -14,13 +14,24 @@ type Body = { readonly rows: readonly Line[]; readonly at: SheetPlace; readonly 
 /**
  * Every value in a workbook: sheets with one value a row, and sheets with an indicator a column. A sheet that many
  * workbooks have (riket's, a län's, those that explain) is read once.
+ * @param wanted indicators that are looked for: a sheet in which no id of theirs stands shows nothing of them, and is
+ *   not read; without it every sheet is
  */
-export function shownInExcel(content: Uint8Array, path: string): readonly SheetCount[] {
+export function shownInExcel(
+  content: Uint8Array,
+  path: string,
+  wanted?: ReadonlySet<string>,
+): readonly SheetCount[] {
   const year = /(\d{4})\.xlsx$/.exec(path)?.[1] ?? '';
-  const keys = sheetKeys(content, year);
-  const unknown = keys.flatMap((key, i) => (known.has(key) ? [] : [i]));
+  const parts = unzipSync(content, { filter: ({ name }) => name.startsWith('xl/') });
+  const all = sheetsIn(parts, content, year);
+  const may = (xml: readonly Uint8Array[]) => wanted === undefined || xml.some((part) => names(part, wanted));
+  const shared = may(SHARED_TEXTS.flatMap((name) => parts[name] ?? []));
+  const keys = all.map(({ key, xml }) => (shared || xml === null || may([xml]) ? key : null));
+  const unknown = keys.flatMap((key, i) => (key === null || known.has(key) ? [] : [i]));
   const book = unknown.length === 0 ? null : read(content, { type: 'array', sheets: unknown });
   return keys.flatMap((key, i) => {
+    if (key === null) return [];
     const before = known.get(key);
     if (before !== undefined) return before;
     const name = book?.SheetNames[i] ?? '';
@@ -48,12 +59,28 @@ function shownInSheet(sheet: WorkSheet, name: string, year: string): readonly Sh
 }
 
 /** What every sheet is read with: texts that stand apart, and looks that say what is a date. */
-const SHARED = ['xl/sharedStrings.xml', 'xl/styles.xml'];
+const SHARED_TEXTS = ['xl/sharedStrings.xml'];
+const SHARED = [...SHARED_TEXTS, 'xl/styles.xml'];
+
+/** True when one of some ids can stand in the texts of a part, also one that its runs divide or that is escaped. */
+function names(part: Uint8Array, wanted: ReadonlySet<string>): boolean {
+  const xml = new TextDecoder().decode(part);
+  // A sign that is written by its number, a text that is no markup, one that is not shown: then it is read whole.
+  if (/&#|<!|<\w*:?rPh|_x[0-9A-Fa-f]{4}_/.test(xml)) return true;
+  const texts = xml.replace(/<(?:[^>"']|"[^"]*"|'[^']*')*>|\s+/g, '');
+  return [...wanted].some((id) => /[&<>"'\s]/.test(id) || texts.includes(id));
+}
 const attributeOf = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
-/** For each sheet of a workbook, in its order, a hash of all that its reading depends on. */
-function sheetKeys(content: Uint8Array, year: string): readonly string[] {
-  const parts = unzipSync(content, { filter: ({ name }) => name.startsWith('xl/') });
+/** A hash of all that the reading of a sheet depends on, and its XML where it is found. */
+type FoundSheet = { readonly key: string; readonly xml: Uint8Array | null };
+
+/** The sheets of a workbook, in its order. */
+function sheetsIn(
+  parts: Readonly<Record<string, Uint8Array>>,
+  content: Uint8Array,
+  year: string,
+): readonly FoundSheet[] {
   const part = (name: string) => parts[name] ?? new Uint8Array();
   const tags = (name: string, tag: string) =>
     new TextDecoder().decode(part(name)).match(new RegExp(`<${tag}\\b[^>]*>`, 'g')) ?? [];
@@ -68,9 +95,9 @@ function sheetKeys(content: Uint8Array, year: string): readonly string[] {
     const hash = createHash('sha256').update(`${year} ${tag} `);
     // A workbook that is put together in some other way: its sheets are like no others.
     if (sheet === undefined || parts[sheet] === undefined)
-      return hash.update(`${i}`).update(content).digest('hex');
+      return { key: hash.update(`${i}`).update(content).digest('hex'), xml: null };
     for (const name of [...SHARED, sheet]) hash.update(`${part(name).length} `).update(part(name));
-    return hash.digest('hex');
+    return { key: hash.digest('hex'), xml: part(sheet) };
   });
 }
 

@@ -11,13 +11,17 @@ export type AuditedFile = {
   readonly content: () => Promise<Uint8Array> | Uint8Array;
 };
 
-/** The formats that carry counts and are read back, each with what a file of it shows. */
-export const READERS: Readonly<
-  Record<
-    string,
-    (content: Uint8Array, path: string) => readonly PublishedCount[] | Promise<readonly PublishedCount[]>
-  >
-> = {
+type Reader = (
+  content: Uint8Array,
+  path: string,
+  wanted?: ReadonlySet<string>,
+) => readonly PublishedCount[] | Promise<readonly PublishedCount[]>;
+
+/**
+ * The formats that carry counts and are read back, each with what a file of it shows. A reader may leave out what is of
+ * none of the indicators that are wanted, where that saves reading.
+ */
+export const READERS: Readonly<Record<string, Reader>> = {
   csv: shownInCsv,
   json: shownInJson,
   parquet: shownInParquet,
@@ -31,7 +35,10 @@ export const formatOf = (path: string): string => path.slice(path.lastIndexOf('.
 /** True for a file of a format that can be read back. */
 export const isAudited = (path: string): boolean => Object.hasOwn(READERS, formatOf(path));
 
-/** What a file shows; nothing for a format that is not read. */
-export async function countsIn({ path, content }: AuditedFile): Promise<readonly PublishedCount[]> {
-  return (await READERS[formatOf(path)]?.(await content(), path)) ?? [];
+/** What a file shows of some indicators, and perhaps of others; nothing for a format that is not read. */
+export async function countsIn(
+  { path, content }: AuditedFile,
+  wanted?: ReadonlySet<string>,
+): Promise<readonly PublishedCount[]> {
+  return (await READERS[formatOf(path)]?.(await content(), path, wanted)) ?? [];
 }
