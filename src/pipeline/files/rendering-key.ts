@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { serialize } from 'node:v8';
 import type { Rendering } from '../../files/rendering.ts';
 import { inputKey } from './key.ts';
+import { plainHash } from './plain-hash.ts';
 
 /** Where every renderer is called from: what it imports, and they, is all the code that a rendering can depend on. */
 const ENTRY = 'src/files/rendering.ts';
@@ -51,13 +51,21 @@ export function codeKey(entry: string, inputs: ReadonlyMap<string, Uint8Array>):
 }
 
 /**
+ * A hash of all that pages depend on beside the data: who edits code waits for all of them.
+ * @param inputs `siteInputs`
+ */
+export const pagesCodeKey = (inputs: ReadonlyMap<string, Uint8Array>): string =>
+  inputKey(new Map([...inputs].filter(([name]) => !name.startsWith('data/'))));
+
+/**
  * The key of a rendering: a hash of the document, and of the renderers' code. All renderers are one: who edits code
  * waits for all of them, and who edits data for none but those whose document changed.
  * @param inputs `siteInputs`
  */
 export function renderingKeys(inputs: ReadonlyMap<string, Uint8Array>): (rendering: Rendering) => string {
   const code = codeKey(ENTRY, inputs);
-  // As a thread would get it: unlike JSON, it leaves nothing out (a Map, a NaN), and refuses what is no plain data.
   return ({ as, document }) =>
-    createHash('sha256').update(`${code} ${as} `).update(serialize(document)).digest('hex');
+    createHash('sha256')
+      .update(`${code} ${as} ${plainHash(document)}`)
+      .digest('hex');
 }

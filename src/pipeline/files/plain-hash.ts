@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * A hash of plain data: the same data have the same hash, in every process. `v8.serialize` does not promise that (a
+ * number is written by how the engine happens to hold it, a shared object as a reference), and JSON leaves things out.
+ * Parts that several documents share are hashed once.
+ * @throws TypeError for what is no plain data: a function is not its text
+ */
+export function plainHash(value: unknown): string {
+  return createHash('sha256').update(written(value, 0)).digest('hex');
+}
+
+/** So deep stand the parts that documents share: the sheets of a workbook, the slides of a deck. */
+const SHARED_DEPTH = 2;
+const known = new WeakMap<object, string>();
+
+function written(value: unknown, depth: number): string {
+  if (depth !== SHARED_DEPTH || typeof value !== 'object' || value === null) return text(value, depth);
+  const hash = known.get(value) ?? createHash('sha256').update(text(value, depth)).digest('hex');
+  known.set(value, hash);
+  return `#${hash}`;
+}
+
+function text(value: unknown, depth: number): string {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value);
+    case 'number':
+      return Object.is(value, -0) ? '-0' : String(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'undefined':
+      return 'undefined';
+    case 'object':
+      return value === null ? 'null' : ofObject(value, depth + 1);
+    default:
+      throw new TypeError(`${typeof value} is no plain data`);
+  }
+}
+
+function ofObject(value: object, depth: number): string {
+  if (Array.isArray(value)) return `[${value.map((v) => written(v, depth)).join(',')}]`;
+  if (value instanceof Map) {
+    const entries = [...value].map(([k, v]) => `${written(k, depth)}:${written(v, depth)}`);
+    return `Map{${entries.join(',')}}`;
+  }
+  if (value instanceof Set) return `Set{${[...value].map((v) => written(v, depth)).join(',')}}`;
+  if (value instanceof Uint8Array) return `bytes ${createHash('sha256').update(value).digest('hex')}`;
+  if (value instanceof Date) return `Date ${value.getTime()}`;
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null)
+    throw new TypeError(`${String(value)} is no plain data`);
+  let out = '{';
+  for (const [key, v] of Object.entries(value)) out += `${JSON.stringify(key)}:${written(v, depth)},`;
+  return `${out}}`;
+}
