@@ -44,6 +44,13 @@ function pagesWithFilesLast() {
   return {
     name: 'pages-with-files-last',
     hooks: {
+      'astro:config:setup': ({ command, addMiddleware }) => {
+        if (command === 'build')
+          addMiddleware({
+            order: 'pre',
+            entrypoint: new URL('src/pipeline/pages/middleware.ts', import.meta.url),
+          });
+      },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((usual) => ({
           ...usual,

@@ -44,7 +44,7 @@ export const compareDataOf = perIndex((index: CatalogueIndex): CompareData => {
     ),
     grannar: Object.fromEntries(referens.kommuner.map((k) => [k.kod, neighboursOf(referens, k.kod)])),
   };
-});
+}, 'jamforelse');
 
 function compareIndicator(index: CatalogueIndex, indicator: Indicator): CompareIndicator | null {
   const [newest, ...earlier] = kommunYears(index, indicator.id).map((ar) =>

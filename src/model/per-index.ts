@@ -1,14 +1,65 @@
 import type { CatalogueIndex } from './catalogue.ts';
+import { emptyTrace, type Trace, tracedIndex, traceOf } from './trace.ts';
+
+type Argument = string | number | null;
+type Made<T> = { readonly value: T; readonly trace: Trace | null };
+
+/** What is remembered under a name, so that a trace can hold its answer in place of all that it read. */
+const named = new Map<string, (base: CatalogueIndex, args: readonly Argument[]) => unknown>();
+const ANSWER = 'svar';
+
+/** Catalogues whose readers write traces: what is remembered of them is made once, and knows what it read. */
+const watched = new WeakSet<CatalogueIndex>();
+
+/** From now on, what is remembered of a catalogue is made so that a trace of it can be written. */
+export const watch = (base: CatalogueIndex): void => void watched.add(base);
 
 /**
- * Remembers a pure function's result for each catalogue, so that a thousand pages share what is the same for all
- * of them. Goes with the catalogue when that is no longer used.
+ * Remembers a pure function's results for each catalogue and arguments, so that a thousand pages share what is the same
+ * for them. They go with the catalogue when that is no longer used.
+ * A trace of who asks gets all that the function read or, when it has a name, its answer: then nothing that leaves the
+ * answer as it was counts as a change. No other memory may lie between pages and a catalogue: a trace would not know
+ * what was read for it.
+ * @param name for a function that reads much and answers little, in plain data; no two may have the same
  */
-export function perIndex<T>(compute: (index: CatalogueIndex) => T): (index: CatalogueIndex) => T {
-  const results = new WeakMap<CatalogueIndex, { readonly value: T }>();
-  return (index) => {
-    const known = results.get(index) ?? { value: compute(index) };
-    results.set(index, known);
-    return known.value;
+export function perIndexBy<A extends readonly Argument[], T>(
+  compute: (index: CatalogueIndex, ...args: A) => T,
+  name?: string,
+): (index: CatalogueIndex, ...args: A) => T {
+  const results = new WeakMap<CatalogueIndex, Map<string, Made<T>>>();
+  const madeOf = (base: CatalogueIndex, args: A): Made<T> => {
+    const known = results.get(base) ?? new Map<string, Made<T>>();
+    results.set(base, known);
+    const key = args.length === 0 ? '' : args.join('|');
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const trace = watched.has(base) ? emptyTrace() : null;
+    const value = compute(trace === null ? base : tracedIndex(base, trace), ...args);
+    const made = { value, trace };
+    known.set(key, made);
+    return made;
   };
+  if (name !== undefined) named.set(name, (base, args) => madeOf(base, args as A).value);
+  return (index, ...args) => {
+    const asking = traceOf(index);
+    if (asking === null) return madeOf(index, args).value;
+    const { value, trace } = madeOf(asking.base, args);
+    if (name !== undefined) asking.trace.reads.add(`${ANSWER}|${name}|${JSON.stringify(args)}`);
+    else if (trace !== null) asking.trace.within.add(trace);
+    return value;
+  };
+}
+
+/** The same for a function of the catalogue alone. */
+export const perIndex = <T>(
+  compute: (index: CatalogueIndex) => T,
+  name?: string,
+): ((index: CatalogueIndex) => T) => perIndexBy<readonly [], T>(compute, name);
+
+/** What a named function answers now; null for a read that is none, or of a function that is not there. */
+export function answerIn(base: CatalogueIndex, read: string): { readonly value: unknown } | null {
+  const [kind, name = ''] = read.split('|', 2);
+  const answer = kind === ANSWER ? named.get(name) : undefined;
+  if (kind === undefined || answer === undefined) return null;
+  return { value: answer(base, JSON.parse(read.slice(kind.length + name.length + 2))) };
 }

@@ -6,6 +6,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { type Manifest, readManifest } from './files/manifest.ts';
 import type { LoadResult } from './load.ts';
 import { inOneStep } from './output/written.ts';
+import type { PagesReport } from './pages/kept.ts';
 
 /**
  * What a build hands to the process that makes its pages: a folder with the protected catalogue, read once for both,
@@ -16,6 +17,11 @@ type HandedCatalogue = Pick<LoadResult, 'tabeller' | 'hemligaKallor'> & { readon
 
 const CATALOGUE = 'katalog';
 const MANIFEST = 'filer.json';
+/** What the pages are made with: where earlier builds keep theirs, and a hash of all code. */
+type PagesPlan = { readonly store: string; readonly code: string };
+const PLAN = 'sidor-plan';
+/** What the pages' process leaves behind: a `PagesReport`. */
+export const PAGES_DONE = 'sidor-klara';
 /** The environment variable that names the folder. */
 export const HANDED = 'OJ_BYGGE';
 
@@ -26,6 +32,18 @@ export const handCatalogue = (folder: string, handed: HandedCatalogue): Promise<
   inOneStep(join(folder, CATALOGUE), serialize(handed));
 export const handManifest = (folder: string, manifest: Manifest): Promise<void> =>
   inOneStep(join(folder, MANIFEST), JSON.stringify(manifest));
+
+export const handPagesPlan = (folder: string, plan: PagesPlan): Promise<void> =>
+  inOneStep(join(folder, PLAN), serialize(plan));
+
+/** With what the pages are made. @throws when the build is gone */
+export async function takePagesPlan(folder: string): Promise<PagesPlan> {
+  return deserialize(readFileSync(await there(join(folder, PLAN))));
+}
+
+/** What became of the pages. @throws when their process did not end well */
+export const takePagesReport = (folder: string): PagesReport =>
+  deserialize(readFileSync(join(folder, PAGES_DONE)));
 
 /** The protected catalogue, as soon as the build has read it. @throws when the build is gone */
 export async function takeCatalogue(folder: string): Promise<HandedCatalogue> {

@@ -10,12 +10,14 @@ import { publishFiles } from './files/index.ts';
 import type { Leavable } from './files/leavable.ts';
 import { costLines } from './files/log.ts';
 import type { Manifest } from './files/manifest.ts';
-import { codeKey, packagesKey } from './files/rendering-key.ts';
+import { codeKey, packagesKey, pagesCodeKey } from './files/rendering-key.ts';
 import { storeIn } from './files/store.ts';
-import { HANDED, handCatalogue, handManifest } from './handed.ts';
+import { finishedPages } from './finished.ts';
+import { HANDED, handCatalogue, handManifest, handPagesPlan, takePagesReport } from './handed.ts';
 import { load } from './load.ts';
 import type { Claim } from './output/claim.ts';
 import { workFolder } from './output/work-folder.ts';
+import { writeReads } from './pages/kept.ts';
 import { runProgram } from './program.ts';
 import { replayLines } from './replay-lines.ts';
 import { searchIndex } from './search-index.ts';
@@ -55,6 +57,8 @@ export async function makeSite(
   const [next, files] = [join(work, 'webbplats'), join(work, 'filer')];
   const stop = new AbortController();
   const env = { OJ_DATA: resolve(data), [HANDED]: work, ASTRO_TELEMETRY_DISABLED: '1' };
+  const pagesCode = pagesCodeKey(inputs);
+  await handPagesPlan(work, { store: store.folder, code: pagesCode });
   const pages = makePages(next, env, { signal: stop.signal, progress: effects.progress });
   // It is waited for below; until then its failure is nobody's.
   pages.catch(() => undefined);
@@ -85,11 +89,14 @@ export async function makeSite(
 
     await pages;
     effects.progress(PAGES, 0, 0);
-    effects.detail(`Sidor skrivna (${seconds()}).`);
-    const tree = await effects.readTree(next);
-    const search = await searchIndex(tree, packagesKey(inputs), store);
+    const { reads, keys, reused, made, faults: ofPages } = takePagesReport(work);
+    store.asked(keys);
+    await writeReads(store, pagesCode, reads);
+    effects.detail(`Sidor: ${reused + made}${reused > 0 ? `, ${reused} återanvända` : ''} (${seconds()}).`);
+    const { hashes: ofSite, heads, searched } = await finishedPages(next);
+    const search = await searchIndex(searched, packagesKey(inputs), store);
     effects.detail(search.kept ? 'Sökningen är oförändrad.' : `Sökningen är indexerad (${seconds()}).`);
-    const maps = sitemapFiles(tree, index.catalogue.release.webbplats);
+    const maps = sitemapFiles(heads, index.catalogue.release.webbplats);
     const added = [
       ...search.files.map(({ path, content }) => [path, content] as const),
       ...[...maps].map(([path, text]) => [path, utf8(text)] as const),
@@ -99,12 +106,12 @@ export async function makeSite(
     for (const line of await auditFolder(next, secret, counts)) effects.detail(line);
     if (secret !== null)
       for (const line of [keyLine(nyckel), ...(await replayLines(secret, nyckel))]) effects.detail(line);
-    const hashes = [...tree, ...added].map(([path, bytes]) => [path, sha256(bytes)] as const);
+    const hashes = [...ofSite, ...added.map(([path, bytes]) => [path, sha256(bytes)] as const)];
     const known = manifest.files.map((f) => [f.path, f.sha256] as const);
     await effects.writeFile(join(next, SUMS), siteSums(new Map([...hashes, ...known])));
     await claim.replaceWith(next);
     await store.tidy();
-    for (const line of new Set([...faults, ...store.faults()])) effects.log(line);
+    for (const line of new Set([...faults, ...ofPages, ...store.faults()])) effects.log(line);
     effects.detail(`Klart: ”${out}” (${seconds()}).`);
     return report;
   } finally {

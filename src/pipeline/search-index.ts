@@ -9,10 +9,14 @@ type IndexFile = { readonly path: string; readonly content: Uint8Array };
 /** Marks the part of a page that is searched; pages without it are not (`layouts/Page.astro`). */
 const SEARCHED = 'data-pagefind-body';
 
+/** True for a page of which some part is searched. */
+export const isSearched = (html: Uint8Array): boolean =>
+  Buffer.from(html.buffer, html.byteOffset, html.length).includes(SEARCHED);
+
 /**
  * The index of the pages' texts (Pagefind): the files that the search page fetches. Kept as long as no page that is
  * searched has changed. Pages are added in the order of their paths: the index is made of that too.
- * @param pages of the finished site, by path
+ * @param pages of the finished site that are searched, by path
  * @param packages what the index depends on beside the pages: the exact packages and the machine
  */
 export async function searchIndex(
@@ -22,9 +26,7 @@ export async function searchIndex(
 ): Promise<{ readonly files: readonly IndexFile[]; readonly kept: boolean }> {
   const decoder = new TextDecoder();
   const searched = [...pages]
-    .filter(([path]) => path.endsWith('.html'))
     .map(([path, bytes]) => ({ path, html: decoder.decode(bytes) }))
-    .filter(({ html }) => html.includes(SEARCHED))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const hash = createHash('sha256').update(`sökning ${packages} `);
   for (const { path, html } of searched) hash.update(`${path} ${html.length} ${html}`);

@@ -1,11 +1,15 @@
 import { nodeEffects } from '../effects-node.ts';
 import type { FileFacts } from '../files/common/facts.ts';
+import { landingPages } from '../files/datasets/index.ts';
 import type { PublishedFile } from '../files/file.ts';
 import { allFiles } from '../files/index.ts';
+import { datasetsByPage } from '../files/schemaorg/dataset.ts';
 import { isDefinition } from '../ingest/layout.ts';
 import { textReport } from '../ingest/report/index.ts';
 import { readDataFolder } from '../ingest/sizes.ts';
 import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
+import { answerIn, perIndex, watch } from '../model/per-index.ts';
+import { readIn } from '../model/trace.ts';
 import { type Cleaning, cleaningsOf } from './clean-versions.ts';
 import type { Comparison } from './diff/report.ts';
 import { keyFromEnvironment } from './disclosure-key.ts';
@@ -14,6 +18,7 @@ import { type Described, describe } from './files/manifest.ts';
 import { earlierVersions, latestChanges, releaseCollector } from './files/release.ts';
 import { handedFolder, takeCatalogue, takeManifest } from './handed.ts';
 import { type LoadResult, load } from './load.ts';
+import { noteRead, noteUntold, readCatalogue } from './pages/reading.ts';
 
 type Site = Pick<LoadResult, 'tabeller' | 'hemligaKallor'> & { readonly index: CatalogueIndex };
 /** What has been read and is read no more until the data are saved again. */
@@ -46,14 +51,76 @@ export const filesAreWritten = (): boolean => handedFolder() !== undefined;
 
 /** The catalogue for pages, read once a build. @throws when the data has errors: then nothing may be published. */
 export async function site(): Promise<CatalogueIndex> {
-  return (await loadedSite()).index;
+  return readCatalogue((await loadedSite()).index);
 }
+
+/** What a page reads beside the catalogue, by the names that its trace gets. */
+const READS = { files: 'filer', dataset: 'datamangd', disclosure: 'skydd' } as const;
+
+/**
+ * What stands under the name of a page's read now.
+ * @returns null for a name of something that is no more, or was never there
+ */
+export async function readNow(name: string): Promise<{ readonly value: unknown } | null> {
+  const [kind = '', of = ''] = name.split(/\|(.*)/s);
+  const { index, tabeller } = await loadedSite();
+  switch (kind) {
+    case READS.files:
+      return { value: chosen(await everyFile(), JSON.parse(of)) };
+    case READS.dataset:
+      return { value: await datasetOf(index, of) };
+    case READS.disclosure:
+      return { value: tabeller };
+    default:
+      return answerIn(index, name) ?? catalogueReader(index)(name);
+  }
+}
+
+const catalogueReader = perIndex(readIn);
 
 /** A file as pages show it: size and hash are known when it has been written, which in `npm run dev` it has not. */
 export type ListedFile = Described & Partial<FileFacts>;
 
-/** Every published file, sorted by path. */
-export function listedFiles(): Promise<readonly ListedFile[]> {
+/** Which files a page lists; those that it does not name are nothing to it when they change. */
+export type FileChoice = {
+  readonly about?: string;
+  readonly group?: string;
+  /** A part of the path. */
+  readonly within?: string;
+};
+
+const chosen = (files: readonly ListedFile[], { about, group, within }: FileChoice) =>
+  files.filter(
+    (f) =>
+      (about === undefined || f.about === about) &&
+      (group === undefined || f.group === group) &&
+      (within === undefined || f.path.includes(within)),
+  );
+
+/** Every published file, or those of a choice, sorted by path. */
+export async function listedFiles(choice: FileChoice = {}): Promise<readonly ListedFile[]> {
+  noteRead(`${READS.files}|${JSON.stringify(choice)}`);
+  return chosen(await everyFile(), choice);
+}
+
+/**
+ * The `schema.org/Dataset` of the data set that a page is the landing page of; undefined for other pages, which need
+ * not wait for the files.
+ * @param path below the site root
+ */
+export async function pageDataset(path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+  noteRead(`${READS.dataset}|${path}`);
+  return datasetOf((await loadedSite()).index, path);
+}
+
+async function datasetOf(index: CatalogueIndex, path: string) {
+  if (!landingPages(index).has(`${index.catalogue.release.webbplats}${path}`)) return undefined;
+  return (await datasets(index)).get(path);
+}
+
+const datasets = perIndex(async (index) => datasetsByPage(index, await everyFile()));
+
+function everyFile(): Promise<readonly ListedFile[]> {
   const now = current();
   now.described ??= list();
   return now.described;
@@ -68,7 +135,7 @@ async function list(): Promise<readonly ListedFile[]> {
 
 /** Every published file with its content, for `npm run dev`. */
 export async function servedFiles(): Promise<readonly PublishedFile[]> {
-  const index = await site();
+  const { index } = await loadedSite();
   const files = allFiles(index);
   const { hemligaKallor } = await loadedSite();
   return [...files, ...releaseCollector(await inputs(), hemligaKallor).files(index, files)];
@@ -76,7 +143,7 @@ export async function servedFiles(): Promise<readonly PublishedFile[]> {
 
 /** What has changed since the newest earlier version that the data folder keeps; null when it keeps none. */
 export async function changes(): Promise<Comparison | null> {
-  return latestChanges(await site(), await inputs());
+  return latestChanges((await loadedSite()).index, await inputs());
 }
 
 /** Earlier versions that the data folder keeps, newest first, and when protected values were taken out of them. */
@@ -90,6 +157,7 @@ export async function versions(): Promise<
 }
 
 function inputs(): Promise<ReadonlyMap<string, Uint8Array>> {
+  noteUntold();
   const now = current();
   now.input ??= fileInputs(dataFolder(), nodeEffects());
   return now.input;
@@ -97,6 +165,7 @@ function inputs(): Promise<ReadonlyMap<string, Uint8Array>> {
 
 /** What the protection of people has done to each table that counts them. */
 export async function disclosureEffect(): Promise<LoadResult['tabeller']> {
+  noteRead(READS.disclosure);
   return (await loadedSite()).tabeller;
 }
 
@@ -104,7 +173,9 @@ async function read(): Promise<Site> {
   const folder = handedFolder();
   if (folder !== undefined) {
     const { catalogue, ...rest } = await takeCatalogue(folder);
-    return { ...rest, index: indexCatalogue(catalogue) };
+    const index = indexCatalogue(catalogue);
+    watch(index);
+    return { ...rest, index };
   }
   const result = await load(dataFolder(), nodeEffects(), await keyFromEnvironment(process.env));
   const { index, report } = result;
@@ -118,6 +189,7 @@ async function read(): Promise<Site> {
 
 /** What answers are held against, without any answer, by path below the data folder: for the checker in the browser. */
 export async function definitionTexts(): Promise<ReadonlyMap<string, string>> {
+  noteUntold();
   const files = await readDataFolder(dataFolder(), nodeEffects());
   return new Map(
     [...files].flatMap(([path, bytes]) =>

@@ -7,7 +7,7 @@ const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
 /**
  * The list of a site's pages (sitemaps.org) and `robots.txt`, by path. A page stands in it when it says of itself that
  * this is its address: one that is not to be found by searching, or that shows another page's content, does not.
- * @param files of the finished site, by path below its root
+ * @param files of the finished site, by path below its root: the head of a page is enough
  * @param home the site's address, with a slash last
  */
 export function sitemapFiles(

@@ -1,6 +1,6 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Indicator, Likhetstema } from '../model/indicator.ts';
-import { perIndex } from '../model/per-index.ts';
+import { perIndex, perIndexBy } from '../model/per-index.ts';
 import { newestKommunYear } from './years.ts';
 
 /** How alike: over everything, or in one theme only. */
@@ -95,20 +95,15 @@ const inTheme = (measure: Measure, theme: PeerTheme) =>
  * Every measure weighs the same: our own choice, stated on the method page.
  * @param theme all measures, or one theme's measures together with size
  */
-export function peersOf(
+export const peersOf = (
   index: CatalogueIndex,
   kod: string,
   theme: PeerTheme = 'allt',
   count = PEER_COUNT,
-): readonly Peer[] {
-  const key = `${kod}|${theme}|${count}`;
-  const found = remembered(index).get(key) ?? nearest(index, kod, theme, count);
-  remembered(index).set(key, found);
-  return found;
-}
+): readonly Peer[] => remembered(index, kod, theme, count);
 
 /** A kommun's page, its files and those that show it as a neighbour all ask the same. */
-const remembered = perIndex(() => new Map<string, readonly Peer[]>());
+const remembered = perIndexBy(nearest, 'liknande');
 
 function nearest(index: CatalogueIndex, kod: string, theme: PeerTheme, count: number): readonly Peer[] {
   const space = peerSpace(index);

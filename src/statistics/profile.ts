@@ -3,6 +3,7 @@ import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Brott, Indicator } from '../model/indicator.ts';
 import { RIKET } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
+import { perIndexBy } from '../model/per-index.ts';
 import type { Release } from '../model/release.ts';
 import { comparable } from './comparability.ts';
 import type { Share } from './share.ts';
@@ -161,13 +162,13 @@ export function byStadsdelar({ omrade, items }: Pick<Profile, 'omrade' | 'items'
 }
 
 /** The years in which an area has collected answers, newest first. */
-export function answeredYears(index: CatalogueIndex, omrade: string): readonly number[] {
+export const answeredYears = perIndexBy((index, omrade: string): readonly number[] => {
   const editions = index.omrade(omrade)?.utgavor ?? [];
   return editions
     .map((e) => e.ar)
     .filter((ar) => index.indikatorerOf(omrade).some((i) => index.observationsOf(i.id, ar).length > 0))
     .toSorted((a, b) => b - a);
-}
+}, 'svarsar');
 
 /** True when there is something left to do: a neutral question has no answer that is further on than another. */
 const lacks = ({ indicator, standing }: Pick<ProfileItem, 'indicator' | 'standing'>): boolean =>

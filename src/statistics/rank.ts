@@ -2,7 +2,7 @@ import { answerType, hasAnswers } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { folkmangdOf } from '../model/kommun.ts';
-import { perIndex } from '../model/per-index.ts';
+import { perIndexBy } from '../model/per-index.ts';
 import type { NoRank } from '../model/rank.ts';
 
 /** A value with the interval within which it cannot be ranked. */
@@ -121,7 +121,10 @@ function fieldOf(index: CatalogueIndex, indicator: Indicator, ar: number | null)
   return { units, placings: new Map(placings) };
 }
 
-const fields = perIndex(() => new Map<string, Field>());
+const fields = perIndexBy((index, id: string, ar: number | null): Field | null => {
+  const indicator = index.indikator(id);
+  return indicator === undefined ? null : fieldOf(index, indicator, ar);
+});
 
 /**
  * A kommun's place in an indicator and year, highest value first, among the kommuner that have a value.
@@ -136,9 +139,5 @@ export function placingOf(
 ): Placing {
   const why = unranked(indicator);
   if (why !== null) return none(why);
-  const known = fields(index);
-  const key = `${indicator.id} ${ar}`;
-  const field = known.get(key) ?? fieldOf(index, indicator, ar);
-  known.set(key, field);
-  return field.placings.get(kod) ?? none('saknas');
+  return fields(index, indicator.id, ar)?.placings.get(kod) ?? none('saknas');
 }

@@ -54,8 +54,10 @@ function questionOf(
 }
 
 /** Every named question with answers, also those that one area alone has asked so far; in catalogue order. */
-const all = perIndex((index): readonly SharedQuestion[] =>
-  [...byName(index)].flatMap(([namn, indikatorer]) => questionOf(index, namn, indikatorer) ?? []),
+const all = perIndex(
+  (index): readonly SharedQuestion[] =>
+    [...byName(index)].flatMap(([namn, indikatorer]) => questionOf(index, namn, indikatorer) ?? []),
+  'gemensamma-fragor',
 );
 
 /**

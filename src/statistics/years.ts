@@ -2,15 +2,18 @@ import type { Absence } from '../model/absence.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation } from '../model/observation.ts';
+import { perIndexBy } from '../model/per-index.ts';
 
 /** The years in which kommuner have values, newest first; null (the year is not known) last. */
-export function kommunYears(index: CatalogueIndex, indikator: string): readonly (number | null)[] {
-  return index
-    .yearsOf(indikator)
-    .filter((ar) => index.observationsOf(indikator, ar).some((o) => o.niva === 'kommun'))
-    .toReversed()
-    .toSorted((a, b) => Number(a === null) - Number(b === null));
-}
+export const kommunYears = perIndexBy(
+  (index, indikator: string): readonly (number | null)[] =>
+    index
+      .yearsOf(indikator)
+      .filter((ar) => index.observationsOf(indikator, ar).some((o) => o.niva === 'kommun'))
+      .toReversed()
+      .toSorted((a, b) => Number(a === null) - Number(b === null)),
+  'kommunernas-ar',
+);
 
 /**
  * The newest year in which kommuner have values (the series of riket may go on longer). Null: there are values,

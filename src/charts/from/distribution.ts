@@ -4,7 +4,8 @@ import { answerType, hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { type Kommun, RIKET } from '../../model/kommun.ts';
-import { perIndex } from '../../model/per-index.ts';
+import { must } from '../../model/must.ts';
+import { perIndexBy } from '../../model/per-index.ts';
 import { summarise } from '../../statistics/distribution.ts';
 import { shownInstead } from '../../statistics/instead.ts';
 import { kommunValues, missingIn } from '../../statistics/years.ts';
@@ -36,22 +37,17 @@ function riketValue(index: CatalogueIndex, indicator: Indicator, ar: number | nu
 }
 
 /** Dot positions by indicator and year, so that Plot draws once for all the pages that show them. */
-const basesOf = perIndex(() => new Map<string, { readonly wide: StripBase; readonly narrow: StripBase }>());
-
-function bases(index: CatalogueIndex, indicator: Indicator, ar: number | null) {
-  const known = basesOf(index);
-  const key = `${indicator.id} ${ar}`;
-  const found = known.get(key);
-  if (found) return found;
-  const numbers = numbersIn(kommunValues(index, indicator, ar));
-  const riket = riketValue(index, indicator, ar);
-  const made = {
-    wide: stripBase(numbers, indicator, FRAMES.wide, riket),
-    narrow: stripBase(numbers, indicator, FRAMES.narrow, riket),
-  };
-  known.set(key, made);
-  return made;
-}
+const bases = perIndexBy(
+  (index, id: string, ar: number | null): Readonly<Record<'wide' | 'narrow', StripBase>> => {
+    const indicator = must(index.indikator(id), 'indicator of a distribution');
+    const numbers = numbersIn(kommunValues(index, indicator, ar));
+    const riket = riketValue(index, indicator, ar);
+    return {
+      wide: stripBase(numbers, indicator, FRAMES.wide, riket),
+      narrow: stripBase(numbers, indicator, FRAMES.narrow, riket),
+    };
+  },
+);
 
 function marksOf(
   index: CatalogueIndex,
@@ -137,7 +133,7 @@ function numberDistribution(
   const values = kommunValues(index, indicator, ar);
   const middle = summarise(numbersIn(values).map((n) => n.value));
   if (middle === null) return null;
-  const { wide, narrow } = bases(index, indicator, ar);
+  const { wide, narrow } = bases(index, indicator.id, ar);
   const marks = marksOf(index, indicator, ar, kommun);
   const own = kommun && index.observation(indicator.id, kommun.kod, ar);
   const instead = kommun && shownInstead(index, indicator.id, kommun.kod, ar);

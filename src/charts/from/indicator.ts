@@ -1,6 +1,7 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { perIndex } from '../../model/per-index.ts';
+import { must } from '../../model/must.ts';
+import { perIndexBy } from '../../model/per-index.ts';
 import { newestKommunYear } from '../../statistics/years.ts';
 import type { Figure } from '../figure.ts';
 import { indicatorDistribution } from './distribution.ts';
@@ -29,28 +30,24 @@ function draw(index: CatalogueIndex, indicator: Indicator, ar: number | null): Y
   };
 }
 
-const drawn = perIndex(() => new Map<string, YearFigures>());
+const drawn = perIndexBy((index, id: string, ar: number | null) =>
+  draw(index, must(index.indikator(id), 'indicator of a figure'), ar),
+);
 
 /** The figures of an indicator and year: drawn once, for the page, the frame and the files alike. */
-export function yearFigures(index: CatalogueIndex, indicator: Indicator, ar: number | null): YearFigures {
-  const known = drawn(index);
-  const key = `${indicator.id} ${ar}`;
-  const figures = known.get(key) ?? draw(index, indicator, ar);
-  known.set(key, figures);
-  return figures;
-}
+export const yearFigures = (
+  index: CatalogueIndex,
+  { id }: Pick<Indicator, 'id'>,
+  ar: number | null,
+): YearFigures => drawn(index, id, ar);
 
-const series = perIndex(() => new Map<string, Figure | null>());
+const series = perIndexBy((index, id: string) =>
+  indicatorSeries(index, must(index.indikator(id), 'indicator of a series')),
+);
 
 /** Riket over the years, drawn once. */
-export function riketSeries(index: CatalogueIndex, indicator: Indicator): Figure | null {
-  const known = series(index);
-  const found = known.get(indicator.id);
-  if (found !== undefined) return found;
-  const figure = indicatorSeries(index, indicator);
-  known.set(indicator.id, figure);
-  return figure;
-}
+export const riketSeries = (index: CatalogueIndex, { id }: Pick<Indicator, 'id'>): Figure | null =>
+  series(index, id);
 
 /** The figures of the newest year with values for kommuner; null when there is none. */
 export function newestFigures(index: CatalogueIndex, indicator: Indicator): YearFigures | null {

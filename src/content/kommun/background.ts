@@ -11,15 +11,17 @@ import { shownValue } from '../../text/values.ts';
 type Measure = { readonly indicator: Indicator; readonly ar: number | null; readonly middle: string };
 
 /** Background measures that have values for kommuner, with the middle one of them: the same for every page. */
-const measures = perIndex((index): readonly Measure[] =>
-  index.catalogue.indikatorer.flatMap((indicator) => {
-    if (indicator.typ !== 'bakgrund') return [];
-    const ar = newestKommunYear(index, indicator.id);
-    if (ar === undefined) return [];
-    const values = index.observationsOf(indicator.id, ar).filter((o) => o.niva === 'kommun');
-    const spread = summarise(values.flatMap((o) => (typeof o.varde === 'number' ? [o.varde] : [])));
-    return [{ indicator, ar, middle: spread === null ? '' : formatValue(indicator, spread.median) }];
-  }),
+const measures = perIndex(
+  (index): readonly Measure[] =>
+    index.catalogue.indikatorer.flatMap((indicator) => {
+      if (indicator.typ !== 'bakgrund') return [];
+      const ar = newestKommunYear(index, indicator.id);
+      if (ar === undefined) return [];
+      const values = index.observationsOf(indicator.id, ar).filter((o) => o.niva === 'kommun');
+      const spread = summarise(values.flatMap((o) => (typeof o.varde === 'number' ? [o.varde] : [])));
+      return [{ indicator, ar, middle: spread === null ? '' : formatValue(indicator, spread.median) }];
+    }),
+  'bakgrundsmatt',
 );
 
 /** A kommun's background measures, and the remarks on its own figures. */

@@ -1,6 +1,7 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
-import { perIndex } from '../../model/per-index.ts';
+import { must } from '../../model/must.ts';
+import { perIndexBy } from '../../model/per-index.ts';
 import type { Release } from '../../model/release.ts';
 import { likeness } from '../../text/likeness.ts';
 import { cappedList } from '../../text/lists.ts';
@@ -42,14 +43,13 @@ export type KommunDocument = {
   readonly sources: readonly string[];
 };
 
-const memo = perIndex(() => new Map<string, KommunDocument>());
-
 /** The document about a kommun; made once for all formats. */
-export function kommunDocument(index: CatalogueIndex, kommun: Kommun): KommunDocument {
-  const known = memo(index).get(kommun.kod) ?? makeDocument(index, kommun);
-  memo(index).set(kommun.kod, known);
-  return known;
-}
+export const kommunDocument = (index: CatalogueIndex, { kod }: Pick<Kommun, 'kod'>): KommunDocument =>
+  remembered(index, kod);
+
+const remembered = perIndexBy((index, kod: string) =>
+  makeDocument(index, must(index.kommun(kod), 'kommun of a document')),
+);
 
 function peerParts(
   index: CatalogueIndex,

@@ -13,6 +13,8 @@ export type Store = {
   readonly read: (key: string) => Promise<Uint8Array | null>;
   /** Keeps bytes. Never throws: what cannot be kept is made again. */
   readonly write: (key: string, bytes: Uint8Array) => Promise<void>;
+  /** Keeps what another process has asked for from being let go. */
+  readonly asked: (keys: readonly string[]) => void;
   /** What has gone wrong so far, in a sentence each; nothing mostly. */
   readonly faults: () => readonly string[];
   /** Lets go of what nobody has asked for since it was opened, the oldest first, when that is the larger part. */
@@ -67,6 +69,9 @@ export function storeIn(folder: string, keptAnyway = KEPT_ANYWAY): Store {
         unkept += 1;
         await rm(next, { force: true }).catch(() => undefined);
       }
+    },
+    asked: (keys) => {
+      for (const key of keys) asked.add(key);
     },
     faults: () => [
       ...(spoiled > 0 ? [`Cachen: ${spoiled} delar var avbrutna eller ändrade och görs om.`] : []),

@@ -1,0 +1,181 @@
+import type { Catalogue, CatalogueIndex } from './catalogue.ts';
+
+/**
+ * What was read of a catalogue to make something, by name. What is made of the same reads again is the same: this is
+ * how a page is known to be unchanged without a list, kept by hand, of what its template reads.
+ * The method is that of build systems with constructive traces (Mokhov, Mitchell, Peyton Jones: *Build systems à la
+ * carte*, 2018).
+ */
+export type Trace = {
+  readonly reads: Set<string>;
+  /** Of what was remembered and used: by reference, since it may yet read more. */
+  readonly within: Set<Trace>;
+};
+
+export const emptyTrace = (): Trace => ({ reads: new Set(), within: new Set() });
+
+/** All reads of a trace and of what is within it. */
+export function readsOf(trace: Trace): ReadonlySet<string> {
+  const all = new Set<string>();
+  const seen = new Set<Trace>();
+  const visit = (one: Trace) => {
+    if (seen.has(one)) return;
+    seen.add(one);
+    for (const name of one.reads) all.add(name);
+    for (const part of one.within) visit(part);
+  };
+  visit(trace);
+  return all;
+}
+
+const traces = new WeakMap<CatalogueIndex, { readonly trace: Trace; readonly base: CatalogueIndex }>();
+
+/** The trace that an index writes, and the index that it reads from; null for one that writes none. */
+export const traceOf = (index: CatalogueIndex) => traces.get(index) ?? null;
+
+/** The kinds of reads. A name is its kind and arguments, with a line between. */
+const KINDS = {
+  /** A part of the catalogue. */
+  part: 'del',
+  /** All values of a place in a year, of one kind of indicators in one area. */
+  place: 'plats',
+  /** All values of an indicator, of one year or all. */
+  values: 'varden',
+  years: 'ar',
+  published: 'publicerat',
+} as const;
+const ANY = '*';
+
+const groupOf = (base: CatalogueIndex, id: string) => {
+  const indicator = base.indikator(id);
+  return indicator === undefined ? '' : `${indicator.omrade} ${indicator.typ}`;
+};
+
+/** An index that gives what another gives, and writes down what it is asked for. */
+export function tracedIndex(base: CatalogueIndex, trace: Trace): CatalogueIndex {
+  const { reads } = trace;
+  const part = (name: keyof Catalogue) => {
+    reads.add(`${KINDS.part}|${name}`);
+  };
+  const parts = Object.keys(base.catalogue) as (keyof Catalogue)[];
+  const catalogue = Object.defineProperties(
+    {},
+    Object.fromEntries(
+      parts.map((name) => [
+        name,
+        {
+          enumerable: true,
+          get: () => {
+            part(name);
+            return base.catalogue[name];
+          },
+        },
+      ]),
+    ),
+  ) as Catalogue;
+  const groups = new Map<string, string>();
+  const index: CatalogueIndex = {
+    catalogue,
+    kommun: (kod) => {
+      part('referens');
+      return base.kommun(kod);
+    },
+    lan: (kod) => {
+      part('referens');
+      return base.lan(kod);
+    },
+    stadsdel: (kod) => {
+      part('referens');
+      return base.stadsdel(kod);
+    },
+    omrade: (slug) => {
+      part('omraden');
+      return base.omrade(slug);
+    },
+    edition: (omrade, ar) => {
+      part('omraden');
+      return base.edition(omrade, ar);
+    },
+    indikator: (id) => {
+      part('indikatorer');
+      return base.indikator(id);
+    },
+    kommunerOfLan: (lanskod) => {
+      part('referens');
+      return base.kommunerOfLan(lanskod);
+    },
+    indikatorerOf: (omrade, ar) => {
+      part('indikatorer');
+      if (ar !== undefined) {
+        part('publicerat');
+        reads.add(`${KINDS.years}|${ANY}`);
+      }
+      return base.indikatorerOf(omrade, ar);
+    },
+    observation: (indikator, kod, ar, kon) => {
+      // Which group it is in is said among the indicators.
+      part('indikatorer');
+      const group = groups.get(indikator) ?? groupOf(base, indikator);
+      groups.set(indikator, group);
+      reads.add(`${KINDS.place}|${group}|${kod}|${ar}`);
+      return base.observation(indikator, kod, ar, kon);
+    },
+    observationsOf: (indikator, ar) => {
+      reads.add(`${KINDS.values}|${indikator}|${ar === undefined ? ANY : ar}`);
+      return base.observationsOf(indikator, ar);
+    },
+    yearsOf: (indikator) => {
+      reads.add(`${KINDS.years}|${indikator}`);
+      return base.yearsOf(indikator);
+    },
+    publishedOf: (indikator) => {
+      reads.add(`${KINDS.published}|${indikator}`);
+      return base.publishedOf(indikator);
+    },
+  };
+  traces.set(index, { trace, base });
+  return index;
+}
+
+/**
+ * What there is to read in a catalogue under the names of a trace.
+ * @returns null for a name that is no read of a catalogue
+ */
+export function readIn(base: CatalogueIndex): (name: string) => { readonly value: unknown } | null {
+  let places: Map<string, unknown[]> | undefined;
+  const placeValues = (key: string) => {
+    if (places === undefined) {
+      places = new Map();
+      for (const o of base.catalogue.observationer) {
+        const of = `${groupOf(base, o.indikator)}|${o.kod}|${o.ar}`;
+        const list = places.get(of);
+        if (list === undefined) places.set(of, [o]);
+        else list.push(o);
+      }
+    }
+    return places.get(key) ?? [];
+  };
+  const yearOf = (text: string | undefined) => (text === 'null' ? null : Number(text));
+  return (name) => {
+    const [kind, first = '', second] = name.split('|');
+    switch (kind) {
+      case KINDS.part:
+        return { value: base.catalogue[first as keyof Catalogue] };
+      case KINDS.place:
+        return { value: placeValues(name.slice(KINDS.place.length + 1)) };
+      case KINDS.values:
+        return { value: base.observationsOf(first, second === ANY ? undefined : yearOf(second)) };
+      case KINDS.years:
+        return {
+          value:
+            first === ANY
+              ? base.catalogue.indikatorer.map(({ id }) => [id, base.yearsOf(id)])
+              : base.yearsOf(first),
+        };
+      case KINDS.published:
+        return { value: base.publishedOf(first) };
+      default:
+        return null;
+    }
+  };
+}

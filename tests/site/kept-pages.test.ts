@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { nodeEffects } from '../../src/effects-node.ts';
+import { sha256 } from '../../src/files/common/bytes.ts';
+import { EDITS, type Edit, editedFolder, type Folder } from '../pipeline/edits.ts';
+
+// A page that is kept although what it shows has changed is the worst fault of a cache. After each edit, the site that
+// is built with what earlier builds have kept is byte for byte the one that is built with nothing. What is kept of a
+// document is tried with many more edits in tests/model/trace.test.ts; these builds take their time.
+
+/** Each kind, when somebody has the night (`OJ_RANDOM`); else the one that most publishers make. */
+const ALWAYS = 'an answer';
+const tried = EDITS.filter(([name]) => process.env.OJ_RANDOM !== undefined || name === ALWAYS);
+
+let home: string;
+let before: Folder;
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'oj-sidor-'));
+  before = await editedFolder();
+  await built(before, 'warm');
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** The hash of every file of a site, and how many pages were kept. */
+async function built(folder: Folder, cache: string) {
+  const [data, out] = [join(home, 'data'), join(home, 'dist')];
+  for (const place of [data, out]) rmSync(place, { recursive: true, force: true });
+  for (const [path, content] of folder) {
+    mkdirSync(dirname(join(data, path)), { recursive: true });
+    writeFileSync(join(data, path), content);
+  }
+  const args = ['--data', data, '--out', out, '--cache', join(home, cache), '--utan', 'pdf'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...args], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stdout + stderr);
+  const files = await nodeEffects().readTree(out);
+  return {
+    hashes: [...files].map(([path, bytes]) => `${sha256(bytes)}  ${path}`),
+    pages: [...files.keys()].filter((path) => path.endsWith('.html')).length,
+    kept: Number(/, (\d+) återanvända \(/.exec(stdout)?.[1] ?? 0),
+  };
+}
+
+it.each<readonly [string, Edit]>(tried)(
+  '%s edited: the site is the one that would be built from nothing',
+  async (name, edit) => {
+    const folder = edit(before);
+    const [warm, cold] = [await built(folder, 'warm'), await built(folder, `cold ${name}`)];
+    expect(cold.kept).toBe(0);
+    expect(warm.hashes).toEqual(cold.hashes);
+    // What a page reads of the folder itself no trace holds: such a page is made each time.
+    if (name === 'nothing') expect(warm.kept).toBeGreaterThan(0.95 * warm.pages);
+    if (name === ALWAYS) expect(warm.kept).toBeGreaterThan(0);
+    expect(warm.kept).toBeLessThan(warm.pages);
+  },
+  480_000,
+);
