@@ -2,7 +2,7 @@ import { indikatorPath, kommunPath, lanPath, omradePath, RIKET_PATH } from '../m
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import { type Comparison, compare } from '../pipeline/diff/report.ts';
 import { tablesOfIndex } from '../pipeline/diff/tables.ts';
-import type { ChangedPage } from './views.ts';
+import { type ChangedPage, isValued } from './views.ts';
 
 /** What a change of the data folder does to what readers see: value by value, and the pages that it stands on. */
 export type Effect = { readonly comparison: Comparison; readonly pages: readonly ChangedPage[] };
@@ -15,7 +15,12 @@ export function effectOf(before: CatalogueIndex, after: CatalogueIndex): Effect 
   const areas = [...new Set(indicators.flatMap((i) => i.omraden))].flatMap(
     (slug) => after.omrade(slug) ?? [],
   );
-  const codes = [...new Set(comparison.changes.map((c) => c.kod))];
+  // Places that get a value before those that only get a reason why there is none.
+  const codes = [
+    ...new Set(
+      comparison.changes.toSorted((a, b) => Number(isValued(b)) - Number(isValued(a))).map((c) => c.kod),
+    ),
+  ];
   // A stadsdel is shown on its city's page.
   const stadsdelar = new Map(after.catalogue.referens.stadsdelar.map((s) => [s.kod, s.kommunkod]));
   const kommuner = [...new Set(codes.map((kod) => stadsdelar.get(kod) ?? kod))].flatMap(

@@ -100,27 +100,46 @@ ${Object.entries(k.saknas).map(([word, reason]) => choice(`saknas:${s}:${c}:${wo
 /** A page of the site that a change is seen on. */
 export type ChangedPage = { readonly path: string; readonly title: string };
 
-/** So many pages and values are named; of more, how many there are. */
+/** So many pages and values are named at once; the rest can be opened. */
 const NAMED = 20;
+/** So many values altogether can be opened; a page with more of them is of no use to anybody. */
+const OPENED = 5000;
 
-const more = (all: number, what: string) =>
-  all > NAMED ? html`<p>Och ${all - NAMED} ${what} till.</p>` : '';
+/** Pages as a list, the rest below a line to open. */
+function pageList(pages: readonly ChangedPage[], item: (page: ChangedPage) => Html): Html {
+  const list = (some: readonly ChangedPage[]) => html`<ul>${some.map((p) => html`<li>${item(p)}</li>`)}</ul>`;
+  const rest = pages.slice(NAMED);
+  return html`${list(pages.slice(0, NAMED))}${rest.length === 0 ? '' : html`<details><summary>Och ${rest.length} sidor till</summary>${list(rest)}</details>`}`;
+}
 
 const SEXES: Readonly<Record<string, string>> = { T: 'alla', K: 'kvinnor', M: 'män' };
+
+/** True where there is, or was, a value and not only a reason why there is none. */
+export const isValued = ({ fore, efter }: Comparison['changes'][number]): boolean =>
+  (fore?.varde ?? '') !== '' || (efter?.varde ?? '') !== '';
+
+/** Changed values in a table of their own. */
+function valueTable(comparison: Comparison, label: string, changes: Comparison['changes']): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr><th scope="col">Plats</th><th scope="col">Kön</th><th scope="col">Förut</th><th scope="col">Nu</th></tr></thead><tbody>${changes.map(
+    (c) =>
+      html`<tr><th scope="row">${[changedPlace(comparison, c.kod), c.del].filter((part) => part !== '').join(', ')}</th><td>${SEXES[c.kon] ?? c.kon}</td><td>${contentText(c.fore)}</td><td>${c.efter === null ? 'tas bort' : contentText(c.efter)}</td></tr>`,
+  )}</tbody></table></div>`;
+}
 
 /** Values as they were and as they become, a row each. */
 function changesTable(comparison: Comparison): Html {
   const { changes } = comparison;
   if (changes.length === 0) return html`<p>Inga värden ändras.</p>`;
-  return html`<p>${countsText(changes)}.</p>${groupsOf(comparison).map(
-    (group) =>
-      html`<section><h3>${group.namn} ${group.ar === '' ? 'år okänt' : group.ar}</h3><div class="scroll" tabindex="0" role="region" aria-label="${group.namn} ${group.ar}"><table><thead><tr><th scope="col">Plats</th><th scope="col">Kön</th><th scope="col">Förut</th><th scope="col">Nu</th></tr></thead><tbody>${group.changes
-        .slice(0, NAMED)
-        .map(
-          (c) =>
-            html`<tr><th scope="row">${[changedPlace(comparison, c.kod), c.del].filter((part) => part !== '').join(', ')}</th><td>${SEXES[c.kon] ?? c.kon}</td><td>${contentText(c.fore)}</td><td>${c.efter === null ? 'tas bort' : contentText(c.efter)}</td></tr>`,
-        )}</tbody></table></div>${more(group.changes.length, 'värden')}</section>`,
-  )}`;
+  return html`<p>${countsText(changes)}.</p>${groupsOf(comparison).map((group) => {
+    // What a reader will see before the places that only get a reason why there is nothing.
+    const sorted = group.changes.toSorted((a, b) => Number(isValued(b)) - Number(isValued(a)));
+    const name = `${group.namn} ${group.ar === '' ? 'år okänt' : group.ar}`;
+    const rest = sorted.slice(NAMED);
+    const words = `Och ${rest.length} värden till`;
+    const opened = () =>
+      html`<details><summary>${words}</summary>${valueTable(comparison, `${name}, fler`, rest)}</details>`;
+    return html`<section><h3>${name}</h3>${valueTable(comparison, name, sorted.slice(0, NAMED))}${rest.length === 0 ? '' : changes.length > OPENED ? html`<p>${words}.</p>` : opened()}</section>`;
+  })}`;
 }
 
 /** What would be written, what that changes for readers, and where. @param effect null where the folder has errors */
@@ -130,7 +149,7 @@ export const planView = (
   plan: Plan,
   effect: { readonly comparison: Comparison; readonly pages: readonly ChangedPage[] } | null,
 ): Html =>
-  html`<pre>${planText(plan)}</pre>${effect === null ? '' : html`<h2>Värden som ändras</h2>${changesTable(effect.comparison)}<h2>Sidor som ändras</h2><ul>${effect.pages.slice(0, NAMED).map(({ path, title }) => html`<li>${title} <small>${path}</small></li>`)}</ul>${more(effect.pages.length, 'sidor')}`}${
+  html`<pre>${planText(plan)}</pre>${effect === null ? '' : html`<h2>Värden som ändras</h2>${changesTable(effect.comparison)}<h2>Sidor som ändras</h2>${pageList(effect.pages, ({ path, title }) => html`${title} <small>${path}</small>`)}`}${
     plan.changes.length === 0
       ? ''
       : html`${form(token, `/visa/${id}`, html`<p><button class="quiet">Bygg och visa sidorna</button> Tar någon minut. Inget skrivs.</p>`)}${form(token, `/skriv/${id}`, html`<p><button>Skriv det här till datamappen</button></p>`)}`
@@ -143,7 +162,7 @@ export const previewView = (
   address: string,
   pages: readonly ChangedPage[],
 ): Html =>
-  html`<p>Webbplatsen är byggd med ändringarna och visas bara på den här datorn. Datamappen är orörd.</p><ul>${pages.slice(0, NAMED).map(({ path, title }) => html`<li><a href="${address.replace(/\/$/, '')}${path}" target="_blank" rel="noopener">${title}</a></li>`)}</ul>${more(pages.length, 'sidor')}<p><a href="${address}" target="_blank" rel="noopener">Hela webbplatsen</a></p>${form(token, `/skriv/${id}`, html`<p><button>Skriv det här till datamappen</button></p>`)}`;
+  html`<p>Webbplatsen är byggd med ändringarna och visas bara på den här datorn. Datamappen är orörd.</p>${pageList(pages, ({ path, title }) => html`<a href="${address.replace(/\/$/, '')}${path}" target="_blank" rel="noopener">${title}</a>`)}<p><a href="${address}" target="_blank" rel="noopener">Hela webbplatsen</a></p>${form(token, `/skriv/${id}`, html`<p><button>Skriv det här till datamappen</button></p>`)}`;
 
 /** The list before a release, and the difference to the last one. */
 export function releaseView(token: string, plan: ReleasePlan): Html {

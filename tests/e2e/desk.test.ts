@@ -177,7 +177,7 @@ describe('the publisher’s desk', () => {
     await page.getByRole('button', { name: 'Bygg och visa sidorna' }).press('Enter', { timeout: 240_000 });
     await page.locator('h1', { hasText: 'Förhandsvisning' }).waitFor({ timeout: 240_000 });
     await accessible();
-    const link = await page.getByRole('link', { name: 'Gotland' }).getAttribute('href');
+    const link = await page.getByRole('link', { name: 'Gotland', exact: true }).getAttribute('href');
     const shown = await (await fetch(`${link}hemloshet/`)).text();
     expect(shown).toContain('Källa: Kolada');
     expect(await trial.bytes()).toEqual(before);
