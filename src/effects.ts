@@ -20,6 +20,8 @@ export type Effects = {
   readonly progress: (stage: string, done: number, all: number | null) => void;
   /** Milliseconds, for progress only: never in anything published. */
   readonly clock: () => number;
+  /** Bytes of memory that the machine has, or that this program may use of it. Decides how a build goes, never its result. */
+  readonly memory: () => number;
   /** The time of day: for locks, and for when a source answered. Never in anything published but that. */
   readonly now: () => Date;
 };

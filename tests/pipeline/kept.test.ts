@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
-import { publishFiles } from '../../src/pipeline/files/index.ts';
+import { isSmallMachine, publishFiles } from '../../src/pipeline/files/index.ts';
 import { siteInputs } from '../../src/pipeline/files/key.ts';
 import { storeIn } from '../../src/pipeline/files/store.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
@@ -35,7 +35,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** @returns the hash of every file, and how many were reused; null when the data has errors */
-async function publish(data: Folder, store: string, code: Folder = inputs) {
+async function publish(data: Folder, store: string, code: Folder = inputs, memory = effects.memory()) {
   const { index, hemligaKallor } = await loadFiles(data);
   if (index === null) return null;
   builds += 1;
@@ -44,7 +44,7 @@ async function publish(data: Folder, store: string, code: Folder = inputs) {
     { index, hemligaKallor },
     all,
     { folder: join(home, `${builds}`), store: storeIn(store), without: [], progress: () => undefined },
-    effects,
+    { ...effects, memory: () => memory },
   );
   return {
     hashes: manifest.files.map((f) => `${f.sha256}  ${f.path}`),
@@ -69,6 +69,16 @@ it.each(EDITS)(
   },
   60_000,
 );
+
+it('a machine with little memory makes the same files, one at a time', async () => {
+  expect(isSmallMachine({ memory: () => 1e9 })).toBe(true);
+  expect(isSmallMachine({ memory: () => 4e9 })).toBe(false);
+  const [little, much] = [
+    await publish(before, join(home, 'little'), inputs, 1e9),
+    await publish(before, warm()),
+  ];
+  expect(little?.hashes).toEqual(much?.hashes);
+}, 60_000);
 
 // Which code is in the key, `files.test.ts` says; here that it is the key which decides.
 it('a colour edited: nothing is reused', async () => {

@@ -13,6 +13,12 @@ import { type Writing, type WrittenFiles, writeFiles } from './write.ts';
 /** More threads than this cost more memory than they save time. */
 const MOST_THREADS = 4;
 
+/** A machine with less memory than this, in bytes, makes one thing at a time: one thread, and pages after the files. */
+const MUCH_MEMORY = 2.5e9;
+
+/** True where what is made side by side may not fit in memory. */
+export const isSmallMachine = ({ memory }: Pick<Effects, 'memory'>): boolean => memory() < MUCH_MEMORY;
+
 /** A catalogue that may be published, and which of its sources hold counts that are hidden. */
 export type Publishable = Pick<LoadResult, 'hemligaKallor'> & { readonly index: CatalogueIndex };
 
@@ -28,7 +34,7 @@ export function publishFiles(
     without,
     ...writing
   }: Pick<Writing, 'folder' | 'progress' | 'store'> & { readonly without: readonly Leavable[] },
-  effects: Pick<Effects, 'writeFile' | 'clock'>,
+  effects: Pick<Effects, 'writeFile' | 'clock' | 'memory'>,
 ): Promise<WrittenFiles> {
   return writeFiles(
     index,
@@ -37,7 +43,7 @@ export function publishFiles(
       ...writing,
       formats: writersWithout(without),
       keyOf: renderingKeys(inputs),
-      threads: Math.min(availableParallelism(), MOST_THREADS),
+      threads: isSmallMachine(effects) ? 1 : Math.min(availableParallelism(), MOST_THREADS),
     },
     effects,
   );
