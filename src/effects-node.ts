@@ -1,4 +1,5 @@
 import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { createLogUpdate } from 'log-update';
 import type { Effects } from './effects.ts';
@@ -9,7 +10,7 @@ import { Refusal } from './refusal.ts';
  * @param quiet true leaves out what tells how it goes
  */
 export function nodeEffects({ quiet = false }: { readonly quiet?: boolean } = {}): Effects {
-  const { say, progress } = terminal(!quiet && process.stdout.isTTY);
+  const { say, progress } = terminal(!quiet && drawsLive(process.stdout));
   return {
     readTree,
     writeFile: async (path, content) => {
@@ -20,6 +21,7 @@ export function nodeEffects({ quiet = false }: { readonly quiet?: boolean } = {}
     detail: quiet ? () => undefined : say,
     progress,
     clock: () => performance.now(),
+    memory: () => Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
     now: () => new Date(),
   };
 }
@@ -68,6 +70,10 @@ const toKey = (folder: string, path: string) => relative(folder, path).split(sep
 
 /** Oftener than this nobody sees. */
 const DRAWN_EVERY_MS = 100;
+
+/** True for a terminal that lines can be drawn over in. One that says that it has no rows would get only a hidden cursor. */
+export const drawsLive = ({ isTTY, rows }: { readonly isTTY?: boolean; readonly rows?: number }): boolean =>
+  isTTY === true && rows !== 0;
 
 /** The terminal: lines that stay, and below them one live line for each stage that is under way. */
 function terminal(live: boolean): Pick<Effects, 'progress'> & { readonly say: (line: string) => void } {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { stageLine } from '../../src/effects-node.ts';
+import { drawsLive, stageLine } from '../../src/effects-node.ts';
 
 it.each([
   [{ done: 12, all: null, ms: 9000 }, 'Filer: 12'],
@@ -14,6 +14,14 @@ it.each([
   [{ done: 40, all: 40, ms: 8000 }, 'Filer: 40 av 40, omkring 0 s kvar'],
 ])('a live line says what, how much of how much, and how long it may take: %j', (state, line) => {
   expect(stageLine('Filer', state)).toBe(line);
+});
+
+it('live lines are drawn where there is a terminal with rows to draw in, and nowhere else', () => {
+  expect(drawsLive({ isTTY: true, rows: 40 })).toBe(true);
+  // Its size is not known: it has one all the same.
+  expect(drawsLive({ isTTY: true })).toBe(true);
+  expect(drawsLive({ isTTY: true, rows: 0 })).toBe(false);
+  expect(drawsLive({ rows: 40 })).toBe(false);
 });
 
 it.each([
