@@ -1,5 +1,6 @@
 import type { Figure } from '../../charts/figure.ts';
 import { newestFigures, riketSeries } from '../../charts/from/indicator.ts';
+import { figureRefs } from '../../charts/from/refs.ts';
 import { embedPath } from '../../markup/paths.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -36,6 +37,20 @@ const KINDS = {
 type Kind = keyof typeof KINDS;
 const ORDER: readonly Kind[] = ['karta', 'fordelning', 'grupper', 'lanskarta', 'svar', 'serie'];
 
+/** Where the frames of an indicator are, without drawing what is in them. */
+export function embedPaths(index: CatalogueIndex, indicator: Indicator): readonly string[] {
+  const refs = figureRefs(index, indicator);
+  const newest = refs.find((r) => r.kind !== 'serie')?.ar;
+  const there = new Set(refs.flatMap((r) => (r.kind === 'serie' || r.ar === newest ? [r.kind] : [])));
+  return pathsOf(
+    indicator,
+    ORDER.filter((kind) => there.has(kind)),
+  );
+}
+
+const pathsOf = (indicator: Indicator, kinds: readonly Kind[]) =>
+  kinds.map((kind, i) => embedPath(indicator, i === 0 ? undefined : kind));
+
 /** The newest figures of an indicator, the most telling first: that one has the indicator's own address. */
 export function embedsOf(index: CatalogueIndex, indicator: Indicator): readonly Embed[] {
   const figures = { ...newestFigures(index, indicator), serie: riketSeries(index, indicator) };
@@ -43,11 +58,11 @@ export function embedsOf(index: CatalogueIndex, indicator: Indicator): readonly 
     const figure = figures[kind];
     return figure ? [{ kind, figure }] : [];
   });
-  return there.map(({ kind, figure }, i) => ({
-    ...KINDS[kind],
-    path: embedPath(indicator, i === 0 ? undefined : kind),
-    figure,
-  }));
+  const paths = pathsOf(
+    indicator,
+    there.map(({ kind }) => kind),
+  );
+  return there.map(({ kind, figure }, i) => ({ ...KINDS[kind], path: paths[i] ?? '', figure }));
 }
 
 /**

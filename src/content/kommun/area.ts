@@ -7,6 +7,7 @@ import {
   countedItems,
   gapsToPeers,
   isMixed,
+  type Profile,
   type ProfileItem,
   rarelyDone,
   type Standing,
@@ -78,6 +79,14 @@ function partsOf(rows: readonly AnswerRow[]): readonly AnswerPart[] {
   return city === 0 ? parts : [...parts, { key: 'stadsdelar', label: STADSDELAR_LABEL, antal: city }];
 }
 
+/** True where the kommun itself has answered in the area: not silent, and not by its stadsdelar. */
+export function hasOwnAnswers(index: CatalogueIndex, kommun: Kommun, omrade: Omrade): boolean {
+  const mine = profile(index, omrade.slug, kommun.kod);
+  return mine.items.length > 0 && isOwn(mine);
+}
+
+const isOwn = (mine: Profile) => !byStadsdelar(mine) && !silent(mine);
+
 /** A kommun in an area, by its newest answers or those of one edition; null when it was asked nothing. */
 export function kommunArea(
   index: CatalogueIndex,
@@ -89,7 +98,7 @@ export function kommunArea(
   if (mine.items.length === 0) return null;
   const years = [...new Set(mine.items.map((i) => i.ar))].toSorted((a, b) => b - a);
   const city = byStadsdelar(mine);
-  const own = !city && !silent(mine);
+  const own = isOwn(mine);
   const rows = mine.items.map((item) => answerRow(index, mine, item));
   // What is said and counted rests on real answers where there are any.
   const counted = { ...mine, items: countedItems(mine.items, (i) => i.observation.exempel) };
