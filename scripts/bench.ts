@@ -13,7 +13,9 @@ const SITE = join(PROJECT, '.cache/bench-site');
 const CACHE = join(PROJECT, '.cache/bench-bygge');
 const { clock, log, readTree } = nodeEffects();
 const show = (name: string, value: number, unit: string, target: string) =>
-  log(`${name.padEnd(74)} ${value.toFixed(1).padStart(10)} ${unit.padEnd(6)} mål ${target}`);
+  log(
+    `${name.padEnd(74)} ${value.toFixed(unit === '' ? 3 : 1).padStart(10)} ${unit.padEnd(6)} mål ${target}`,
+  );
 
 await command(async () => {
   options('bench', []);

@@ -60,7 +60,7 @@ describe('evictions', () => {
   it('shows both figures of 2016 where the number stands', () => {
     const row = registers.find((i) => i.slug === 'avhysningar')?.rows.find((r) => r.ar === '2016');
     expect(row?.varde).toBe('1973');
-    expect(row?.not).toContain('2117');
+    expect(row?.not).toContain('2\u00a0117');
   });
 });
 

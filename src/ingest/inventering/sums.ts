@@ -126,7 +126,7 @@ export function reportInventeringSums(
       of.map((c) => c.words).join(' '),
       more.length === 0
         ? first.suggestion
-        : `Alla ${of.length} felen försvinner om talet ${at.varde} rättas. Kontrollera den raden först.`,
+        : `${of.length === 2 ? 'Båda' : `Alla ${of.length}`} felen försvinner om talet ${at.varde} rättas. Kontrollera den raden först.`,
     );
   }
   reportChecks({ report }, rader, form, () => true);
