@@ -4,7 +4,7 @@ import { nodeEffects } from '../src/effects-node.ts';
 import { didYouMean } from '../src/ingest/nearest.ts';
 import { REPORTS, type ReportFormat } from '../src/ingest/report/index.ts';
 import { load } from '../src/pipeline/load.ts';
-import { writeReport } from '../src/pipeline/output/written.ts';
+import { refuseReport, writeReport } from '../src/pipeline/output/written.ts';
 import { RULEBOOK } from '../src/pipeline/rulebook.ts';
 import { Refusal } from '../src/refusal.ts';
 import { ruleHelp } from '../src/text/rule-help.ts';
@@ -48,9 +48,12 @@ await command(async () => {
   if (!isFormat(format))
     throw new Refusal(`Okänt format ”${format}”. Välj ${Object.keys(REPORTS).join(', ')}.`);
   const data = pathOf(given, 'data');
+  const kept = { project: PROJECT, data: [data] };
+  const file = out === undefined ? null : pathOf(out, out);
+  if (file !== null) await refuseReport(file, kept);
   const { report } = await load(data, nodeEffects());
   const content = REPORTS[format](report, out !== undefined, siteOf(data));
-  if (out === undefined) process.stdout.write(content);
-  else await writeReport(pathOf(out, out), content, { project: PROJECT, data: [data] });
+  if (file === null) process.stdout.write(content);
+  else await writeReport(file, content, kept);
   return report.counts.error > 0 ? EXIT.failed : 0;
 });

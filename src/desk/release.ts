@@ -65,10 +65,10 @@ export function releaseText({ version, items, comparison }: ReleasePlan): string
  * @returns 0 when the release stands in `out/<version>/`, 1 when something stops it
  */
 export async function publishRelease(options: ReleaseOptions, effects: ReleaseEffects): Promise<number> {
+  await refusePlaces(options);
   await mendRelease(options, effects);
   const plan = await planRelease(options, effects);
   effects.log(releaseText(plan));
-  await refusePlaces(options);
   const site = join(options.out, plan.version);
   const kept = { project: options.project, data: [options.data] };
   if (plan.items.some((i) => i.stops)) return refused(effects, 'Rätta det som stoppar och kör igen.');

@@ -133,17 +133,22 @@ it('every option for a place that is written to is tried', () => {
   );
 });
 
-function run(command: string, args: readonly string[]): Promise<{ code: number | null; err: string }> {
+type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
+
+function run(command: string, args: readonly string[]): Promise<Ended> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(process.cwd(), `scripts/${command}.ts`), ...args], {
       cwd: home,
       timeout: 50_000,
     });
-    let err = '';
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (part) => {
+      out += part;
+    });
     child.stderr.on('data', (part) => {
       err += part;
     });
-    child.on('close', (code) => done({ code, err }));
+    child.on('close', (code) => done({ code, out, err }));
   });
 }
 
@@ -152,8 +157,10 @@ describe.each(CASES)('npm run %s -- --%s', (command, option, kind, args) => {
     const before = await nodeEffects().readTree(home);
     const data = command === 'diff' ? ['data', 'data'] : ['--data', 'data'];
     for (const place of PLACES[kind]) {
-      const { code, err } = await run(command, [...args, ...data, `--${option}`, place]);
+      const { code, out, err } = await run(command, [...args, ...data, `--${option}`, place]);
       expect([place, code, err]).toEqual([place, expect.toBeOneOf([1, 2]), expect.stringMatching(/\.\n$/)]);
+      // Before any work is done and told of.
+      expect([place, out]).toEqual([place, '']);
       // It is the place that it complains of, not what else the command was given.
       expect(err).toContain(basename(at(place)));
       expect(err).not.toMatch(/^ {4}at /m);

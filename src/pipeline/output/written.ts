@@ -23,14 +23,26 @@ const REMEMBERED = 200;
  * @throws Refusal, and then nothing is touched
  */
 export async function writeReport(asked: string, content: Written, kept: KeptPlaces): Promise<void> {
-  const memory = join(kept.project, '.cache/skrivna-filer.json');
+  const memory = memoryOf(kept);
   const known = await remembered(memory);
-  const path = await writeOver(asked, content, kept, async (real) => known[real] === (await hashOf(real)));
+  const path = await writeOver(asked, content, kept, isAsRemembered(known));
   const { [path]: _, ...others } = known;
   const all = { ...others, [path]: await hashOf(path) };
   await mkdir(dirname(memory), { recursive: true });
   await inOneStep(memory, JSON.stringify(Object.fromEntries(Object.entries(all).slice(-REMEMBERED))));
 }
+
+/** Asks whether a report may be written there, before any work is done for it. @throws Refusal when it may not */
+export async function refuseReport(asked: string, kept: KeptPlaces): Promise<void> {
+  await fileTarget(asked, kept, isAsRemembered(await remembered(memoryOf(kept))));
+}
+
+const memoryOf = ({ project }: KeptPlaces) => join(project, '.cache/skrivna-filer.json');
+
+const isAsRemembered =
+  (known: z.infer<typeof WRITTEN>) =>
+  async (real: string): Promise<boolean> =>
+    known[real] === (await hashOf(real));
 
 /**
  * Writes a single file in one step, after the rule for such (`fileTarget`).
