@@ -80,7 +80,8 @@ describe('every example of the handbook', () => {
       expect(done.code, said).toBe(Number(argument || 0));
     }
     expect(BLOCKS.filter((b) => b.kind === 'kors').length).toBeGreaterThan(5);
-  });
+    // A dozen commands, one after another: on a busy machine longer than one test may otherwise take.
+  }, 180_000);
 
   it.each<[string, z.ZodType]>([
     ['indikator', IndicatorDefinition],
