@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from './browser.ts';
 
-// What a reader sees of the small site's figures, against what it was when somebody last looked. The header and the
-// pages of other rooms are left out, so that only a change of these pictures changes them. `UPDATE_GOLDEN=1` renews.
+// What a reader sees of the small site, against what it was when somebody last looked: figures closely, and the first
+// screen of a page of every kind. `UPDATE_GOLDEN=1` renews.
 const GOLDEN = 'tests/golden/screens';
 
 /** Share of the pixels that may differ: less than a letter's worth on these sizes. */
@@ -23,6 +23,19 @@ const SCREENS = [
   { name: 'indikator-print', path: 'indikatorer/aktuell-overgripande-plan/', width: 700, look: 'print' },
   { name: 'ram', path: 'inbaddat/aktuell-overgripande-plan/grupper/', width: 640, look: 'light' },
 ] as const;
+
+/** Compares a picture with what it was; renews it when that is asked for. */
+function looksAs(file: string, shot: Buffer, tolerance: number): void {
+  if (process.env.UPDATE_GOLDEN === '1') {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, shot);
+  }
+  expect(existsSync(file)).toBe(true);
+  const [now, agreed] = [PNG.sync.read(shot), PNG.sync.read(readFileSync(file))];
+  expect([now.width, now.height]).toEqual([agreed.width, agreed.height]);
+  const differing = pixelmatch(now.data, agreed.data, undefined, now.width, now.height, { threshold: 0.1 });
+  expect(differing / (now.width * now.height)).toBeLessThanOrEqual(tolerance);
+}
 
 let out: string;
 let served: Served;
@@ -39,6 +52,61 @@ beforeAll(async () => {
 afterAll(async () => {
   await served.close();
   rmSync(dirname(out), { recursive: true, force: true });
+});
+
+/** A page of every kind, as a phone, a tablet, a laptop, a dark screen and paper show its first screen. */
+const PAGES = {
+  start: '',
+  omrade: 'omraden/hemloshet/',
+  indikator: 'indikatorer/aktuell-overgripande-plan/',
+  kommun: 'kommuner/karlskrona/',
+  kommunomrade: 'kommuner/karlskrona/hemloshet/',
+  arbetsblad: 'kommuner/karlskrona/hemloshet/arbetsblad/',
+  fraga: 'kommuner/gotland/fraga/plan/',
+  kommuner: 'kommuner/',
+  lan: 'lan/blekinge-lan/',
+  riket: 'riket/',
+  fardig: 'jamfor/lan/blekinge-lan/',
+  jamfor: 'jamfor/?k=1080,1082,0980',
+  program: 'program/exempel-2023-2030/',
+  inventering: 'inventering/exempel/',
+  verktyg: 'inventering/verktyg/',
+  data: 'data/',
+  kallor: 'kallor/',
+  guide: 'anvandarguide/',
+  sok: 'sok/',
+} as const;
+
+const LOOKS = [
+  { look: '360', width: 360, scheme: 'light', media: 'screen' },
+  { look: '768', width: 768, scheme: 'light', media: 'screen' },
+  { look: '1280', width: 1280, scheme: 'light', media: 'screen' },
+  { look: 'dark', width: 1280, scheme: 'dark', media: 'screen' },
+  { look: 'print', width: 700, scheme: 'light', media: 'print' },
+] as const;
+
+/** Half as large as they are seen, so that ninety pictures are small; a line of text more is found all the same. */
+const SCALE = 0.5;
+const SCREEN = 1000;
+/** Letters at half their size are drawn with more shades: less than a line of text may differ. */
+const LOOSER = 0.006;
+
+describe.each(LOOKS)('$look', ({ look, width, scheme, media }) => {
+  it.each(Object.entries(PAGES))('%s looks as agreed', async (name, path) => {
+    const context = await served.browser.newContext({
+      viewport: { width, height: SCREEN },
+      deviceScaleFactor: SCALE,
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    await page.emulateMedia({ media });
+    await page.goto(served.address + path, { waitUntil: 'networkidle' });
+    await page.evaluate(() => document.fonts.ready.then(() => true));
+    const shot = await page.screenshot();
+    await context.close();
+    looksAs(join(GOLDEN, 'sidor', `${name}-${look}.png`), shot, LOOSER);
+  });
 });
 
 it.each(SCREENS)('$name looks as agreed', async ({ name, path, width, look }) => {
@@ -58,14 +126,5 @@ it.each(SCREENS)('$name looks as agreed', async ({ name, path, width, look }) =>
   const clip = { x: 0, y: Math.ceil(box.y), width, height };
   const shot = await page.screenshot({ clip });
   await page.close();
-  const file = join(GOLDEN, `${name}.png`);
-  if (process.env.UPDATE_GOLDEN === '1') {
-    mkdirSync(GOLDEN, { recursive: true });
-    writeFileSync(file, shot);
-  }
-  expect(existsSync(file)).toBe(true);
-  const [now, agreed] = [PNG.sync.read(shot), PNG.sync.read(readFileSync(file))];
-  expect([now.width, now.height]).toEqual([agreed.width, agreed.height]);
-  const differing = pixelmatch(now.data, agreed.data, undefined, now.width, now.height, { threshold: 0.1 });
-  expect(differing / (now.width * now.height)).toBeLessThanOrEqual(TOLERANCE);
+  looksAs(join(GOLDEN, `${name}.png`), shot, TOLERANCE);
 });
