@@ -44,6 +44,7 @@ export function kommunDeck(report: KommunDocument): Deck {
       },
       textSlide('Sammanfattning', sentences, [
         'Meningarna räknas fram ur samma siffror som webbplatsen visar.',
+        `Källor: ${report.sources.join('; ')}.`,
         ...example,
       ]),
       ...areas.flatMap((a) => areaSlides(report, a)),
@@ -181,6 +182,7 @@ function listSlides(title: string, rows: readonly AnswerRow[]): readonly Slide[]
 function askSlides(report: KommunDocument, area: KommunAreaDocument): readonly Slide[] {
   const what = area.omrade.kortnamn;
   const asked = area.ask.slice(0, 5);
+  const source = `Källa: ${[...new Set(area.rows.map((r) => r.indicator.kalla))].join('; ')}.`;
   return [
     ...(asked.length === 0
       ? []
@@ -193,6 +195,7 @@ function askSlides(report: KommunDocument, area: KommunAreaDocument): readonly S
               ASK_ANY_KOMMUN,
               ...asked.flatMap((a) => (a.contact === null ? [] : [`${a.namn}: ${contactText(a.contact)}.`])),
               'Likheten räknas på folkmängd och bakgrundsmått som alla väger lika.',
+              source,
             ],
           ),
         ]),
@@ -202,7 +205,7 @@ function askSlides(report: KommunDocument, area: KommunAreaDocument): readonly S
           textSlide(
             `Fyra steg: ${what}`,
             area.steps.map((s, i) => `${i + 1}. ${s.rubrik}. ${s.text}`),
-            ['Stegen är ifyllda med kommunens egna resultat. Ändra dem fritt.'],
+            ['Stegen är ifyllda med kommunens egna resultat. Ändra dem fritt.', source],
           ),
         ]),
   ];
@@ -221,7 +224,10 @@ function peerSlides(report: KommunDocument): readonly Slide[] {
       rows: report.peers.map((p) => [p.name, p.alike]),
       alt: `Tabell. Kommuner som liknar ${report.kommun.namn}, och vad de liknar i.`,
     },
-    ['Alla mått väger lika. En kommun som liknar er behöver inte höra till samma kommungrupp.'],
+    [
+      'Alla mått väger lika. En kommun som liknar er behöver inte höra till samma kommungrupp.',
+      `Källor: ${report.sources.join('; ')}.`,
+    ],
   );
 }
 

@@ -105,7 +105,7 @@ export function omradeDeck(index: CatalogueIndex, omrade: Omrade, edition: Editi
           `Enhet: ${unitsOf(edition.enhet).many}${cities.length > 0 ? `; stadsdelarna svarar i ${listOf(cities)}` : ''}.`,
           ...edition.noter,
         ],
-        omrade.insamling,
+        [...omrade.insamling, `Källa: ${[...new Set(questions.map((q) => q.kalla))].join('; ')}.`],
       ),
       textSlide(
         'Så läser du siffrorna',

@@ -72,7 +72,7 @@ function baseOf({ figure: shown }: Slide): readonly string[] {
 
 /** Source and base first, then edition: what a slide that is taken out of its deck must still say. The notes have it in full. */
 function footOf(slide: Slide, { footer }: Deck): string {
-  const source = slide.notes.find((n) => /^Käll(a|or): /.test(n))?.replace(/\.$/, '');
+  const source = slide.notes.find((n) => /^(Käll(a|or): |Exempeldata\. )/.test(n))?.replace(/\.$/, '');
   const foot = (said: string | undefined) =>
     [...(said === undefined ? [] : [said]), ...baseOf(slide), footer].join(' · ').replaceAll('\u00a0', ' ');
   const whole = foot(source);
