@@ -26,8 +26,8 @@ const tools = [said('soffice', '--version'), said('pdftoppm', '-v'), said('fc-ma
 const made = tools.join('\n');
 const renew = process.env.UPDATE_GOLDEN === '1';
 const same = existsSync(MADE_WITH) && readFileSync(MADE_WITH, 'utf8').trim() === made;
-const held = tools.every((t) => t !== null) && (renew || same);
-if (!held)
+const soffice = tools.every((t) => t !== null) && (renew || same);
+if (!soffice)
   console.warn('Bilderna av bilder, blad och rapporter jämförs inte här: andra program än de gjordes med.');
 
 /** So many slides, sheets or pages beside each other on one picture. */
@@ -82,7 +82,7 @@ const FILES = [
 const endingOf = (path: string | null) => path?.split('.').at(-1) ?? 'pptx';
 
 beforeAll(async () => {
-  if (!held) return;
+  if (!soffice) return;
   const site = await publish();
   const data = compareFixture();
   const parts = matrixOf(data, { ...NOTHING, kommuner: ['0001', '0002', '0003', '0007', CITY] });
@@ -105,7 +105,7 @@ beforeAll(async () => {
   }
 }, 240_000);
 
-it.skipIf(!held).each(FILES)('%s (%s) looks as agreed', (name, _, pages) => {
+it.skipIf(!soffice).each(FILES)('%s (%s) looks as agreed', (name, _, pages) => {
   const shown = sheetOf(name, pages);
   const path = join(GOLDEN, `${name}.png`);
   if (renew) writeFileSync(path, PNG.sync.write(shown));

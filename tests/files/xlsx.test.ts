@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { ABSENCE_SYMBOL } from '../../src/model/absence.ts';
@@ -221,4 +222,24 @@ it.each([
   expect(labels.length).toBeGreaterThan(8);
   expect(repeated.filter((label) => !areas.some((name) => label.startsWith(name)))).toEqual([]);
   expect(labels.filter((label) => /^(Brott|Rättelse|Undersökningen|Så samlas)/.test(label))).toEqual([]);
+});
+
+it.each([
+  'data/hemloshet/2016.xlsx',
+  'data/kommuner/umea.xlsx',
+  'data/lan/vasterbottens-lan.xlsx',
+])('%s is printed on landscape A4 with letters of at least 8 points, over as many pages as it takes', async (path) => {
+  const zip = await JSZip.loadAsync(await site.bytes(path));
+  const sheets = zip.file(/xl\/worksheets\/sheet\d+\.xml$/);
+  expect(sheets.length).toBeGreaterThan(4);
+  for (const file of sheets) {
+    const xml = await file.async('string');
+    const [, pages] = /<pageSetup paperSize="9" orientation="landscape" fitToWidth="(\d+)"/.exec(xml) ?? [];
+    const widths = [...xml.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, w]) => Number(w));
+    const fixed = Number(/xSplit="(\d+)"/.exec(xml)?.[1] ?? 0);
+    const repeated = widths.slice(0, fixed).reduce((sum, w) => sum + w, 0) * (Number(pages) - 1);
+    const onEach = (widths.reduce((sum, w) => sum + w, 0) + repeated) / Number(pages);
+    // Full size, 11 points, is 130 characters wide.
+    expect((11 * 130) / onEach, `${path} ${file.name}`).toBeGreaterThanOrEqual(7.6);
+  }
 });

@@ -148,12 +148,16 @@ function choiceLists({ choices = [], rows }: Sheet): string {
 }
 
 /**
- * Landscape A4 holds some 130 characters at full size. A sheet is shrunk to at most half of that (Calibri 11 becomes 6
- * points) and is otherwise divided over as many pages side by side as it takes; the columns that name a row stand on each.
+ * Landscape A4 holds some 130 characters at full size. A sheet is shrunk to at most three quarters of that (Calibri 11 becomes
+ * 8 points) and is otherwise divided over as many pages side by side as it takes; the columns that name a row stand on each.
  */
-const PAGE_CHARACTERS = 240;
-const widthOf = (sheet: Sheet) => sheet.columns.reduce((sum, c) => sum + c.width, 0);
-const pagesWide = (sheet: Sheet) => Math.max(1, Math.ceil(widthOf(sheet) / PAGE_CHARACTERS));
+const PAGE_CHARACTERS = 175;
+const widthOf = (columns: Sheet['columns']) => columns.reduce((sum, c) => sum + c.width, 0);
+
+function pagesWide({ columns, fixed }: Sheet): number {
+  const [all, repeated] = [widthOf(columns), widthOf(columns.slice(0, fixed))];
+  return all <= PAGE_CHARACTERS ? 1 : Math.ceil((all - repeated) / (PAGE_CHARACTERS - repeated));
+}
 
 /** Landscape, with the title, the mark of example data, the version and the page on every printed page. */
 function print(sheet: Sheet, { marked, foot }: Imprint): string {
