@@ -61,10 +61,10 @@ export function sentenceFor(error: unknown): string | null {
 /** The same, found in what a program that we started has written about its own end. */
 export function sentenceIn(output: string): string | null {
   const code = /\b(E[A-Z]{3,12}|ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND)\b[:']/.exec(output)?.[1];
-  const meaning = code === undefined ? undefined : SYSTEM[code];
-  if (meaning === undefined) return /heap out of memory/.test(output) ? sentenceOf('ENOMEM') : null;
+  if (code === undefined || SYSTEM[code] === undefined)
+    return /heap out of memory/.test(output) ? sentenceOf('ENOMEM') : null;
   const path = /(?:open|write|mkdir|rename|copyfile|scandir|unlink|stat) '([^']+)'/.exec(output)?.[1];
-  return sentenceOf(code ?? '', path);
+  return sentenceOf(code, path);
 }
 
 function sentenceOf(code: string, path?: string): string {

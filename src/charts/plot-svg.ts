@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { escapeXml } from '../markup/escape.ts';
+import { must } from '../model/must.ts';
 import type { ViewBox } from './svg.ts';
 import { element } from './svg.ts';
 
@@ -39,7 +40,9 @@ function clean(node: Element, id: string): string {
     attributes[name] = name === 'id' ? `${id}-${value}` : name === 'class' ? value : rounded(value);
   }
   const children = [...node.childNodes].map((child) =>
-    child.nodeType === 1 ? clean(child as Element, id) : escapeXml(child.textContent ?? ''),
+    child.nodeType === 1
+      ? clean(child as Element, id)
+      : escapeXml(must(child.textContent, 'text in the drawing')),
   );
   const content = children.join('');
   const name = node.localName;

@@ -64,11 +64,11 @@ export function stripBase(
 
 /** Ticks whose words do not meet: every other of them until that is so, the first always kept. */
 function apart(ticks: StripBase['ticks']): StripBase['ticks'] {
-  const meet = ticks.some(
-    ({ x, label }, i) =>
-      i > 0 &&
-      x - (ticks[i - 1]?.x ?? x) < (textWidth(label, 14) + textWidth(ticks[i - 1]?.label ?? '', 14)) / 2 + 8,
-  );
+  const meet = ticks.some(({ x, label }, i) => {
+    const before = i === 0 ? undefined : ticks[i - 1];
+    if (before === undefined) return false;
+    return x - before.x < (textWidth(label, 14) + textWidth(before.label, 14)) / 2 + 8;
+  });
   return meet ? apart(ticks.filter((_, i) => i % 2 === 0)) : ticks;
 }
 

@@ -3,8 +3,8 @@ import type { Edition } from '../model/edition.ts';
 import { stadsdelarOn } from '../model/kommun.ts';
 import { kommunerOfYear, kommunerOn } from '../model/kommun-history.ts';
 import type { Observation } from '../model/observation.ts';
+import { yearText } from '../model/observation.ts';
 import type { CheckReport } from './rules.ts';
-import { yearText } from './slices.ts';
 
 type Named = { readonly kod: string; readonly namn: string };
 

@@ -1,5 +1,6 @@
 import { isQuestion } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
+import { yearText } from '../model/observation.ts';
 import type { CheckReport } from './rules.ts';
 
 /** Every answer belongs to an edition, and within a question and year all or none of them are examples. */
@@ -20,7 +21,7 @@ export function checkEditions(index: CatalogueIndex, report: CheckReport): void 
         report(
           'exempel-blandat',
           { ...place, row: real.ursprung?.rad ?? null },
-          `${indicator.id} ${ar ?? ''} har både exempeldata (${example.kod}) och verkliga värden (${real.kod}).`,
+          `${indicator.id}${yearText(ar)} har både exempeldata (${example.kod}) och verkliga värden (${real.kod}).`,
           'Dela upp dem, eller märk hela utgåvan som exempel i omrade.json.',
         );
       if (isQuestion(indicator.svarstyp) && (ar === null || !index.edition(indicator.omrade, ar)))

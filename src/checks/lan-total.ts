@@ -2,8 +2,9 @@ import { answerType } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Kommun, Lan } from '../model/kommun.ts';
 import { kommunerOfYear } from '../model/kommun-history.ts';
+import { yearText } from '../model/observation.ts';
 import type { CheckReport } from './rules.ts';
-import { type NumberObservation, numberText, placeOf, type Slice, yearText } from './slices.ts';
+import { type NumberObservation, numberText, placeOf, type Slice } from './slices.ts';
 
 /** From this many digits on, two equal rates are hardly equal by chance. */
 const TELLING_DIGITS = 4;

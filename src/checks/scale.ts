@@ -1,7 +1,8 @@
 import { answerType } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
+import { yearText } from '../model/observation.ts';
 import type { CheckReport } from './rules.ts';
-import { numberText, placeOf, type Slice, yearText } from './slices.ts';
+import { numberText, placeOf, type Slice } from './slices.ts';
 
 /** So many values must be there before a column can be said to have a scale. */
 const ENOUGH = 5;

@@ -1,6 +1,7 @@
 import { answerType } from '../model/answer.ts';
+import { yearText } from '../model/observation.ts';
 import type { CheckReport } from './rules.ts';
-import { numberText, placeOf, type Slice, yearText } from './slices.ts';
+import { numberText, placeOf, type Slice } from './slices.ts';
 
 /** For counts: women and men of a year must add up to all, wherever all three are given. */
 export function checkSexes(slices: readonly Slice[], report: CheckReport): void {

@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { must } from '../model/must.ts';
 import type { Kon, Observation } from '../model/observation.ts';
 
 /** The numbers of one indicator, one year and one sex, by code. Absent values are not here. */
@@ -29,9 +30,10 @@ export function slicesOf(index: CatalogueIndex, indicator: Indicator): readonly 
 
 /** Where a register's value was read. */
 export function placeOf(observation: Observation) {
+  const { fil, rad } = must(observation.ursprung, `row of ${observation.indikator} ${observation.kod}`);
   return {
-    file: observation.ursprung?.fil ?? '',
-    row: observation.ursprung?.rad ?? null,
+    file: fil,
+    row: rad,
     column: 'varde',
     value: observation.varde === null ? null : String(observation.varde),
   };
@@ -44,9 +46,6 @@ const ROUNDING = 1e-9;
 export function exceeds(sum: number, total: number): boolean {
   return sum - total > Math.abs(total) * ROUNDING;
 }
-
-/** ` 2022`, or nothing where the year is not known. */
-export const yearText = (ar: number | null) => (ar === null ? '' : ` ${ar}`);
 
 const numbers = new Intl.NumberFormat('sv', { maximumFractionDigits: 5 });
 export const numberText = (value: number) => numbers.format(value);

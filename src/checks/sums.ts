@@ -3,9 +3,10 @@ import type { CatalogueIndex } from '../model/catalogue.ts';
 import { MOST_OVERLAP } from '../model/indicator.ts';
 import { folkmangdOf, type Kommun, RIKET } from '../model/kommun.ts';
 import { kommunerOfYear } from '../model/kommun-history.ts';
+import { yearText } from '../model/observation.ts';
 import { isNamesake } from './lan-total.ts';
 import type { CheckReport } from './rules.ts';
-import { exceeds, type NumberObservation, numberText, placeOf, type Slice, yearText } from './slices.ts';
+import { exceeds, type NumberObservation, numberText, placeOf, type Slice } from './slices.ts';
 
 /**
  * Rates are weighted with the population of their year or, where that is not known, of another: a small excess means

@@ -1,6 +1,7 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { must } from '../model/must.ts';
+import { yearKey } from '../model/observation.ts';
 import { collector } from '../model/rulebook.ts';
 import { CHECK_RULES, type CheckReport } from './rules.ts';
 
@@ -83,10 +84,10 @@ const amount = (count: number) => (count === 1 ? 'ett värde skiljer' : `${count
 const said = (content: ChangedValue['fore']) =>
   content === null ? 'inget' : content.varde || content.saknas;
 
-const SEX: Readonly<Record<string, string>> = { K: 'kvinnor', M: 'män' };
+const sexWord = (kon: string): string => (kon === 'K' ? 'kvinnor' : kon === 'M' ? 'män' : '');
 
 const exampleOf = ({ indikator, ar, kod, del, kon, fore, efter }: ChangedValue) =>
-  `${[indikator, ar, kod, del, SEX[kon] ?? ''].filter((part) => part !== '').join(' ')} var ${said(fore)} och är nu ${said(efter)}`;
+  `${[indikator, ar, kod, del, sexWord(kon)].filter((part) => part !== '').join(' ')} var ${said(fore)} och är nu ${said(efter)}`;
 
 function reportUncorrected(
   index: CatalogueIndex,
@@ -132,7 +133,7 @@ function subjectOf(index: CatalogueIndex, id: string): Subject | null {
       name: indicator.kortnamn,
       file: omrade.fil,
       isAbout: (c, ar) =>
-        c.omrade === omrade.slug && (survey ? String(c.ar ?? '') === ar : c.indikatorer.includes(id)),
+        c.omrade === omrade.slug && (survey ? yearKey(c.ar) === ar : c.indikatorer.includes(id)),
       where: (ar) => `under ${survey ? `utgåvan ${ar}` : 'området'} i omrade.json`,
       keys: () => (survey ? '' : `"indikatorer": ["${id}"], `),
     };

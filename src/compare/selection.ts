@@ -1,3 +1,4 @@
+import { askedIn } from '../model/pieces.ts';
 import type { CompareData } from './data.ts';
 import { againstOf } from './presets.ts';
 
@@ -40,9 +41,9 @@ export type Parsed = { readonly selection: Selection; readonly messages: readonl
 export const yearsOf = ({ indikatorer }: Pick<CompareData, 'indikatorer'>): readonly number[] =>
   [...new Set(indikatorer.flatMap((i) => i.utgavor.flatMap((u) => u.ar ?? [])))].toSorted((a, b) => b - a);
 
-const codes = (text: string | null): readonly string[] => [
+const codes = (text: string): readonly string[] => [
   ...new Set(
-    (text ?? '')
+    text
       .split(/[,\s]+/)
       .map((c) => c.trim())
       .filter((c) => c !== ''),
@@ -71,7 +72,7 @@ export function parseSelection(search: string, data: CompareData): Parsed {
   const knownKommuner = new Set(data.kommuner.map((k) => k.kod));
   const knownIndikatorer = new Set(data.indikatorer.map((i) => i.id));
 
-  const asked = codes(params.get('k'));
+  const asked = codes(askedIn(params, 'k'));
   const unknown = asked.filter((c) => !knownKommuner.has(c));
   if (unknown.length > 0)
     messages.push(
@@ -83,7 +84,7 @@ export function parseSelection(search: string, data: CompareData): Parsed {
       `Du kan jämföra högst ${MAX_KOMMUNER} kommuner åt gången. De första ${MAX_KOMMUNER} av ${valid.length} visas.`,
     );
 
-  const askedIndikatorer = codes(params.get('i'));
+  const askedIndikatorer = codes(askedIn(params, 'i'));
   const unknownIndikatorer = askedIndikatorer.filter((c) => !knownIndikatorer.has(c));
   if (unknownIndikatorer.length > 0)
     messages.push(

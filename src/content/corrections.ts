@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Rattelse } from '../model/edition.ts';
+import { yearKey } from '../model/observation.ts';
 import { formatDate } from '../text/dates.ts';
 
 /** A correction: what it is about, by area and indicator, or by collection and the id of what lies in it. */
@@ -54,7 +55,7 @@ export function correctedNames({ catalogue }: CatalogueIndex): Names {
 export function correctedName(names: readonly Names[], { omrade, indikatorer, ar }: Correction): string {
   const first = <T>(find: (of: Names) => T | undefined) => names.map(find).find((x) => x !== undefined);
   const about = indikatorer.map((id) => first((n) => n.indikatorer.get(id))?.kortnamn ?? id);
-  return [first((n) => n.omraden.get(omrade)) ?? omrade, about.join(', '), ar ?? '']
+  return [first((n) => n.omraden.get(omrade)) ?? omrade, about.join(', '), yearKey(ar)]
     .filter((part) => part !== '')
     .join(' ');
 }

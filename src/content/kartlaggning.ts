@@ -8,6 +8,7 @@ import {
   type Kartlaggningsvarde,
   type Omgang,
 } from '../model/kartlaggning.ts';
+import { must } from '../model/must.ts';
 import { comparableChange, mainRounds, per10000, publishedCount } from '../statistics/kartlaggning.ts';
 import { isCounted } from '../statistics/share.ts';
 import { changeText, countLabel, countText, mattLabel, whose } from '../text/kartlaggning.ts';
@@ -142,7 +143,7 @@ export function roundTable(index: CatalogueIndex, k: Kartlaggning, { ar }: Omgan
     rows: varden.map((v, i) => [
       { text: rowLabel(index, k, v) },
       { text: countText(v) },
-      ...(withShares ? [{ text: shares[i] ?? '' }] : []),
+      ...(withShares ? [{ text: must(shares[i], 'share of a row') }] : []),
       sourceCell(index, v.kalla, v.not === null ? '' : `${capitalise(v.not)}.`),
     ]),
   };

@@ -220,7 +220,8 @@ export function lanDocument(index: CatalogueIndex, lan: Lan): LanDocument {
   });
   const editions = areas.map(({ omrade }) => {
     const ar = answeredYears(index, omrade.slug)[0];
-    return `${omrade.kortnamn} ${(ar === undefined ? undefined : index.edition(omrade.slug, ar)?.version) ?? ''}`.trim();
+    const edition = ar === undefined ? undefined : index.edition(omrade.slug, ar);
+    return edition ? `${omrade.kortnamn} ${edition.version}` : omrade.kortnamn;
   });
   return {
     lan,

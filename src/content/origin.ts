@@ -1,6 +1,7 @@
 import type { Table } from '../markup/table.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { must } from '../model/must.ts';
 import type { Observation } from '../model/observation.ts';
 import { formatDate } from '../text/dates.ts';
 import { listOf } from '../text/lists.ts';
@@ -13,10 +14,11 @@ type Answered = { readonly indicator: Indicator; readonly observation: Observati
  * when nothing was imported, since then the indicators' own sources say it.
  */
 export function originSentence(items: readonly Answered[]): string | null {
-  const bySource = Map.groupBy(
-    items.filter((i) => i.observation.kalla !== null && !i.observation.exempel),
-    (i) => i.observation.kalla ?? '',
-  );
+  const bySource = new Map<string, Answered[]>();
+  for (const item of items) {
+    const { kalla, exempel } = item.observation;
+    if (kalla !== null && !exempel) bySource.set(kalla, [...(bySource.get(kalla) ?? []), item]);
+  }
   if (bySource.size === 0) return null;
   const examples = items.some((i) => i.observation.exempel);
   const said = [...bySource].map(([kalla, list]) =>
@@ -29,7 +31,7 @@ export function originSentence(items: readonly Answered[]): string | null {
 
 /** The last thing that was asked for, which is the values; what came before it described them. */
 const asked = (fraga: readonly string[]) => {
-  const last = fraga.at(-1) ?? '';
+  const last = must(fraga.at(-1), 'question of an import');
   return fraga.length > 1 ? `${last} och ${formatNumber(fraga.length - 1)} till` : last;
 };
 
@@ -60,7 +62,7 @@ export function importsTable(index: CatalogueIndex): Table | null {
               : i.utelamnat
                   .map(
                     (u) =>
-                      `${[name(u.indikator ?? ''), u.ar ?? '', u.koder.join(', ')].join(' ').trim()}: ${u.skal}`,
+                      `${[u.indikator === null ? [] : name(u.indikator), u.ar ?? [], u.koder.join(', ')].flat().join(' ').trim()}: ${u.skal}`,
                   )
                   .join('. '),
         },

@@ -1,6 +1,6 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Edition, Omrade } from '../model/edition.ts';
-import type { ValidationReport } from '../model/finding.ts';
+import { placedFinding, type ValidationReport } from '../model/finding.ts';
 import { RIKET } from '../model/kommun.ts';
 import { formatNumber, formatPercent } from '../text/numbers.ts';
 
@@ -54,14 +54,7 @@ const RESPONSE_FLOOR = 0.6;
 /** Everything that is known from the data before anything is built: what stops, then what to think about. */
 export function releaseChecklist({ index, report, sha256 }: ChecklistInput): readonly ChecklistItem[] {
   const errors = report.findings.filter((f) => f.severity === 'error');
-  const broken = errors
-    .slice(0, 5)
-    .map((f) =>
-      checklistItem(
-        'data-fel',
-        `${f.file}${f.row === null ? '' : `, rad ${f.row}`}: ${f.message} ${f.suggestion ?? ''}`,
-      ),
-    );
+  const broken = errors.slice(0, 5).map((f) => checklistItem('data-fel', placedFinding(f)));
   if (!index)
     return [
       ...broken,
@@ -99,7 +92,7 @@ function publisher({ catalogue }: CatalogueIndex): readonly ChecklistItem[] {
   ] as const;
   return [
     ...texts
-      .filter(([, text]) => PLACEHOLDER.test(text ?? ''))
+      .filter(([, text]) => text !== null && PLACEHOLDER.test(text))
       .map(([where, text]) =>
         checklistItem('exempelutgivare', `${where} är fortfarande ett exempel: ”${text}”.`),
       ),

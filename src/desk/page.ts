@@ -7,18 +7,21 @@ export class Html {
     this.text = text;
   }
 }
-type Content = string | number | Html | readonly Content[];
+/** What may stand in a page; nothing is written of what is not there. */
+type Content = string | number | Html | null | undefined | readonly Content[];
 
 const textOf = (content: Content): string =>
-  content instanceof Html
-    ? content.text
-    : Array.isArray(content)
-      ? content.map(textOf).join('')
-      : escapeXml(String(content));
+  content === null || content === undefined
+    ? ''
+    : content instanceof Html
+      ? content.text
+      : Array.isArray(content)
+        ? content.map(textOf).join('')
+        : escapeXml(String(content));
 
 /** A template whose values are escaped. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Content[]): Html =>
-  new Html(parts.map((part, i) => part + (i < values.length ? textOf(values[i] ?? '') : '')).join(''));
+  new Html(parts.map((part, i) => part + textOf(values[i])).join(''));
 
 export const STYLE = `*{box-sizing:border-box}body{overflow-wrap:break-word;font:18px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;color:#1b2a33;background:#fbfaf7}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #ccc}

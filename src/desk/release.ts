@@ -189,7 +189,7 @@ function raisedVersion(
   const read = Publication.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   if (!read.success) return { version: asked ?? '?', changes: [] };
   const year = String(today.getFullYear());
-  const [lastYear, revision] = (last ?? '').split('.');
+  const [lastYear, revision] = last === null ? [] : last.split('.');
   const next = last === null ? `${year}.1` : `${year}.${lastYear === year ? Number(revision) + 1 : 1}`;
   const version = asked ?? next;
   if (!/^\d{4}\.\d+$/.test(version))

@@ -131,14 +131,15 @@ export function deskServer(options: ReleaseOptions, effects: DeskEffects): Serve
   }
 
   const trusted = (form: FormData) => {
-    const sent = Buffer.from(String(form.get('token') ?? ''));
+    const sent = Buffer.from(String(form.get('token')));
     return sent.length === token.length && timingSafeEqual(sent, Buffer.from(token));
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     // Another site's page may lead its own name to this machine: only this machine's names are answered.
-    if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? ''))
+    const { host } = request.headers;
+    if (host === undefined || !/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host))
       return send(response, 421, 'Fel adress', html`<p>Skrivbordet svarar bara på den här datorn.</p>`);
     if (path === '/stil.css') {
       response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/css; charset=utf-8' }).end(STYLE);
@@ -189,6 +190,9 @@ async function formOf(request: IncomingMessage): Promise<FormData> {
     if (size > BOUNDS.desk.bytes) throw new Refusal('Filen är för stor.', 'Ta bort blad som inte behövs.');
     parts.push(part);
   }
-  const type = request.headers['content-type'] ?? '';
-  return new Response(Buffer.concat(parts), { headers: { 'Content-Type': type } }).formData();
+  const type = request.headers['content-type'];
+  return new Response(
+    Buffer.concat(parts),
+    type === undefined ? {} : { headers: { 'Content-Type': type } },
+  ).formData();
 }

@@ -17,7 +17,7 @@ export function checkSite(folder: string): readonly ChecklistItem[] {
     if (!/<html[^>]*\slang="/.test(text) || !/<title>[^<]+<\/title>/.test(text)) bare.push(page);
     for (const [, href = ''] of text.matchAll(/<a\s[^>]*?href="([^"]+)"/g)) {
       if (/^(https?:|mailto:|tel:|#)/.test(href)) continue;
-      const path = decodeURI(href.split(/[?#]/)[0] ?? '').replace(/^\//, '');
+      const path = decodeURI(href.replace(/[?#].*$/s, '')).replace(/^\//, '');
       const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       if (!html.has(target) && !existsSync(join(folder, target))) broken.add(`${page} → ${href}`);
     }

@@ -1,5 +1,6 @@
 import { commitChanges, type FileChange } from '../import/stage.ts';
 import { readDataFolder } from '../ingest/sizes.ts';
+import { pathPart } from '../model/pieces.ts';
 import { cleanedVersions, cleaningText } from '../pipeline/clean-versions.ts';
 import type { DisclosureKey } from '../pipeline/disclosure-key.ts';
 import { loadFiles } from '../pipeline/load.ts';
@@ -48,7 +49,7 @@ export async function cleanVersions(
     [...changed].map(([name, content]): FileChange => ({ path: `versioner/${version}/${name}`, content })),
   );
   const put = new Set(changes.map((c) => c.path));
-  const laid = kept.filter((c) => names.has(c.path.split('/')[1] ?? '') && !put.has(c.path));
+  const laid = kept.filter((c) => names.has(pathPart(c.path, 1)) && !put.has(c.path));
   await commitChanges(data, [...laid, ...changes], effects.stage);
   effects.log(
     'Versionerna är rensade. Ge ut webbplatsen igen, och ta bort de gamla filerna där de annars ligger kvar: utgavor/, säkerhetskopior och historiken i git.',

@@ -3,7 +3,7 @@ import { planText } from '../import/plan.ts';
 import type { Mapping } from '../import/table/mapping.ts';
 import { mappingQuestions } from '../import/table/mapping.ts';
 import { ABSENCES } from '../model/absence.ts';
-import type { Finding, ValidationReport } from '../model/finding.ts';
+import { type Finding, findingText, type ValidationReport } from '../model/finding.ts';
 import type { Indicator } from '../model/indicator.ts';
 import {
   type Comparison,
@@ -22,6 +22,9 @@ const SHOWN = 100;
 const where = ({ file, row, column }: Finding) =>
   `${file}${row === null ? '' : `, rad ${row}`}${column === null ? '' : `, ${column}`}`;
 
+/** A line as it stands in its file; nothing where there is none. */
+const written = (line: string | null) => (line === null ? null : html`<pre>${line}</pre>`);
+
 /** The state of the data folder: how many findings, and each with its row and what to write instead. */
 export function stateView(report: ValidationReport, lineOf: (finding: Finding) => string | null): Html {
   const { error, warning, rows, files } = report.counts;
@@ -30,7 +33,7 @@ ${report.findings.slice(0, SHOWN).map(
   (
     f,
   ) => html`<section class="${f.severity === 'error' ? 'stop' : 'warn'}"><h2>${f.severity === 'error' ? 'Fel' : 'Varning'}: ${where(f)}</h2>
-<p>${f.message} ${f.suggestion ?? ''}</p>${lineOf(f) === null ? '' : html`<pre>${lineOf(f) ?? ''}</pre>`}<p><a href="/regel/${f.code}">Om regeln ${f.code}</a></p></section>`,
+<p>${findingText(f)}</p>${written(lineOf(f))}<p><a href="/regel/${f.code}">Om regeln ${f.code}</a></p></section>`,
 )}${report.findings.length > SHOWN ? html`<p>Och ${report.findings.length - SHOWN} till. Kör npm run validate för alla.</p>` : ''}`;
 }
 
@@ -66,11 +69,11 @@ export function mappingView(
   const questions = mappingQuestions(mapping);
   const choice = (
     name: string,
-    chosen: string,
+    chosen: string | null,
     options: readonly (readonly [string, string])[],
     label: string,
   ) =>
-    html`<label>${label} <select name="${name}">${options.map(([value, text]) => (value === chosen ? html`<option value="${value}" selected>${text}</option>` : html`<option value="${value}">${text}</option>`))}</select></label>`;
+    html`<label>${label} <select name="${name}">${options.map(([value, text]) => (value === (chosen === null ? '' : chosen) ? html`<option value="${value}" selected>${text}</option>` : html`<option value="${value}">${text}</option>`))}</select></label>`;
   const ids = [
     ['', 'läses inte'] as const,
     ...indikatorer.map((i) => [i.id, `${i.kortnamn} (${i.id})`] as const),
@@ -84,12 +87,12 @@ ${mapping.blad.map(
     b,
     s,
   ) => html`<fieldset><legend>Bladet ${b.blad}</legend><p>Rubriken på rad ${b.rubrikrader[1]}, platserna på rad ${b.rader[0]} till ${b.rader[1]}.</p>
-<label>År, eller kolumnen som har det <input name="ar:${s}" value="${b.ar ?? ''}"></label>
+<label>År, eller kolumnen som har det <input name="ar:${s}" value="${b.ar}"></label>
 ${b.kolumner.map(
   (
     k,
     c,
-  ) => html`<fieldset><legend>${k.kolumn}</legend>${choice(`ind:${s}:${c}`, k.indikator ?? '', ids, 'Indikator')}
+  ) => html`<fieldset><legend>${k.kolumn}</legend>${choice(`ind:${s}:${c}`, k.indikator, ids, 'Indikator')}
 ${Object.entries(k.svar).map(([word, answer]) => html`<label>”${word}” betyder <input name="svar:${s}:${c}:${word}" value="${answer}"></label>`)}
 ${Object.entries(k.saknas).map(([word, reason]) => choice(`saknas:${s}:${c}:${word}`, reason, [['', 'välj'], ...ABSENCES.map((a) => [a, a] as const)], word === '' ? 'En tom cell är' : `”${word}” är`))}</fieldset>`,
 )}</fieldset>`,

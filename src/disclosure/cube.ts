@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import { type LinkedTables, sumRelation } from './cells.ts';
 
 /**
@@ -37,6 +38,10 @@ function branchesOf({ children }: Dimension): ReadonlyMap<string, string> {
   return new Map([...parentOf.keys(), ...Object.keys(children)].map((code) => [code, branch(code)]));
 }
 
+/** What a code of a combination, that of the dimension's place in it, is divided into; undefined for a leaf. */
+const partsOf = ({ name, children }: Dimension, codes: readonly string[], at: number) =>
+  children[must(codes[at], `code of ${name}`)];
+
 /**
  * A table over several classifications with all its margins, and every sum that a reader can form in it. The first
  * classification decides which cells are close: each branch of it is a group.
@@ -51,8 +56,8 @@ export function cube(
     const id = cubeId(codes);
     const done = counts.get(id);
     if (done !== undefined) return done;
-    const split = dimensions.findIndex((d, i) => d.children[codes[i] ?? ''] !== undefined);
-    const parts = dimensions[split]?.children[codes[split] ?? ''];
+    const split = dimensions.findIndex((d, i) => partsOf(d, codes, i) !== undefined);
+    const parts = dimensions[split] && partsOf(dimensions[split], codes, split);
     const value = parts
       ? parts.reduce((sum, part) => sum + count(codes.with(split, part)), 0)
       : countOf(codes);
@@ -63,12 +68,13 @@ export function cube(
   const branches = dimensions[0] ? branchesOf(dimensions[0]) : new Map<string, string>();
   return {
     cells: all.map((codes) => {
-      const group = branches.get(codes[0] ?? '');
+      const group = codes[0] === undefined ? undefined : branches.get(codes[0]);
       return { id: cubeId(codes), count: count(codes), ...(group === undefined ? {} : { group }) };
     }),
     relations: all.flatMap((codes) =>
-      dimensions.flatMap(({ name, children }, i) => {
-        const parts = children[codes[i] ?? ''];
+      dimensions.flatMap((dimension, i) => {
+        const { name } = dimension;
+        const parts = partsOf(dimension, codes, i);
         if (!parts) return [];
         const id = cubeId(codes);
         return [

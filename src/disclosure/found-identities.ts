@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import type { LinkedTables } from './cells.ts';
 
 /** Series of which one is the sum of the others wherever all are shown, although nobody has declared it. */
@@ -64,13 +65,16 @@ export function foundIdentities(
   );
   return [...candidates.values()].flatMap(({ series, same, largest }): readonly FoundIdentity[] => {
     if (same < ENOUGH || largest < TELLING) return [];
-    const [summa = '', ...delar] = series;
+    const [summa, ...delar] = series;
+    if (summa === undefined) return [];
     const whole = [...places.values()].filter((here) => series.every((s) => here.get(s)?.shown));
     const count = (here: ReadonlyMap<string, Shown>, s: string) => here.get(s)?.count ?? 0;
     const holds = whole.every(
       (here) => count(here, summa) === delar.reduce((sum, s) => sum + count(here, s), 0),
     );
-    const isThere = whole.every((here) => sums.has(keyOf(series.map((s) => here.get(s)?.id ?? ''))));
+    const isThere = whole.every((here) =>
+      sums.has(keyOf(series.map((s) => must(here.get(s), 'figure of the series').id))),
+    );
     return holds && !isThere ? [{ summa, delar, platser: whole.length }] : [];
   });
 }

@@ -113,7 +113,8 @@ function totalsOf(samband: Samband, sources: readonly SourceTables[]): readonly 
   return [...new Set(found.flatMap((at) => [...at.keys()]))].flatMap((key): readonly DividedTotal[] => {
     const here = found.map((at) => at.get(key)?.cell.id);
     if (here.filter(Boolean).length < 2) return [];
-    const [total = '', ...all] = here.map((id, i) => id ?? named(i, key));
+    const [total, ...all] = here.map((id, i) => id ?? named(i, key));
+    if (total === undefined) return [];
     // Who else is in the sum nobody says: of a part without a count nothing follows.
     const parts = samband.fullstandigt ? all : all.filter((_, i) => here[i + 1] !== undefined);
     const table = `${samband.titel} ${key.split('|')[1]}`.trim();

@@ -55,6 +55,13 @@ export function linkedInventering(
   };
 }
 
+/** Figures that are a part of another, by the other's code. */
+const byWhole = (uppgifter: readonly Uppgift[]): ReadonlyMap<string, readonly Uppgift[]> => {
+  const whole = new Map<string, Uppgift[]>();
+  for (const u of uppgifter) if (u.ingarI !== null) whole.set(u.ingarI, [...(whole.get(u.ingarI) ?? []), u]);
+  return whole;
+};
+
 function dividedFigures(
   inventering: Pick<Inventering, 'kod' | 'ar'>,
   counts: ReadonlyMap<string, number>,
@@ -63,10 +70,7 @@ function dividedFigures(
   const sexes = ['T', 'K', 'M'] as const;
   const cell = (uppgift: string, kon: (typeof sexes)[number], alder: string) =>
     inventeringCell(inventering, { uppgift, kon, alder });
-  const partsOf = Map.groupBy(
-    countedOf(form).filter((u) => u.ingarI !== null),
-    (u) => u.ingarI ?? '',
-  );
+  const partsOf = byWhole(countedOf(form));
   const everywhere = (of: (kon: (typeof sexes)[number], alder: (typeof ALDRAR)[number]) => DividedTotal) =>
     sexes.flatMap((kon) => ALDRAR.map((alder) => of(kon, alder)));
   /** Those in a whole who are not in one of its parts, counted as a figure of their own. */
@@ -164,7 +168,7 @@ function hiddenBesides(
   const shown = new Set(rader.flatMap((r) => (r.varde !== null && r.varde !== 0 ? [r.uppgift] : [])));
   const magnitudes = uppgifter.filter((u) => u.vilkas !== null && u.ingarI !== null && shown.has(u.kod));
   const more = new Set<string>();
-  for (const [whole, parts] of Map.groupBy(magnitudes, (u) => u.ingarI ?? '')) {
+  for (const [whole, parts] of byWhole(magnitudes)) {
     const alone = parts.filter((u) => first.has(u.kod));
     if (alone.length !== 1 || first.has(whole) || !shown.has(whole)) continue;
     const next = parts.findLast((u) => !first.has(u.kod));

@@ -1,4 +1,6 @@
 import {
+  ALL_TOGETHER,
+  comparableSeries,
   INDELNINGAR,
   type Indelning,
   type Kartlaggning,
@@ -13,12 +15,6 @@ import { type DividedTotal, formedTables } from './sums.ts';
 
 type NumberedValue = Kartlaggningsvarde & { readonly varde: number };
 const isNumbered = (v: Kartlaggningsvarde): v is NumberedValue => v.varde !== null;
-
-/** The series that a count belongs to, as the published table writes it in its column `jamforbar`. */
-const comparableSeries = (
-  k: Pick<Kartlaggning, 'omgangar'>,
-  v: Pick<Kartlaggningsvarde, 'omraknad' | 'ar'>,
-): string => v.omraknad ?? k.omgangar.find((o) => o.ar === v.ar)?.jamforbar ?? '';
 
 /** The id of a count of a kartläggning, the same in our tables and in the file that is written (`audit/csv`). */
 export const kartlaggningCell = (k: Pick<Kartlaggning, 'slug' | 'omgangar'>, v: CellPlace): string =>
@@ -110,10 +106,10 @@ function divided(
     return [
       {
         by,
-        whole: '',
+        whole: ALL_TOGETHER,
         parts: division.klasser,
-        at: (v) => v.klass[by] ?? '',
-        moved: (v, to) => ({ ...v, klass: { ...v.klass, [by]: to === '' ? null : to } }),
+        at: (v) => v.klass[by] ?? ALL_TOGETHER,
+        moved: (v, to) => ({ ...v, klass: { ...v.klass, [by]: to === ALL_TOGETHER ? null : to } }),
       },
     ];
   });

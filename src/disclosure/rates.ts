@@ -2,6 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { folkmangdOf } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
+import { yearText } from '../model/observation.ts';
 import type { CountCell, LinearRelation } from './cells.ts';
 import { type EarlierCounts, earlierShown } from './known.ts';
 import { cellId } from './register.ts';
@@ -34,13 +35,13 @@ export function linkedRates(
   const rates = new Map(indikatorer.flatMap((i) => (PER[i.svarstyp] ? [[i.id, i] as const] : [])));
   const byIndicator = Map.groupBy(
     observationer.filter((o): o is RateObservation => rates.has(o.indikator) && typeof o.varde === 'number'),
-    (o) => `${o.indikator}|${o.ar ?? ''}`,
+    (o) => `${o.indikator}|${o.ar}`,
   );
   const rateCells: CountCell[] = [];
   const relations: LinearRelation[] = [];
   const files = new Set<string>();
   for (const group of protectedIds.length === 0 ? [] : byIndicator.values()) {
-    const rate = rates.get(group[0]?.indikator ?? '');
+    const rate = group[0] && rates.get(group[0].indikator);
     if (!rate) continue;
     // Whoever divides takes the population of the year, or the one that stands beside the kommuner.
     const populations = [
@@ -103,7 +104,7 @@ function fits(
     const half = 0.5 * 10 ** -(`${o.varde}`.split('.')[1]?.length ?? 0);
     if (Math.abs((per * own.count) / size - o.varde) > half + 1e-9) return null;
     if (own.count > 0) places += 1;
-    const table = `${rate.kortnamn} ${o.ar ?? ''}`.trim();
+    const table = `${rate.kortnamn}${yearText(o.ar)}`;
     for (const way of [1, -1] as const) {
       const share = (o.varde - way * half) / per;
       const bound = whole ? 0 : share * size;

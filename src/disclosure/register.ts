@@ -2,6 +2,7 @@ import { type Indicator, MOST_OVERLAP } from '../model/indicator.ts';
 import { type Referens, RIKET } from '../model/kommun.ts';
 import { everyKommun } from '../model/kommun-history.ts';
 import type { Observation } from '../model/observation.ts';
+import { yearKey, yearText } from '../model/observation.ts';
 import type { PublishedFigure } from '../model/published.ts';
 import type { CountCell } from './cells.ts';
 import { type EarlierCounts, earlierShown } from './known.ts';
@@ -11,7 +12,7 @@ import { type DividedTotal, formedTables } from './sums.ts';
 
 /** The id of an observation's cell: what links it to other tables and to the written files. */
 export const cellId = (o: Pick<Observation, 'indikator' | 'ar' | 'kod' | 'kon'>): string =>
-  [o.indikator, o.ar ?? '', o.kod, o.kon].join('|');
+  [o.indikator, yearKey(o.ar), o.kod, o.kon].join('|');
 
 /** A count of people in a register: a number, or nothing that could be hidden. */
 export const isCount = (o: Observation | undefined): o is Observation & { readonly varde: number } =>
@@ -85,7 +86,7 @@ export function registerTables(
     const sum = koder.reduce((all, kod) => all + (counts.get(of(kod)) ?? 0), 0);
     // Which places a group has can have changed since: then the figure says nothing of these.
     if (koder.length < 2 || sum > varde) return [];
-    const table = `${indikator.kortnamn} ${ar ?? ''}, ${grupp}`;
+    const table = `${indikator.kortnamn}${yearText(ar)}, ${grupp}`;
     const divided: DividedTotal = {
       table,
       total: of(grupp),

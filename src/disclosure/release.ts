@@ -175,11 +175,11 @@ function sourcesOf(catalogue: Catalogue, earlier: EarlierCounts): readonly Sourc
   const people = new Map(indikatorer.flatMap((i) => (i.personskydd ? [[i.id, i] as const] : [])));
   const counted = Map.groupBy(
     observationer.filter((o) => people.has(o.indikator)),
-    (o) => `${o.indikator}|${o.ar ?? ''}`,
+    (o) => `${o.indikator}|${o.ar}`,
   );
   const partsOf = partsIn(referens);
   const registers = [...counted.values()].flatMap((group) => {
-    const indikator = people.get(group[0]?.indikator ?? '');
+    const indikator = group[0] && people.get(group[0].indikator);
     return indikator ? [registerTables(indikator, group, { referens, earlier, publicerat })] : [];
   });
   return [

@@ -59,12 +59,11 @@ export class LeftOut {
     return [...this.#entries.values()]
       .map(({ entry, koder }) => ({ ...entry, koder: [...koder].sort() }))
       .toSorted(
-        (a, b) =>
-          compare(a.indikator ?? '', b.indikator ?? '') ||
-          (a.ar ?? 0) - (b.ar ?? 0) ||
-          compare(a.skal, b.skal),
+        (a, b) => compare(nameIn(a), nameIn(b)) || (a.ar ?? 0) - (b.ar ?? 0) || compare(a.skal, b.skal),
       );
   }
 }
 
+/** What belongs to no indicator comes first. */
+const nameIn = ({ indikator }: Utelamnat): string => indikator ?? '';
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

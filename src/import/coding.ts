@@ -1,5 +1,6 @@
 import { answersOf } from '../model/answer.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { must } from '../model/must.ts';
 
 /** What the numbers of a source mean in words, in the years that it says this for (inclusive). */
 export type CodingPeriod = {
@@ -42,10 +43,10 @@ function labelsOf(stated: string): ReadonlyMap<number, string> {
   const numberFirst = /^[\s,;/.]*\d+\s*=/.test(text);
   const pairs = numberFirst
     ? [...text.matchAll(/(\d+)\s*=\s*([^=]*?)(?=(?:\s*[,;/.]|\s+och)?\s*\d+\s*=|$)/g)].map(
-        ([, number, label]) => [Number(number), label ?? ''] as const,
+        ([, number, label]) => [Number(number), must(label, 'label of a number')] as const,
       )
     : [...text.matchAll(/([^=]+?)\s*=\s*(\d+)/g)].map(
-        ([, label, number]) => [Number(number), label ?? ''] as const,
+        ([, label, number]) => [Number(number), must(label, 'label of a number')] as const,
       );
   return new Map(pairs.map(([number, label]) => [number, clean(label)]));
 }

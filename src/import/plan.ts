@@ -38,7 +38,7 @@ export function planOf(folder: DataFolder, batch: Batch): Plan {
   const records: { readonly csv: Writing; readonly values: readonly ImportedValue[] }[] = [];
   const editions = new Map<string, PlannedEdition[]>();
   for (const [path, values] of [...byFile].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const indicator = indicators.get(values[0]?.indikator ?? '');
+    const indicator = values[0] && indicators.get(values[0].indikator);
     if (!indicator) continue;
     const text =
       indicator.typ === 'enkat'

@@ -1,5 +1,5 @@
 import { readDataFolder } from '../ingest/sizes.ts';
-import type { ValidationReport } from '../model/finding.ts';
+import { placedFinding, type ValidationReport } from '../model/finding.ts';
 import { BOUNDS } from '../model/limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Batch } from './batch.ts';
@@ -52,11 +52,7 @@ export async function validatePlan(
   const next = new Map([...files, ...written].sort(byPath));
   const errors = (await validate(next)).findings.filter((f) => f.severity === 'error');
   if (errors.length === 0) return;
-  const lines = errors
-    .slice(0, SHOWN)
-    .map((f) =>
-      `  ${f.file}${f.row === null ? '' : `, rad ${f.row}`}: ${f.message} ${f.suggestion ?? ''}`.trimEnd(),
-    );
+  const lines = errors.slice(0, SHOWN).map((f) => `  ${placedFinding(f)}`);
   const more = errors.length > SHOWN ? `\n  och ${errors.length - SHOWN} till` : '';
   throw new Refusal(
     `Med de här värdena skulle datamappen få ${errors.length} fel:\n${lines.join('\n')}${more}`,

@@ -1,4 +1,5 @@
 import { INLASNING_PATHS } from '../model/inlasning.ts';
+import { foundIn, pathPart } from '../model/pieces.ts';
 import { nearest } from './nearest.ts';
 import { PROGRAM_FILES } from './program/records.ts';
 import type { Reading } from './source.ts';
@@ -200,7 +201,7 @@ function meantName(
 ): string | null {
   const plain = plainPath(file);
   if (isRead(plain)) return plain;
-  const ending = /\.[^./]*$/.exec(plain)?.[0] ?? '';
+  const ending = foundIn(plain, /\.[^./]*$/);
   const stem = plain.slice(0, plain.length - ending.length);
   if (['.xlsx', '.xls', '.xlsm', '.ods', '.txt', '.tsv', '.csv', '.json', '.markdown', ''].includes(ending))
     for (const right of ['.csv', '.json', '.md']) if (isRead(`${stem}${right}`)) return `${stem}${right}`;
@@ -225,7 +226,7 @@ function expectedFiles(
     ...[...REFERENCE_FILES, ...MORE_REFERENCE_FILES].map((name) => `referens/${name}`),
     ...folders('omraden').flatMap((folder) => [
       ...AREA_FILES.map((name) => folder + name),
-      ...(registers.get(folder.split('/')[1] ?? '') ?? []).map((id) => `${folder}register/${id}.csv`),
+      ...(registers.get(pathPart(folder, 1)) ?? []).map((id) => `${folder}register/${id}.csv`),
     ]),
     ...folders('kartlaggningar').flatMap((folder) => [`${folder}kartlaggning.json`, `${folder}varden.csv`]),
     ...folders('program').flatMap((folder) => PROGRAM_FILES.map((name) => folder + name)),

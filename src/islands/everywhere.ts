@@ -39,9 +39,9 @@ function wakeCopies(): void {
   }
   for (const button of document.querySelectorAll<HTMLElement>('[data-kopiera-kod]'))
     button.addEventListener('click', () => {
-      const code = button.closest('details')?.querySelector('textarea')?.value ?? '';
+      const code = button.closest('details')?.querySelector('textarea')?.value;
       const status = button.parentElement?.querySelector('[role=status]');
-      if (status) void copied(status, code, 'Koden är kopierad.');
+      if (status && code !== undefined) void copied(status, code, 'Koden är kopierad.');
     });
 }
 

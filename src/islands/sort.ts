@@ -7,8 +7,9 @@ const collator = new Intl.Collator('sv', { numeric: true });
 /** What a cell is sorted by: its raw value, else the number or words that it shows. Empty means missing and goes last. */
 function keyOf(row: HTMLTableRowElement, column: number): string {
   const cell = row.cells[column];
-  const text = cell?.textContent?.trim() ?? '';
-  return cell?.dataset['sort'] ?? String(readNumber(text) ?? text);
+  if (cell === undefined) return '';
+  const text = cell.textContent.trim();
+  return cell.dataset['sort'] ?? String(readNumber(text) ?? text);
 }
 
 function compare(a: string, b: string): number {

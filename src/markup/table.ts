@@ -10,6 +10,9 @@ export type TableCell = {
   readonly parts?: readonly TextPart[];
 };
 
+/** The cell of a text that not every row has: empty where this one has none. */
+export const optionalCell = (text: string | null | undefined): TableCell => ({ text: text ?? '' });
+
 export type TableColumn = {
   readonly label: string;
   readonly numeric: boolean;

@@ -74,7 +74,7 @@ export type CatalogueIndex = {
   publishedOf(indikator: string): readonly PublishedFigure[];
 };
 
-const key = (kod: string, ar: number | null, kon: Kon) => `${kod}|${ar ?? ''}|${kon}`;
+const key = (kod: string, ar: number | null, kon: Kon) => `${kod}|${ar}|${kon}`;
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

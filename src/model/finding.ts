@@ -25,6 +25,14 @@ export type Finding = {
   readonly suggestion: string | null;
 };
 
+/** What a finding says in one line: what is wrong, and what to do where that is known. */
+export const findingText = ({ message, suggestion }: Pick<Finding, 'message' | 'suggestion'>): string =>
+  suggestion === null ? message : `${message} ${suggestion}`;
+
+/** The same, after the file and row that it is about. */
+export const placedFinding = (f: Pick<Finding, 'file' | 'row' | 'message' | 'suggestion'>): string =>
+  `${f.file}${f.row === null ? '' : `, rad ${f.row}`}: ${findingText(f)}`;
+
 export type FindingCounts = {
   readonly error: number;
   readonly warning: number;

@@ -1,4 +1,5 @@
 import {
+  ALL_TOGETHER,
   INDELNINGAR,
   type Indelning,
   type Kartlaggning,
@@ -68,7 +69,9 @@ export function sumsOf(
     { by: 'kon', at: (v) => v.kon, whole: 'T', parts: ['K', 'M'] },
     ...INDELNINGAR.flatMap((by): readonly Axis[] => {
       const division = indelningar[by];
-      return division?.enda ? [{ by, at: (v) => v.klass[by] ?? '', whole: '', parts: division.klasser }] : [];
+      return division?.enda
+        ? [{ by, at: (v) => v.klass[by] ?? ALL_TOGETHER, whole: ALL_TOGETHER, parts: division.klasser }]
+        : [];
     }),
     ...[...new Set(counts.map((v) => v.plats))].flatMap((whole) =>
       partsOf(whole).map((parts): Axis => ({ by: 'plats', at: (v) => v.plats, whole, parts })),

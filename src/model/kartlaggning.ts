@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Absence } from './absence.ts';
 import { Rattelse } from './edition.ts';
+import { must } from './must.ts';
 import type { Kon, Origin } from './observation.ts';
 import { Personskydd, UtanPersonskydd } from './personskydd.ts';
 
@@ -127,3 +128,12 @@ export type Kartlaggning = KartlaggningDefinition & {
   readonly varden: readonly Kartlaggningsvarde[];
   readonly fil: string;
 };
+
+/** What stands for all classes of a division together, where a class has a word: what `klass` says with null. */
+export const ALL_TOGETHER = '';
+
+/** The series that a count belongs to: the segment it was recomputed with, or that of its round. */
+export const comparableSeries = (
+  { omgangar }: Pick<KartlaggningDefinition, 'omgangar'>,
+  { omraknad, ar }: Pick<Kartlaggningsvarde, 'omraknad' | 'ar'>,
+): string => omraknad ?? must(omgangar.find((o) => o.ar === ar)?.jamforbar, `round of ${ar}`);

@@ -9,7 +9,7 @@ const byCode = (a: Kommun, b: Kommun) => (a.kod < b.kod ? -1 : a.kod > b.kod ? 1
 export function kommunerOn({ kommuner, tidigareKommuner }: KommunHistory, date: string): readonly Kommun[] {
   if (tidigareKommuner.length === 0 && kommuner.every((k) => k.giltigFran === null)) return kommuner;
   const then = [...kommuner, ...tidigareKommuner].filter(
-    (k) => (k.giltigFran ?? '') <= date && (k.giltigTill === null || date <= k.giltigTill),
+    (k) => (k.giltigFran === null || k.giltigFran <= date) && (k.giltigTill === null || date <= k.giltigTill),
   );
   return [...new Map(then.map((k) => [k.kod, k])).values()].sort(byCode);
 }
@@ -62,14 +62,14 @@ export function kommunChanges(
   { tidigareKommuner }: KommunHistory,
   { kod, giltigFran }: Kommun,
 ): readonly KommunChange[] {
-  const before = tidigareKommuner.filter(
-    (t) => t.giltigTill !== null && (t.ersattAv.length === 0 ? t.kod === kod : t.ersattAv.includes(kod)),
+  const before = tidigareKommuner.filter((t) =>
+    t.ersattAv.length === 0 ? t.kod === kod : t.ersattAv.includes(kod),
   );
-  return [...Map.groupBy(before, (t) => nextDay(t.giltigTill ?? ''))]
+  return [...Map.groupBy(before, (t) => nextDay(t.giltigTill))]
     .map(([dag, fran]) => ({
       dag,
       fran: fran.toSorted(byCode),
-      tog: (giltigFran ?? '') < dag,
+      tog: giltigFran === null || giltigFran < dag,
       baraNamn: fran.length === 1 && fran[0]?.kod === kod && fran[0].ersattAv.length <= 1,
     }))
     .sort((a, b) => (a.dag < b.dag ? -1 : 1));

@@ -33,6 +33,9 @@ export type Kommun = {
   readonly ersattAv: readonly string[];
 };
 
+/** A kommun, or a name of one, that is no more: its last day is known. */
+export type FormerKommun = Kommun & { readonly giltigTill: string };
+
 export type Lan = {
   readonly kod: string;
   readonly namn: string;
@@ -58,6 +61,10 @@ export type Stadsdel = {
   readonly not: string;
   readonly kalla: string;
 };
+
+/** The days that a stadsdel existed, after "fanns". */
+export const timeOf = ({ giltigFran, giltigTill }: Pick<Stadsdel, 'giltigFran' | 'giltigTill'>): string =>
+  giltigTill === null ? `från ${giltigFran}` : `${giltigFran}–${giltigTill}`;
 
 /** A code that was once in force: `data/referens/utgangna_koder.csv`. */
 export type UtgangenKod = {
@@ -86,7 +93,7 @@ export type Referens = {
   /** Those of the day of the release. */
   readonly kommuner: readonly Kommun[];
   /** What no longer is: former kommuner, and former names of those that are. */
-  readonly tidigareKommuner: readonly Kommun[];
+  readonly tidigareKommuner: readonly FormerKommun[];
   readonly lan: readonly Lan[];
   readonly kommungrupper: readonly Kommungrupp[];
   readonly stadsdelar: readonly Stadsdel[];

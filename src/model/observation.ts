@@ -44,6 +44,12 @@ export type Observation = ValueOrReason & {
   readonly not: string | null;
 };
 
+/** A year as part of a key or an address: empty for what has no year. */
+export const yearKey = (ar: number | null): string => (ar === null ? '' : String(ar));
+
+/** A year after a name: a space and the year, or nothing where the source does not say it. */
+export const yearText = (ar: number | null): string => (ar === null ? '' : ` ${ar}`);
+
 /** What must be said of an observation beside its value; the rest is null, or false, unless it is said. */
 type Said = Pick<Observation, 'indikator' | 'kod' | 'niva' | 'ar'> &
   Partial<Omit<Observation, keyof ValueOrReason>>;

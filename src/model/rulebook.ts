@@ -45,7 +45,7 @@ export function collector<Code extends string>(
     const many = count > ofAKind && row !== null;
     const said = many ? { message: MANY, suggestion: null } : { message, suggestion };
     const column = many ? null : (place.column ?? null);
-    const key = `${kind}\n${column ?? ''}\n${said.message}\n${said.suggestion ?? ''}`;
+    const key = `${kind}\n${column}\n${said.message}\n${said.suggestion}`;
     const before = row === null ? undefined : same.get(key);
     if (before && row !== null) {
       if (row !== (before.alsoRows.at(-1) ?? before.row)) before.alsoRows.push(row);

@@ -23,16 +23,16 @@ import { noteRead, noteUntold, readCatalogue } from './pages/reading.ts';
 type Site = Pick<LoadResult, 'tabeller' | 'hemligaKallor'> & { readonly index: CatalogueIndex };
 /** What has been read and is read no more until the data are saved again. */
 type Read = {
-  readonly saved: string;
+  readonly saved: string | undefined;
   loaded?: Promise<Site>;
   described?: Promise<readonly ListedFile[]>;
   input?: Promise<ReadonlyMap<string, Uint8Array>>;
 };
-let known: Read = { saved: '' };
+let known: Read = { saved: undefined };
 
 /** In `npm run dev`, `astro.config.mjs` counts how often a data file has been saved; a build reads once. */
 function current(): Read {
-  const saved = process.env.OJ_SPARAT ?? '';
+  const saved = process.env.OJ_SPARAT;
   if (saved !== known.saved) known = { saved };
   return known;
 }

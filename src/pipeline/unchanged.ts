@@ -23,7 +23,11 @@ export const keyOfSite = (
 ): string => {
   const text = (value: string) => new TextEncoder().encode(value);
   return inputKey(
-    new Map([...inputs, ['utan', text(without.join(' '))], ['nyckel', text(nyckel?.fingerprint ?? '')]]),
+    new Map([
+      ...inputs,
+      ['utan', text(without.join(' '))],
+      ...(nyckel === null ? [] : [['nyckel', text(nyckel.fingerprint)] as const]),
+    ]),
   );
 };
 
@@ -41,7 +45,10 @@ export async function rememberPublished(
   site: string,
   { key, rows, warning }: Omit<Published, 'state'>,
 ): Promise<void> {
-  const known: Published = { key, rows, warning, state: (await stateOf(site)) ?? '' };
+  const state = await stateOf(site);
+  // What cannot be read back is made anew the next time.
+  if (state === null) return;
+  const known: Published = { key, rows, warning, state };
   await inOneStep(memoryOf(cache, site), JSON.stringify(known));
 }
 

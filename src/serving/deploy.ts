@@ -3,6 +3,7 @@ import { EMBED_PATH, policyFor } from './csp.ts';
 import {
   CACHING,
   COMMON_HEADERS,
+  ELSEWHERE,
   type Header,
   HIDDEN_NAMES,
   HSTS,
@@ -47,10 +48,10 @@ function headersFile(): string {
   const block = (path: string, headers: readonly Header[]) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const policy = (path: string): Header => ['Content-Security-Policy', policyFor(path)];
-  const [everywhere = '', ...others] = CACHING.toReversed();
+  const others = CACHING.filter((caching) => caching !== ELSEWHERE).toReversed();
   return `${[
     `# ${WRITTEN}`,
-    block('/*', [policy('/'), ...COMMON_HEADERS, ['Cache-Control', everywhere[1] ?? '']]),
+    block('/*', [policy('/'), ...COMMON_HEADERS, ['Cache-Control', ELSEWHERE[1]]]),
     // Two values of a header would both hold, so the general one is taken away first.
     [
       `${EMBED_PATH}*`,

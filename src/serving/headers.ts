@@ -21,15 +21,19 @@ export const HSTS: Header = ['Strict-Transport-Security', 'max-age=31536000'];
 export const OPEN_PATHS = ['/api/', '/data/', '/datasets/', '/dcat.', '/floden/'] as const;
 export const OPEN_HEADER: Header = ['Access-Control-Allow-Origin', '*'];
 
+type Caching = readonly [prefix: string, value: string];
+/** Of everything that no other prefix fits. */
+export const ELSEWHERE: Caching = ['/', 'public, max-age=300, must-revalidate'];
+
 /** How long a browser may keep an answer: the first prefix that fits holds. */
-export const CACHING: readonly (readonly [prefix: string, value: string])[] = [
+export const CACHING: readonly Caching[] = [
   // Named by their content: a new content is a new name.
   ['/assets/', 'public, max-age=31536000, immutable'],
   ['/pagefind/fragment/', 'public, max-age=31536000, immutable'],
   ['/pagefind/index/', 'public, max-age=31536000, immutable'],
   // A new version is a new address; but one that names the wrong hash may be published again the same day.
   ['/data/v/', 'public, max-age=86400'],
-  ['/', 'public, max-age=300, must-revalidate'],
+  ELSEWHERE,
 ];
 
 /** Names that are for the server, not for readers: answered as if they were not there. */

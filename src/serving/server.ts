@@ -50,7 +50,8 @@ async function answer(
   }
   const found = path === null || !isPublic(path) ? null : await openPath(root, path);
   if (found === 'folder') {
-    const query = /\?.*$/.exec(request.url ?? '')?.[0] ?? '';
+    const { url = '/' } = request;
+    const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
     response.writeHead(301, { Location: `${encodeURI(`/${path?.replace(/^\/+/, '')}/`)}${query}` }).end();
   } else if (found !== null) {
     await send(request, response, { ...found, status: 200 });

@@ -83,3 +83,23 @@ export function crowdedFunctions(path: string, most: number): readonly string[] 
   look(file);
   return found;
 }
+
+/** What is taken apart with an empty text as default, `const { namn = '' } = …` and `for (const [, a = ''] of …)`: the text of its source. */
+export function emptyDefaults(path: string): readonly string[] {
+  const file = parse(path);
+  const found: string[] = [];
+  const isEmpty = (node: ts.Expression | undefined) =>
+    node !== undefined && ts.isStringLiteralLike(node) && node.text === '';
+  const look = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && !ts.isIdentifier(node.name)) {
+      const { elements } = node.name;
+      const { parent } = node.parent;
+      const source = node.initializer ?? (ts.isForOfStatement(parent) ? parent.expression : undefined);
+      if (source && elements.some((e) => ts.isBindingElement(e) && isEmpty(e.initializer)))
+        found.push(source.getText(file));
+    }
+    ts.forEachChild(node, look);
+  };
+  look(file);
+  return found;
+}

@@ -25,10 +25,10 @@ function barsOf(
   indicator: Indicator,
   who: AskedUnits,
   own: Observation | undefined,
-  name: string,
+  kommun: Kommun | undefined,
 ): readonly AnswerBar[] {
   const { fordelning, svarande } = tally(answerWords(indicator), who.observations);
-  const me = (here: boolean) => (here ? { me: name } : {});
+  const me = (here: boolean) => (here && kommun ? { me: kommun.namn } : {});
   const answers = answerWords(indicator).map((word): AnswerBar => {
     const count = fordelning[word] ?? 0;
     return {
@@ -93,7 +93,7 @@ export function answerDistribution(
   const who = respondents(index, indicator, ar);
   if (who.observations.length === 0) return null;
   const own = kommun && index.observation(indicator.id, kommun.kod, ar);
-  const bars = barsOf(indicator, who, own, kommun?.namn ?? '');
+  const bars = barsOf(indicator, who, own, kommun);
   const sentence = sentenceOf(index, indicator, ar, { who, kommun, own });
   const { svarande } = tally(answerWords(indicator), who.observations);
   const example = who.observations.some((o) => o.exempel);

@@ -1,5 +1,5 @@
 import { kommunPath } from '../../markup/paths.ts';
-import type { TableCell } from '../../markup/table.ts';
+import { optionalCell, type TableCell } from '../../markup/table.ts';
 import { answerType, hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -105,7 +105,7 @@ function tableRows(
       return [
         { text: k.namn, href: kommunPath(k) },
         { text: shownValue(indicator, o), sort: typeof o?.varde === 'number' ? o.varde : null },
-        ...(remarked ? [{ text: remarkOf(o) ?? '' }] : []),
+        ...(remarked ? [optionalCell(remarkOf(o))] : []),
       ];
     }),
   ];

@@ -1,5 +1,5 @@
 import { kommunPath } from '../../markup/paths.ts';
-import type { Table, TableCell } from '../../markup/table.ts';
+import { optionalCell, type Table, type TableCell } from '../../markup/table.ts';
 import { hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -63,7 +63,7 @@ export function kommunTable(
     { text: lanNameOf(index, kommun) },
     { text: groupNameOf(index, kommun) },
     { text: formatNumber(kommun.folkmangd), sort: kommun.folkmangd },
-    ...(remarked ? [{ text: remarkOf(o) ?? '' }] : []),
+    ...(remarked ? [optionalCell(remarkOf(o))] : []),
   ];
   return {
     caption,

@@ -1,8 +1,9 @@
 import { lanPath } from '../../markup/paths.ts';
-import type { TableCell } from '../../markup/table.ts';
+import { optionalCell, type TableCell } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Lan } from '../../model/kommun.ts';
+import { must } from '../../model/must.ts';
 import type { Observation } from '../../model/observation.ts';
 import { shareOf } from '../../statistics/profile.ts';
 import { isSmallBase, type Share, SMALL_BASE } from '../../statistics/share.ts';
@@ -14,7 +15,7 @@ import { remarkOf } from '../../text/remarks.ts';
 import { lanSpread } from '../../text/sentences/lan.ts';
 import { shareText } from '../../text/shares.ts';
 import type { Figure, LegendItem } from '../figure.ts';
-import { type HexTile, hexMapLanSvg } from '../hex/map.ts';
+import { hexMapLanSvg, type LargeHexTile } from '../hex/map.ts';
 import { classOf, classScale } from '../scale.ts';
 import { figureId, shareHeading } from './common.ts';
 
@@ -56,7 +57,7 @@ function spreadSentence(values: readonly LanValue[]): string {
   ];
   const end = (value: number) => {
     const there = classed.filter((v) => v.classed === value);
-    return { names: there.map((v) => v.lan.namn), shown: there[0]?.shown ?? '' };
+    return { names: there.map((v) => v.lan.namn), shown: must(there[0], 'län at the end').shown };
   };
   return lanSpread(end(high), end(low));
 }
@@ -66,7 +67,7 @@ function tableRow(v: LanValue, remarked: boolean): readonly TableCell[] {
     { text: v.lan.namn, href: lanPath(v.lan) },
     { text: v.shown, sort: typeof v.observation.varde === 'number' ? v.observation.varde : null },
     ...(v.share === null ? [] : [{ text: formatRatio(v.share), sort: v.share.of }]),
-    ...(remarked ? [{ text: remarkOf(v.observation) ?? '' }] : []),
+    ...(remarked ? [optionalCell(remarkOf(v.observation))] : []),
   ];
 }
 
@@ -106,7 +107,7 @@ export function indicatorMapLan(
         ? 'c-small'
         : 'c-na';
   const tiles = values.map(
-    (v): HexTile => ({
+    (v): LargeHexTile => ({
       kod: v.lan.kod,
       fill: fill(v),
       name: `${v.lan.namn}: ${v.shown}`,

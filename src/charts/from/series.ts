@@ -1,5 +1,5 @@
 import { sourceCell } from '../../markup/sources.ts';
-import type { TableCell } from '../../markup/table.ts';
+import { optionalCell, type TableCell } from '../../markup/table.ts';
 import { answerType, hasAnswers, unitOf } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Brott, Indicator } from '../../model/indicator.ts';
@@ -220,7 +220,7 @@ export function seriesSaid(
           ? [{ text: y.segment.startsWith('från') ? `${y.segment}, ${NOT_BACK}` : y.segment }]
           : []),
         y.varde === null ? { text: '' } : sourceCell(index, y.kalla),
-        ...(remarks.length === 0 ? [] : [{ text: y.not ?? '' }]),
+        ...(remarks.length === 0 ? [] : [optionalCell(y.not)]),
       ]),
     },
     notes: [

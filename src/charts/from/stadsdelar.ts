@@ -1,5 +1,5 @@
 import { kommunPath } from '../../markup/paths.ts';
-import type { Table } from '../../markup/table.ts';
+import { optionalCell, type Table } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -37,7 +37,7 @@ export function stadsdelarTable(
         { text: stadsdel.namn },
         { text: kommun.namn, href: kommunPath(kommun) },
         { text: shownValue(indicator, o) },
-        ...(remarked ? [{ text: remarkOf(o) ?? '' }] : []),
+        ...(remarked ? [optionalCell(remarkOf(o))] : []),
       ]),
   };
 }

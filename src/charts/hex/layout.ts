@@ -1,4 +1,5 @@
 import type { Kommun, Referens, Ruta } from '../../model/kommun.ts';
+import { must } from '../../model/must.ts';
 import type { ViewBox } from '../svg.ts';
 import { borderPath, tilePath, viewBoxOf, wavesPath } from './geometry.ts';
 
@@ -32,7 +33,7 @@ function compute(referens: HexReferens): HexLayout {
   const cells = new Map(kommunrutor.map((r) => [`${r.col} ${r.row}`, r]));
   const lanOf = (cell: Pick<Ruta, 'col' | 'row'>) => {
     const tile = cells.get(`${cell.col} ${cell.row}`);
-    return (tile && lanskod.get(tile.kod)) ?? '';
+    return must(tile && lanskod.get(tile.kod), 'län of a tile');
   };
   const outlines = new Map<string, string>();
   const lan = (kod: string) => {

@@ -12,16 +12,17 @@ export type HexTile = {
   /** `Umeå: 1,9 %`: the link's accessible name and the tooltip. */
   readonly name: string;
   readonly href: string;
-  /** Shown inside a large tile: the short value. */
-  readonly value?: string;
 };
+
+/** A tile that is large enough to hold its short value. */
+export type LargeHexTile = HexTile & { readonly value: string };
 
 const PATTERNS: Readonly<Record<string, (ruta: Ruta) => string>> = {
   'c-na': hatchPath,
   'c-del': dotsPath,
 };
 
-type Placed = { readonly tile: HexTile; readonly ruta: Ruta };
+type Placed<T extends HexTile = HexTile> = { readonly tile: T; readonly ruta: Ruta };
 
 function patterns(tiles: readonly Placed[]): string {
   return Object.entries(PATTERNS)
@@ -44,7 +45,7 @@ function link(tile: HexTile, d: string): string {
 }
 
 /** Tiles that have a place on the map, in the order of the map's own file (code order: län by län). */
-function placed(rutor: readonly Ruta[], tiles: readonly HexTile[]): readonly Placed[] {
+function placed<T extends HexTile>(rutor: readonly Ruta[], tiles: readonly T[]): readonly Placed<T>[] {
   const byCode = new Map(tiles.map((t) => [t.kod, t]));
   return rutor.flatMap((ruta) => {
     const tile = byCode.get(ruta.kod);
@@ -89,12 +90,12 @@ const DARK_FILLS: ReadonlySet<string> = new Set(['c-3', 'c-4']);
 /** The 21 län as large hexagons with their letter and value, each a link. */
 export function hexMapLanSvg(
   referens: Referens,
-  map: { readonly label: string; readonly tiles: readonly HexTile[]; readonly here?: string },
+  map: { readonly label: string; readonly tiles: readonly LargeHexTile[]; readonly here?: string },
 ): string {
   const letters = new Map(referens.lan.map((l) => [l.kod, l.bokstav]));
   const tiles = placed(referens.lanrutor, map.tiles);
   const here = referens.lanrutor.find((r) => r.kod === map.here);
-  const label = ({ tile, ruta }: Placed) => {
+  const label = ({ tile, ruta }: Placed<LargeHexTile>) => {
     const [x, y] = centre(ruta).map((v) => v * LAN_SCALE) as [number, number];
     const on = DARK_FILLS.has(tile.fill) ? 'on-dark' : 'on-light';
     return [
@@ -102,7 +103,7 @@ export function hexMapLanSvg(
         class: on,
         anchor: 'middle',
       }),
-      text(x, y + 11, tile.value ?? '', { class: `bold ${on}`, anchor: 'middle' }),
+      text(x, y + 11, tile.value, { class: `bold ${on}`, anchor: 'middle' }),
     ].join('');
   };
   const missing = tiles.filter(({ tile }) => tile.fill === 'c-na');

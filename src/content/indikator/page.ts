@@ -4,6 +4,7 @@ import { stadsdelarTable } from '../../charts/from/stadsdelar.ts';
 import type { Table } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { must } from '../../model/must.ts';
 import { breaksBetween, breaksOf } from '../../statistics/comparability.ts';
 import { kommunYears } from '../../statistics/years.ts';
 import { indicatorLead, withoutKommuner } from './lead.ts';
@@ -30,8 +31,8 @@ export type IndicatorPage = {
   /** Null where nothing is published. */
   readonly published: {
     readonly current: Table | null;
-    readonly apart: Table | null;
-    readonly orsak: string;
+    /** Those from before a break, and why they stand apart. */
+    readonly apart: { readonly table: Table; readonly orsak: string } | null;
   } | null;
   readonly sections: readonly { readonly id: string; readonly label: string }[];
 };
@@ -86,8 +87,12 @@ export function indicatorPage(index: CatalogueIndex, indicator: Indicator): Indi
         : {
             current: current.length > 0 ? publishedTable(index, about, indicator, current) : null,
             apart:
-              apart.length > 0 ? publishedTable(index, 'Publicerat före brottet', indicator, apart) : null,
-            orsak,
+              apart.length > 0
+                ? {
+                    table: publishedTable(index, 'Publicerat före brottet', indicator, apart),
+                    orsak: must(orsak, 'reason of the break'),
+                  }
+                : null,
           },
     sections: sections.flatMap(([id, label, there]) => (there ? [{ id, label }] : [])),
   };

@@ -30,7 +30,8 @@ export function publishedValue({ varde, enhet, ungefar }: PublishedFigure): stri
 export type PublishedParts = {
   readonly current: readonly PublishedFigure[];
   readonly apart: readonly PublishedFigure[];
-  readonly orsak: string;
+  /** Why some stand apart; null where the indicator has no break. */
+  readonly orsak: string | null;
 };
 
 /** Splits at the area's first break (2016): what came before was collected in another way. Newest first. */
@@ -42,7 +43,7 @@ export function publishedParts(index: CatalogueIndex, indicator: Indicator): Pub
   return {
     current: all.filter((p) => !old(p)),
     apart: all.filter(old),
-    orsak: omrade?.brott[0]?.orsak ?? breaks[0]?.orsak ?? '',
+    orsak: omrade?.brott[0]?.orsak ?? breaks[0]?.orsak ?? null,
   };
 }
 

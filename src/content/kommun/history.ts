@@ -20,7 +20,7 @@ export function formerKommuner(index: CatalogueIndex): readonly FormerDocument[]
     const now = successorsOf(referens, kommun);
     const sentence = formerKommun(
       kommun.namn,
-      kommun.giltigTill ?? '',
+      kommun.giltigTill,
       now.map((k) => k.namn),
     );
     return [{ kommun, sentence, now }];

@@ -67,8 +67,7 @@ function stadsdelSentence(index: CatalogueIndex, omrade: Omrade, kommun: Kommun,
     mine.items
       .filter((i) => answeredByStadsdelar(i.observation) && (i.observation.svarande ?? 0) > 1 && of(i))
       .toSorted((a, b) => b.ar - a.ar)[0];
-  const yes = (i: ProfileItem) =>
-    i.observation.fordelning?.[Object.keys(i.observation.fordelning)[0] ?? ''] ?? 0;
+  const yes = ({ observation: { fordelning } }: ProfileItem) => Object.values(fordelning ?? {})[0] ?? 0;
   const said = (item: ProfileItem | undefined) =>
     item === undefined ? null : { kortnamn: item.indicator.kortnamn, ar: item.ar };
   return stadsdelResult({

@@ -3,7 +3,7 @@ import type { SeriesCut } from '../../charts/series.ts';
 import type { SeriesPoint } from '../../charts/series-runs.ts';
 import type { SexLines } from '../../charts/sex-lines.ts';
 import { kommunPath } from '../../markup/paths.ts';
-import type { Table, TableCell } from '../../markup/table.ts';
+import { optionalCell, type Table, type TableCell } from '../../markup/table.ts';
 import { answerType } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -150,7 +150,7 @@ export function besideTable(index: CatalogueIndex, part: RegisterPart): Table | 
     rows: rows.map((r) => [
       nameCell(index, r),
       { text: r.shown, sort: r.value },
-      ...(rated ? [{ text: r.perInvanare ?? '', sort: null }] : []),
+      ...(rated ? [{ ...optionalCell(r.perInvanare), sort: null }] : []),
     ]),
   };
 }

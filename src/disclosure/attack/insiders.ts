@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import { must } from '../../model/must.ts';
 import type { Exposure } from './intervals.ts';
 import { type Component, polytopeOf, SEARCHED_WHOLE } from './polytope.ts';
 
@@ -84,8 +85,12 @@ function throughChains(
         polytope.know(insider, null);
         if (!suspects.get(i)?.delete(insider) || isOnePerson(component, truth, i, insider)) continue;
         const count = counts[i] ?? 0;
-        const tables = [...new Set([...binding].map((row) => rows[row]?.table ?? ''))];
-        found.push({ cell: unknowns[i]?.id ?? '', interval: { lower: count, upper: count }, tables });
+        const tables = [...new Set([...binding].map((row) => must(rows[row], `row ${row}`).table))];
+        found.push({
+          cell: must(unknowns[i], `cell ${i}`).id,
+          interval: { lower: count, upper: count },
+          tables,
+        });
         break;
       }
   } finally {
@@ -96,7 +101,7 @@ function throughChains(
 
 /** Whether two cells of one person hold the same one: some cell with somebody in it is a part of both. */
 function isOnePerson({ unknowns, rows }: Component, truth: Truth, a: number, b: number): boolean {
-  const [one = '', other = ''] = [unknowns[a]?.id, unknowns[b]?.id];
+  const [one, other] = [a, b].map((i) => must(unknowns[i], `cell ${i}`).id) as [string, string];
   if (truth.get(one) !== 1 || truth.get(other) !== 1) return false;
   const below = (start: string): ReadonlySet<string> => {
     const reached = new Set([start]);

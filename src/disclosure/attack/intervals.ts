@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import { must } from '../../model/must.ts';
 import type { Interval } from '../cells.ts';
 import { type Component, type Polytope, polytopeOf } from './polytope.ts';
 
@@ -61,9 +62,9 @@ function search(polytope: Polytope, { unknowns, rows }: Component, possible: num
     const [low, high] = ends;
     const binding = new Set(ends.flatMap((e) => e.rows));
     return {
-      cell: unknowns[i]?.id ?? '',
+      cell: must(unknowns[i], `cell ${i}`).id,
       interval: wholeInside(low?.at ?? 0, high?.at ?? 0),
-      tables: [...new Set([...binding].map((row) => rows[row]?.table ?? ''))],
+      tables: [...new Set([...binding].map((row) => must(rows[row], `row ${row}`).table))],
     };
   };
   const narrow: Exposure[] = [];

@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import { must } from '../../model/must.ts';
 import type { Interval, LinearRelation } from '../cells.ts';
 import type { KnownCell, PublishedKnowledge } from './knowledge.ts';
 
@@ -62,7 +63,10 @@ function componentsOf(unknowns: readonly KnownCell[], rows: readonly PolytopeRow
     count += 1;
   }
   const unknownsOf = Map.groupBy(unknowns, (u) => componentOf.get(u.id) ?? -1);
-  const rowsIn = Map.groupBy(rows, ({ terms }) => componentOf.get(terms[0]?.cell ?? '') ?? -1);
+  const rowsIn = Map.groupBy(
+    rows,
+    ({ terms }) => componentOf.get(must(terms[0], 'term of a relation').cell) ?? -1,
+  );
   return Array.from({ length: count }, (_, i) => ({
     unknowns: unknownsOf.get(i) ?? [],
     rows: rowsIn.get(i) ?? [],

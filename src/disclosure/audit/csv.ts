@@ -1,7 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
+import { beforeFirst, cellIn, type NamedRow } from '../../model/pieces.ts';
 import { numberIn, type PlacedCount } from './shown.ts';
-
-type CsvRow = Readonly<Record<string, string | undefined>>;
 
 /** A number's row (from 0, the header not counted) and column. */
 export type FieldPlace = { readonly row: number; readonly column: string };
@@ -23,7 +22,7 @@ export function shownInCsv(content: Uint8Array): readonly RowCount[] {
 }
 
 /** The same of rows that have been read already, from whatever format. */
-export function shownInRows(columns: readonly string[], rows: readonly CsvRow[]): readonly RowCount[] {
+export function shownInRows(columns: readonly string[], rows: readonly NamedRow[]): readonly RowCount[] {
   const said = readerOf(columns);
   if (said === null) return [];
   return rows.flatMap((row, number) =>
@@ -32,7 +31,7 @@ export function shownInRows(columns: readonly string[], rows: readonly CsvRow[])
 }
 
 /** How a row of a table with these columns is read; null when it is none of ours. */
-function readerOf(columns: readonly string[]): ((row: CsvRow) => readonly Said[]) | null {
+function readerOf(columns: readonly string[]): ((row: NamedRow) => readonly Said[]) | null {
   const has = (...names: readonly string[]) => names.every((name) => columns.includes(name));
   if (has('kartlaggning', 'matt', 'serie', 'varde')) return (row) => [mapped(row)];
   if (has('uppgift', 'alder', 'varde')) return (row) => [figure(row)];
@@ -42,34 +41,42 @@ function readerOf(columns: readonly string[]): ((row: CsvRow) => readonly Said[]
 }
 
 /** Whose row it is: our tables say `kod`, a publisher's own files `kommunkod`, those for Excel `plats` (0114 Väsby). */
-const placeOf = (row: CsvRow): string => row.kod ?? row.kommunkod ?? row.plats?.split(' ')[0] ?? '';
+const placeOf = (row: NamedRow): string => row.kod ?? row.kommunkod ?? beforeFirst(cellIn(row, 'plats'), ' ');
 
-const observed = (row: CsvRow): readonly Said[] => {
-  const { indikator = '', ar = '', kon = '', varde } = row;
-  return [{ indikator, kod: placeOf(row), ar, kon, varde: numberIn(varde) }];
+const observed = (row: NamedRow): readonly Said[] => {
+  const of = (column: string) => cellIn(row, column);
+  return [
+    {
+      indikator: of('indikator'),
+      kod: placeOf(row),
+      ar: of('ar'),
+      kon: of('kon'),
+      varde: numberIn(row.varde),
+    },
+  ];
 };
 
 /** A count or a percentage of a kartläggning, by everything that tells it from another. */
-const mapped = (row: CsvRow): Said => ({
-  indikator: ['kartlaggning', ...KARTLAGGNING.map((name) => row[name] ?? '')].join('/'),
+const mapped = (row: NamedRow): Said => ({
+  indikator: ['kartlaggning', ...KARTLAGGNING.map((name) => cellIn(row, name))].join('/'),
   kod: placeOf(row),
-  ar: row.ar ?? '',
-  kon: row.enhet === 'procent' ? `${row.kon}|procent` : (row.kon ?? ''),
+  ar: cellIn(row, 'ar'),
+  kon: row.enhet === 'procent' ? `${row.kon}|procent` : cellIn(row, 'kon'),
   varde: numberIn(row.varde),
 });
 const KARTLAGGNING = ['kartlaggning', 'matt', 'situation', 'alder', 'hushallstyp', 'tid', 'orsak', 'serie'];
 
 /** A figure of an inventory. */
-const figure = (row: CsvRow): Said => ({
+const figure = (row: NamedRow): Said => ({
   indikator: ['inventering', row.uppgift, row.alder].join('/'),
   kod: placeOf(row),
-  ar: row.ar ?? '',
-  kon: row.kon ?? '',
+  ar: cellIn(row, 'ar'),
+  kon: cellIn(row, 'kon'),
   varde: numberIn(row.varde),
 });
 
 /** The base year of a programme's indicator: all, women and men. */
-const baseYear = (row: CsvRow): readonly Said[] =>
+const baseYear = (row: NamedRow): readonly Said[] =>
   (
     [
       ['varde', 'T'],
@@ -79,16 +86,16 @@ const baseYear = (row: CsvRow): readonly Said[] =>
   ).map(([column, kon]) => ({
     indikator: ['program', row.program, row.programindikator].join('/'),
     kod: placeOf(row),
-    ar: row.basar ?? '',
+    ar: cellIn(row, 'basar'),
     kon,
     varde: numberIn(row[column]),
     column,
   }));
 
-const outcome = (row: CsvRow): Said => ({
+const outcome = (row: NamedRow): Said => ({
   indikator: ['program', row.program, row.programindikator].join('/'),
   kod: placeOf(row),
-  ar: row.ar ?? '',
+  ar: cellIn(row, 'ar'),
   kon: 'T',
   varde: numberIn(row.varde),
 });

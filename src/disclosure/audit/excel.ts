@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { read, utils, type WorkSheet } from 'xlsx';
-import { numberIn, type PlacedCount } from './shown.ts';
+import { foundIn } from '../../model/pieces.ts';
+import { numberIn, type PlacedCount, shownText } from './shown.ts';
 
 type Line = readonly unknown[];
 
@@ -22,7 +23,7 @@ export function shownInExcel(
   path: string,
   wanted?: ReadonlySet<string>,
 ): readonly SheetCount[] {
-  const year = /(\d{4})\.xlsx$/.exec(path)?.[1] ?? '';
+  const year = foundIn(path, /(\d{4})\.xlsx$/);
   const parts = unzipSync(content, { filter: ({ name }) => name.startsWith('xl/') });
   const all = sheetsIn(parts, content, year);
   const may = (xml: readonly Uint8Array[]) => wanted === undefined || xml.some((part) => names(part, wanted));
@@ -34,9 +35,9 @@ export function shownInExcel(
     if (key === null) return [];
     const before = known.get(key);
     if (before !== undefined) return before;
-    const name = book?.SheetNames[i] ?? '';
-    const sheet = book?.Sheets[name];
-    const counts = sheet === undefined ? [] : shownInSheet(sheet, name, year);
+    const name = book?.SheetNames[i];
+    const sheet = name === undefined ? undefined : book?.Sheets[name];
+    const counts = name === undefined || sheet === undefined ? [] : shownInSheet(sheet, name, year);
     if (known.size >= KNOWN_SHEETS) known.clear();
     known.set(key, counts);
     return counts;
@@ -50,7 +51,7 @@ const KNOWN_SHEETS = 200;
 function shownInSheet(sheet: WorkSheet, name: string, year: string): readonly SheetCount[] {
   const lines = utils.sheet_to_json<Line>(sheet, { header: 1, raw: true, defval: null });
   const start = lines.findIndex((line) => line.includes('Id') || line.some((c) => PLACE.has(String(c))));
-  const header = (lines[start] ?? []).map((cell) => String(cell ?? ''));
+  const header = (lines[start] ?? []).map(shownText);
   // A sheet that begins below or beside A1 gives only what it has.
   const { s: first } = utils.decode_range(sheet['!ref'] ?? 'A1');
   const at = { sheet: name, row: first.r + start + 1, column: first.c };
@@ -70,7 +71,7 @@ function names(part: Uint8Array, wanted: ReadonlySet<string>): boolean {
   const texts = xml.replace(/<(?:[^>"']|"[^"]*"|'[^']*')*>|\s+/g, '');
   return [...wanted].some((id) => /[&<>"'\s]/.test(id) || texts.includes(id));
 }
-const attributeOf = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+const attributeOf = (tag: string, name: string) => foundIn(tag, new RegExp(`\\s${name}="([^"]*)"`));
 
 /** A hash of all that the reading of a sheet depends on, and its XML where it is found. */
 type FoundSheet = { readonly key: string; readonly xml: Uint8Array | null };
@@ -102,7 +103,6 @@ function sheetsIn(
 }
 
 const PLACE = new Set(['Länskod', 'Kommunkod', 'Kod']);
-const text = (cell: unknown) => (cell === null || cell === undefined ? '' : String(cell));
 
 /** Id, Kod, År, Kön, Värde; the län's and riket's values may stand beside. A national sheet has only Id and Riket. */
 function long(header: readonly string[], { rows, at, year }: Body): readonly SheetCount[] {
@@ -113,13 +113,13 @@ function long(header: readonly string[], { rows, at, year }: Body): readonly She
       place: { ...at, row: at.row + number, column: at.column + column(name) },
     });
     const cell = (name: string) => (column(name) < 0 ? undefined : row[column(name)]);
-    const indikator = text(cell('Id'));
-    const kod = text(cell('Kod'));
+    const indikator = shownText(cell('Id'));
+    const kod = shownText(cell('Kod'));
     if (indikator === '') return [];
     const of = {
       indikator,
-      ar: column('År') < 0 ? year : text(cell('År')).replace('okänt', ''),
-      kon: text(cell('Kön')) || 'T',
+      ar: column('År') < 0 ? year : shownText(cell('År')).replace('okänt', ''),
+      kon: shownText(cell('Kön')) || 'T',
     };
     return [
       ...(column('Värde') < 0 ? [] : [{ ...of, kod, ...value('Värde') }]),
@@ -138,7 +138,7 @@ function wide(header: readonly string[], { rows, at, year }: Body): readonly She
   return rows.flatMap((row, number) =>
     indicators.map(({ id, i }) => ({
       indikator: id,
-      kod: text(row[0]),
+      kod: shownText(row[0]),
       ar: year,
       kon: 'T',
       varde: numberIn(row[i]),

@@ -1,4 +1,4 @@
-import { numberIn, type PlacedCount } from './shown.ts';
+import { numberIn, type PlacedCount, shownText } from './shown.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -24,13 +24,13 @@ function visit(json: Json, around: string, path: JsonPath): readonly JsonCount[]
   const { kod, ar, kon, varde, uppgift, alder } = json;
   const own = typeof json.indikator === 'string' ? json.indikator : around;
   // A figure of an inventory has the name that it has in our tables (`inventeringCell`).
-  const indikator = typeof uppgift === 'string' ? `inventering/${uppgift}/${String(alder ?? '')}` : own;
+  const indikator = typeof uppgift === 'string' ? `inventering/${uppgift}/${shownText(alder)}` : own;
   if (typeof kod === 'string' && varde !== undefined)
     return [
       {
         indikator,
         kod,
-        ar: String(ar ?? ''),
+        ar: shownText(ar),
         kon: String(kon ?? 'T'),
         varde: numberIn(varde),
         place: [...path, 'varde'],
@@ -46,7 +46,7 @@ function comparison({ kommuner, indikatorer }: { readonly [key: string]: Json })
     if (!isObject(item) || !Array.isArray(item.utgavor)) return [];
     return item.utgavor.flatMap((year: Json, y): readonly JsonCount[] => {
       if (!isObject(year) || !Array.isArray(year.varden)) return [];
-      const of = { indikator: String(item.id), ar: String(year.ar ?? ''), kon: 'T' };
+      const of = { indikator: String(item.id), ar: shownText(year.ar), kon: 'T' };
       const at: JsonPath = ['indikatorer', n, 'utgavor', y];
       const own = year.varden.map((varde: Json, i: number) => {
         const kommun: Json | undefined = kommuner[i];
@@ -74,7 +74,7 @@ function cube({
     const d = id.indexOf(name);
     if (d < 0) return '';
     const step = size.slice(d + 1).reduce((product: number, n: Json) => product * Number(n), 1);
-    return codes[d]?.[Math.floor(place / step) % Number(size[d])] ?? '';
+    return shownText(codes[d]?.[Math.floor(place / step) % Number(size[d])]);
   };
   const total = size.reduce((product: number, n: Json) => product * Number(n), 1);
   const indikator = isObject(extension) ? String(extension.indikator) : '';

@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { numberIn, type PlacedCount } from './shown.ts';
 
 /** Where a value begins and ends in the file, in bytes. */
@@ -29,7 +30,11 @@ export function shownInPx(content: Uint8Array): readonly PlacedCount<BytePlace>[
   const at = (name: string, place: number): string => {
     const d = variables.indexOf(name);
     const step = codes.slice(d + 1).reduce((product, list) => product * list.length, 1);
-    return codes[d]?.[Math.floor(place / step) % (codes[d]?.length ?? 1)] ?? '';
+    const list = codes[d];
+    // A table without the variable, or a list without codes, says nothing of it.
+    return list === undefined || list.length === 0
+      ? ''
+      : must(list[Math.floor(place / step) % list.length], `code of ${name}`);
   };
   return data.map(({ 0: value, index }, place) => ({
     indikator,

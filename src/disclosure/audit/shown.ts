@@ -15,6 +15,10 @@ export type PlacedCount<Place> = PublishedCount & { readonly place: Place };
 export const shownCell = ({ indikator, ar, kod, kon }: Omit<PublishedCount, 'varde'>): string =>
   [indikator, ar, kod, kon].join('|');
 
+/** What stands in a place of a file, as text; empty where nothing does. */
+export const shownText = (value: unknown): string =>
+  value === null || value === undefined ? '' : String(value);
+
 /** A value as a file writes it: a number, or text with decimal comma or point. Null when it is no number. */
 export function numberIn(value: unknown): number | null {
   if (typeof value === 'number') return value;

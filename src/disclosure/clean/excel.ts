@@ -1,5 +1,6 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { utils } from 'xlsx';
+import { must } from '../../model/must.ts';
 import type { SheetPlace } from '../audit/excel.ts';
 import type { PlacedCount } from '../audit/shown.ts';
 
@@ -38,8 +39,11 @@ function sheetPaths(workbook: string, rels: string): ReadonlyMap<string, string>
   );
   return new Map(
     [...workbook.matchAll(/<sheet\b[^>]*>/g)].map(([tag]) => {
-      const target = targets.get(attribute(tag, 'r:id')) ?? '';
-      return [plain(attribute(tag, 'name') ?? ''), target.startsWith('/') ? target.slice(1) : `xl/${target}`];
+      const target = must(targets.get(attribute(tag, 'r:id')), `part of ${tag}`);
+      return [
+        plain(must(attribute(tag, 'name'), `name in ${tag}`)),
+        target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+      ];
     }),
   );
 }

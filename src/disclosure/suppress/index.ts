@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import { must } from '../../model/must.ts';
 import type { CountCell, LinkedTables } from '../cells.ts';
 import { type DisclosureRule, isSmall } from '../rule.ts';
 import { attackerProblem, programmeOf } from './attacker.ts';
@@ -54,7 +55,7 @@ export function protect(highs: Highs, tables: LinkedTables, rule: DisclosureRule
     problem.ids.forEach((id, i) => {
       if (pattern.hidden[i]) hidden.add(id);
     });
-    unprotectable.push(...pattern.unprotectable.map((i) => problem.ids[i] ?? ''));
+    unprotectable.push(...pattern.unprotectable.map((i) => must(problem.ids[i], `cell ${i}`)));
   }
   const counted = tables.cells.filter((c) => (c.kind ?? 'count') === 'count');
   const information = (cells: readonly CountCell[]) =>
@@ -90,7 +91,7 @@ function heuristically(
 
 /** The cells' numbers, group by group. */
 function groupsOf(cells: readonly CountCell[]): readonly (readonly number[])[] {
-  return [...Map.groupBy(cells.keys(), (i) => cells[i]?.group ?? '').values()];
+  return [...Map.groupBy(cells.keys(), (i) => cells[i]?.group).values()];
 }
 
 /** Nodes of one search: a table that needs more is for the heuristic. */

@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import type { CountCell, LinkedTables } from '../cells.ts';
 import { type DisclosureRule, isSmall } from '../rule.ts';
 
@@ -170,8 +171,10 @@ export function independentTables({ cells, relations }: LinkedTables): readonly 
     return root;
   };
   for (const { terms } of relations)
-    for (const { cell } of terms) parent.set(rootOf(cell), rootOf(terms[0]?.cell ?? cell));
-  const relationsOf = Map.groupBy(relations, ({ terms }) => rootOf(terms[0]?.cell ?? ''));
+    for (const { cell } of terms) parent.set(rootOf(cell), rootOf(must(terms[0], 'term').cell));
+  const relationsOf = Map.groupBy(relations, ({ terms }) =>
+    rootOf(must(terms[0], 'term of a relation').cell),
+  );
   return [...Map.groupBy(cells, (c) => rootOf(c.id))].map(([root, inside]) => ({
     cells: inside,
     relations: relationsOf.get(root) ?? [],

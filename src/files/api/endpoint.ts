@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { must } from '../../model/must.ts';
 
 /** One file of an endpoint. */
 export type EndpointFile<T> = {
@@ -34,7 +35,7 @@ export function endpoint<S extends z.ZodType>(
 export const pathOf = (
   { path }: Pick<Endpoint, 'path'>,
   entry: Pick<EndpointFile<unknown>, 'parameter'>,
-): string => path.replace(/\{\w+\}/, entry.parameter ?? '');
+): string => path.replace(/\{\w+\}/, (name) => must(entry.parameter, name));
 
 /** What stands first in every answer. */
 export function about({ catalogue: { release } }: CatalogueIndex) {

@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { must } from '../../model/must.ts';
 import { newestKommunYear } from '../../statistics/years.ts';
 
 /** A worked example: what it does, and code that can be copied. */
@@ -27,9 +28,8 @@ export function apiExamples(
   index: CatalogueIndex,
   site: string = index.catalogue.release.webbplats,
 ): readonly ApiExample[] {
-  const indicator = exampleIndicator(index);
-  const id = indicator?.id ?? '';
-  const ar = newestKommunYear(index, id) ?? '';
+  const { id } = must(exampleIndicator(index), 'indicator');
+  const ar = newestKommunYear(index, id) ?? 'ÅÅÅÅ';
   const address = `${site}api/v1/observationer/${id}.json`;
   const csv = `${site}data/indikatorer/${id.toLowerCase()}.csv`;
   return [

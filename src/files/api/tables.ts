@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Table } from '../../markup/table.ts';
+import { must } from '../../model/must.ts';
 import { ENDPOINTS } from './index.ts';
 import { Varde } from './schemas.ts';
 
@@ -19,7 +20,10 @@ export function endpointTable(): Table {
 }
 
 const described = (shape: Readonly<Record<string, z.ZodType>>) =>
-  Object.entries(shape).map(([name, type]) => ({ name, text: type.description ?? '' }));
+  Object.entries(shape).map(([name, type]) => ({
+    name,
+    text: must(type.description, `description of ${name}`),
+  }));
 
 /** The keys of a value, in the words of its schema. */
 export function valueTable(): Table {

@@ -2,6 +2,7 @@ import type { Absence } from '../../model/absence.ts';
 import { answersOf, hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { must } from '../../model/must.ts';
 import type { Kon, Observation } from '../../model/observation.ts';
 import { answerInText } from '../../text/answers.ts';
 import { placeName } from '../../text/places.ts';
@@ -109,7 +110,7 @@ function measuresOf(indicator: Indicator): readonly CubeMeasure[] {
     ];
   const count = (code: string, label: string): CubeMeasure => ({ code, label, unit: 'antal', decimals: 0 });
   const answers = answersOf(indicator.svarstyp, indicator.kategorier);
-  const [first = ''] = answers;
+  const first = must(answers[0], `answer to ${indicator.id}`);
   return [
     {
       code: 'andel',

@@ -1,4 +1,5 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { afterLast } from '../../model/pieces.ts';
 import { jsonBytes } from '../common/bytes.ts';
 import { factsOf } from '../common/facts.ts';
 import { type DataScope, exampleSuffix, scopesOf } from '../common/scopes.ts';
@@ -68,7 +69,7 @@ async function dataPackage(index: CatalogueIndex, scope: DataScope, resources: r
 async function resource(site: string, scope: DataScope, { table, file }: Resource) {
   const { dialect } = table;
   const { bytes, sha256 } = await factsOf(file);
-  const name = file.path.split('/').at(-1) ?? '';
+  const name = afterLast(file.path, '/');
   const here = table.group === scope.slug;
   return {
     name: name.replace(/\.csv$/, ''),

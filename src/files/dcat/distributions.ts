@@ -1,3 +1,5 @@
+import { must } from '../../model/must.ts';
+import { beforeFirst } from '../../model/pieces.ts';
 import type { Release } from '../../model/release.ts';
 import { factsOf } from '../common/facts.ts';
 import { idsOf, TERMS } from '../datasets/ids.ts';
@@ -23,7 +25,8 @@ export async function distribution(release: Release, file: PublishedFile): Promi
   const ids = idsOf(release);
   const { bytes, sha256 } = await factsOf(file);
   const address = iri(ids.file(file));
-  const [media = ''] = file.mediaType.split(';');
+  const media = beforeFirst(file.mediaType, ';');
+  const standard = CONFORMS_TO[file.format];
   return [
     ...node(ids.distribution(file), 'dcat:Distribution', {
       'dcterms:title': sv(`${file.title} (${file.format})`),
@@ -31,9 +34,9 @@ export async function distribution(release: Release, file: PublishedFile): Promi
       'dcat:accessURL': address,
       'dcat:downloadURL': address,
       // The EU's shapes want a term of their list, Swedish tools a media type: both stand here.
-      'dcterms:format': iri(TERMS.fileType(FILE_TYPE[file.format] ?? '')),
+      'dcterms:format': iri(TERMS.fileType(must(FILE_TYPE[file.format], `EU file type of ${file.format}`))),
       'dcat:mediaType': REGISTERED.test(media) ? iri(TERMS.mediaType(media)) : null,
-      'dcterms:conformsTo': CONFORMS_TO[file.format] ? iri(CONFORMS_TO[file.format] ?? '') : null,
+      'dcterms:conformsTo': standard === undefined ? null : iri(standard),
       'dcat:byteSize': typed(String(bytes), 'xsd:nonNegativeInteger'),
       'spdx:checksum': iri(ids.checksum(file)),
       'dcterms:license': iri(release.licens.url),

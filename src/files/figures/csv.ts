@@ -1,5 +1,6 @@
 import type { Figure } from '../../charts/figure.ts';
 import type { TableCell } from '../../markup/table.ts';
+import { must } from '../../model/must.ts';
 import { csvText } from '../tables/csv-text.ts';
 import { type Field, SWEDISH_EXCEL } from '../tables/table.ts';
 
@@ -11,8 +12,8 @@ const NO_FIGURE = 'Ingen uppgift';
  * A number as the figure shows it, in its decimals; the words where there is none. Only the sign, the decimal comma and
  * the spaces between thousands are taken back.
  */
-function shownField(cell: TableCell | undefined, numeric: boolean): Field {
-  const text = cell?.text ?? '';
+function shownField(cell: TableCell, numeric: boolean): Field {
+  const { text } = cell;
   const plain = text
     .replace(/\u00a0%$/, '')
     .replace(/[\u00a0\u2009\u202f]/g, '')
@@ -22,9 +23,9 @@ function shownField(cell: TableCell | undefined, numeric: boolean): Field {
 }
 
 /** The heading of a column: what is a percentage says so, and a year is not a heading but a value. */
-function heading(label: string, cells: readonly (TableCell | undefined)[]): string {
+function heading(label: string, cells: readonly TableCell[]): string {
   const name = YEAR.test(label) ? 'Värde' : label;
-  return cells.some((c) => PERCENT.test(c?.text ?? '')) ? `${name} (%)` : name;
+  return cells.some(({ text }) => PERCENT.test(text)) ? `${name} (%)` : name;
 }
 
 /**
@@ -53,10 +54,11 @@ function everyYear({ columns, rows }: Figure['table']): readonly (readonly Table
 export function figureCsv(figure: Figure): string {
   const { columns } = figure.table;
   const rows = everyYear(figure.table);
+  const cell = (row: readonly TableCell[], i: number) => must(row[i], `cell under ${columns[i]?.label}`);
   const heads = columns.map((c, i) =>
     heading(
       c.label,
-      rows.map((r) => r[i]),
+      rows.map((r) => cell(r, i)),
     ),
   );
   const year = columns.find((c) => YEAR.test(c.label))?.label;
@@ -67,7 +69,7 @@ export function figureCsv(figure: Figure): string {
       [...heads, ...(year === undefined ? [] : ['År']), ...(ownSource ? [] : ['Källa']), 'Exempeldata'],
       ...rows.map((row) => [
         ...columns.map((c, i): Field => {
-          const field = shownField(row[i], c.numeric);
+          const field = shownField(cell(row, i), c.numeric);
           return c.label === 'Källa' && field === '' ? source : field;
         }),
         ...(year === undefined ? [] : [Number(year)]),

@@ -45,10 +45,11 @@ function gaps({ dolda, saknas }: ReportPart): string {
   return hidden + missing;
 }
 
-const listed = (said: readonly string[]): string =>
-  said.length === 1
-    ? `<p>${escapeXml(said[0] ?? '')}</p>`
-    : `<ul>${said.map((a) => `<li>${escapeXml(a)}</li>`).join('')}</ul>`;
+function listed(said: readonly string[]): string {
+  const [only, ...more] = said.map((a) => escapeXml(a));
+  if (only !== undefined && more.length === 0) return `<p>${only}</p>`;
+  return `<ul>${said.map((a) => `<li>${escapeXml(a)}</li>`).join('')}</ul>`;
+}
 
 function part(whole: ReportPart): string {
   const { id, question, answers, remarks, picture, tables, texter } = whole;

@@ -89,14 +89,13 @@ function numberSlides(matrix: Matrix): readonly Slide[] {
   return matrix.indikatorer.flatMap((indicator, at): Slide[] => {
     if (isQuestion({ indicator })) return [];
     const rows = matrix.rows
-      .map(({ kommun, cells }) => ({ namn: kommun.namn, cell: cells[at] }))
-      .toSorted((a, b) => (b.cell?.sort ?? -Infinity) - (a.cell?.sort ?? -Infinity));
+      .map(({ kommun, cells }) => ({ namn: kommun.namn, cell: must(cells[at], `cell of ${indicator.id}`) }))
+      .toSorted((a, b) => (b.cell.sort ?? -Infinity) - (a.cell.sort ?? -Infinity));
     return pagesOf(rows, PLACES).map((page, i, all) => {
       const bars = page.map(({ namn, cell }) => ({
-        name:
-          typeof cell?.raw === 'number' ? namn : `${namn} (${(cell?.text ?? '').toLocaleLowerCase('sv')})`,
-        value: typeof cell?.raw === 'number' ? cell.raw : null,
-        said: `${namn} ${cell?.text ?? ''}`,
+        name: typeof cell.raw === 'number' ? namn : `${namn} (${cell.text.toLocaleLowerCase('sv')})`,
+        value: typeof cell.raw === 'number' ? cell.raw : null,
+        said: `${namn} ${cell.text}`,
       }));
       const { riket } = indicator.utgava;
       const country =

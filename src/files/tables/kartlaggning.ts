@@ -1,5 +1,5 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import { INDELNINGAR, MATT, SITUATIONER } from '../../model/kartlaggning.ts';
+import { comparableSeries, INDELNINGAR, MATT, SITUATIONER } from '../../model/kartlaggning.ts';
 import { filled, maybe } from './dictionary.ts';
 import { COMMA, type DataTable } from './table.ts';
 
@@ -53,7 +53,7 @@ export function kartlaggningDataTables({ catalogue }: CatalogueIndex): readonly 
             v.saknas,
             v.enhet,
             v.ungefar,
-            v.omraknad ?? k.omgangar.find((o) => o.ar === v.ar)?.jamforbar ?? '',
+            comparableSeries(k, v),
             v.omraknad !== null,
             v.kalla,
             v.not,

@@ -53,7 +53,7 @@ const EXCEL_COLUMNS: readonly DataColumn[] = [
 ];
 
 function excelRow(index: CatalogueIndex, o: Observation): DataRow {
-  const { kortnamn = '', enhet = '' } = index.indikator(o.indikator) ?? {};
+  const { kortnamn, enhet } = must(index.indikator(o.indikator), `indicator ${o.indikator}`);
   const [indikator, , ...rest] = longRow(o);
   return [`${o.kod} ${placeName(index, o.kod)}`, kortnamn, indikator ?? null, ...rest, enhet];
 }

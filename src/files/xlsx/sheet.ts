@@ -1,6 +1,7 @@
 import { ABSENCE_SYMBOL } from '../../model/absence.ts';
 import { answersOf, answerType, hasCategories } from '../../model/answer.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { must } from '../../model/must.ts';
 import type { Observation } from '../../model/observation.ts';
 import { reasonOf } from '../common/absent.ts';
 import type { Decimals, Style } from './styles.ts';
@@ -62,8 +63,8 @@ export function valueCells(
       { value: ABSENCE_SYMBOL[reason], style: 'absent' },
       { value: reason, style: 'reason' },
     ];
-  const value = o?.varde ?? null;
-  const style = typeof value === 'number' ? numberStyle(indicator) : answerStyle(indicator, value ?? '');
+  const value = must(o?.varde, `value of ${indicator.id}`);
+  const style = typeof value === 'number' ? numberStyle(indicator) : answerStyle(indicator, value);
   return [
     { value, style },
     { value: null, style: 'reason' },

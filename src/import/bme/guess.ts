@@ -1,4 +1,5 @@
 import type { Uppgift } from '../../model/formular.ts';
+import { must } from '../../model/must.ts';
 import { guessYear } from '../table/guess.ts';
 import { findTable, type TableShape } from '../table/header.ts';
 import { type PlaceNames, placeFinder } from '../table/places.ts';
@@ -55,7 +56,9 @@ function found(words: string, column: string): number {
 /** A first mapping for a person to confirm: the sheet that fits best, and for each thing its likeliest column. */
 export function guessBme(sheets: readonly BmeSheet[], uppgifter: readonly Uppgift[]): BmeMapping | null {
   const guesses = sheets.map((sheet) => {
-    const svar = askedInBme(uppgifter).map(({ kod, bme }) => answerColumn(kod, bme ?? '', sheet.columns));
+    const svar = askedInBme(uppgifter).map(({ kod, bme }) =>
+      answerColumn(kod, must(bme, `words of ${kod}`), sheet.columns),
+    );
     return { sheet, svar, sure: svar.filter((s) => s.kolumn !== null).length };
   });
   const [best] = guesses.toSorted((a, b) => b.sure - a.sure);

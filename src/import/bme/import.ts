@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, findingText } from '../../model/finding.ts';
 import { collector } from '../../model/rulebook.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Batch, ImportedAnswer } from '../batch.ts';
@@ -57,11 +57,12 @@ export function importBme(folder: DataFolder, source: BmeSource, mapping: BmeMap
 }
 
 /** `bme.xlsx, rad 7, kolumn Antal: Ale: ”många” är inte ett tal. Är det rätt kolumn?` */
-function lineOf({ file, row, column, message, suggestion }: Finding): string {
+function lineOf(finding: Finding): string {
+  const { file, row, column } = finding;
   const where = [
     file,
     ...(row === null ? [] : [`rad ${row}`]),
     ...(column === null ? [] : [`kolumn ${column}`]),
   ];
-  return `${where.join(', ')}: ${message} ${suggestion ?? ''}`.trimEnd();
+  return `${where.join(', ')}: ${findingText(finding)}`;
 }

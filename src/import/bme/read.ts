@@ -3,7 +3,7 @@ import type { Inventering } from '../../model/inventering.ts';
 import type { Report } from '../../model/rulebook.ts';
 import { readCell } from '../table/cells.ts';
 import { type PlaceNames, placeFinder, rowPlace } from '../table/places.ts';
-import { rawText, tidy } from '../table/raw-sheet.ts';
+import { gridCell, rawText, tidy } from '../table/raw-sheet.ts';
 import type { BmeSheet } from './guess.ts';
 import type { BmeMapping } from './mapping.ts';
 import type { BmeRule } from './rules.ts';
@@ -157,7 +157,7 @@ function answerIn(
   { uppgift, kolumn, at }: Column,
   whose: Wanted[number] & { readonly file: string; readonly report: Report<BmeRule> },
 ): readonly BmeAnswer[] {
-  const cell = grid.rows[row]?.[at] ?? '';
+  const cell = gridCell(grid, row, at);
   const text = tidy(rawText(cell));
   if (noAnswer(text)) return [];
   // Contracts are whole, so that a comma or a point sets thousands apart.

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { read, type WorkSheet } from 'xlsx';
 import { BOUNDS } from '../../model/limits.ts';
+import { must } from '../../model/must.ts';
 import { tidy } from '../table/raw-sheet.ts';
 
 // Runs in a process of its own with a bound on memory and time: a workbook from anywhere may be made to harm. Only
@@ -10,7 +11,7 @@ import { tidy } from '../table/raw-sheet.ts';
 /** A workbook may unpack to at most so much, and a sheet have so many rows and columns. */
 const { unpacked: MOST_UNPACKED, rows: MOST_ROWS, columns: MOST_COLUMNS } = BOUNDS.workbook;
 
-const bytes = readFileSync(process.argv[2] ?? '');
+const bytes = readFileSync(must(process.argv[2], 'path of a workbook'));
 let unpacked = 0;
 unzipSync(bytes, {
   filter: (file) => {
@@ -41,7 +42,9 @@ function grid(name: string, sheet: WorkSheet) {
       const cell = row[c];
       if (!cell || cell.t === 'z' || cell.v === undefined) return '';
       if (cell.t === 'n' && typeof cell.v === 'number')
-        return String(cell.z ?? '').includes('%') ? Number((cell.v * 100).toPrecision(12)) : cell.v;
+        return cell.z !== undefined && String(cell.z).includes('%')
+          ? Number((cell.v * 100).toPrecision(12))
+          : cell.v;
       if (cell.t === 'b') return cell.v === true ? 'Ja' : 'Nej';
       return cell.t === 'e' ? '#FEL' : tidy(String(cell.v));
     });

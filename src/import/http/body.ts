@@ -1,3 +1,11 @@
+import { z } from 'zod';
+
+/** A text that an answer may leave out or set to null: empty then. */
+export const TextIfAny = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? '');
+
 /** Reads a body to its end; null, and the rest is thrown away, when it is larger than allowed. */
 export async function readBody(response: Response, maxBytes: number): Promise<Uint8Array | null> {
   const reader = response.body?.getReader();

@@ -158,7 +158,7 @@ function retryAfter(text: string | null, date: string | null): number | null {
   if (text === null) return null;
   if (/^\d+$/.test(text.trim())) return Number(text) * 1000;
   const until = Date.parse(text);
-  const now = Date.parse(date ?? '');
+  const now = date === null ? Number.NaN : Date.parse(date);
   return Number.isNaN(until) || Number.isNaN(now) ? null : Math.max(0, until - now);
 }
 

@@ -1,4 +1,5 @@
 import type { Inlasning } from '../../model/inlasning.ts';
+import { must } from '../../model/must.ts';
 import { Refusal } from '../../refusal.ts';
 import { type Batch, LeftOut } from '../batch.ts';
 import { type AnswerCodes, answerCodes } from '../coding.ts';
@@ -77,7 +78,7 @@ export async function importKolada(
   const utelamnat = leftOut.list();
   if (values.every((v) => v.varde === null))
     throw new Refusal(
-      `Kolada gav inga värden att skriva. ${utelamnat.map((u) => `${u.indikator ?? ''} ${u.ar ?? ''}: ${u.skal}`).join('. ')}`,
+      `Kolada gav inga värden att skriva. ${utelamnat.map((u) => `${[u.indikator ?? [], u.ar ?? []].flat().join(' ')}: ${u.skal}`).join('. ')}`,
       'Kontrollera nyckeltalen och åren.',
     );
   return {
@@ -123,7 +124,7 @@ function stopIfChanged(folder: DataFolder, question: KoladaQuestion, about: Kola
     .flatMap((i) => i.beskrivningar[kpi] ?? [])
     .at(-1);
   if (!before) return;
-  const now = { titel: about.title, beskrivning: about.description ?? '' };
+  const now = { titel: about.title, beskrivning: about.description };
   for (const [key, name] of [
     ['titel', 'Titeln'],
     ['beskrivning', 'Beskrivningen'],
@@ -154,13 +155,13 @@ function descriptions(
 ): Inlasning['beskrivningar'] {
   return Object.fromEntries(
     [...readings.keys()].sort().map((kpi) => {
-      const about = described.get(kpi);
+      const about = must(described.get(kpi), `description of ${kpi}`);
       return [
         kpi,
         {
-          titel: about?.title ?? '',
-          beskrivning: about?.description ?? '',
-          publicerad: about?.publication_date ?? null,
+          titel: about.title,
+          beskrivning: about.description,
+          publicerad: about.publication_date ?? null,
         },
       ];
     }),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { must } from '../../model/must.ts';
 import { Refusal } from '../../refusal.ts';
+import { TextIfAny } from '../http/body.ts';
 
 const Value = z.object({
   gender: z.string(),
   value: z.number().nullish(),
-  status: z.string().nullish(),
+  status: TextIfAny,
   isdeleted: z.boolean().nullish(),
 });
 
@@ -26,7 +28,7 @@ export type KoladaPage<Row> = {
 export const Kpi = z.object({
   id: z.string(),
   title: z.string(),
-  description: z.string().nullish(),
+  description: TextIfAny,
   municipality_type: z.string().nullish(),
   publication_date: z.string().nullish(),
 });
@@ -46,10 +48,10 @@ export function koladaPage<Row>(row: z.ZodType<Row>, json: unknown, url: string)
     const { count, next_url, next_page, values } = read.data;
     return { count: count ?? null, next: next_url || next_page || null, values };
   }
-  const issue = read.error.issues[0];
-  const place = issue?.path.map(String).join('.') ?? '';
+  const issue = must(read.error.issues[0], 'issue of an answer that is not as agreed');
+  const place = issue.path.map(String).join('.');
   throw new Refusal(
-    `Kolada svarade med något annat än vi känner igen: ”${place}” (${issue?.message ?? ''}). Adress: ${url}`,
+    `Kolada svarade med något annat än vi känner igen: ”${place}” (${issue.message}). Adress: ${url}`,
     'Koladas gränssnitt kan ha ändrats. Inget har skrivits. Meddela den som sköter verktyget.',
   );
 }

@@ -92,7 +92,7 @@ export function collectFigures(
       leftOut.add(indicator.id, row.period, row.municipality, 'uppgiften är borttagen i Kolada');
       return { varde: null, saknas: 'uppgift-saknas' };
     }
-    const absent = absenceOf(cell.status ?? '', indicator);
+    const absent = absenceOf(cell.status, indicator);
     if (cell.value === null || cell.value === undefined)
       return { varde: null, saknas: absent ?? 'uppgift-saknas' };
     if (codes === null) return { varde: cell.value, saknas: null };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dsvFormat } from 'd3-dsv';
 import { INVENTERING_COLUMNS } from '../../ingest/inventering/inventering.ts';
 import { type Inlasning, InlastFil, inlasningPath } from '../../model/inlasning.ts';
+import { afterLast, cellIn } from '../../model/pieces.ts';
 import type { Batch, ImportedAnswer } from '../batch.ts';
 import { type DataFolder, textOf } from '../folder.ts';
 
@@ -39,7 +40,7 @@ function withRows(text: string, answers: readonly ImportedAnswer[]): string {
       alder: 'alla',
       varde: String(varde),
     };
-    return (columns.length > 0 ? names : INVENTERING_COLUMNS).map((name) => cells[name] ?? '');
+    return (columns.length > 0 ? names : INVENTERING_COLUMNS).map((name) => cellIn(cells, name));
   });
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const added = dsvFormat(separator).formatRows(rows).replaceAll('\n', newline);
@@ -64,7 +65,7 @@ function recordOf(
     utelamnat: [...batch.utelamnat],
   };
   const record: InlastFil = {
-    fil: path.split('/').at(-1) ?? '',
+    fil: afterLast(path, '/'),
     sha256: createHash('sha256').update(text).digest('hex'),
     inlasningar: [...(folder.inlast(path)?.inlasningar ?? []), now],
   };

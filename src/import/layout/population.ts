@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dsvFormat } from 'd3-dsv';
 import { type Inlasning, InlastFil, inlasningPath } from '../../model/inlasning.ts';
 import type { FolkmangdAr, ReferensKallor } from '../../model/kommun.ts';
+import { afterLast, cellIn } from '../../model/pieces.ts';
 import type { Batch } from '../batch.ts';
 import { type DataFolder, textOf } from '../folder.ts';
 
@@ -66,9 +67,9 @@ function sourcesText(folder: DataFolder, { ar }: FolkmangdAr, { kalla }: Batch):
 function withPopulation(folder: DataFolder, { antal }: FolkmangdAr): string {
   const rows = FORMAT.parse(textOf(folder.files.get(KOMMUNER) ?? new Uint8Array()).replace(/^\uFEFF/, ''));
   const written = rows.map((row) => {
-    const known = antal[row.kommunkod ?? ''];
+    const known = antal[cellIn(row, 'kommunkod')];
     return rows.columns.map((c) =>
-      c === 'folkmangd' && known !== undefined ? String(known) : (row[c] ?? ''),
+      c === 'folkmangd' && known !== undefined ? String(known) : cellIn(row, c),
     );
   });
   return `${FORMAT.formatRows([[...rows.columns], ...written])}\n`;
@@ -93,7 +94,7 @@ function record(folder: DataFolder, file: Writing, now: Inlasning): Writing {
     },
   );
   const written: InlastFil = {
-    fil: file.path.split('/').at(-1) ?? '',
+    fil: afterLast(file.path, '/'),
     sha256: createHash('sha256').update(file.text).digest('hex'),
     inlasningar: [...earlier, now],
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Inlasning, InlastFil, inlasningPath } from '../../model/inlasning.ts';
+import { afterLast } from '../../model/pieces.ts';
 import type { Batch, ImportedValue } from '../batch.ts';
 import type { DataFolder } from '../folder.ts';
 
@@ -34,7 +35,7 @@ export function recordText(
   };
   const earlier = (folder.inlast(csv.path)?.inlasningar ?? []).flatMap((i) => stillHolds(i, inlasning));
   const record: InlastFil = {
-    fil: csv.path.split('/').at(-1) ?? '',
+    fil: afterLast(csv.path, '/'),
     sha256: createHash('sha256').update(csv.text).digest('hex'),
     inlasningar: [...earlier, inlasning],
   };

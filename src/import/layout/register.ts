@@ -2,6 +2,7 @@ import { dsvFormat } from 'd3-dsv';
 import type { Indicator } from '../../model/indicator.ts';
 import { egenBerakning } from '../../model/inlasning.ts';
 import { type Kommun, RIKET } from '../../model/kommun.ts';
+import { cellAt, cellIn } from '../../model/pieces.ts';
 import type { ImportedValue } from '../batch.ts';
 import { textOf } from '../folder.ts';
 
@@ -41,7 +42,7 @@ export function registerText(
     else if (old.kalla !== egenBerakning(kalla) || !years.has(Number(old.ar)))
       rows.set(
         `${old.ar}|${old.kod}|${old.kon}`,
-        COLUMNS.map((name) => old[name] ?? ''),
+        COLUMNS.map((name) => cellIn(old, name)),
       );
   }
   let replaced = 0;
@@ -57,7 +58,7 @@ export function registerText(
       String(ar),
       kon,
       varde === null ? '' : String(varde),
-      saknas ?? '',
+      saknas === null ? '' : saknas,
       source,
       '',
     ]);
@@ -109,8 +110,8 @@ function sumRows(
 
 /** By year, level, code and sex: the order of the reader. */
 function compareRows(a: readonly string[], b: readonly string[]): number {
-  const [kodA = '', arA = '', konA = ''] = a;
-  const [kodB = '', arB = '', konB = ''] = b;
+  const [kodA, arA, konA] = [cellAt(a, 0), cellAt(a, 1), cellAt(a, 2)];
+  const [kodB, arB, konB] = [cellAt(b, 0), cellAt(b, 1), cellAt(b, 2)];
   return (
     Number(arA) - Number(arB) ||
     level(kodA) - level(kodB) ||

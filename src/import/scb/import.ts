@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Indicator } from '../../model/indicator.ts';
 import { egenBerakning } from '../../model/inlasning.ts';
 import type { FolkmangdAr } from '../../model/kommun.ts';
+import { must } from '../../model/must.ts';
 import type { Kon } from '../../model/observation.ts';
 import { Refusal } from '../../refusal.ts';
 import { type Batch, type ImportedValue, LeftOut } from '../batch.ts';
@@ -131,7 +132,7 @@ type Collected = {
 
 function collect(table: StatTable, axes: Axes, { question, values, leftOut }: Collected): void {
   for (const { codes, value, status } of table.cells()) {
-    const kod = codes[axes.region.id] ?? '';
+    const kod = must(codes[axes.region.id], 'code of the region');
     const ar = Number(codes[axes.time.id]);
     const sexCode = axes.sex ? codes[axes.sex.id] : undefined;
     const kon = sexCode === undefined || !axes.sex ? 'T' : sexOf(sexCode, axes.sex.label(sexCode));
@@ -141,7 +142,7 @@ function collect(table: StatTable, axes: Axes, { question, values, leftOut }: Co
       continue;
     }
     // A dash is nought in SCB's tables, but a gap is never made a nought by us.
-    if (value === null && status !== '')
+    if (value === null && status !== null)
       leftOut.add(id, ar, kod, `tecknet ”${status}” i stället för ett värde`);
     values.set(`${kod}|${ar}|${kon}`, {
       indikator: id,

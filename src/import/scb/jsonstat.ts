@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { must } from '../../model/must.ts';
 import { Refusal } from '../../refusal.ts';
+import { TextIfAny } from '../http/body.ts';
 
 const Dimension = z.object({
   label: z.string().nullish(),
@@ -14,7 +16,7 @@ const Dimension = z.object({
 const Dataset = z.object({
   id: z.array(z.string()).min(1),
   size: z.array(z.int()),
-  label: z.string().nullish(),
+  label: TextIfAny,
   updated: z.string().nullish(),
   dimension: z.record(z.string(), Dimension),
   value: z.union([z.array(z.number().nullable()), z.record(z.string(), z.number().nullable())]).nullish(),
@@ -40,7 +42,8 @@ export type StatTable = {
 export type StatCell = {
   readonly codes: Readonly<Record<string, string>>;
   readonly value: number | null;
-  readonly status: string;
+  /** The sign that stands in place of a value; null beside one. */
+  readonly status: string | null;
 };
 
 /** Reads JSON-stat 2, or stops with the place in it that is not as agreed. */
@@ -72,7 +75,7 @@ export function statTable(json: unknown, url: string): StatTable {
         ? list[i]
         : (list as Record<string, T>)[i];
   return {
-    title: label ?? '',
+    title: label,
     updated: updated ?? null,
     dimensions,
     *cells() {
@@ -80,11 +83,11 @@ export function statTable(json: unknown, url: string): StatTable {
         let rest = i;
         const codes: Record<string, string> = {};
         for (let d = dimensions.length - 1; d >= 0; d -= 1) {
-          const { id: name, codes: all } = dimensions[d] ?? { id: '', codes: [''] };
-          codes[name] = all[rest % all.length] ?? '';
+          const { id: name, codes: all } = must(dimensions[d], `dimension ${d}`);
+          codes[name] = must(all[rest % all.length], `code of ${name}`);
           rest = Math.floor(rest / all.length);
         }
-        yield { codes, value: at(value, i) ?? null, status: at(status, i) ?? '' };
+        yield { codes, value: at(value, i) ?? null, status: at(status, i) || null };
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { Absence } from '../../model/absence.ts';
+import { beforeFirst } from '../../model/pieces.ts';
 import type { ColumnMapping } from './mapping.ts';
 import { type GridCell, rawText, tidy } from './raw-sheet.ts';
 
@@ -35,7 +36,8 @@ export function readCell(
 function numberOf(text: string, decimal: ',' | '.' | null): number | null {
   const [, written = ''] = /^([−-]?[\d\s.,]+?)\s?%?$/.exec(text) ?? [];
   const other = decimal === ',' ? '.' : ',';
-  const groups = written.split(decimal ?? '')[0] ?? '';
+  // Without decimals all of it is groups.
+  const groups = decimal === null ? written : beforeFirst(written, decimal);
   if (groups.includes(other) && !/^[−-]?\d{1,3}([.,]\d{3})+$/.test(groups)) return null;
   if (/\s/.test(groups) && !/^[−-]?\d{1,3}(\s\d{3})+$/.test(groups)) return null;
   const plain = written

@@ -2,6 +2,7 @@ import { ABSENCE_BY_SIGN, type Absence } from '../../model/absence.ts';
 import { answersOf } from '../../model/answer.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Referens } from '../../model/kommun.ts';
+import { must } from '../../model/must.ts';
 import { codingOf } from '../coding.ts';
 import { findTable, type TableShape } from './header.ts';
 import type { ColumnMapping, Mapping, SheetMapping } from './mapping.ts';
@@ -34,6 +35,8 @@ export function guessMapping(grids: readonly RawSheet[], hints: GuessHints): Map
   };
 }
 
+/** Stands in a mapping where only a person can say what a word means. */
+const TO_FILL_IN = '';
 const YEAR = /(?:^|[^\d])((?:19|20)\d\d)(?!\d)/;
 const SEX_WORDS: ReadonlyMap<string, 'T' | 'K' | 'M'> = new Map([
   ['totalt', 'T'],
@@ -70,9 +73,12 @@ function guessSheet(grid: RawSheet, shape: TableShape, hints: GuessHints): Sheet
       sexColumn < 0
         ? null
         : {
-            kolumn: columns[sexColumn] ?? '',
+            kolumn: must(columns[sexColumn], 'column of sexes'),
             varden: Object.fromEntries(
-              distinct(grid, shape, sexColumn).map((word) => [word, SEX_WORDS.get(word.toLowerCase()) ?? '']),
+              distinct(grid, shape, sexColumn).map((word) => [
+                word,
+                SEX_WORDS.get(word.toLowerCase()) ?? TO_FILL_IN,
+              ]),
             ),
           },
     urval: [],
@@ -146,14 +152,16 @@ function meanings(
     else if (numbers && isNumber) {
       if (texts.has(word) && word.includes(',')) commas.push(word);
       point ||= texts.has(word) && word.includes('.');
-    } else if (numbers) saknas[word] = '';
-    else svar[word] = answerFor(isNumber ? (labels.get(number) ?? '') : word, answers);
+    } else if (numbers) saknas[word] = TO_FILL_IN;
+    else svar[word] = answerFor(isNumber ? labels.get(number) : word, answers);
   }
   const thousands = commas.length > 0 && commas.every((w) => /^\d{1,3},\d{3}$/.test(w));
   return { svar, saknas, decimaltecken: point ? '.' : thousands ? null : ',' };
 }
 
-function answerFor(text: string, answers: readonly string[]): string {
+/** The answer that a text means; empty, for a person to fill in, where it means none or there is no text. */
+function answerFor(text: string | undefined, answers: readonly string[]): string {
+  if (text === undefined) return TO_FILL_IN;
   const word = text.toLowerCase();
   const exact = answers.find((a) => a.toLowerCase() === word);
   if (exact !== undefined) return exact;
@@ -165,7 +173,8 @@ function answerFor(text: string, answers: readonly string[]): string {
   if (/^nej\b/.test(word) && answers.includes('nej')) return 'nej';
   // "Obalans – underskott på bostäder" holds the word balans: whole words only.
   const whole = answers.filter((a) => new RegExp(`(^|[^\\p{L}])${a}`, 'iu').test(word));
-  return whole.length === 1 ? (whole[0] ?? '') : '';
+  const [only, ...more] = whole;
+  return only !== undefined && more.length === 0 ? only : TO_FILL_IN;
 }
 
 /**
@@ -200,8 +209,7 @@ function distinct(grid: RawSheet, shape: TableShape, column: number): readonly s
   const words = new Set<string>();
   for (const row of grid.rows.slice(shape.data[0], shape.data[1] + 1)) {
     if (row.every((c) => c === '')) continue;
-    const cell = row[column] ?? '';
-    words.add(tidy(rawText(cell)));
+    words.add(tidy(rawText(row[column])));
   }
   return [...words];
 }

@@ -1,5 +1,5 @@
 import type { PlaceFinder, RowPlace } from './places.ts';
-import { type RawSheet, rawText } from './raw-sheet.ts';
+import { gridCell, type RawSheet, rawText } from './raw-sheet.ts';
 
 /** Where a table's parts are in a sheet. Rows count from 0. */
 export type TableShape = {
@@ -140,17 +140,17 @@ function headerCell(
   column: number,
   isGroup: boolean,
 ): RawSheet['rows'][number][number] {
-  const own = grid.rows[row]?.[column] ?? '';
+  const own = gridCell(grid, row, column);
   if (own !== '') return own;
   const merge = grid.merged.find(
     ([r1, r2, c1, c2]) => r1 <= row && row <= r2 && c1 <= column && column <= c2,
   );
-  if (merge) return grid.rows[merge[0]]?.[merge[2]] ?? '';
+  if (merge) return gridCell(grid, merge[0], merge[2]);
   const hasMerges = grid.merged.some(([r1, r2]) => r1 <= row && row <= r2);
   if (!isGroup || hasMerges) return '';
   // CSV has no merged cells: a group's name stands over its first column only.
   for (let c = column - 1; c >= 0; c -= 1) {
-    const cell = grid.rows[row]?.[c] ?? '';
+    const cell = gridCell(grid, row, c);
     if (cell !== '') return cell;
   }
   return '';

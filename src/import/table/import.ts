@@ -8,7 +8,7 @@ import { readCell } from './cells.ts';
 import { findTable } from './header.ts';
 import type { ColumnMapping, Mapping, SheetMapping } from './mapping.ts';
 import { type PlaceFinder, placeFinder, rowPlace } from './places.ts';
-import { type RawSheet, rawText, tidy } from './raw-sheet.ts';
+import { gridCell, type RawSheet, rawText, tidy } from './raw-sheet.ts';
 
 /** A table read by a mapping, and where the file came from. */
 export type TableSource = {
@@ -99,7 +99,7 @@ function readSheet(folder: DataFolder, grid: RawSheet, sheet: SheetMapping, coll
     const text = (column: number | null) => (column === null ? '' : tidy(rawText(grid.rows[row]?.[column])));
     if (urval.some((u) => text(u.at) !== u.varde)) continue;
     if (text(at.kod) === '' && text(at.namn) === '' && text(at.stadsdel) === '') continue;
-    const sex = sheet.kon === null ? 'T' : (sheet.kon.varden[text(at.kon)] ?? '');
+    const sex = sheet.kon === null ? 'T' : sheet.kon.varden[text(at.kon)];
     for (const column of columns) {
       const ar = column.mapping.ar ?? (at.ar === null ? Number(sheet.ar) : Number(text(at.ar)));
       if (!Number.isInteger(ar) || ar < 1990 || ar > 2100) {
@@ -116,8 +116,7 @@ function readSheet(folder: DataFolder, grid: RawSheet, sheet: SheetMapping, coll
       if (place.kind === 'total') continue;
       if (place.kind === 'unknown')
         collected.leftOut.add(column.indicator.id, ar, `rad ${row + 1}`, place.why);
-      else if (sex !== '')
-        keep(grid, row, column, { kod: place.kod, ar, kon: sex, values: collected.values });
+      else if (sex) keep(grid, row, column, { kod: place.kod, ar, kon: sex, values: collected.values });
     }
   }
 }
@@ -142,7 +141,7 @@ function keep(
     readonly values: Collected['values'];
   },
 ): void {
-  const cell = grid.rows[row]?.[at] ?? '';
+  const cell = gridCell(grid, row, at);
   const read = readCell(cell, mapping, answersOf(indicator.svarstyp, indicator.kategorier));
   const where = `Bladet ${grid.name}, rad ${row + 1}, kolumnen ”${mapping.kolumn}”`;
   if (typeof read === 'string')

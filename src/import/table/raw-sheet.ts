@@ -9,6 +9,10 @@ export type RawSheet = {
   readonly merged: readonly (readonly [number, number, number, number])[];
 };
 
+/** A cell of a sheet; an empty one beyond the end of its row, where a file writes nothing. */
+export const gridCell = (grid: Pick<RawSheet, 'rows'>, row: number, column: number): GridCell =>
+  grid.rows[row]?.[column] ?? '';
+
 /** Text of a cell, without spaces around it and with no-break spaces as ordinary ones. */
 export const rawText = (cell: GridCell | undefined): string => (cell === undefined ? '' : String(cell));
 

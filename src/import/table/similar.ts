@@ -87,7 +87,11 @@ const hasAnswers = (i: Indicator) => answersOf(i.svarstyp, i.kategorier).length 
 function stemsOf(indicator: Indicator): readonly ReadonlySet<string>[] {
   const known = STEMS.get(indicator);
   if (known) return known;
-  const made = [indicator.kortnamn, indicator.titel, indicator.fraga ?? ''].map(stems);
+  const made = [
+    indicator.kortnamn,
+    indicator.titel,
+    ...(indicator.fraga === null ? [] : [indicator.fraga]),
+  ].map(stems);
   STEMS.set(indicator, made);
   return made;
 }

@@ -26,10 +26,10 @@ const month = (name: string) => {
  */
 export function mangledDate(text: string): DateMangling | null {
   const typed = text.trim();
-  const dayMonth = DAY_MONTH.exec(typed);
-  if (dayMonth) return { guess: `${dayMonth[1]},${month(dayMonth[2] ?? '')}` };
-  const monthYear = MONTH_YEAR.exec(typed);
-  if (monthYear) return { guess: `${month(monthYear[1] ?? '')},${monthYear[2]}` };
+  const [, day, dayMonth] = DAY_MONTH.exec(typed) ?? [];
+  if (dayMonth !== undefined) return { guess: `${day},${month(dayMonth)}` };
+  const [, yearMonth, year] = MONTH_YEAR.exec(typed) ?? [];
+  if (yearMonth !== undefined) return { guess: `${month(yearMonth)},${year}` };
   const short = SHORT.exec(typed);
   if (short) return { guess: `${short[1]},${short[2]}` };
   return ISO.test(typed) || NUMERIC.test(typed) ? { guess: null } : null;

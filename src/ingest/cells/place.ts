@@ -95,7 +95,8 @@ export function explainCode(
     );
     return now ?? null;
   }
-  const meant = byName ?? withinText(plain, places) ?? places.get(nearestCode(plain, places) ?? '');
+  const near = nearestCode(plain, places);
+  const meant = byName ?? withinText(plain, places) ?? (near === null ? undefined : places.get(near));
   const wrongKind = all?.byCode.get(plain);
   if (wrongKind?.niva === 'kommun' && !byName) {
     const { namn, slut } = wrongKind;

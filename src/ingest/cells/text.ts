@@ -7,7 +7,7 @@ const FORMULA_START: ReadonlySet<string> = new Set(['=', '+', '-', '@', '\t', '\
 
 /** True for text that a spreadsheet could run as a formula. */
 export function isFormula(text: string): boolean {
-  return FORMULA_START.has(text[0] ?? '');
+  return FORMULA_START.has(text.charAt(0));
 }
 
 export function reportFormula(place: Place, text: string, report: IngestReport): void {
@@ -21,7 +21,12 @@ export function reportFormula(place: Place, text: string, report: IngestReport):
         : text.startsWith('=')
           ? 'Skriv värdet som formeln ger.'
           : `Skriv ”${safe}”.`;
-  report('cell-formel', { ...place, value: text }, `Cellen börjar med ${nameOf(text[0] ?? '')}.`, suggestion);
+  report(
+    'cell-formel',
+    { ...place, value: text },
+    `Cellen börjar med ${nameOf(text.charAt(0))}.`,
+    suggestion,
+  );
 }
 
 /** What a spreadsheet shows for a formula that only dresses up a value: `=HYPERLINK("…";"Umeå")`, `="0114"`. */
@@ -77,9 +82,10 @@ export function visibleText(text: string): string {
  */
 export function reportInvisible(place: Place, text: string, meant: string, report: IngestReport): void {
   const at = { ...place, value: text };
-  const index = [...text].findIndex((c) => LOOKALIKES.has(c) || c.search(DIRECTION) === 0);
-  if (index >= 0) {
-    const character = [...text][index] ?? '';
+  const characters = [...text];
+  const index = characters.findIndex((c) => LOOKALIKES.has(c) || c.search(DIRECTION) === 0);
+  const character = characters[index];
+  if (character !== undefined) {
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     const name = LOOKALIKES.get(character) ?? 'märke för läsriktning';
     const message = `Tecken ${index + 1} i cellen syns inte: ${name} (${code}). Cellen lästes som ”${meant}”.`;

@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { reportInvisible, visibleText } from '../cells/text.ts';
 import { nearest } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
@@ -127,7 +128,7 @@ function reportOrder(
     .map(([name]) => name);
   const wrong = found.find((name, i) => name !== right[i]);
   if (wrong === undefined) return;
-  const expected = right[found.indexOf(wrong)] ?? '';
+  const expected = must(right[found.indexOf(wrong)], 'column in its place');
   report(
     'rubrik-ordning',
     { file, row: 1, column: wrong, value: wrong },

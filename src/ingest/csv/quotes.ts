@@ -1,5 +1,5 @@
 import type { IngestReport } from '../rules.ts';
-import type { Separator } from './separator.ts';
+import { firstLine, type Separator } from './separator.ts';
 
 /** A character in the text, the line it is on, and where the record that it stands in begins. */
 type Spot = {
@@ -74,11 +74,11 @@ export function checkQuotes(
 ): Readable {
   if (!text.includes('"')) return { text, unreadable: new Set() };
   const { open, after, inside } = scan(text, separator);
-  const cellAt = (at: number) => text.slice(at, at + 60).split(/[\r\n]/, 1)[0] ?? '';
+  const startingAt = (at: number) => firstLine(text.slice(at, at + 60));
   for (const spot of after)
     report(
       'citattecken-fel',
-      { file, row: spot.line, value: cellAt(spot.at) },
+      { file, row: spot.line, value: startingAt(spot.at) },
       'Här fortsätter cellen efter sitt avslutande citattecken. Raden kunde inte läsas.',
       QUOTE_WHOLE_CELL,
     );
@@ -92,7 +92,7 @@ export function checkQuotes(
   if (open)
     report(
       'citattecken-oppet',
-      { file, row: open.line, value: cellAt(open.at) },
+      { file, row: open.line, value: startingAt(open.at) },
       'Citattecknet som inleder cellen avslutas aldrig. Raderna härifrån kunde inte läsas.',
       'Avsluta cellen med ett citattecken, eller ta bort det som inleder den.',
     );

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { must } from '../../model/must.ts';
+import { cellAt, cellIn } from '../../model/pieces.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { explainNumber, plainNumber, wholeNumberHint } from '../cells/number.ts';
 import { isFormula, reportForeign, reportFormula } from '../cells/text.ts';
@@ -12,6 +14,9 @@ export const Text = z.string().trim().min(1);
 /** A cell that may be empty. */
 export const OptionalText = z.string().trim();
 /** What a cell that may be empty says: null when it says nothing. */
+/** A number or nothing as its cell is written, for the words of a finding. */
+export const asWritten = (value: number | null): string => (value === null ? '' : String(value));
+
 export const orNull = (text: string): string | null => (text === '' ? null : text);
 /** A cell with a number, decimal comma or point. */
 export const NumberCell = z.string().transform(plainNumber).pipe(z.number());
@@ -55,7 +60,7 @@ export function readRecords<S extends RecordSchema>(
   const required = names.filter((name) => !optional.includes(name));
   const records: { record: z.output<S>; line: number }[] = [];
   readTable(reading, source, { required, optional }, (at) => (fields, line) => {
-    const raw = Object.fromEntries(names.map((name) => [name, fields[at.get(name) ?? -1] ?? '']));
+    const raw = Object.fromEntries(names.map((name) => [name, cellAt(fields, at.get(name))]));
     reportFormulas(file, line, raw, reading.report);
     const result = schema.safeParse(raw);
     const usable = result.success
@@ -94,8 +99,8 @@ function explainRow(
   report: IngestReport,
 ): Raw {
   const meant = issues.map((issue) => {
-    const column = String(issue.path[0] ?? '');
-    const text = raw[column] ?? '';
+    const column = String(must(issue.path[0], 'column of an issue'));
+    const text = cellIn(raw, column);
     const place = { ...at, column, value: text };
     const cell = schema.shape[column];
     return [column, runs(text) ? text : explainCell(place, text, { issue, cell }, report)];

@@ -93,11 +93,12 @@ function reportOtherThanTable(file: string, text: string, columns: Columns, repo
   const found = (line: string) => cells(line).filter((cell) => wanted.has(cell)).length;
   const needed = Math.max(2, Math.ceil(Math.min(columns.required.length, 4) / 2));
   const at = lines.findIndex((line) => found(line) >= needed);
-  if (at <= 0) return false;
+  const header = lines[at];
+  if (at === 0 || header === undefined) return false;
   // Two header rows, of which the second is ours, are reported in the same way: what stands above must go.
   report(
     'rubrik-inte-forst',
-    { file, row: at + 1, value: lines[at] ?? '' },
+    { file, row: at + 1, value: header },
     at === 1 ? `Rubriken står på rad 2.` : `Rubriken står på rad ${at + 1}, efter ${at} andra rader.`,
     at === 1 ? 'Ta bort den första raden.' : `Ta bort raderna 1–${at}.`,
   );
@@ -163,12 +164,12 @@ function reportLong(
   report: IngestReport,
 ): boolean {
   const long = fields.findIndex((field) => field.length > BOUNDS.file.cell);
-  if (long < 0) return false;
-  const length = fields[long]?.length ?? 0;
+  const cell = fields[long];
+  if (cell === undefined) return false;
   report(
     'cell-lang',
-    { ...at, value: fields[long]?.trim().slice(0, 80) ?? '' },
-    `Cell ${long + 1} på raden har ${length} tecken. Verktyget läser högst ${BOUNDS.file.cell}.`,
+    { ...at, value: cell.trim().slice(0, 80) },
+    `Cell ${long + 1} på raden har ${cell.length} tecken. Verktyget läser högst ${BOUNDS.file.cell}.`,
     'Ta bort det som inte hör till cellen.',
   );
   return true;
@@ -194,7 +195,8 @@ function reportWidth(
   const place = { ...at, value: fields.join(separator).slice(0, 200) };
   const other = separator === ';' ? ',' : ';';
   const count = `Raden har ${fields.length} fält, rubriken har ${width}.`;
-  if (fields.length === 1 && (fields[0] ?? '').split(other).length === width)
+  const [only] = fields;
+  if (fields.length === 1 && only?.split(other).length === width)
     report(
       'skiljetecken-blandade',
       place,

@@ -4,7 +4,7 @@ import { ALDRAR, EXEMPELKOD, type Inventering, type InventeringRad } from '../..
 import { Kon } from '../../model/observation.ts';
 import { plainNumber } from '../cells/number.ts';
 import { explainCode, type Places } from '../cells/place.ts';
-import { OptionalCount, OptionalText, readRecords } from '../csv/records.ts';
+import { asWritten, OptionalCount, OptionalText, readRecords } from '../csv/records.ts';
 import { didYouMean } from '../nearest.ts';
 import { optional, type Reading } from '../source.ts';
 import { reportInventeringSums } from './sums.ts';
@@ -96,7 +96,7 @@ function nameOf({ report }: Reading, { kommunkod, ar }: Row, at: At, places: Pla
   if (ar === null || ar < 2000 || ar > 2100) {
     report(
       'inventering-ar',
-      { ...at, column: 'ar', value: String(ar ?? '') },
+      { ...at, column: 'ar', value: asWritten(ar) },
       ar === null ? 'Året saknas.' : `${ar} är inget rimligt år.`,
       'Skriv året som inventeringen gäller, med fyra siffror.',
     );
@@ -112,7 +112,7 @@ function nameOf({ report }: Reading, { kommunkod, ar }: Row, at: At, places: Pla
 function radOf({ report }: Reading, row: Row, at: At, { uppgifter }: Formular): InventeringRad | null {
   const uppgift = uppgifter.find((u) => u.kod === row.uppgift);
   const { kon, alder, varde, text } = row;
-  const place = { ...at, column: 'varde', value: String(varde ?? '') };
+  const place = { ...at, column: 'varde', value: asWritten(varde) };
   if (!uppgift)
     report(
       'uppgift-okand',

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { z } from 'zod';
 import { BOUNDS } from '../../model/limits.ts';
+import { beforeFirst } from '../../model/pieces.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { controlIn, controlMessage, decode, lineOfIndex } from '../encoding.ts';
 import type { IngestReport } from '../rules.ts';
@@ -81,7 +82,7 @@ export function withoutSchema(value: unknown): unknown {
 function reportSyntax(file: string, text: string, index: number, report: IngestReport): void {
   if (/^(?:<{7}|={7}|>{7})/m.test(text)) {
     const at = text.search(/^(?:<{7}|={7}|>{7})/m);
-    const place = { file, row: lineOfIndex(text, at), value: text.slice(at, at + 20).split('\n')[0] ?? '' };
+    const place = { file, row: lineOfIndex(text, at), value: beforeFirst(text.slice(at, at + 20), '\n') };
     report(
       'fil-konflikt',
       place,
@@ -90,7 +91,7 @@ function reportSyntax(file: string, text: string, index: number, report: IngestR
     );
     return;
   }
-  const value = text.slice(index, index + 20).split('\n')[0] ?? '';
+  const value = beforeFirst(text.slice(index, index + 20), '\n');
   const before = text.slice(0, index).trimEnd().at(-1);
   report(
     'json-syntax',

@@ -8,11 +8,11 @@ import {
   SITUATIONER,
 } from '../../model/kartlaggning.ts';
 import { countKey, partsIn } from '../../model/kartlaggning-sums.ts';
-import { type Referens, RIKET } from '../../model/kommun.ts';
+import { type Referens, RIKET, timeOf } from '../../model/kommun.ts';
 import { Kon } from '../../model/observation.ts';
 import { plainNumber } from '../cells/number.ts';
 import { explainCode, type Places } from '../cells/place.ts';
-import { IntegerCell, OptionalText, orNull, readRecords, Text } from '../csv/records.ts';
+import { asWritten, IntegerCell, OptionalText, orNull, readRecords, Text } from '../csv/records.ts';
 import { didYouMean, nearest } from '../nearest.ts';
 import { type Reading, required } from '../source.ts';
 import { reportSums } from './sums.ts';
@@ -153,7 +153,7 @@ function fitsPlace(
     report(
       'stadsdel-ej-giltig',
       place,
-      `${stadsdel.namn} fanns ${stadsdel.giltigFran}–${stadsdel.giltigTill ?? ''}, inte ${ar}.`,
+      `${stadsdel.namn} fanns ${timeOf(stadsdel)}, inte ${ar}.`,
       'Skriv den stadsdel som fanns det året.',
     );
     return false;
@@ -196,7 +196,7 @@ function fitsClasses(
 }
 
 function isPossible({ report }: Reading, { varde, saknas, enhet }: Row, at: At): boolean {
-  const place = { ...at, column: 'varde', value: String(varde ?? '') };
+  const place = { ...at, column: 'varde', value: asWritten(varde) };
   if ((varde === null) === (saknas === ''))
     report(
       'varde-och-saknas',

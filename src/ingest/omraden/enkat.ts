@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/indicator.ts';
 import { type Observation, type Origin, observation, type ValueOrReason } from '../../model/observation.ts';
+import { cellAt } from '../../model/pieces.ts';
 import { valueColumn, valueOfCell } from '../cells/value.ts';
 import type { ColumnAdvice } from '../csv/header.ts';
 import { readTable } from '../csv/table.ts';
@@ -45,12 +46,15 @@ export function readEnkat(reading: Reading, source: Source, context: EnkatContex
     const [kommunkodAt, kommunAt, stadsdelAt] = ENKAT_KEYS.map((name) => at.get(name) ?? -1);
     const answers = questions.map((indicator) => ({
       id: indicator.id,
-      at: at.get(indicator.id) ?? -1,
+      at: at.get(indicator.id),
       column: valueColumn(indicator),
     }));
     return (fields, row) => {
-      const cell = (index: number | undefined) => fields[index ?? -1] ?? '';
-      const key = { kommunkod: cell(kommunkodAt), kommun: cell(kommunAt), stadsdel: cell(stadsdelAt) };
+      const key = {
+        kommunkod: cellAt(fields, kommunkodAt),
+        kommun: cellAt(fields, kommunAt),
+        stadsdel: cellAt(fields, stadsdelAt),
+      };
       const respondent = readRespondent(key, { file, row }, respondents, report);
       const before = respondent && lineOf.get(respondent.kod);
       if (respondent && before !== undefined && before !== null) {
@@ -68,7 +72,7 @@ export function readEnkat(reading: Reading, source: Source, context: EnkatContex
         );
       } else if (respondent) lineOf.set(respondent.kod, row);
       for (const { id, at: index, column } of answers) {
-        const text = cell(index);
+        const text = cellAt(fields, index);
         const place = { file, row, column: id };
         const read = column.read(text) ?? column.explain(place, text, report);
         if (!respondent || read === null) continue;

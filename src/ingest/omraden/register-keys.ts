@@ -52,7 +52,10 @@ function keyColumn<T>(
   return {
     size: words.size,
     read: vocabulary(schema),
-    explain: (place, text, report) => numbered.get(explain(place, text, report) ?? ''),
+    explain: (place, text, report) => {
+      const meant = explain(place, text, report);
+      return meant === undefined ? undefined : numbered.get(meant);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observation } from '../../model/observation.ts';
 import { observationOf } from '../../model/observation.ts';
+import { cellAt } from '../../model/pieces.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { type Reasons, reasonsFor } from '../cells/absence.ts';
 import { checkName, type Places } from '../cells/place.ts';
@@ -33,30 +34,30 @@ export function readRegister(
   const columns = keyColumns(indicator, places);
   const observations = keyed<Observation>(columns.place.size * columns.year.size * columns.sex.size);
   readTable(reading, source, REGISTER_COLUMNS, (at) => {
-    const kodAt = at.get('kod') ?? -1;
-    const arAt = at.get('ar') ?? -1;
-    const konAt = at.get('kon') ?? -1;
-    const kallaAt = at.get('kalla') ?? -1;
-    const notAt = at.get('not') ?? -1;
-    const kommunAt = at.get('kommun') ?? -1;
+    const kodAt = at.get('kod');
+    const arAt = at.get('ar');
+    const konAt = at.get('kon');
+    const kallaAt = at.get('kalla');
+    const notAt = at.get('not');
+    const kommunAt = at.get('kommun');
     const readValue = valueReader(file, at, indicator, report);
     // Runs a million times in the largest files: a valid cell costs one look-up, and nothing is allocated but
     // the observation.
     return (fields, row) => {
-      const kod = fields[kodAt] ?? '';
-      const ar = fields[arAt] ?? '';
-      const kon = fields[konAt] ?? '';
+      const kod = cellAt(fields, kodAt);
+      const ar = cellAt(fields, arAt);
+      const kon = cellAt(fields, konAt);
       const where =
         columns.place.read(kod) ?? columns.place.explain({ file, row, column: 'kod' }, kod, report);
       const when = columns.year.read(ar) ?? columns.year.explain({ file, row, column: 'ar' }, ar, report);
       const who = columns.sex.read(kon) ?? columns.sex.explain({ file, row, column: 'kon' }, kon, report);
       const value = readValue(fields, row);
-      const kalla = fields[kallaAt] ?? '';
-      const not = fields[notAt] ?? '';
+      const kalla = cellAt(fields, kallaAt);
+      const not = cellAt(fields, notAt);
       if (kalla !== '') checkText({ file, row, column: 'kalla' }, kalla, report);
       if (not !== '') checkText({ file, row, column: 'not' }, not, report);
-      if (where && kommunAt >= 0)
-        checkName({ file, row, column: 'kommun' }, fields[kommunAt] ?? '', where.value, { places, report });
+      if (where && kommunAt !== undefined)
+        checkName({ file, row, column: 'kommun' }, cellAt(fields, kommunAt), where.value, { places, report });
       if (!where || !when || !who) return;
       const { slut } = where.value;
       if (slut !== undefined && when.value !== null && when.value > slut.ar)
@@ -108,13 +109,13 @@ function reportDuplicate(place: Place, what: string, before: number, report: Ing
 
 /** Reads the two columns `varde` and `saknas`, of which a row fills in one. Null, with a finding, when neither holds. */
 function valueReader(file: string, at: ColumnAt, indicator: Indicator, report: IngestReport) {
-  const vardeAt = at.get('varde') ?? -1;
-  const saknasAt = at.get('saknas') ?? -1;
+  const vardeAt = at.get('varde');
+  const saknasAt = at.get('saknas');
   const values = valueColumn(indicator);
   const reasons = reasonsFor(indicator);
   return (fields: readonly string[], row: number): CellValue | null => {
-    const text = fields[vardeAt] ?? '';
-    const reason = fields[saknasAt] ?? '';
+    const text = cellAt(fields, vardeAt);
+    const reason = cellAt(fields, saknasAt);
     if (reason === '')
       return values.read(text) ?? values.explain({ file, row, column: 'varde' }, text, report);
     const place = { file, row, column: 'saknas' };

@@ -1,4 +1,4 @@
-import { type Kommun, type Referens, type Stadsdel, stadsdelarOn } from '../../model/kommun.ts';
+import { type Kommun, type Referens, type Stadsdel, stadsdelarOn, timeOf } from '../../model/kommun.ts';
 import { kommunerOn } from '../../model/kommun-history.ts';
 import type { Place } from '../../model/rulebook.ts';
 import { checkName, explainCode, type Places } from '../cells/place.ts';
@@ -120,7 +120,7 @@ function readStadsdel(
     report(
       'stadsdel-ej-giltig',
       place,
-      `${own.namn} fanns ${own.giltigFran}–${own.giltigTill ?? ''}, inte på referensdatumet ${edition.referensdatum}.`,
+      `${own.namn} fanns ${timeOf(own)}, inte på referensdatumet ${edition.referensdatum}.`,
       suggestion,
     );
   else if (same[0])

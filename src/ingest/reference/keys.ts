@@ -77,7 +77,10 @@ function valueRule(node: SchemaNode): string {
     case 'object':
       return 'ett objekt';
     default: {
-      const known = FORMATS[node.format ?? ''] ?? PATTERNS[node.pattern ?? ''];
+      const { format, pattern } = node;
+      const known =
+        (format === undefined ? undefined : FORMATS[format]) ??
+        (pattern === undefined ? undefined : PATTERNS[pattern]);
       return known ?? `text${between(node, node.minLength, node.maxLength, 'tecken')}`;
     }
   }

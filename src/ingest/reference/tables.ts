@@ -1,4 +1,5 @@
 import { ABSENCES } from '../../model/absence.ts';
+import { must } from '../../model/must.ts';
 import type { RecordSchema } from '../csv/records.ts';
 import { InventeringTabell } from '../inventering/inventering.ts';
 import { KARTLAGGNING_OPTIONAL, KartlaggningRad } from '../kartlaggningar/varden.ts';
@@ -40,7 +41,7 @@ const RULES: Readonly<Record<string, string>> = {
 };
 
 const listed = (names: readonly string[], optional = false): readonly Column[] =>
-  names.map((name) => ({ name, rule: RULES[name] ?? '', optional }));
+  names.map((name) => ({ name, rule: must(RULES[name], `rule of the column ${name}`), optional }));
 
 /** Every table that a publisher can write, in the order of the folders. */
 export const TABLES: readonly TableKind[] = [

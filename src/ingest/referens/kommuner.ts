@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Kommun, Kommunkod, Lanskod } from '../../model/kommun.ts';
+import { type FormerKommun, type Kommun, Kommunkod, Lanskod } from '../../model/kommun.ts';
 import { slugOf, uniqueSlugs } from '../../model/slug.ts';
 import { OptionalText, Text } from '../csv/records.ts';
 import type { Reading } from '../source.ts';
@@ -30,11 +30,16 @@ const KommunNamn = KommunRad.extend({
 type Rad = z.output<typeof KommunRad>;
 type Line = { readonly record: Rad; readonly line: number };
 
-const LAST = '9999-12-31';
+/** The days that a row holds from and to, both with it; before and after every day where it does not say. */
+const firstDay = (r: Rad): string => r.giltig_fran ?? '0000-01-01';
+const lastDay = (r: Rad): string => r.giltig_till ?? '9999-12-31';
 const successors = (r: Rad): readonly string[] => r.ersatt_av.split('|').flatMap((kod) => kod.trim() || []);
 
 /** The kommuner of the day of the release, and what was before. */
-type KommunRows = { readonly kommuner: readonly Kommun[]; readonly tidigareKommuner: readonly Kommun[] };
+type KommunRows = {
+  readonly kommuner: readonly Kommun[];
+  readonly tidigareKommuner: readonly FormerKommun[];
+};
 
 /**
  * Reads `referens/kommuner.csv`. A kommun has a row for each name and time that it has had; what comes after `today` is
@@ -54,14 +59,14 @@ export function readKommuner(
 ): KommunRows {
   const rows = rowsOf(reading, 'kommuner.csv', KommunRad, {
     column: 'kommunkod',
-    keyOf: (r) => [r.kommunkod, r.giltig_till ?? ''].join(' ').trim(),
+    keyOf: (r) => (r.giltig_till === null ? r.kommunkod : `${r.kommunkod} ${r.giltig_till}`),
     lenient: KommunNamn,
     optional: KOMMUN_OPTIONAL,
   });
   const known = new Set(rows.map(({ record }) => record.kommunkod));
   for (const row of rows) checkRow(reading, row, { lanskoder, groups, known });
   checkTimes(reading, rows);
-  const isNow = ({ record: r }: Line) => (r.giltig_fran ?? '') <= today && today <= (r.giltig_till ?? LAST);
+  const isNow = ({ record: r }: Line) => firstDay(r) <= today && today <= lastDay(r);
   const now = rows.filter(isNow);
   const slugs = uniqueSlugs(now.map(({ record }) => ({ kod: record.kommunkod, namn: record.kommun })));
   const taken = new Set(slugs.values());
@@ -79,10 +84,11 @@ export function readKommuner(
   return {
     kommuner: now.map(({ record: r }) => kommun(r, slugs.get(r.kommunkod) ?? r.kommunkod)).sort(byCode),
     tidigareKommuner: rows
-      .filter(({ record: r }) => r.giltig_till !== null && r.giltig_till < today)
-      .map(({ record: r }) => {
+      .flatMap(({ record: r }): readonly FormerKommun[] => {
+        if (r.giltig_till === null || r.giltig_till >= today) return [];
         const slug = slugOf(r.kommun);
-        return kommun(r, taken.has(slug) ? `${slug}-${r.kommunkod}` : slug);
+        const former = kommun(r, taken.has(slug) ? `${slug}-${r.kommunkod}` : slug);
+        return [{ ...former, giltigTill: r.giltig_till }];
       })
       .sort(byCode),
   };
@@ -134,23 +140,20 @@ function checkRow(
 /** Rows of one code must follow each other, and a code that ends must say what came after. */
 function checkTimes(reading: Reading, rows: readonly Line[]): void {
   for (const [kod, own] of Map.groupBy(rows, ({ record }) => record.kommunkod)) {
-    const inOrder = own.toSorted((a, b) =>
-      (a.record.giltig_till ?? LAST) < (b.record.giltig_till ?? LAST) ? -1 : 1,
-    );
+    const inOrder = own.toSorted((a, b) => (lastDay(a.record) < lastDay(b.record) ? -1 : 1));
     inOrder.forEach(({ record: r, line: row }, i) => {
       const next = inOrder[i + 1];
-      const place = { file: FILE, row, column: 'giltig_till', value: r.giltig_till ?? '' };
-      if (next && (next.record.giltig_fran ?? '') <= (r.giltig_till ?? LAST))
+      if (next && firstDay(next.record) <= lastDay(r))
         reading.report(
           'referens-datum',
-          { file: FILE, row: next.line, column: 'giltig_fran', value: next.record.giltig_fran ?? '' },
+          { file: FILE, row: next.line, column: 'giltig_fran', value: next.record.giltig_fran },
           `${next.record.kommun} (${kod}) gäller redan på rad ${row}, under en del av samma tid.`,
           `Skriv dagen efter ${r.giltig_till ?? 'den'} i giltig_fran.`,
         );
       else if (!next && r.giltig_till !== null && r.ersatt_av === '')
         reading.report(
           'referens-efterfoljare',
-          place,
+          { file: FILE, row, column: 'giltig_till', value: r.giltig_till },
           `${r.kommun} (${kod}) upphör ${r.giltig_till}, men det står inte vad den blev.`,
           'Skriv koden eller koderna i ersatt_av, med lodstreck emellan.',
         );

@@ -81,7 +81,10 @@ ${tables.join('\n')}
 </section>`;
 }
 
+/** What a finding may lack: an empty cell then. */
+const optional = (text: string | null): string => (text === null ? '' : escapeXml(text));
+
 function row(f: Finding): string {
   const value = f.value === null ? '' : `<code>${escapeXml(f.value)}</code>`;
-  return `<tr><td class="row">${rowsText(f)}</td><td>${escapeXml(f.column ?? '')}</td><td>${value}</td><td>${escapeXml(f.message)}</td><td>${escapeXml(f.suggestion ?? '')}</td></tr>`;
+  return `<tr><td class="row">${rowsText(f)}</td><td>${optional(f.column)}</td><td>${value}</td><td>${escapeXml(f.message)}</td><td>${optional(f.suggestion)}</td></tr>`;
 }

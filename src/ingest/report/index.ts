@@ -1,4 +1,4 @@
-import type { Finding, ValidationReport } from '../../model/finding.ts';
+import { type Finding, findingText, type ValidationReport } from '../../model/finding.ts';
 import { BOUNDS } from '../../model/limits.ts';
 import { groupFindings, summary, whereIn } from './groups.ts';
 import { htmlReport } from './html.ts';
@@ -30,7 +30,7 @@ export function textReport({ findings, counts }: ValidationReport, whole = true)
 
 function line(finding: Finding, mostRows: number | undefined): string {
   const where = whereIn(finding, mostRows);
-  const text = [finding.message, finding.suggestion ?? ''].join(' ').trim();
+  const text = findingText(finding);
   return printable(where === '' ? text : `${where}: ${text}`);
 }
 

@@ -72,6 +72,9 @@ export function readTerms(reading: Reading): readonly Term[] {
     .sort((a, b) => collator.compare(a.term, b.term));
 }
 
+/** Those without a day come last, after the oldest. */
+const dayOf = ({ publicerad }: Pick<Publikation, 'publicerad'>): string => publicerad ?? '0000-01-01';
+
 /** Reads `publikationer.csv`; newest first. */
 export function readPublications(reading: Reading): readonly Publikation[] {
   const source = optional(reading, 'texter/publikationer.csv');
@@ -82,7 +85,7 @@ export function readPublications(reading: Reading): readonly Publikation[] {
       artikelnummer: orNull(record.artikelnummer),
       utanLank: orNull(utan_lank),
     }))
-    .sort((a, b) => ((a.publicerad ?? '') < (b.publicerad ?? '') ? 1 : -1));
+    .sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
 }
 
 /** Reads `synonymer.csv`, in the order of the file. */

@@ -1,6 +1,7 @@
 import { Marked } from 'marked';
 import { isLinkTarget } from '../../model/address.ts';
 import { GUIDE_PARTS, GuideHead, type GuidePage, TEXT_VALUES } from '../../model/guide.ts';
+import { must } from '../../model/must.ts';
 import { decode } from '../encoding.ts';
 import { explainIssue } from '../json/issues.ts';
 import { didYouMean } from '../nearest.ts';
@@ -29,7 +30,7 @@ export function readPage(reading: Reading, file: string): GuidePage | null {
   if (lines[0] !== '---' || end < 0) {
     reading.report(
       'text-huvud',
-      { file, row: 1, value: lines[0] ?? '' },
+      { file, row: 1, value: must(lines[0], 'first line') },
       'Texten saknar huvud.',
       'Börja filen med en rad ---, sedan titel:, kortnamn: och ingress:, och en rad --- igen.',
     );
@@ -60,14 +61,20 @@ function readHead(reading: Reading, file: string, lines: readonly string[]) {
   const result = GuideHead.safeParse(raw);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    const column = String(issue.path[0] ?? '');
-    const value = raw[column];
+    // An unknown key is an issue of the whole head, and is named in its explanation.
+    const column = issue.path[0] === undefined ? null : String(issue.path[0]);
+    const value = column === null ? undefined : raw[column];
     for (const { message, suggestion, key } of explainIssue(issue, value, Object.keys(GuideHead.shape))) {
       const name = key ?? column;
       const line = pairs.findIndex(([k]) => k === name);
       reading.report(
         'text-huvud',
-        { file, row: line < 0 ? 1 : line + 2, column: name, value: raw[name] ?? null },
+        {
+          file,
+          row: line < 0 ? 1 : line + 2,
+          column: name,
+          value: (name === null ? null : raw[name]) ?? null,
+        },
         message,
         suggestion,
       );

@@ -1,3 +1,4 @@
+import { askedIn } from '../../model/pieces.ts';
 import { type Choice, type FilterRow, rowMatches, setChoice, shownSentence } from './filter.ts';
 
 // The list stands whole without this. With it, a form above chooses among the rows; the choice stays in the address.
@@ -11,7 +12,7 @@ const status = document.querySelector<HTMLElement>('[data-filter-status]');
 function rowOf(row: HTMLTableRowElement): FilterRow {
   const { strategi = '', leder = '', medverkar = '' } = row.dataset;
   const values = { strategi: [strategi], leder: leder.split('|'), medverkar: medverkar.split('|') };
-  return { values, words: row.textContent ?? '' };
+  return { values, words: row.textContent };
 }
 
 if (form && table && status) {
@@ -31,7 +32,7 @@ if (form && table && status) {
   const fromAddress = () => {
     const query = new URLSearchParams(location.search);
     const wrong = fields.flatMap((field) => {
-      const asked = query.get(field.name) ?? '';
+      const asked = askedIn(query, field.name);
       if (field instanceof HTMLSelectElement)
         return setChoice(field, field.labels[0]?.firstChild?.textContent?.trim() ?? field.name, asked) || [];
       field.value = asked;

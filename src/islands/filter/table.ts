@@ -2,6 +2,8 @@
  * Tables of kommuner that can be narrowed: by län, group, answer, whatever columns say that they can. The choice stands
  * in the address beside what else is there. Without this the whole table just stands.
  */
+import { must } from '../../model/must.ts';
+import { askedIn } from '../../model/pieces.ts';
 import { collator } from '../../text/collate.ts';
 import { KOMMUN } from '../../text/numbers.ts';
 import { type Choice, type FilterRow, rowMatches, setChoice, shownSentence } from './filter.ts';
@@ -9,12 +11,13 @@ import { type Choice, type FilterRow, rowMatches, setChoice, shownSentence } fro
 /** A column with a choice: its name in the address, its words, and where it stands. */
 type Column = { readonly name: string; readonly label: string; readonly at: number };
 
-const cellText = (row: HTMLTableRowElement, at: number) => row.cells[at]?.textContent?.trim() ?? '';
+const cellText = (row: HTMLTableRowElement, at: number) =>
+  must(row.cells[at], `cell ${at}`).textContent.trim();
 
 function columnsOf(table: HTMLTableElement): readonly Column[] {
   return [...(table.tHead?.rows[0]?.cells ?? [])].flatMap((cell, at) => {
     const name = cell.dataset['filter'];
-    return name === undefined ? [] : [{ name, label: cell.dataset['filterLabel'] ?? '', at }];
+    return name === undefined ? [] : [{ name, label: must(cell.dataset['filterLabel'], name), at }];
   });
 }
 
@@ -73,7 +76,7 @@ function wireTable(table: HTMLTableElement): void {
     const query = new URLSearchParams(location.search);
     const wrong = selects.flatMap((select) => {
       const label = columns.find((c) => c.name === select.name)?.label ?? select.name;
-      return setChoice(select, label, query.get(select.name) ?? '') || [];
+      return setChoice(select, label, askedIn(query, select.name)) || [];
     });
     const details = table.closest('details');
     if (details && (wrong.length > 0 || selects.some((s) => s.value !== ''))) details.open = true;

@@ -1,5 +1,7 @@
+import { firstLine } from '../../ingest/csv/separator.ts';
 import { ingest } from '../../ingest/index.ts';
 import type { Finding } from '../../model/finding.ts';
+import { pathPart } from '../../model/pieces.ts';
 
 /** Where a file belongs in a publisher's data folder, and what it is called on the page. */
 export type FilePlace = { readonly path: string; readonly label: string };
@@ -41,13 +43,15 @@ export function guessPlace(name: string, text: string, targets: readonly FilePla
   const stem = name.replace(/\.[^.]*$/, '');
   const register = targets.find((t) => t.path.endsWith(`/register/${stem}.csv`));
   if (register) return register;
-  const header = (text.split(/\r?\n/, 1)[0] ?? '').split(/[;,\t]/).map((c) => c.trim().replaceAll('"', ''));
+  const header = firstLine(text)
+    .split(/[;,\t]/)
+    .map((c) => c.trim().replaceAll('"', ''));
   if (!header.includes('kommunkod')) return null;
   const year = YEAR.exec(name)?.[0];
   const surveys = targets.filter(
     (t) => t.path.includes('/enkat/') && (year === undefined || t.path.endsWith(`/${year}.csv`)),
   );
-  return surveys.length === 1
-    ? (surveys[0] ?? null)
-    : (surveys.find((t) => name.includes(t.path.split('/')[1] ?? '')) ?? null);
+  const [only, ...more] = surveys;
+  if (only !== undefined && more.length === 0) return only;
+  return surveys.find((t) => name.includes(pathPart(t.path, 1))) ?? null;
 }

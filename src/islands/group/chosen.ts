@@ -1,5 +1,6 @@
 /** A reader's own group of kommuner: in the address, or kept on their own machine if they asked for it. */
 
+import { askedIn } from '../../model/pieces.ts';
 import { listOf } from '../../text/lists.ts';
 
 /** Where the group is kept; only ever written when the reader presses *Kom ihåg*. */
@@ -10,7 +11,7 @@ export const MAX_GROUP = 50;
 
 /** The four-digit codes in a text such as `2480,2580`; whatever else stands there is left out. */
 export const codesIn = (text: string | null): readonly string[] =>
-  [...new Set((text ?? '').match(/(?<!\d)\d{4}(?!\d)/g))].slice(0, MAX_GROUP);
+  [...new Set(text?.match(/(?<!\d)\d{4}(?!\d)/g))].slice(0, MAX_GROUP);
 
 /** So many unknown codes are named; the rest are counted. */
 const MAX_NAMED = 3;
@@ -21,7 +22,7 @@ const MAX_NAMED = 3;
  * @param known every kommunkod that there is
  */
 export function leftOut(search: string, known: ReadonlySet<string>): string {
-  const asked = new URLSearchParams(search).get('k') ?? '';
+  const asked = askedIn(new URLSearchParams(search), 'k');
   const all = [...new Set(asked.split(/[,\s]+/).filter((code) => code !== ''))];
   const unknown = all.filter((code) => !known.has(code));
   const named = unknown.slice(0, MAX_NAMED).map((code) => `”${code.slice(0, 12)}”`);

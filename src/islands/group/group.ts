@@ -1,4 +1,5 @@
 /** The reader's group follows through the pages: its rows and hexagons are marked, and a line says which it is. */
+import { askedIn } from '../../model/pieces.ts';
 import { cappedList } from '../../text/lists.ts';
 import type { FileType } from '../download.ts';
 import type { PlaceName } from '../fetch-places.ts';
@@ -185,16 +186,18 @@ for (const kind of ['click', 'auxclick'])
     kind,
     ({ target }) => {
       const link = target instanceof Element ? target.closest('a[href^="/"]') : null;
+      const address = link?.getAttribute('href');
+      if (!link || !address) return;
       // A hexagon is a link too, but has no parts of an address: those are read from its text.
-      const { pathname, search, hash } = new URL(link?.getAttribute('href') ?? '', location.href);
+      const { pathname, search, hash } = new URL(address, location.href);
       const next = followed({ pathname, search }, searchFor(pathname));
-      if (link && next !== search) link.setAttribute('href', `${pathname}${next}${hash}`);
+      if (next !== search) link.setAttribute('href', `${pathname}${next}${hash}`);
     },
     true,
   );
 
 const koder = chosenGroup(location.search, kept());
-const asked = new URLSearchParams(location.search).get('k') ?? '';
+const asked = askedIn(new URLSearchParams(location.search), 'k');
 // The compare page shows its choice itself.
 if ((koder.length > 0 || asked !== '') && !location.pathname.startsWith('/jamfor/'))
   show(koder).catch(() => {});

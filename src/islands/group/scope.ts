@@ -26,7 +26,11 @@ export function scopeOf(
   const own = about.filter((i) => asked === null || i.utgavor.some((u) => u.ar === asked));
   if (own.length === 0) return null;
   const all = own.length === indikatorer.length;
-  const name = ['grupp', all ? '' : part === 'indikatorer' ? first : area, asked ?? ''];
+  const name = [
+    'grupp',
+    all ? '' : part === 'indikatorer' ? first : area,
+    ...(asked === null ? [] : [asked]),
+  ];
   return {
     indikatorer: own.map((i) => i.id),
     ar: asked,

@@ -1,8 +1,13 @@
 /** The part of the tool's page where Boverket's file is given and its columns are confirmed. */
+
 import type { BmeMapping } from '../../import/bme/mapping.ts';
 import { BOUNDS } from '../../model/limits.ts';
+import { must } from '../../model/must.ts';
 import type { BmeGiven, BmeOpened } from './bme.ts';
 import { openBmeInWorker } from './work.ts';
+
+/** The choice of a list that says that no column is read. */
+const NOT_READ = '';
 
 /** Which columns were confirmed the last time, in this browser: no figures, and not whose they are. */
 const KEPT = 'bme-kolumner';
@@ -52,9 +57,9 @@ export function bmePart(around: Around): () => Promise<BmeGiven | null> {
     if (!opened || !sheet || !ar) return false;
     const before = kept();
     const fits = selects.map((select) => {
-      const uppgift = select.dataset['uppgift'] ?? '';
+      const uppgift = must(select.dataset['uppgift'], 'uppgift of a list');
       const old = before?.kolumner[uppgift];
-      const guess = opened?.mapping.svar.find((s) => s.uppgift === uppgift)?.kolumn ?? '';
+      const guess = opened?.mapping.svar.find((s) => s.uppgift === uppgift)?.kolumn ?? NOT_READ;
       const wanted = old !== undefined && (old === '' || sheet.kolumner.includes(old)) ? old : guess;
       select.replaceChildren(
         new Option('Läses inte', ''),
@@ -80,14 +85,14 @@ export function bmePart(around: Around): () => Promise<BmeGiven | null> {
     }
     const arIFilen = opened.sheets.find((s) => s.blad === blad.value)?.ar ?? null;
     const svar = selects.map((s) => ({
-      uppgift: s.dataset['uppgift'] ?? '',
+      uppgift: must(s.dataset['uppgift'], 'uppgift of a list'),
       kolumn: s.value === '' ? null : s.value,
       forslag: [],
     }));
     const mapping = { ...opened.mapping, bekraftad: true, blad: blad.value, ar: year, arIFilen, svar };
     confirmed = { file: opened.file, mapping };
     const keep: Kept = {
-      kolumner: Object.fromEntries(svar.map((s) => [s.uppgift, s.kolumn ?? ''])),
+      kolumner: Object.fromEntries(svar.map((s) => [s.uppgift, s.kolumn ?? NOT_READ])),
       arSkillnad: arIFilen === null ? 0 : year - arIFilen,
     };
     try {

@@ -1,6 +1,8 @@
 /** The page of the tool: what the reader chooses goes to a worker, and what it answers is shown. */
+
 import type { Inventering } from '../../model/inventering.ts';
 import { BOUNDS } from '../../model/limits.ts';
+import { must } from '../../model/must.ts';
 import { download } from '../download.ts';
 import { bmePart } from './bme-page.ts';
 import { findingsHtml, findingsSentence } from './findings.ts';
@@ -23,7 +25,10 @@ const progress = part('arbetar', HTMLElement);
 const findings = part('fynd', HTMLElement);
 const report = part('rapport', HTMLElement);
 const take = part('ta', HTMLElement);
-const data = { release: tool.dataset['release'] ?? '', formular: tool.dataset['formular'] ?? '' };
+const data = {
+  release: must(tool.dataset['release'], 'release'),
+  formular: must(tool.dataset['formular'], 'questionnaire'),
+};
 const kommuner = [...kommun.options].flatMap(({ value, text }) =>
   value === '' ? [] : [[value, text] as const],
 );

@@ -20,7 +20,7 @@ import { MAX_OFFERED, matchNames } from '../search/match.ts';
 import { fetchCompareData, takeMatrix } from './comparison.ts';
 import { finishParts } from './in-parts.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { render } from './render.ts';
+import { choose, render } from './render.ts';
 
 /** The page at work: its elements, what there is to compare, and the one state, which the address holds too. */
 type Page = {
@@ -132,7 +132,7 @@ function wireAgainst({ parts, data, selection, change }: Page): void {
   against.addEventListener('change', () => {
     const { kommuner } = selection();
     if (against.value === 'urval' && kommuner.length === 0) {
-      against.value = selection().mot ?? '';
+      choose(against, selection().mot);
       message.textContent = 'Välj först kommunerna i den ena gruppen.';
     } else if (against.value === 'urval') {
       change(

@@ -2,6 +2,7 @@
 
 import { matrixOf } from '../../compare/matrix.ts';
 import { NOTHING } from '../../compare/selection.ts';
+import { must } from '../../model/must.ts';
 import { FILE_TYPES } from '../download.ts';
 import { fetchCompareData, takeMatrix } from './comparison.ts';
 
@@ -9,9 +10,9 @@ async function take(place: HTMLElement, button: HTMLElement): Promise<void> {
   const type = FILE_TYPES.find((t) => t === button.dataset['fil']);
   if (!type) return;
   const data = await fetchCompareData();
-  const kommuner = (place.dataset['hamta'] ?? '').split(',');
+  const kommuner = must(place.dataset['hamta'], 'kommuner of the comparison').split(',');
   const name = location.pathname.split('/').filter((part) => part !== '');
-  const namn = { grupp: place.dataset['grupp'] ?? '', ar: null };
+  const namn = { grupp: must(place.dataset['grupp'], 'name of the comparison'), ar: null };
   const fil = [...name, ...(type === 'pptx' ? ['nyaste'] : [])].join('-');
   await takeMatrix({ fil, type, namn }, [matrixOf(data, { ...NOTHING, kommuner })], data);
 }

@@ -8,11 +8,16 @@ import { wireMaps } from '../map/map.ts';
 import { showInParts } from './in-parts.ts';
 import type { Parts } from './parts.ts';
 
+/** Sets a list to what is chosen; to its first choice, whose value is empty, where nothing is. */
+export const choose = (select: HTMLSelectElement, chosen: string | number | null): void => {
+  select.value = chosen === null ? '' : String(chosen);
+};
+
 /** The indicators that the map can show, with the one that it shows. */
 function renderMapChoice(select: HTMLSelectElement, matrix: Matrix, karta: string | null): void {
-  const shown = matrix.indikatorer[mappedColumn(matrix, karta)]?.id ?? '';
+  const shown = matrix.indikatorer[mappedColumn(matrix, karta)]?.id;
   select.replaceChildren(
-    new Option('Vilka kommuner som är valda', '', true, shown === ''),
+    new Option('Vilka kommuner som är valda', '', true, shown === undefined),
     ...matrix.indikatorer.map((i) => new Option(i.kortnamn, i.id, false, i.id === shown)),
   );
 }
@@ -47,7 +52,7 @@ function renderAgainst(
     own.dataset['egen'] = '';
     select.append(own);
   }
-  select.value = mot ?? '';
+  choose(select, mot);
 }
 
 /** The controls, as the selection says. */
@@ -60,8 +65,8 @@ function renderChoice(parts: Parts, selection: Selection, names: ReadonlyMap<str
       ? `(alla ${parts.boxes.length} visas)`
       : `(${selection.indikatorer.length} valda)`;
   renderAgainst(parts.against, selection.mot, names);
-  parts.year.value = String(selection.ar ?? '');
-  parts.beside.value = String(selection.med ?? '');
+  choose(parts.year, selection.ar);
+  choose(parts.beside, selection.med);
   parts.besideField.hidden = selection.vy !== 'tabell';
   for (const button of parts.views)
     button.setAttribute('aria-pressed', String(button.dataset['vy'] === selection.vy));

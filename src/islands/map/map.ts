@@ -2,6 +2,7 @@
  * Maps of hexagons: a line of text says what the pointer, the focus or the finger is on; the map is one stop for the Tab key,
  * with the arrows between neighbours; a first tap shows and a second opens. Without this every hexagon is a link.
  */
+import { must } from '../../model/must.ts';
 import { OFFERED } from '../search/offered.ts';
 import { isArrow, nextSpot, type Spot } from './steps.ts';
 
@@ -9,12 +10,12 @@ const HINT = 'Peka, tryck eller gå med piltangenterna.';
 
 /** The words of a tile, `Umeå: 1,9 %`, and the class that its colour means, when that says more than they do. */
 function wordsOf(tile: Element, figure: Element | null): string {
-  const words = tile.querySelector('title')?.textContent ?? '';
-  const swatch = tile.querySelector('path')?.getAttribute('class') ?? '';
-  const item = swatch === '' ? null : figure?.querySelector(`.legend .sw.${swatch}`)?.closest('li');
+  const words = must(tile.querySelector('title'), 'title of a tile').textContent;
+  const swatch = tile.querySelector('path')?.getAttribute('class');
+  const item = swatch ? figure?.querySelector(`.legend .sw.${swatch}`)?.closest('li') : null;
   const label = [...(item?.childNodes ?? [])]
-    .filter((node) => node.nodeType === Node.TEXT_NODE)
-    .map((node) => node.textContent?.trim() ?? '')
+    .filter((node) => node instanceof Text)
+    .map((node) => node.data.trim())
     .join('');
   return label === '' || words.toLocaleLowerCase('sv').includes(label.toLocaleLowerCase('sv'))
     ? words
@@ -31,7 +32,11 @@ function outline(svg: SVGSVGElement): (tile: Element | null) => void {
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   path.setAttribute('class', 'over');
   svg.append(path);
-  return (tile) => path.setAttribute('d', tile?.querySelector('path')?.getAttribute('d') ?? '');
+  return (tile) => {
+    const d = tile?.querySelector('path')?.getAttribute('d');
+    if (d) path.setAttribute('d', d);
+    else path.removeAttribute('d');
+  };
 }
 
 function wireMap(svg: SVGSVGElement): void {

@@ -1,5 +1,7 @@
 import type { SearchName, SearchNames } from '../../files/search/model.ts';
 import { editDistance } from '../../ingest/nearest.ts';
+import { must } from '../../model/must.ts';
+import { pathPart } from '../../model/pieces.ts';
 import { countOf, type Noun } from '../../text/numbers.ts';
 
 /** So many names are shown: a longer list would not be read. */
@@ -103,7 +105,8 @@ function answerOf(place: SearchName, { namn, path, svar }: SearchName): SearchNa
   return {
     namn: `${place.namn}: ${namn}`,
     slag: 'Svar',
-    path: svar === undefined ? `${path}?k=${place.kod ?? ''}` : `${place.path}${svar}`,
+    path:
+      svar === undefined ? `${path}?k=${must(place.kod, `code of ${place.namn}`)}` : `${place.path}${svar}`,
     i: place.namn,
   };
 }
@@ -159,7 +162,7 @@ export function kindOf(path: string): string {
     inventering: 'Inventering',
     data: 'Data',
   };
-  return kinds[path.split('/')[1] ?? ''] ?? 'Sida';
+  return kinds[pathPart(path, 1)] ?? 'Sida';
 }
 
 /** What was found, in true numbers; what to try when nothing was. */

@@ -1,4 +1,5 @@
 /** The search page. What searches is fetched when there is something to search for: the lists wait for nothing else. */
+import { askedIn } from '../../model/pieces.ts';
 import type { SearchParts } from './results.ts';
 
 const input = document.querySelector<HTMLInputElement>('form[data-search] input');
@@ -7,7 +8,7 @@ const namn = document.querySelector<HTMLElement>('#sok-namn');
 const svar = document.querySelector<HTMLElement>('#sok-svar');
 const mer = document.querySelector<HTMLElement>('#sok-mer');
 const lists = document.querySelector<HTMLElement>('.a-o');
-const text = new URLSearchParams(location.search).get('q')?.trim() ?? '';
+const text = askedIn(new URLSearchParams(location.search), 'q').trim();
 /** The lists stand below what is found, so they are shown when that is there and moves nothing any more. */
 const showLists = () => lists?.classList.add('klar');
 

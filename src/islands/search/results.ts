@@ -52,7 +52,7 @@ async function show(results: readonly Found[], { svar, mer }: SearchParts): Prom
   svar.append(
     ...hits.map((hit) => {
       // The excerpt marks words with <mark>; only its text is taken.
-      const excerpt = new DOMParser().parseFromString(hit.excerpt, 'text/html').body.textContent ?? '';
+      const excerpt = new DOMParser().parseFromString(hit.excerpt, 'text/html').body.textContent;
       return line(hit.url, hit.meta.title ?? hit.url, kindOf(hit.url), excerpt);
     }),
   );

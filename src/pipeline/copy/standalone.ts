@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { must } from '../../model/must.ts';
 
 // A site for a folder on a computer without a network. What a browser lets no page of a folder do is taken out: scripts,
 // which it treats as strangers'. Every page is whole without them.
@@ -39,7 +40,7 @@ export function standalonePage(path: string, html: string): string {
     script.remove();
   for (const name of ADDRESSES)
     for (const element of document.querySelectorAll(`[${name}^="/"]`))
-      element.setAttribute(name, localAddress(path, element.getAttribute(name) ?? ''));
+      element.setAttribute(name, localAddress(path, must(element.getAttribute(name), name)));
   // A search that cannot answer asks for nothing; what a page says to readers without scripts is true of every reader.
   document.querySelector('form[data-search]')?.remove();
   for (const silent of document.querySelectorAll('noscript')) {

@@ -3,6 +3,7 @@ import { collectedId, MEASURES } from '../../content/corrections.ts';
 import { csvText, plainText } from '../../files/tables/csv-text.ts';
 import { COMMA, type DataTable } from '../../files/tables/table.ts';
 import { INDELNINGAR } from '../../model/kartlaggning.ts';
+import { cellIn } from '../../model/pieces.ts';
 import type { ReleaseCell } from './cells.ts';
 
 /** Tables of a version, beside its observations, that hold figures: the file, and the cells of one of its rows. */
@@ -15,7 +16,9 @@ const FIGURES: readonly {
   {
     path: 'allt/publicerat.csv',
     folder: 'omraden/',
-    cellsOf: (r) => [cell(r, r.indikator ?? '', words('publicerad siffra', r.svar, r.grupp, r.enhet), '00')],
+    cellsOf: (r) => [
+      cell(r, cellIn(r, 'indikator'), words('publicerad siffra', r.svar, r.grupp, r.enhet), '00'),
+    ],
   },
   {
     path: 'kartlaggningar/varden.csv',
@@ -23,7 +26,7 @@ const FIGURES: readonly {
     cellsOf: (r) => [
       cell(
         r,
-        collectedId('kartlaggningar', r.kartlaggning ?? ''),
+        collectedId('kartlaggningar', cellIn(r, 'kartlaggning')),
         words(
           r.matt,
           r.situation === 'alla' ? '' : `situation ${r.situation}`,
@@ -38,14 +41,18 @@ const FIGURES: readonly {
     path: 'inventering/inventeringar.csv',
     folder: 'inventering/',
     cellsOf: (r) => [
-      cell(r, collectedId('inventering', r.kod ?? ''), words(r.uppgift, r.alder === 'alla' ? '' : r.alder)),
+      cell(
+        r,
+        collectedId('inventering', cellIn(r, 'kod')),
+        words(r.uppgift, r.alder === 'alla' ? '' : r.alder),
+      ),
     ],
   },
   {
     path: 'program/mal.csv',
     folder: 'program/',
     cellsOf: (r) => {
-      const hidden = (r.skyddat ?? '').split(' ');
+      const hidden = cellIn(r, 'skyddat').split(' ');
       return (
         [
           ['T', 'varde'],
@@ -53,10 +60,10 @@ const FIGURES: readonly {
           ['M', 'man'],
         ] as const
       ).map(([kon, column]) => ({
-        ...cell(r, collectedId('program', r.program ?? ''), r.programindikator ?? ''),
-        ar: r.basar ?? '',
+        ...cell(r, collectedId('program', cellIn(r, 'program')), cellIn(r, 'programindikator')),
+        ar: cellIn(r, 'basar'),
         kon,
-        varde: plainText(r[column] ?? ''),
+        varde: plainText(cellIn(r, column)),
         saknas: hidden.includes(column) ? 'skyddad' : '',
       }));
     },
@@ -64,16 +71,18 @@ const FIGURES: readonly {
   {
     path: 'program/utfall.csv',
     folder: 'program/',
-    cellsOf: (r) => [cell(r, collectedId('program', r.program ?? ''), words(r.programindikator, 'utfall'))],
+    cellsOf: (r) => [
+      cell(r, collectedId('program', cellIn(r, 'program')), words(r.programindikator, 'utfall')),
+    ],
   },
   {
     path: 'program/atgarder.csv',
     folder: 'program/',
     cellsOf: (r) =>
       ['status', 'start', 'slut', 'budget'].map((column) => ({
-        ...cell(r, `${MEASURES}${r.program ?? ''}`, words(r.atgard_id, column)),
+        ...cell(r, `${MEASURES}${cellIn(r, 'program')}`, words(r.atgard_id, column)),
         ar: '',
-        varde: plainText(r[column] ?? ''),
+        varde: plainText(cellIn(r, column)),
         saknas: '',
       })),
   },
@@ -84,14 +93,14 @@ export const FIGURE_FILES = FIGURES.map((f) => f.path);
 
 const words = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(', ');
 
-const cell = (row: DSVRowString, indikator: string, del: string, kod = row.kod ?? ''): ReleaseCell => ({
+const cell = (row: DSVRowString, indikator: string, del: string, kod = cellIn(row, 'kod')): ReleaseCell => ({
   indikator,
   del,
   kod,
-  ar: row.ar ?? '',
+  ar: cellIn(row, 'ar'),
   kon: row.kon ?? 'T',
-  varde: plainText(row.varde ?? ''),
-  saknas: row.saknas ?? '',
+  varde: plainText(cellIn(row, 'varde')),
+  saknas: cellIn(row, 'saknas'),
 });
 
 /** The cells of a table; those that nothing tells apart (one figure from two sources) are numbered. */

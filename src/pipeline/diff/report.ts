@@ -54,10 +54,10 @@ export function groupsOf({ before, after, changes }: Comparison): readonly Chang
       const [first] = mine;
       if (first === undefined) return [];
       const about = after.indikatorer.get(first.indikator) ?? before.indikatorer.get(first.indikator);
-      const slug = about?.omrade ?? '';
+      const omrade = about && (after.omraden.get(about.omrade) ?? before.omraden.get(about.omrade));
       return [
         {
-          omrade: after.omraden.get(slug) ?? before.omraden.get(slug) ?? slug,
+          omrade: omrade ?? about?.omrade ?? 'Okänt område',
           indikator: first.indikator,
           namn: about?.kortnamn ?? first.indikator,
           ar: first.ar,
@@ -99,14 +99,15 @@ export function countsText(changes: readonly CellChange[]): string {
   return `${count('ändrad')} ändrade, ${count('ny')} nya och ${count('borttagen')} borttagna värden`;
 }
 
-const SEX: Readonly<Record<string, string>> = { K: ' (kvinnor)', M: ' (män)' };
+/** Whom a value is about, where it is not everybody. */
+const sexMark = (kon: string): string => (kon === 'K' ? ' (kvinnor)' : kon === 'M' ? ' (män)' : '');
 
 const placeOf = (comparison: Comparison, kod: string) =>
   kod === '' ? 'Programmet' : `${changedPlace(comparison, kod)} (${kod})`;
 
 /** One change as a line: `Umeå (2480): nej → ja`. */
 function changeLine(comparison: Comparison, change: CellChange): string {
-  const place = `${placeOf(comparison, change.kod)}${SEX[change.kon] ?? ''}${change.del === '' ? '' : `, ${change.del}`}`;
+  const place = `${placeOf(comparison, change.kod)}${sexMark(change.kon)}${change.del === '' ? '' : `, ${change.del}`}`;
   if (change.andring === 'ny') return `+ ${place}: ${contentText(change.efter)}`;
   if (change.andring === 'borttagen') return `- ${place}: ${contentText(change.fore)}`;
   return `~ ${place}: ${contentText(change.fore)} → ${contentText(change.efter)}`;
@@ -168,7 +169,9 @@ export function diffCsv(comparison: Comparison): string {
         changedPlace(comparison, c.kod),
         c.kon,
         c.del,
-        ...[fore, efter].flatMap((content) => [numberOrText(content?.varde ?? ''), content?.saknas ?? '']),
+        ...[fore, efter].flatMap((content) =>
+          content === null ? ['', ''] : [numberOrText(content.varde), content.saknas],
+        ),
       ];
     }),
   );

@@ -6,6 +6,8 @@ import { plainText } from '../../files/tables/csv-text.ts';
 import { tablesOf } from '../../files/tables/index.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { RIKET } from '../../model/kommun.ts';
+import { yearKey } from '../../model/observation.ts';
+import { beforeFirst, cellIn, type NamedRow } from '../../model/pieces.ts';
 import { Refusal } from '../../refusal.ts';
 import { placeName } from '../../text/places.ts';
 import { parsedJson } from '../json.ts';
@@ -23,6 +25,9 @@ export const RELEASE_TABLES = [
   ...FIGURE_FILES,
 ];
 
+/** What `observationer.csv` writes of a value or a reason: nothing where there is none. */
+const textOf = (value: string | number | null): string => (value === null ? '' : String(value));
+
 /** The values of a catalogue, as `observationer.csv` would say them. */
 export function tablesOfIndex(index: CatalogueIndex): Tables {
   const { release, referens } = index.catalogue;
@@ -37,10 +42,10 @@ export function tablesOfIndex(index: CatalogueIndex): Tables {
       indikator,
       del: '',
       kod,
-      ar: String(ar ?? ''),
+      ar: yearKey(ar),
       kon,
-      varde: String(varde ?? ''),
-      saknas: saknas ?? '',
+      varde: textOf(varde),
+      saknas: textOf(saknas),
     })),
     figures: figureCellsOf(tablesOf(index)),
     rattelser: correctionsOf(index),
@@ -63,8 +68,16 @@ export function tablesOfRelease(files: ReadonlyMap<string, Uint8Array>): Tables 
   if (values === null) throw new Refusal('Filen allt/observationer.csv saknas.');
   const release = parsedJson(RELEASE, text('release.json') ?? '{}');
   if (release === null) throw new Refusal('Filen release.json går inte att läsa.');
-  const rows = (path: string) => csvParse(text(path) ?? '');
-  const kommuner = new Map(rows('referens/kommuner.csv').map((r) => [r.kod ?? '', r.namn ?? '']));
+  const rows = (path: string): readonly NamedRow[] => {
+    const csv = text(path);
+    return csv === null ? [] : csvParse(csv);
+  };
+  const namesIn = (path: string) => rows(path).map((r) => [cellIn(r, 'kod'), cellIn(r, 'namn')] as const);
+  const kommuner = new Map(namesIn('referens/kommuner.csv'));
+  const stadsdelName = (r: NamedRow) => {
+    const [kommun, namn] = [kommuner.get(cellIn(r, 'kommunkod')), cellIn(r, 'namn')];
+    return kommun === undefined ? namn : `${kommun}, ${namn}`;
+  };
   return {
     version: release.version,
     datum: release.datum,
@@ -80,17 +93,18 @@ export function tablesOfRelease(files: ReadonlyMap<string, Uint8Array>): Tables 
     ]),
     indikatorer: new Map(
       rows('allt/indikatorer.csv').map((r) => [
-        r.indikator ?? '',
-        { kortnamn: plainText(r.kortnamn ?? ''), omrade: r.omrade?.split(' ')[0] ?? '' },
+        cellIn(r, 'indikator'),
+        {
+          kortnamn: plainText(cellIn(r, 'kortnamn')),
+          omrade: beforeFirst(cellIn(r, 'omrade'), ' '),
+        },
       ]),
     ),
     platser: new Map([
       [RIKET, 'Riket'],
-      ...rows('referens/lan.csv').map((r) => [r.kod ?? '', r.namn ?? ''] as const),
+      ...namesIn('referens/lan.csv'),
       ...kommuner,
-      ...rows('referens/stadsdelar.csv').map(
-        (r) => [r.kod ?? '', `${kommuner.get(r.kommunkod ?? '') ?? ''}, ${r.namn ?? ''}`] as const,
-      ),
+      ...rows('referens/stadsdelar.csv').map((r) => [cellIn(r, 'kod'), stadsdelName(r)] as const),
     ]),
   };
 }
@@ -125,12 +139,12 @@ function cellsOf(csv: string): readonly ReleaseCell[] {
       `Filen allt/observationer.csv saknar ${missing.map((m) => `kolumnen ”${m}”`).join(' och ')}.`,
     );
   return parsed.map((row) => ({
-    indikator: row.indikator ?? '',
+    indikator: cellIn(row, 'indikator'),
     del: '',
-    kod: row.kod ?? '',
-    ar: row.ar ?? '',
-    kon: row.kon ?? '',
-    varde: plainText(row.varde ?? ''),
-    saknas: row.saknas ?? '',
+    kod: cellIn(row, 'kod'),
+    ar: cellIn(row, 'ar'),
+    kon: cellIn(row, 'kon'),
+    varde: plainText(cellIn(row, 'varde')),
+    saknas: cellIn(row, 'saknas'),
   }));
 }

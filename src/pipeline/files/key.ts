@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Effects } from '../../effects.ts';
 import { readDataFolder } from '../../ingest/sizes.ts';
+import { must } from '../../model/must.ts';
 
 /** Rooms that no file can depend on (`tests/house/rooms.test.ts` holds that); every other room is an input. */
 const PAGES_ONLY =
@@ -29,7 +30,7 @@ export async function siteInputs(
     ...below('data', data),
     ...below('src', source),
     ...below('public', fixed),
-    ...files.map((bytes, i) => [single[i] ?? '', bytes] as const),
+    ...files.map((bytes, i) => [must(single[i], 'name of a file'), bytes] as const),
     ['node', new TextEncoder().encode(machine)],
   ]);
 }

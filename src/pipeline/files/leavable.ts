@@ -11,7 +11,8 @@ const isLeavable = (name: string): name is Leavable => Object.hasOwn(LEAVABLE, n
 
 /** The formats of `--utan`, in one order. @throws Refusal for one that is not known or cannot be left out */
 export function leavable(option: string | undefined): readonly Leavable[] {
-  const names = (option ?? '').split(',').map((name) => name.trim());
+  if (option === undefined) return [];
+  const names = option.split(',').map((name) => name.trim());
   const given = names.filter((name) => name !== '').map((name) => name.toLowerCase());
   return given
     .map((name) => {

@@ -4,6 +4,7 @@ import { sha256, utf8 } from '../../files/common/bytes.ts';
 import type { Collector, PublishedFile } from '../../files/file.ts';
 import { releaseFiles, versionFolder } from '../../files/release/index.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { foundIn } from '../../model/pieces.ts';
 import { type Comparison, compare, diffCsv, withoutProtected } from '../diff/report.ts';
 import { tablesOfIndex, tablesOfRelease } from '../diff/tables.ts';
 import { type EarlierVersion, keptVersions } from '../versions.ts';
@@ -99,7 +100,7 @@ const MEDIA: Readonly<Record<string, string>> = {
 
 function earlierFiles({ version, files }: EarlierVersion): readonly PublishedFile[] {
   return [...files].map(([name, bytes]) => {
-    const ending = /\.([a-z]+)$/.exec(name)?.[1] ?? '';
+    const ending = foundIn(name, /\.([a-z]+)$/);
     return {
       path: `${versionFolder(version)}${name}`,
       mediaType: MEDIA[ending] ?? 'text/plain; charset=utf-8',

@@ -65,7 +65,7 @@ function componentOf(
   name: string,
   { version = '', integrity, license, optional }: PackageLock['packages'][string],
 ) {
-  const hash = /^sha512-([^ ]+)/.exec(integrity ?? '')?.[1];
+  const hash = integrity === undefined ? undefined : /^sha512-([^ ]+)/.exec(integrity)?.[1];
   return {
     type: 'library',
     'bom-ref': `${name}@${version}`,

@@ -36,7 +36,8 @@ export async function replaceFolder(
       throw error;
     }
   } catch (error) {
-    if (!IMMOVABLE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined || !IMMOVABLE.has(code)) throw error;
     await replaceInside(next, out);
   } finally {
     await rm(next, { recursive: true, force: true });

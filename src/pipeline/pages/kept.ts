@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
+import { must } from '../../model/must.ts';
 import { readsOf, type Trace } from '../../model/trace.ts';
 import { plainHash } from '../files/plain-hash.ts';
 import type { Store } from '../files/store.ts';
@@ -126,5 +127,7 @@ export async function readReads(store: Store, code: string): Promise<PageReads> 
   const bytes = await store.read(keyOfReads(code));
   if (bytes === null) return new Map();
   const { names, pages }: Packed = deserialize(bytes);
-  return new Map(pages.map(([path, numbers]) => [path, Array.from(numbers, (n) => names[n] ?? '')]));
+  return new Map(
+    pages.map(([path, numbers]) => [path, Array.from(numbers, (n) => must(names[n], `name ${n}`))]),
+  );
 }
