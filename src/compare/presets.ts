@@ -1,4 +1,5 @@
-import type { CompareData } from './data.ts';
+import { sortedByName } from '../text/collate.ts';
+import type { CompareData, CompareIndicator } from './data.ts';
 
 /** A group that can be added at once: a län, a kommungrupp, or those around the first chosen kommun. */
 export type GroupChoice = `lan:${string}` | `grupp:${string}` | 'liknande' | 'grannar';
@@ -51,3 +52,23 @@ export function againstOf(
   const known = new Set(data.kommuner.map((k) => k.kod));
   return of('Den andra gruppen', asked.every((k) => known.has(k)) ? asked : []);
 }
+
+/** The areas with what can be compared in each; an area without anything is left out. */
+export const comparedAreas = ({
+  omraden,
+  indikatorer,
+}: Pick<CompareData, 'omraden' | 'indikatorer'>): readonly (CompareData['omraden'][number] & {
+  readonly indikatorer: readonly CompareIndicator[];
+})[] =>
+  omraden
+    .map((o) => ({ ...o, indikatorer: indikatorer.filter((i) => i.omrade === o.slug) }))
+    .filter((o) => o.indikatorer.length > 0);
+
+/** True when some of what can be compared is made up. */
+export const comparesExamples = ({ indikatorer }: Pick<CompareData, 'indikatorer'>): boolean =>
+  indikatorer.some((i) => i.utgavor.some((u) => u.exempel));
+
+/** The codes of kommuner, in the order of their names. */
+export const codesByName = (
+  kommuner: readonly { readonly kod: string; readonly namn: string }[],
+): readonly string[] => sortedByName(kommuner).map((k) => k.kod);

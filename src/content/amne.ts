@@ -23,6 +23,8 @@ type TopicNumber = {
   /** Null where kommuner have no figures at all: the subject says why. */
   readonly own: string | null;
   readonly riket: CountryFigure | null;
+  /** Both as sentences, as far as there are any. */
+  readonly said: string;
 };
 
 /** A question in a subject and how the kommun answered it; null where it was never put to it. */
@@ -88,16 +90,23 @@ function answerSentence(index: CatalogueIndex, indicator: Indicator, kommun: Kom
 function topicNumber(index: CatalogueIndex, indicator: Indicator, kommun: Kommun): TopicNumber {
   const riket = countryFigure(index, indicator);
   const ar = newestKommunYear(index, indicator.id);
-  if (ar === undefined) return { indicator, own: null, riket };
-  const o = index.observation(indicator.id, kommun.kod, ar);
-  const own = kommunNumber(indicator, {
-    place: kommun.namn,
-    ar,
-    value: typeof o?.varde === 'number' ? o.varde : null,
-    saknas: o?.saknas ?? null,
-    riket: null,
+  const numberOf = (own: string | null): TopicNumber => ({
+    indicator,
+    own,
+    riket,
+    said: [own, riket && `I riket ${riket.ar}: ${riket.value}.`].filter((text) => text !== null).join(' '),
   });
-  return { indicator, own, riket };
+  if (ar === undefined) return numberOf(null);
+  const o = index.observation(indicator.id, kommun.kod, ar);
+  return numberOf(
+    kommunNumber(indicator, {
+      place: kommun.namn,
+      ar,
+      value: typeof o?.varde === 'number' ? o.varde : null,
+      saknas: o?.saknas ?? null,
+      riket: null,
+    }),
+  );
 }
 
 /** A citizen's question about a kommun: what it answered, the numbers or why there are none. */

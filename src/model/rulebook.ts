@@ -2,7 +2,7 @@ import type { Finding, Severity } from './finding.ts';
 import { BOUNDS } from './limits.ts';
 
 /** What a code means: how grave it is and which rule was broken (one Swedish sentence). */
-type Rule = { readonly severity: Severity; readonly rule: string };
+export type Rule = { readonly severity: Severity; readonly rule: string };
 export type Rulebook<Code extends string> = Readonly<Record<Code, Rule>>;
 
 /** Where a finding is. What is left out becomes null. */

@@ -1,5 +1,5 @@
+import type { ListedFile } from '../content/data/files.ts';
 import { nodeEffects } from '../effects-node.ts';
-import type { FileFacts } from '../files/common/facts.ts';
 import { landingPages } from '../files/datasets/index.ts';
 import type { PublishedFile } from '../files/file.ts';
 import { allFiles } from '../files/index.ts';
@@ -14,7 +14,7 @@ import { type Cleaning, cleaningsOf } from './clean-versions.ts';
 import type { Comparison } from './diff/report.ts';
 import { keyFromEnvironment } from './disclosure-key.ts';
 import { fileInputs } from './files/key.ts';
-import { type Described, describe } from './files/manifest.ts';
+import { describe } from './files/manifest.ts';
 import { earlierVersions, latestChanges, releaseCollector } from './files/release.ts';
 import { handedFolder, takeCatalogue, takeManifest } from './handed.ts';
 import { type LoadResult, load } from './load.ts';
@@ -77,9 +77,6 @@ export async function readNow(name: string): Promise<{ readonly value: unknown }
 }
 
 const catalogueReader = perIndex(readIn);
-
-/** A file as pages show it: size and hash are known when it has been written, which in `npm run dev` it has not. */
-export type ListedFile = Described & Partial<FileFacts>;
 
 /** Which files a page lists; those that it does not name are nothing to it when they change. */
 export type FileChoice = {

@@ -18,6 +18,12 @@ export const CONDITIONS: readonly [Condition, ...Condition[]] = [
   { width: 1280, js: true, scheme: 'dark' },
 ];
 
+/** The same in words, after "Sidan öppnas i". */
+export const OPENED_IN: readonly string[] = CONDITIONS.map(
+  ({ width, js, scheme }) =>
+    `${width} bildpunkter ${scheme === 'dark' ? 'i mörkt läge' : 'i ljust läge'} ${js ? 'med' : 'utan'} JavaScript`,
+);
+
 /** A part that falls short: what, for whom, why, and where the same is found. */
 type Shortcoming = {
   readonly namn: string;

@@ -25,7 +25,7 @@ const some = [...referens.kommuner.slice(0, 3), ...cities.slice(0, 2)];
 describe('the pages of a kommun', () => {
   it('say its name, and stand by area and year', () => {
     for (const kommun of some) {
-      const page = kommunPage(index, kommun);
+      const page = kommunPage(index, kommun, []);
       expect(page.printed.startsWith(kommun.namn)).toBe(true);
       expect(page.stadsdelar).toHaveLength(page.document.areas.length);
       for (const omrade of omraden) {

@@ -103,3 +103,19 @@ export function emptyDefaults(path: string): readonly string[] {
   look(file);
   return found;
 }
+
+/** The markup of an Astro component, without what stands between its fences. */
+export const withoutFences = (astro: string): string => astro.replace(/^---\n.*?\n---/s, '');
+
+/** The names of all methods that a file calls, outside the function of one name. */
+export function calledIn(path: string, outside: string): readonly string[] {
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isFunctionDeclaration(node) && node.name?.text === outside) return;
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression))
+      found.push(node.expression.name.text);
+    ts.forEachChild(node, look);
+  };
+  look(parse(path));
+  return found;
+}

@@ -55,7 +55,7 @@ function documents(index: CatalogueIndex): ReadonlyMap<string, (index: Catalogue
       ),
     ]),
     ...referens.kommuner.flatMap((k) => [
-      [k.kod, (i: CatalogueIndex) => kommunPage(i, k)] as const,
+      [k.kod, (i: CatalogueIndex) => kommunPage(i, k, [])] as const,
       ...amnen.map((a) => [`${k.kod} ${a.slug}`, (i: CatalogueIndex) => kommunTopic(i, k, a)] as const),
       ...omraden.flatMap((o) => [
         [`${k.kod} ${o.slug}`, (i: CatalogueIndex) => kommunAreaPage(i, k, o)] as const,

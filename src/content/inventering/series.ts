@@ -1,4 +1,5 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { Formular } from '../../model/formular.ts';
 import { EXEMPELKOD, type Inventering } from '../../model/inventering.ts';
 
 /** Inventories of one kommun, oldest first, with where they are published. */
@@ -22,3 +23,11 @@ export function inventeringSeries({ catalogue }: CatalogueIndex): readonly Inven
     }))
     .toSorted((a, b) => Number(a.exempel) - Number(b.exempel));
 }
+
+/** A compiled inventory to look at, where the publisher has one. */
+export const exampleSeries = (index: CatalogueIndex): InventeringSeries | undefined =>
+  inventeringSeries(index).find((s) => s.exempel);
+
+/** What Boverket's housing survey asks about too. */
+export const askedInHousingSurvey = ({ uppgifter }: Pick<Formular, 'uppgifter'>): Formular['uppgifter'] =>
+  uppgifter.filter((u) => u.bme !== null);

@@ -1,7 +1,7 @@
 import type { Table } from '../../markup/table.ts';
 import type { Formular, Uppgift } from '../../model/formular.ts';
 import { ALDRAR, type Inventering } from '../../model/inventering.ts';
-import { ageLabel } from '../../text/inventering.ts';
+import { ageLabel, partLabel } from '../../text/inventering.ts';
 import { formatYear } from '../../text/numbers.ts';
 import { cellText, shownIn, uppgiftOf } from './figures.ts';
 
@@ -63,3 +63,12 @@ export function peopleTable({ kod, namn }: Uppgift, year: Inventering): readonly
     },
   ];
 }
+
+/** Everything that the questionnaire asks for, and what is counted. */
+export const questionnaireTable = (form: Formular): Table => ({
+  caption: 'Det som mallen frågar efter',
+  columns: ['Del', 'Uppgift', 'Enhet', 'Vad som räknas'].map((label) => ({ label, numeric: false })),
+  rows: form.uppgifter.map((u) =>
+    [partLabel(form, u.del), u.namn, u.enhet, u.anvisning].map((text) => ({ text })),
+  ),
+});

@@ -130,3 +130,10 @@ export function kommunArea(
     steps: own ? fourSteps(counted, kommun, realRows, ask) : [],
   };
 }
+
+/** So many rows a sheet has room for. */
+const ON_A_SHEET = 6;
+
+/** What others do and the kommun does not, for its worksheet: of that which is better or worse. */
+export const worksheetRows = ({ others }: Pick<KommunAreaDocument, 'others'>): readonly AnswerRow[] =>
+  others.filter((r) => r.indicator.polaritet !== 'neutral').slice(0, ON_A_SHEET);

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { dataSetRows } from '../../../src/components/data/files.ts';
-import type { ListedFile } from '../../../src/pipeline/site.ts';
+import { dataSetRows, type ListedFile } from '../../../src/content/data/files.ts';
 
 const file = (path: string, format: string, title: string): ListedFile => ({
   path,

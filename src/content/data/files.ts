@@ -1,5 +1,20 @@
-import type { ListedFile } from '../../pipeline/site.ts';
 import { capitalise } from '../../text/numbers.ts';
+
+/** A published file as the lists know it: all but its bytes. */
+export type ListedFile = {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly format: string;
+  readonly title: string;
+  readonly description: string;
+  readonly opensIn: string;
+  readonly group: string;
+  readonly about?: string;
+  readonly example: boolean;
+  /** What it weighs and its hash; absent while nothing has been written (`npm run dev`). */
+  readonly bytes?: number;
+  readonly sha256?: string;
+};
 
 /** Files of one subject, and its page. */
 export type FileRow = {
