@@ -2,7 +2,10 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/files/api/endpoint.ts';
 import { ENDPOINTS } from '../../src/files/api/index.ts';
+import { openApi } from '../../src/files/api/openapi.ts';
 import { ABSENCE_SYMBOL } from '../../src/model/absence.ts';
+import { indexCatalogue } from '../../src/model/catalogue.ts';
+import { must } from '../../src/model/must.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { absenceLabel } from '../../src/text/absence.ts';
 import { type Published, publish } from './helpers/catalogue.ts';
@@ -43,6 +46,15 @@ describe('OpenAPI', () => {
       const address = /"externalValue":"([^"]+)"/.exec(JSON.stringify(get))?.[1] ?? '';
       expect(site.paths).toContain(address.slice(site.index.catalogue.release.webbplats.length));
     }
+  });
+
+  it('names no file where the data has none: no kommun has an inventory', async () => {
+    const description = openApi(indexCatalogue({ ...site.index.catalogue, inventeringar: [] }), ENDPOINTS);
+    const { get } = must(description.paths['/inventering/{kommun}.json'], 'address of an inventory');
+    expect(JSON.stringify(get)).not.toMatch(/externalValue|"example"/);
+    expect(await new Validator().validate(JSON.parse(JSON.stringify(description)))).toMatchObject({
+      valid: true,
+    });
   });
 
   it('describes what is really answered: every file keeps to its shape', async () => {

@@ -7,11 +7,15 @@ import { ApiKommun, Indikator, Liknande, PubliceradSiffra, Varde } from './schem
 export function openApi(index: CatalogueIndex, endpoints: readonly Endpoint[]) {
   const { release } = index.catalogue;
   const { organisation, licens, webbplats } = release;
-  /** A file that exists: what stands for the parameter in it, and its address. */
-  const exampleOf = (e: Endpoint): OperationExample => {
-    const parameter = e.entries(index)[0]?.parameter;
-    const entry = parameter === undefined ? {} : { parameter };
-    return { ...entry, address: `${webbplats}api/v1${pathOf(e, entry)}` };
+  /** A file that exists: what stands for the parameter in it, and its address. Null where the data gives none. */
+  const exampleOf = (e: Endpoint): OperationExample | null => {
+    const [entry] = e.entries(index);
+    if (entry === undefined) return null;
+    const { parameter } = entry;
+    return {
+      ...(parameter === undefined ? {} : { parameter }),
+      address: `${webbplats}api/v1${pathOf(e, entry)}`,
+    };
   };
   return {
     openapi: '3.1.0',
@@ -50,7 +54,7 @@ const operationId = (path: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')}`;
 
-function operation({ path, summary, parameter, schema }: Endpoint, example: OperationExample) {
+function operation({ path, summary, parameter, schema }: Endpoint, example: OperationExample | null) {
   return {
     operationId: operationId(path),
     summary,
@@ -64,7 +68,7 @@ function operation({ path, summary, parameter, schema }: Endpoint, example: Oper
               in: 'path',
               required: true,
               schema: { type: 'string' },
-              example: example.parameter,
+              ...(example === null ? {} : { example: example.parameter }),
             },
           ],
         }
@@ -75,7 +79,13 @@ function operation({ path, summary, parameter, schema }: Endpoint, example: Oper
         content: {
           'application/json': {
             schema: { $ref: reference(schema.name) },
-            examples: { publicerad: { summary: 'En fil som finns', externalValue: example.address } },
+            ...(example === null
+              ? {}
+              : {
+                  examples: {
+                    publicerad: { summary: 'En fil som finns', externalValue: example.address },
+                  },
+                }),
           },
         },
       },
