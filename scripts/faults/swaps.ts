@@ -9,6 +9,23 @@ import { isWhole, leftBeside, makeSite, type Row, rowOf, VERSIONS } from './site
 
 export type Place = { readonly home: string; readonly out: string; readonly steps: 'one' | 'two' };
 
+/** Publishes a site in a process of its own, where the environment says that it fails. */
+const publisher =
+  (site: string | undefined, { out, steps }: Pick<Place, 'out' | 'steps'>) =>
+  (env: Readonly<Record<string, string>>) =>
+    spawnSync(
+      process.execPath,
+      [
+        '--import',
+        join(PROJECT, 'scripts/faults/fault-at.mjs'),
+        join(PROJECT, 'scripts/faults/publish.ts'),
+        site ?? '',
+        out,
+        steps,
+      ],
+      { encoding: 'utf8', env: { ...process.env, ...env } },
+    );
+
 /** Every change that a swap makes on disk fails once, in every way; after each the next command is run. */
 export async function swaps(name: string, { home, out, steps }: Place): Promise<readonly Row[]> {
   const effects = { ...nodeEffects(), log: () => undefined };
@@ -20,19 +37,7 @@ export async function swaps(name: string, { home, out, steps }: Place): Promise<
     for (const entry of leftBeside(dirname(out))) rmSync(join(dirname(out), entry), { recursive: true });
     cpSync(old ?? '', out, { recursive: true });
   };
-  const publish = (env: Readonly<Record<string, string>>) =>
-    spawnSync(
-      process.execPath,
-      [
-        '--import',
-        join(PROJECT, 'scripts/faults/fault-at.mjs'),
-        join(PROJECT, 'scripts/faults/publish.ts'),
-        next ?? '',
-        out,
-        steps,
-      ],
-      { encoding: 'utf8', env: { ...process.env, ...env } },
-    );
+  const publish = publisher(next, { out, steps });
   for (const kind of ['kill', 'half', 'ENOSPC', 'EACCES']) {
     const row: Row = rowOf(`${name}, ${kind}`);
     for (let at = 1; ; at += 1) {
@@ -57,6 +62,7 @@ export async function swaps(name: string, { home, out, steps }: Place): Promise<
 /** The same, but after each fault nothing is run: what readers meet meanwhile. */
 export function meanwhile(name: string, { home, out, steps }: Place): Row {
   const [old, next] = VERSIONS.map((version) => makeSite(join(home, version), version));
+  const publish = publisher(next, { out, steps });
   const row: Row = {
     name,
     cases: 0,
@@ -69,18 +75,7 @@ export function meanwhile(name: string, { home, out, steps }: Place): Row {
     rmSync(out, { recursive: true, force: true });
     for (const entry of leftBeside(dirname(out))) rmSync(join(dirname(out), entry), { recursive: true });
     cpSync(old ?? '', out, { recursive: true });
-    const { stderr } = spawnSync(
-      process.execPath,
-      [
-        '--import',
-        join(PROJECT, 'scripts/faults/fault-at.mjs'),
-        join(PROJECT, 'scripts/faults/publish.ts'),
-        next ?? '',
-        out,
-        steps,
-      ],
-      { encoding: 'utf8', env: { ...process.env, FAULT_AT: String(at), FAULT_KIND: 'kill' } },
-    );
+    const { stderr } = publish({ FAULT_AT: String(at), FAULT_KIND: 'kill' });
     if (/changes=\d+/.test(stderr)) break;
     row.cases += 1;
     if (!isWhole(out)) row.lost += 1;

@@ -8,7 +8,7 @@ import { askedOnce, type SharedQuestion, sharedQuestions } from '../../statistic
 import { shareBase, THE_YES_SHARE } from '../../text/base.ts';
 import { shownShare } from '../../text/shares.ts';
 import type { Slide } from './deck.ts';
-import { altOf, barOf, COLOUR, chartSlide, PERCENT, tableSlides } from './parts.ts';
+import { altOf, barOf, COLOUR, chartSlide, SHARE_BARS, tableSlides } from './parts.ts';
 
 const COLOURS = [COLOUR.main, COLOUR.own, COLOUR.riket];
 
@@ -47,11 +47,7 @@ function barSlide(
           return indicator ? barOf(shareIn(indicator)) : null;
         }),
       })),
-      direction: 'bar',
-      stacked: false,
-      format: PERCENT,
-      max: 110,
-      marked: new Map(),
+      ...SHARE_BARS,
       alt: altOf(
         text,
         questions.map((q) =>

@@ -14,7 +14,7 @@ import {
   chartSlide,
   deckFacts,
   definitions,
-  PERCENT,
+  SHARE_BARS,
   tableSlides,
   textSlide,
 } from './parts.ts';
@@ -164,11 +164,7 @@ function listSlides(title: string, rows: readonly AnswerRow[]): readonly Slide[]
         first: 'Indikator',
         categories: rows.map((r) => `${r.name} ${r.ar} (liknande: ${r.peers.text.toLocaleLowerCase('sv')})`),
         series: [{ name: 'Riket', colour: COLOUR.riket, values: rows.map((r) => barOf(r.riketShare)) }],
-        direction: 'bar',
-        stacked: false,
-        format: PERCENT,
-        max: 110,
-        marked: new Map(),
+        ...SHARE_BARS,
         alt: altOf(
           `${SHARE_BASE}.`,
           rows.map((r) => `${r.name} ${r.ar}: liknande ${r.peers.text}, riket ${r.riket.text}`),

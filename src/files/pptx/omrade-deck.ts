@@ -29,6 +29,7 @@ import {
   deckFacts,
   indicatorNotes,
   PERCENT,
+  SHARE_BARS,
   textSlide,
   whyNoBar,
 } from './parts.ts';
@@ -155,11 +156,7 @@ function overviews(
         first: 'Indikator',
         categories: items.map((r) => `${naming(r.indicator, r.indicator.kortnamn)}${whyNoBar(r.share)}`),
         series: [{ name: 'Riket', colour: COLOUR.main, values: items.map((r) => barOf(r.share)) }],
-        direction: 'bar',
-        stacked: false,
-        format: PERCENT,
-        max: 110,
-        marked: new Map(),
+        ...SHARE_BARS,
         alt: altOf(
           `Riket. ${shareBase(enhet)}`,
           items.map((r) => `${naming(r.indicator, r.indicator.kortnamn)} ${said(r.share)}`),

@@ -27,6 +27,15 @@ export const COLOUR = {
 /** Excel's format of whole percent, with our no-break space. The numbers themselves are not rounded. */
 export const PERCENT = `0"${NBSP}%"`;
 
+/** How shares are drawn: lying bars with room for their words after a whole hundred. */
+export const SHARE_BARS = {
+  direction: 'bar',
+  stacked: false,
+  format: PERCENT,
+  max: 110,
+  marked: new Map(),
+} as const satisfies Partial<Chart>;
+
 /** What is the same for every deck of a release. @param edition what the whole deck is about, first in its foot */
 export const deckFacts = (
   release: Release,

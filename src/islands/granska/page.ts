@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { BOUNDS } from '../../model/limits.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { findingsHtml } from '../inventering/findings.ts';
+import { pagePart, takeDropped } from '../tool.ts';
 import { checkFile, type DefinitionTexts, type FilePlace, guessPlace } from './check.ts';
 
 // The definitions are fetched when the page opens; after that nothing is asked for, and no file leaves the machine.
@@ -13,18 +14,11 @@ const definitions: Promise<DefinitionTexts> = fetchJson('/granska/underlag.json'
 /** A file larger than this is no survey or register of ours. */
 const { bytes: MOST_BYTES } = BOUNDS.checker;
 
-function part<T extends Element>(id: string, kind: new () => T): T {
-  const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`#${id}`);
-  return found;
-}
-
-const tool = part('granskning', HTMLElement);
-const where = part('vad', HTMLSelectElement);
-const chosen = part('fil', HTMLInputElement);
-const drop = part('slapp', HTMLElement);
-const status = part('status', HTMLElement);
-const findings = part('fynd', HTMLElement);
+const tool = pagePart('granskning', HTMLElement);
+const where = pagePart('vad', HTMLSelectElement);
+const chosen = pagePart('fil', HTMLInputElement);
+const status = pagePart('status', HTMLElement);
+const findings = pagePart('fynd', HTMLElement);
 const targets: readonly FilePlace[] = [...where.options].flatMap(({ value, text }) =>
   value === '' ? [] : [{ path: value, label: text }],
 );
@@ -77,15 +71,10 @@ function take(given: File | undefined): void {
 
 chosen.addEventListener('change', () => take(chosen.files?.[0]));
 where.addEventListener('change', () => void check());
-for (const type of ['dragover', 'dragleave', 'drop'] as const)
-  drop.addEventListener(type, (event) => {
-    event.preventDefault();
-    drop.classList.toggle('over', type === 'dragover');
-    if (type === 'drop') {
-      where.value = '';
-      take(event.dataTransfer?.files[0]);
-    }
-  });
+takeDropped(pagePart('slapp', HTMLElement), ([given]) => {
+  where.value = '';
+  take(given);
+});
 
 void definitions.then(
   () => {

@@ -4,27 +4,21 @@ import type { Inventering } from '../../model/inventering.ts';
 import { BOUNDS } from '../../model/limits.ts';
 import { must } from '../../model/must.ts';
 import { download } from '../download.ts';
+import { pagePart, takeDropped } from '../tool.ts';
 import { bmePart } from './bme-page.ts';
 import { findingsHtml, findingsSentence } from './findings.ts';
 import type { Outcome } from './job.ts';
 import { prepare, readInWorker, stop } from './work.ts';
 
-function part<T extends Element>(id: string, kind: new () => T): T {
-  const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`#${id}`);
-  return found;
-}
-
-const tool = part('verktyg', HTMLElement);
-const chosen = part('fil', HTMLInputElement);
-const drop = part('slapp', HTMLElement);
-const kommun = part('kommun', HTMLSelectElement);
-const ar = part('ar', HTMLInputElement);
-const status = part('status', HTMLElement);
-const progress = part('arbetar', HTMLElement);
-const findings = part('fynd', HTMLElement);
-const report = part('rapport', HTMLElement);
-const take = part('ta', HTMLElement);
+const tool = pagePart('verktyg', HTMLElement);
+const chosen = pagePart('fil', HTMLInputElement);
+const kommun = pagePart('kommun', HTMLSelectElement);
+const ar = pagePart('ar', HTMLInputElement);
+const status = pagePart('status', HTMLElement);
+const progress = pagePart('arbetar', HTMLElement);
+const findings = pagePart('fynd', HTMLElement);
+const report = pagePart('rapport', HTMLElement);
+const take = pagePart('ta', HTMLElement);
 const data = {
   release: must(tool.dataset['release'], 'release'),
   formular: must(tool.dataset['formular'], 'questionnaire'),
@@ -117,20 +111,15 @@ chosen.addEventListener('change', () => void read([...(chosen.files ?? [])]));
 chosen.addEventListener('click', () => {
   chosen.value = '';
 });
-for (const type of ['dragover', 'dragleave', 'drop'] as const)
-  drop.addEventListener(type, (event) => {
-    event.preventDefault();
-    drop.classList.toggle('over', type === 'dragover');
-    if (type === 'drop') void read([...(event.dataTransfer?.files ?? [])]);
-  });
-part('avbryt', HTMLButtonElement).addEventListener('click', () => {
+takeDropped(pagePart('slapp', HTMLElement), (files) => void read(files));
+pagePart('avbryt', HTMLButtonElement).addEventListener('click', () => {
   reading += 1;
   stop();
   progress.hidden = true;
   say('Läsningen är avbruten.');
   chosen.focus();
 });
-part('utan-nat', HTMLButtonElement).addEventListener('click', async ({ currentTarget }) => {
+pagePart('utan-nat', HTMLButtonElement).addEventListener('click', async ({ currentTarget }) => {
   say('Hämtar hela verktyget …');
   try {
     await Promise.all([prepare(), import('./files.ts')]);
@@ -140,17 +129,17 @@ part('utan-nat', HTMLButtonElement).addEventListener('click', async ({ currentTa
     say('Verktyget kunde inte hämtas just nu. Kontrollera nätet och försök igen.');
   }
 });
-part('mall', HTMLButtonElement).addEventListener('click', () =>
+pagePart('mall', HTMLButtonElement).addEventListener('click', () =>
   handOut(['inventering', kommun.value, ar.value].filter((s) => s !== '').join('-'), (files) =>
     files.templateBytes(data, kommun.value, ar.value),
   ),
 );
-part('ta-xlsx', HTMLButtonElement).addEventListener('click', () =>
+pagePart('ta-xlsx', HTMLButtonElement).addEventListener('click', () =>
   handOut('inventering-sammanstallning', (files) => files.compiledBytes(data, years)),
 );
-part('ta-csv', HTMLButtonElement).addEventListener('click', async () => {
+pagePart('ta-csv', HTMLButtonElement).addEventListener('click', async () => {
   const { compiledText } = await import('./files.ts');
   download('inventering-sammanstallning', 'csv', compiledText(data, years));
 });
-part('skriv-ut', HTMLButtonElement).addEventListener('click', () => print());
+pagePart('skriv-ut', HTMLButtonElement).addEventListener('click', () => print());
 tool.dataset['ready'] = 'ja';
