@@ -119,7 +119,7 @@ const SEXES: Readonly<Record<string, string>> = { T: 'alla', K: 'kvinnor', M: 'm
 
 /** True where there is, or was, a value and not only a reason why there is none. */
 export const isValued = ({ fore, efter }: Comparison['changes'][number]): boolean =>
-  (fore?.varde ?? '') !== '' || (efter?.varde ?? '') !== '';
+  [fore, efter].some((content) => content !== null && content.varde !== '');
 
 /** Changed values in a table of their own. */
 function valueTable(comparison: Comparison, label: string, changes: Comparison['changes']): Html {

@@ -4,6 +4,7 @@ import { figureRefs } from '../../charts/from/refs.ts';
 import { embedPath } from '../../markup/paths.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { must } from '../../model/must.ts';
 
 /** A figure that other sites can show in a frame. */
 export type Embed = {
@@ -62,8 +63,19 @@ export function embedsOf(index: CatalogueIndex, indicator: Indicator): readonly 
     indicator,
     there.map(({ kind }) => kind),
   );
-  return there.map(({ kind, figure }, i) => ({ ...KINDS[kind], path: paths[i] ?? '', figure }));
+  return there.map(({ kind, figure }, i) => ({
+    ...KINDS[kind],
+    path: must(paths[i], `address of ${kind}`),
+    figure,
+  }));
 }
+
+/** The figure that stands at one of the addresses of an indicator. @throws when none does: then it has no page */
+export const embedAt = (index: CatalogueIndex, indicator: Indicator, path: string): Embed =>
+  must(
+    embedsOf(index, indicator).find((e) => e.path === path),
+    `figure at ${path}`,
+  );
 
 /**
  * What somebody pastes into a page of their own. The height follows the width of the frame, without any script: a step
