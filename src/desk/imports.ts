@@ -20,6 +20,7 @@ import { readYears } from '../import/years.ts';
 import { loadFiles } from '../pipeline/load.ts';
 import { Refusal } from '../refusal.ts';
 import { answered } from './answers.ts';
+import { type BmeUpload, bmeBatch, bmeView, openedUpload } from './bme.ts';
 import type { Html } from './page.ts';
 import { mappingView } from './views.ts';
 
@@ -33,6 +34,7 @@ export type DeskSources = {
 /** What a person has given on the way to the data folder: a file through its mapping, or what a source answered. */
 type Given = {
   readonly file: { readonly source: TableSource; mapping: Mapping } | null;
+  readonly bme?: BmeUpload;
   plan: Plan | null;
 };
 
@@ -41,6 +43,8 @@ type Page = readonly [string, Html];
 /** The imports of a desk: what was given and not yet written. */
 export type DeskImports = {
   readonly upload: (form: FormData) => Promise<Page>;
+  /** A file of the housing-market survey, for the inventories. */
+  readonly survey: (form: FormData) => Promise<Page>;
   readonly ask: (source: 'kolada' | 'scb', form: FormData) => Promise<Page>;
   /** The plan of what was given with this id, with what the form answers; null for an unknown id. */
   readonly confirm: (id: string, form: FormData) => Promise<Page | null>;
@@ -66,40 +70,50 @@ export function deskImports(setting: Setting): DeskImports {
   async function planned(id: string, open: DataFolder, batch: Batch): Promise<Page> {
     const plan = planOf(open, batch);
     await validatePlan(open.files, plan, { validate: async (next) => (await loadFiles(next)).report });
-    given.set(id, { file: given.get(id)?.file ?? null, plan });
+    given.set(id, { ...given.get(id), file: given.get(id)?.file ?? null, plan });
     return ['Det här skulle skrivas', await setting.planView(id, plan)];
+  }
+
+  async function uploaded(form: FormData) {
+    const file = form.get('fil');
+    if (!(file instanceof File) || file.size === 0)
+      throw new Refusal('Ingen fil är vald.', 'Gå tillbaka och välj en.');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return {
+      fil: file.name,
+      hamtad: setting.now().toISOString(),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      grids: /\.xlsx$/i.test(file.name) ? await workbookSheets(bytes) : [csvSheet(file.name, bytes)],
+    };
   }
 
   return {
     upload: async (form) => {
-      const file = form.get('fil');
-      if (!(file instanceof File) || file.size === 0)
-        throw new Refusal('Ingen fil är vald.', 'Gå tillbaka och välj en.');
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const grids = /\.xlsx$/i.test(file.name) ? await workbookSheets(bytes) : [csvSheet(file.name, bytes)];
+      const { grids, ...file } = await uploaded(form);
       const { indikatorer, referens } = openFolder(await files()).catalogue;
       const mapping = guessMapping(grids, {
         indikatorer,
         referens,
         kalla: said(form, 'kalla'),
         ar: Number(said(form, 'ar')) || null,
-        fil: file.name,
+        fil: file.fil,
       });
       if (!mapping)
         throw new Refusal(
           'Filen har inget blad med kommuner i rader.',
           'Kontrollera att den har kommunkoder eller kommunnamn.',
         );
-      const source = {
-        fil: file.name,
-        hamtad: setting.now().toISOString(),
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        grids,
-        years: null,
-      };
       const id = randomUUID();
-      given.set(id, { file: { source, mapping }, plan: null });
-      return [`Så här uppfattar vi ${file.name}`, mappingView(token, id, mapping, indikatorer)];
+      given.set(id, { file: { source: { ...file, grids, years: null }, mapping }, plan: null });
+      return [`Så här uppfattar vi ${file.fil}`, mappingView(token, id, mapping, indikatorer)];
+    },
+    survey: async (form) => {
+      const { grids, ...file } = await uploaded(form);
+      const open = openFolder(await files());
+      const bme = openedUpload(open, file, grids);
+      const id = randomUUID();
+      given.set(id, { file: null, bme, plan: null });
+      return [`Så här uppfattar vi ${file.fil}`, bmeView(token, id, bme, open.catalogue.formular.uppgifter)];
     },
     ask: async (source, form) => {
       const open = openFolder(await files());
@@ -114,7 +128,11 @@ export function deskImports(setting: Setting): DeskImports {
       return planned(randomUUID(), open, batch);
     },
     confirm: async (id, form) => {
-      const file = given.get(id)?.file;
+      const { file, bme } = given.get(id) ?? {};
+      if (bme) {
+        const open = openFolder(await files());
+        return planned(id, open, bmeBatch(open, bme, form));
+      }
       if (!file) return null;
       file.mapping = answered(file.mapping, form);
       const open = openFolder(await files());

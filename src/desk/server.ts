@@ -100,6 +100,7 @@ export function deskServer(options: ReleaseOptions, effects: DeskEffects): Serve
   async function post(path: string, form: FormData): Promise<readonly [string, Html] | null> {
     const [, action, id = ''] = /^\/([a-z-]+)(?:\/([0-9a-f-]+))?$/.exec(path) ?? [];
     if (action === 'las-in') return imports.upload(form);
+    if (action === 'bostadsmarknadsenkaten') return imports.survey(form);
     if (action === 'kolada' || action === 'scb') return imports.ask(action, form);
     if (action === 'ge-ut') {
       const said: string[] = [];

@@ -46,6 +46,12 @@ export const importView = (token: string, indikatorer: readonly Indicator[]): Ht
     html`<label class="drop">Släpp filen här, eller välj den <input type="file" name="fil" accept=".xlsx,.csv,.txt" required></label><label>Källa, som läsarna ser den <input name="kalla" required></label><label>År, om filen inte säger det <input name="ar" inputmode="numeric" pattern="[0-9]{4}"></label><p><button>Läs filen</button></p>`,
     true,
   )}</section>
+<section><h2>Bostadsmarknadsenkäten</h2><p>Det som kommuner har svarat Boverket, till deras inventeringar.</p>${form(
+    token,
+    '/bostadsmarknadsenkaten',
+    html`<label class="drop">Släpp Boverkets fil här, eller välj den <input type="file" name="fil" accept=".xlsx,.csv,.txt" required></label><p><button>Läs Boverkets fil</button></p>`,
+    true,
+  )}</section>
 <section><h2>Kolada</h2><p>Frågar Kolada över nätet och behåller svaren.</p>${form(
     token,
     '/kolada',

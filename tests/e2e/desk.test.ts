@@ -1,99 +1,24 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { request as httpRequest, type Server } from 'node:http';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import { request as httpRequest } from 'node:http';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskServer } from '../../src/desk/server.ts';
 import { nodeEffects } from '../../src/effects-node.ts';
-import { folderCache } from '../../src/import/http/cache.ts';
-import { httpClient } from '../../src/import/http/client.ts';
 import { load } from '../../src/pipeline/load.ts';
-import { listen, siteServer } from '../../src/serving/server.ts';
 import { edit } from '../desk/own-folder.ts';
-import { type KoladaServer, koladaServer } from '../import/kolada-server.ts';
-import { type ScbServer, scbServer } from '../import/scb-server.ts';
-import { type TrialFolder, trialFolder } from '../import/trial.ts';
-import { KOMMUNER, workbook } from '../import/workbooks.ts';
+import type { TrialFolder } from '../import/trial.ts';
+import { BME_COLUMN, bmeSheet, KOMMUNER, workbook } from '../import/workbooks.ts';
 import { violationsOn } from './axe.ts';
+import { type ServedDesk, servedDesk } from './served-desk.ts';
 
+let desk: ServedDesk;
 let trial: TrialFolder;
-let server: Server;
 let address: string;
-const servers: Server[] = [];
-let kolada: KoladaServer;
-let scb: ScbServer;
-let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  trial = await trialFolder();
-  kolada = await koladaServer({
-    kpis: [{ id: 'U30437', title: 'Överenskommelse, (Ja=2, Ja=, med vissa=1, Nej=0)' }],
-    figures: KOMMUNER.map(([municipality], i) => ({
-      kpi: 'U30437',
-      municipality,
-      period: 2016,
-      value: i % 3,
-    })),
-  });
-  scb = await scbServer({ busy: 1 });
-  server = deskServer(
-    {
-      project: process.cwd(),
-      data: trial.data,
-      out: `${trial.data}-ut`,
-      cache: trial.cache,
-      version: null,
-      key: null,
-    },
-    {
-      ...nodeEffects(),
-      log: () => {},
-      stage: { pid: process.pid, alive: () => false },
-      verify: async () => [],
-      sources: {
-        kolada: kolada.address,
-        scb: scb.address.slice(0, -1),
-        client: async () =>
-          httpClient({
-            effects: {
-              fetch: (url, init) => fetch(url, init),
-              sleep: async () => {},
-              now: () => '2026-11-25T10:00:00.000Z',
-            },
-            cache: folderCache(trial.cache),
-            offline: false,
-            pause: 0,
-            timeout: 2000,
-            maxBytes: 1_000_000,
-            tries: 2,
-          }),
-      },
-      serveSite: (folder) => {
-        const shown = siteServer(folder);
-        servers.push(shown);
-        return listen(shown, 0);
-      },
-    },
-  );
-  address = await listen(server, 0);
-  browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu'],
-    headless: true,
-  });
-  const context = await browser.newContext({ javaScriptEnabled: true });
-  page = await context.newPage();
+  desk = await servedDesk();
+  ({ trial, address, page } = desk);
 });
-afterAll(async () => {
-  await browser.close();
-  for (const open of [server, ...servers]) {
-    open.closeAllConnections();
-    open.close();
-  }
-  await kolada.close();
-  await scb.close();
-  await trial.remove();
-});
+afterAll(() => desk.close());
 
 /** What the publisher's own validation stops at in the folder as it is. */
 const errors = async () =>
@@ -129,11 +54,15 @@ describe('the publisher’s desk', () => {
     const before = await trial.bytes();
     await page.goto(`${address}las-in`);
     await accessible();
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'svar.xlsx',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(workbook([sheet])),
-    });
+    await page
+      .locator('input[type=file]')
+      .first()
+      .first()
+      .setInputFiles({
+        name: 'svar.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(workbook([sheet])),
+      });
     await page.getByLabel('Källa, som').fill('Socialstyrelsen');
     await page.getByLabel('År, om filen').fill('2024');
     await page.getByRole('button', { name: 'Läs filen' }).press('Enter');
@@ -216,7 +145,7 @@ describe('the publisher’s desk', () => {
     const path = `${trial.data}-tappad.csv`;
     const rows = KOMMUNER.map(([kod], i) => `${kod};${i + 4},5`).join('\n');
     await writeFile(path, `kommunkod;Trångboddhet i flerbostadshus 2023\n${rows}\n`);
-    const box = await page.locator('input[type=file]').boundingBox();
+    const box = await page.locator('input[type=file]').first().boundingBox();
     if (!box) throw new Error('nothing to drop on');
     const cdp = await page.context().newCDPSession(page);
     const data = { items: [], files: [path], dragOperationsMask: 1 };
@@ -228,7 +157,7 @@ describe('the publisher’s desk', () => {
         data,
       });
     await page.waitForFunction(
-      () => document.querySelector<HTMLInputElement>('input[type=file]')?.files?.length === 1,
+      () => document.querySelector<HTMLInputElement>('input[name=fil]')?.files?.length === 1,
     );
     await page.getByLabel('Källa, som').fill('Boverket');
     await page.getByRole('button', { name: 'Läs filen' }).press('Enter');
@@ -242,6 +171,29 @@ describe('the publisher’s desk', () => {
     expect(await trial.text('omraden/hemloshet/register/N07907.csv')).toContain(
       '\n0980;2023;T;4.5;;Boverket;\n',
     );
+    expect(await errors()).toEqual([]);
+  });
+
+  it('fills inventories from the housing survey by form, and shows what differs', async () => {
+    const path = 'inventering/karlskrona.csv';
+    const header = 'kommunkod;ar;uppgift;kon;alder;varde;text';
+    await trial.write(path, `${header}\n1080;2024;kontrakt-alla;T;alla;50;\n`);
+    await page.goto(`${address}las-in`);
+    await page.getByLabel('Släpp Boverkets fil').setInputFiles({
+      name: 'bme.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(workbook([bmeSheet(KOMMUNER, { '1080': 48 })])),
+    });
+    await page.getByRole('button', { name: 'Läs Boverkets fil' }).press('Enter');
+    await page.locator('h1', { hasText: 'Så här uppfattar vi bme.xlsx' }).waitFor();
+    expect(await page.getByLabel('Sociala kontrakt enligt').inputValue()).toBe(BME_COLUMN);
+    await accessible();
+    await page.getByRole('button', { name: 'Visa vad som skulle skrivas' }).press('Enter');
+    await page.locator('h1', { hasText: 'Det här skulle skrivas' }).waitFor();
+    expect(await page.locator('pre').innerText()).toContain(`${path}: 1080 2024, kontrakt-bme: 48`);
+    await page.getByRole('button', { name: 'Skriv det här' }).press('Enter');
+    await page.locator('h1', { hasText: 'Skrivet' }).waitFor();
+    expect(await trial.text(path)).toContain('\n1080;2024;kontrakt-bme;T;alla;48;\n');
     expect(await errors()).toEqual([]);
   });
 
@@ -264,6 +216,7 @@ describe('the publisher’s desk', () => {
     await page.goto(`${address}las-in`);
     await page
       .locator('input[type=file]')
+      .first()
       .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2\n') });
     await page.getByLabel('Källa, som').fill('Ingen');
     await page.getByRole('button', { name: 'Läs filen' }).click();
