@@ -21,18 +21,22 @@ export type Pixels = { readonly width: number; readonly height: number; readonly
 
 /**
  * Opaque points as PNG (its specification, second edition): eight bits of red, green and blue, rows without a filter.
- * Flat colours are best left as they are, and Node's zlib is several times as fast as the renderer's own coder in WebAssembly.
+ * Flat colours are best left as they are: the file is a third smaller than the renderer's own coder makes it, for no more work.
  * @param scale points of the file for each point that the picture is wide on a page
  */
 export function encodedPng({ width, height, rgba }: Pixels, scale: number): Uint8Array {
-  const rows = Buffer.alloc(height * (width * RGB + 1));
-  let to = 0;
-  for (let from = 0; from < rgba.length; from += RGBA) {
-    if (from % (width * RGBA) === 0) to += 1;
-    rows[to] = rgba[from] ?? 0;
-    rows[to + 1] = rgba[from + 1] ?? 0;
-    rows[to + 2] = rgba[from + 2] ?? 0;
-    to += RGB;
+  const rows = new Uint8Array(height * (width * RGB + 1));
+  let [to, from] = [0, 0];
+  for (let row = 0; row < height; row++) {
+    // The byte before each row says that it has no filter.
+    to += 1;
+    for (let column = 0; column < width; column++) {
+      rows[to] = rgba[from] ?? 0;
+      rows[to + 1] = rgba[from + 1] ?? 0;
+      rows[to + 2] = rgba[from + 2] ?? 0;
+      to += RGB;
+      from += RGBA;
+    }
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width);
