@@ -60,7 +60,7 @@ describe('feeds', () => {
   });
 
   it('say the same thing wherever the same id stands: readers show an id once', async () => {
-    const told = new Map<string, string>();
+    const summaries = new Map<string, string>();
     for (const path of feeds())
       for (const entry of (await parse(site, path)).querySelectorAll('entry')) {
         const id = entry.querySelector('id')?.textContent ?? '';
@@ -68,10 +68,10 @@ describe('feeds', () => {
           entry.querySelector('link')?.getAttribute('href'),
           entry.querySelector('summary')?.textContent,
         ].join(' ');
-        expect([id, told.get(id) ?? said]).toEqual([id, said]);
-        told.set(id, said);
+        expect([id, summaries.get(id) ?? said]).toEqual([id, said]);
+        summaries.set(id, said);
       }
-    expect(told.size).toBeGreaterThan(5);
+    expect(summaries.size).toBeGreaterThan(5);
   });
 
   it('tell a correction with its date and reason, newest first, without changing the id of what was told', async () => {

@@ -120,8 +120,8 @@ describe('real and made-up answers in one edition', () => {
     marks(area?.rows.map((r) => r.name) ?? []);
     expect(area?.blandat).toBe(true);
     expect(area?.parts.reduce((sum, p) => sum + p.antal, 0)).toBe(1);
-    const told = [area?.rare, area?.gaps, area?.yes, area?.others].flat().map((r) => r?.indicator.id);
-    expect(told).not.toContain('U2');
+    const shown = [area?.rare, area?.gaps, area?.yes, area?.others].flat().map((r) => r?.indicator.id);
+    expect(shown).not.toContain('U2');
     expect(JSON.stringify([area?.sentence, area?.steps])).not.toContain(MADE);
     expect(originSentence(profileOf(index, 'prov', '0380').items)).toBeNull();
   });

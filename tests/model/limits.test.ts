@@ -9,11 +9,11 @@ it('every bound stands in the docs, with its value and a finding that there is',
   const rows = [
     ...DOCS.matchAll(/^\| [^|]+ \| `(\w+\.\w+)` \| ([\d ]+) [^|]*\| (?:`([\w-]+)`|[^|`]+) \|$/gm),
   ];
-  const told = rows.map(([, name = '', value = '']) => [name, Number(value.replaceAll(' ', ''))]);
+  const stated = rows.map(([, name = '', value = '']) => [name, Number(value.replaceAll(' ', ''))]);
   const held = Object.entries(BOUNDS).flatMap(([part, bounds]) =>
     Object.entries(bounds).map(([name, value]) => [`${part}.${name}`, value]),
   );
-  expect(told).toEqual(held);
+  expect(stated).toEqual(held);
   const codes = rows.flatMap(([, , , code]) => code ?? []);
   expect(codes.filter((code) => !Object.hasOwn(INGEST_RULES, code))).toEqual([]);
 });

@@ -131,10 +131,11 @@ it('leaves no sum, hash or signature that a guess could be tried against, and th
 });
 
 it('is then hidden in the release too, and a second time there is nothing to do', async () => {
-  const told = ({ report }: LoadResult) => report.findings.filter((f) => f.code === 'redan-i-version').length;
+  const leaks = ({ report }: LoadResult) =>
+    report.findings.filter((f) => f.code === 'redan-i-version').length;
   const leaking = await loadFiles(bytesOf(folder(...NOW, kept('2025.1', KEPT))));
   expect(leaking.index?.observation('OJ-1', '0114', 2022, 'K')?.varde).toBe(3);
-  expect(told(leaking)).toBe(3);
+  expect(leaks(leaking)).toBe(3);
   const setting = await current();
   const [version] = await cleanedVersions(
     bytesOf(folder(...NOW, kept('2025.1', KEPT))),
@@ -145,7 +146,7 @@ it('is then hidden in the release too, and a second time there is nothing to do'
   const clean = bytesOf(folder(...NOW, kept('2025.1', after(version, KEPT))));
   const holding = await loadFiles(clean);
   expect(holding.index?.observation('OJ-1', '0114', 2022, 'K')?.saknas).toBe('skyddad');
-  expect(told(holding)).toBe(0);
+  expect(leaks(holding)).toBe(0);
   expect(await cleanedVersions(clean, setting, '2026-11-26')).toEqual([]);
 });
 

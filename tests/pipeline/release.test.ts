@@ -55,11 +55,11 @@ it('release.json names every input with its hash, and counts values and gaps apa
   const { index, files } = await released();
   const release = JSON.parse(await text(files.get('data/release.json')));
   const folder = await effects.readTree(LITET);
-  const told = release.indata.filter((i: { sha256: string | null }) => i.sha256 !== null);
+  const stated = release.indata.filter((i: { sha256: string | null }) => i.sha256 !== null);
   expect(release.indata.map((i: { fil: string }) => i.fil)).toEqual([...folder.keys()]);
-  const known = [...folder].filter(([fil]) => told.some((i: { fil: string }) => i.fil === fil));
+  const known = [...folder].filter(([fil]) => stated.some((i: { fil: string }) => i.fil === fil));
   expect(known.length).toBeGreaterThan(10);
-  expect(told).toEqual(
+  expect(stated).toEqual(
     known.map(([fil, bytes]) => ({ fil, bytes: bytes.byteLength, sha256: sha256(bytes) })),
   );
   expect(release.version).toBe('2026.1');

@@ -58,7 +58,7 @@ function moved(state: State, transform: string | null): State {
 /** Every text of a picture as Arial would set it, in the picture's own units. */
 export function textsInArial(svg: string): readonly PlacedText[] {
   const found: PlacedText[] = [];
-  const walk = (node: Element, outer: State) => {
+  const visit = (node: Element, outer: State) => {
     const own = (name: string) => node.getAttribute(name);
     const state = {
       ...moved(outer, own('transform')),
@@ -75,10 +75,10 @@ export function textsInArial(svg: string): readonly PlacedText[] {
       found.push({ words, left, right: left + width, y, size: state.size * state.scale });
       return;
     }
-    for (const child of node.children) walk(child, state);
+    for (const child of node.children) visit(child, state);
   };
   const { document } = parseHTML(svg);
   const root = document.querySelector('svg');
-  if (root) walk(root, { scale: 1, x: 0, y: 0, size: 14, anchor: 'start', bold: false });
+  if (root) visit(root, { scale: 1, x: 0, y: 0, size: 14, anchor: 'start', bold: false });
   return found;
 }
