@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DisclosureKey } from './disclosure-key.ts';
@@ -36,7 +37,7 @@ export async function published(cache: string, site: string, key: string): Promi
   const text = await readFile(memoryOf(cache, site), 'utf8').catch(() => '');
   const known = parsedJson(PUBLISHED, text);
   if (known === null || known.key !== key) return null;
-  return (await stateOf(site)) === known.state ? known : null;
+  return stateOf(site) === known.state ? known : null;
 }
 
 /** Notes that a site has been put at a place. */
@@ -45,7 +46,7 @@ export async function rememberPublished(
   site: string,
   { key, rows, warning }: Omit<Published, 'state'>,
 ): Promise<void> {
-  const state = await stateOf(site);
+  const state = stateOf(site);
   // What cannot be read back is made anew the next time.
   if (state === null) return;
   const known: Published = { key, rows, warning, state };
@@ -55,17 +56,25 @@ export async function rememberPublished(
 const memoryOf = (cache: string, site: string) =>
   join(cache, `publicerat-${createHash('sha256').update(site).digest('hex').slice(0, 16)}.json`);
 
-/** One hash of every file's path, size and time of change: anything that is edited, added or removed changes it. */
-async function stateOf(site: string): Promise<string | null> {
+/**
+ * One hash of every file's path, size and time of change: anything that is edited, added or removed changes it. Nothing
+ * else can be done meanwhile, and asked for one at a time it is three times as fast for nine thousand files.
+ */
+function stateOf(site: string): string | null {
+  const facts: string[] = [];
+  const look = (folder: string) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        look(path);
+        continue;
+      }
+      const { size, mtimeMs } = statSync(path);
+      facts.push(`${path.slice(site.length)} ${size} ${mtimeMs}`);
+    }
+  };
   try {
-    const entries = await readdir(site, { recursive: true, withFileTypes: true });
-    const files = entries.filter((e) => !e.isDirectory()).map((e) => join(e.parentPath, e.name));
-    const facts = await Promise.all(
-      files.map(async (path) => {
-        const { size, mtimeMs } = await stat(path);
-        return `${path.slice(site.length)} ${size} ${mtimeMs}`;
-      }),
-    );
+    look(site);
     return createHash('sha256').update(facts.toSorted().join('\n')).digest('hex');
   } catch {
     // Not there, or not to be read: then it is not known to be the same.
