@@ -81,4 +81,7 @@ it('with indicators that are wanted, finds all that there is of them, however th
     const all = shownInExcel(other, 'data/kommuner/a.xlsx').filter((c) => c.indikator === 'A1').length;
     expect([to, wanted(['A1'], other)]).toEqual([to, all]);
   }
+  const named = book({ Umeå: [['kartläggning/65 år & äldre', '2480', 3]] });
+  expect(wanted(['kartläggning/65 år & äldre'], named)).toBe(1);
+  expect(wanted(['kartläggning/65 år & äldre', 'C3'])).toBe(0);
 });

@@ -68,8 +68,9 @@ function names(part: Uint8Array, wanted: ReadonlySet<string>): boolean {
   const xml = new TextDecoder().decode(part);
   // A sign that is written by its number, a text that is no markup, one that is not shown: then it is read whole.
   if (/&#|<!|<\w*:?rPh|_x[0-9A-Fa-f]{4}_/.test(xml)) return true;
-  const texts = xml.replace(/<(?:[^>"']|"[^"]*"|'[^']*')*>|\s+/g, '');
-  return [...wanted].some((id) => /[&<>"'\s]/.test(id) || texts.includes(id));
+  // Spaces may be written in several ways, and signs of markup by name: neither counts, in the texts or in the ids.
+  const texts = xml.replace(/<(?:[^>"']|"[^"]*"|'[^']*')*>|\s+|&\w+;/g, '');
+  return [...wanted].some((id) => texts.includes(id.replace(/[&<>"'\s]/g, '')));
 }
 const attributeOf = (tag: string, name: string) => foundIn(tag, new RegExp(`\\s${name}="([^"]*)"`));
 
