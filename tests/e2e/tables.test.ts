@@ -40,6 +40,9 @@ function tableFaults(): readonly string[] {
       if (overflowX !== 'visible' && cell.scrollWidth > cell.clientWidth + 1)
         faults.push(`cut: ${name(cell)}`);
       if (hyphens !== 'auto') faults.push(`not hyphenated: ${name(cell)}`);
+      // As a card a row has its columns' names beside its values: a name alone says nothing.
+      if (cell.matches('.stack [data-label]') && cell.textContent === '')
+        faults.push(`a name without a value: ${cell.getAttribute('data-label')}`);
       if (wordBreak === 'break-all') faults.push(`broken anywhere: ${name(cell)}`);
     }
   }

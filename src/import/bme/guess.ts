@@ -8,7 +8,7 @@ import { stems } from '../table/similar.ts';
 import type { BmeMapping } from './mapping.ts';
 
 /** Boverket's survey by the name that readers know it by. */
-export const BME_KALLA = 'Boverket, bostadsmarknadsenkäten';
+const BME_KALLA = 'Boverket, bostadsmarknadsenkäten';
 
 /** A sheet with kommuner in rows, and the columns of it that hold numbers. */
 export type BmeSheet = {
@@ -26,7 +26,7 @@ const LIKELY = 0.5;
 const NAMED = 3;
 
 /** The things that the survey asks about too. */
-export const askedInBme = (uppgifter: readonly Uppgift[]): readonly Uppgift[] =>
+const askedInBme = (uppgifter: readonly Uppgift[]): readonly Uppgift[] =>
   uppgifter.filter((u) => u.bme !== null);
 
 /** Every sheet of a file that has kommuner in rows. @param fil the file's name, where a year often stands */
