@@ -15,7 +15,7 @@ const ARIAL = [
 const BOLD = 1.06;
 
 /** How wide a text is in Arial. Letters with accents are as wide as without; a dash is half the size, others as a digit. */
-export function arialWidth(words: string, size: number, bold: boolean): number {
+function arialWidth(words: string, size: number, bold: boolean): number {
   const sum = [...words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('\u00a0', ' ')].reduce(
     (width, letter) => width + (ARIAL[(letter.codePointAt(0) ?? 0) - 32] ?? 556),
     0,
