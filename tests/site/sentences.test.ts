@@ -34,6 +34,8 @@ const api = <T>(path: string): T => JSON.parse(readFileSync(join(SITE, 'api/v1',
 const kommuner = api<{ kommuner: readonly Place[] }>('kommuner.json').kommuner;
 const omraden = api<{ omraden: readonly { slug: string }[] }>('omraden.json').omraden;
 const indikatorer = api<{ indikatorer: readonly Indicator[] }>('indikatorer.json').indikatorer;
+const isShipped =
+  JSON.parse(readFileSync(join(SITE, 'data/release.json'), 'utf8')).utgivare === 'Exempelutgivaren';
 const riket = api<{ values: readonly Value[] }>('riket.json').values;
 const bySlug = new Map(indikatorer.map((i) => [i.slug, i]));
 
@@ -252,9 +254,10 @@ describe.each(chosen)(`$namn (OJ_FRO=${SEED})`, (place) => {
 
   it('the figures say what the API says, in words, picture and table', () => {
     const figures = [...page.querySelectorAll('main figure[id]')];
-    // A new kind of figure needs a check of its own here.
-    expect(figures.map((f) => f.id.split('-')[0]).filter((kind) => kind !== 'fordelning')).toEqual([]);
-    for (const figure of figures) {
+    // A new kind of figure needs a check of its own here; a publisher's own series over years are held in imported.test.ts.
+    if (isShipped)
+      expect(figures.map((f) => f.id.split('-')[0]).filter((kind) => kind !== 'fordelning')).toEqual([]);
+    for (const figure of figures.filter((f) => f.id.startsWith('fordelning-'))) {
       const { wrong, count } = spread(figure, place);
       expect(wrong).toEqual([]);
       expect(count).toBeGreaterThan(10);
