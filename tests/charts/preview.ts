@@ -3,6 +3,8 @@
  * Not a test; goldens hold what is agreed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { answerMark } from '../../src/charts/answer-mark.ts';
 import { chartCss } from '../../src/charts/css.ts';
 import type { Figure } from '../../src/charts/figure.ts';
@@ -57,7 +59,7 @@ ${chartCss()}.chart.narrow{display:block}.mini-bar{width:60px;height:8px}.locato
 ${locator(referens, { lanskod: '24', kommunkod: '2480', label: 'Umeå' })}
 ${figures.map((f) => figureHtml(f, narrow)).join('\n')}</html>`;
 
-const out = process.argv[2] ?? '/tmp/charts';
+const out = process.argv[2] ?? join(tmpdir(), 'charts');
 mkdirSync(out, { recursive: true });
 for (const scheme of ['light', 'dark'] as const)
   for (const width of ['wide', 'narrow'] as const)

@@ -22,6 +22,12 @@ it('no function has more than four positional parameters', () => {
   expect(found).toEqual([]);
 });
 
+it('no file names a place of one machine alone', () => {
+  const place = /['"`]\/(tmp|home|root|work|Users)\//;
+  const found = [...sources, ...scripts, ...tests].filter((path) => place.test(read(path)));
+  expect(found).toEqual([]);
+});
+
 describe('an empty text in place of what is not there', () => {
   // `must` ends the build with its stack where something has to be there; an empty text would be published. Where
   // something may be absent a branch says so, or a reader of `model/pieces.ts`.
