@@ -48,7 +48,10 @@ function verdict(
   { lan, kommuner }: { readonly lan: Lan; readonly kommuner: readonly Kommun[] },
 ): 'kommun-lika-lan' | 'kommun-kanske-lika-lan' | null {
   const namesake = isNamesake(kommun, lan);
-  if (answerType(indicator.svarstyp).summable) {
+  const { summable, quantity } = answerType(indicator.svarstyp);
+  // That two places have the same year says nothing.
+  if (quantity === 'artal') return null;
+  if (summable) {
     const others = kommuner.filter((k) => k !== kommun).map((k) => values.get(k.kod)?.varde);
     if (namesake || others.some((value) => value !== undefined && value > 0)) return 'kommun-lika-lan';
     return others.every((value) => value === 0) ? null : 'kommun-kanske-lika-lan';

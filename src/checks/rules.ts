@@ -19,6 +19,7 @@ export const CHECK_RULES = {
   'kommun-troligen-lan': error('En kommun som heter som sitt län ska inte ha länets värde.'),
   'skala-hopp': warning('Ett mått ändras sällan flera gånger om från ett år till nästa.'),
   'skala-avviker': warning('En kommuns värde är sällan många gånger större eller mindre än andras.'),
+  'folkmangd-orimlig': warning('En folkmängd bör ligga nära den som referensdata har.'),
   'andel-som-kvot': warning('Andelar skrivs i procent, från 0 till 100.'),
   'summa-kon': error('Kvinnor och män ska tillsammans bli alla.'),
   'summa-over-lan': error('Kommunerna kan inte tillsammans ha mer än sitt län.'),

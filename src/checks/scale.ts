@@ -1,5 +1,6 @@
 import { answerType } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
+import { folkmangdOf, type Kommun, RIKET } from '../model/kommun.ts';
 import { yearText } from '../model/observation.ts';
 import type { CheckReport } from './rules.ts';
 import { numberText, placeOf, type Slice } from './slices.ts';
@@ -20,7 +21,8 @@ const FAR_APART = 200;
 export function checkScale(index: CatalogueIndex, slices: readonly Slice[], report: CheckReport): void {
   for (const slice of slices) {
     checkShare(slice, report);
-    checkJump(slice, slices, report);
+    if (answerType(slice.indicator.svarstyp).inhabitants) checkInhabitants(index, slice, report);
+    else checkJump(slice, slices, report);
     checkApart(index, slice, report);
   }
 }
@@ -37,6 +39,46 @@ function checkShare({ indicator, ar, values }: Slice, report: CheckReport): void
     `${indicator.id}${yearText(ar)}: inget av ${numbers.length} värden är mer än 1 (det största är ${numberText(highest)}).`,
     'Är det andelar av 1? Skriv procent: 0,173 blir 17,3.',
   );
+}
+
+/** A place hardly has so many times the inhabitants that the reference data has, whatever the year. */
+const OTHER_SIZE = 2;
+
+/** Holds inhabitants against those of the reference data; of women or men, against half of them. One finding a year. */
+function checkInhabitants(
+  index: CatalogueIndex,
+  { indicator, ar, kon, values }: Slice,
+  report: CheckReport,
+): void {
+  const known = inhabitantsOf(index, ar);
+  const wrong = [...values.values()].flatMap((o) => {
+    const people = (known.get(o.kod) ?? Number.NaN) / (kon === 'T' ? 1 : 2);
+    return o.varde > people * OTHER_SIZE || o.varde < people / OTHER_SIZE ? [{ o, people }] : [];
+  });
+  const [first] = wrong;
+  if (!first) return;
+  const { o, people } = first;
+  const place = index.kommun(o.kod)?.namn ?? index.lan(o.kod)?.namn ?? 'riket';
+  const whose = kon === 'T' ? 'invånare' : kon === 'K' ? 'kvinnor' : 'män';
+  report(
+    'folkmangd-orimlig',
+    placeOf(o),
+    `${indicator.id}${yearText(ar)}: ${wrong.length} av ${values.size} värden är långt från folkmängden i referens/. ${place} har ${numberText(o.varde)} ${whose}, men ${kon === 'T' ? 'har' : 'väntas ha omkring'} ${numberText(Math.round(people))} där.`,
+    'Kontrollera enheten och att raderna inte har glidit. Är det en del av invånarna, byt svarstyp till antal.',
+  );
+}
+
+/** Inhabitants of kommuner, län and riket. */
+function inhabitantsOf({ catalogue }: CatalogueIndex, ar: number | null): ReadonlyMap<string, number> {
+  const { referens } = catalogue;
+  const kommuner = folkmangdOf(referens, ar);
+  const lan = Map.groupBy(referens.kommuner, (k) => k.lanskod);
+  const sum = (some: readonly Kommun[]) => some.reduce((all, k) => all + (kommuner.get(k.kod) ?? 0), 0);
+  return new Map([
+    ...kommuner,
+    ...[...lan].map(([kod, own]) => [kod, sum(own)] as const),
+    [RIKET, sum(referens.kommuner)],
+  ]);
 }
 
 const median = (values: readonly number[]): number =>

@@ -9,6 +9,8 @@ export const SVARSTYPER = [
   'per-1000',
   'per-100000',
   'kronor',
+  'folkmangd',
+  'artal',
   'kategori',
 ] as const;
 
@@ -16,10 +18,10 @@ export const SVARSTYPER = [
 export type Svarstyp = (typeof SVARSTYPER)[number];
 
 /**
- * What the number of an indicator is: a percentage, a rate per so many inhabitants, a count, an amount. Answers in
+ * What the number of an indicator is: a percentage, a rate per so many inhabitants, a count, an amount, a year. Answers in
  * words become a percentage when they are summed.
  */
-export type Quantity = 'andel' | 'kvot' | 'antal' | 'belopp';
+export type Quantity = 'andel' | 'kvot' | 'antal' | 'belopp' | 'artal';
 
 /** Everything that the code needs to know about an answer type. Nothing else asks which type it is. */
 type AnswerType = {
@@ -32,8 +34,10 @@ type AnswerType = {
   readonly comparable: boolean;
   /** True when the values of the parts of a place add up to the value of the place. */
   readonly summable: boolean;
-  /** Whole numbers, where the indicator shows no decimals. */
-  readonly whole: boolean;
+  /** Whole numbers: where the indicator shows no decimals, or in every indicator. */
+  readonly whole: boolean | 'alltid';
+  /** True for all who live in a place: known in the reference data, so that it is held against that and hides nobody. */
+  readonly inhabitants: boolean;
   /** Smallest and largest number where the indicator says nothing else. */
   readonly min: number;
   readonly max: number;
@@ -47,6 +51,7 @@ const NUMBER = {
   comparable: false,
   summable: false,
   whole: false,
+  inhabitants: false,
   min: -LARGEST,
   max: LARGEST,
 } as const;
@@ -62,6 +67,16 @@ const ANSWER_TYPES: Readonly<Record<Svarstyp, AnswerType>> = {
   'per-1000': { ...NUMBER, quantity: 'kvot', per: 1000, comparable: true, min: 0, max: 1000 },
   'per-100000': { ...NUMBER, quantity: 'kvot', per: 100_000, comparable: true, min: 0, max: 100_000 },
   kronor: { ...NUMBER, quantity: 'belopp', comparable: true, whole: true },
+  folkmangd: {
+    ...NUMBER,
+    quantity: 'antal',
+    summable: true,
+    whole: 'alltid',
+    inhabitants: true,
+    min: 1,
+  },
+  // A year is a name with four digits: never summed, averaged or grouped.
+  artal: { ...NUMBER, quantity: 'artal', whole: 'alltid', min: 1900, max: 2100 },
   kategori: { ...NUMBER, quantity: 'andel', words: 'egna' },
 };
 

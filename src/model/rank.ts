@@ -8,4 +8,4 @@
  * - `liten-bas`: the kommun's share is of too few
  * - `saknas`: the kommun has no value
  */
-export type NoRank = 'svar' | 'antal' | 'bas-okand' | 'for-fa' | 'liten-bas' | 'saknas';
+export type NoRank = 'svar' | 'antal' | 'artal' | 'bas-okand' | 'for-fa' | 'liten-bas' | 'saknas';

@@ -17,7 +17,8 @@ export function perInvanare(
   kod: string,
   ar: number | null,
 ): number | null {
-  if (answerType(indicator.svarstyp).quantity !== 'antal') return null;
+  const { quantity, inhabitants } = answerType(indicator.svarstyp);
+  if (quantity !== 'antal' || inhabitants) return null;
   const { kommuner, folkmangder } = index.catalogue.referens;
   const antal = folkmangder.find((f) => f.ar === ar)?.antal;
   const varde = index.observation(indicator.id, kod, ar)?.varde;

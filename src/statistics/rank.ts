@@ -70,7 +70,9 @@ export type Placing =
 export function unranked(indicator: Indicator): NoRank | null {
   if (hasAnswers(indicator)) return 'svar';
   // Only a part of a known whole can be ranked; counts and amounts follow the size of the kommun.
-  if (answerType(indicator.svarstyp).per === 1) return 'antal';
+  const { per, quantity } = answerType(indicator.svarstyp);
+  if (quantity === 'artal') return 'artal';
+  if (per === 1) return 'antal';
   return indicator.bas === null ? 'bas-okand' : null;
 }
 

@@ -83,6 +83,7 @@ export type ValueFormat = Pick<Indicator, 'svarstyp' | 'enhet' | 'decimaler'>;
 export function formatValue(indicator: ValueFormat, value: number): string {
   const { svarstyp, enhet, decimaler } = indicator;
   const { quantity } = answerType(svarstyp);
+  if (quantity === 'artal') return formatYear(value);
   if (quantity === 'belopp') {
     return enhet === 'kronor'
       ? formatKronor(value, decimaler)
@@ -94,8 +95,9 @@ export function formatValue(indicator: ValueFormat, value: number): string {
 /** The same for running text, where the unit must be said: `3,2 per 1 000 invånare`, `10 770 miljoner kronor`. */
 export function formatValueInText(indicator: ValueFormat, value: number): string {
   const { svarstyp, enhet, decimaler } = indicator;
-  const number = formatNumber(value, decimaler);
   const { quantity, per } = answerType(svarstyp);
+  if (quantity === 'artal') return formatYear(value);
+  const number = formatNumber(value, decimaler);
   if (quantity === 'belopp') return `${number}${NBSP}${enhet}`;
   if (quantity === 'kvot') return `${number} per ${formatNumber(per)} invånare`;
   return formatValue(indicator, value);

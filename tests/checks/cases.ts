@@ -33,6 +33,7 @@ const ELSEWHERE = [
   'skala-avviker',
   'skala-hopp',
   'andel-som-kvot',
+  'folkmangd-orimlig',
 ] as const;
 
 /** Makes the count a rate, so that sums are no longer sums. */

@@ -80,6 +80,8 @@ test.each([
   ['andel', 'procent', 1, 2.853, '2,9\u00a0%', '2,9\u00a0%'],
   ['ja-nej', 'procent', 0, 16.9, '17\u00a0%', '17\u00a0%'],
   ['antal', 'avhysningar', 0, 3042, '3\u00a0042', '3\u00a0042'],
+  ['artal', 'år', 0, 2021, '2021', '2021'],
+  ['folkmangd', 'invånare', 0, 12_345, '12\u00a0345', '12\u00a0345'],
   ['kronor', 'kronor', 0, 373_400, '373\u00a0400\u00a0kr', '373\u00a0400\u00a0kronor'],
   [
     'kronor',

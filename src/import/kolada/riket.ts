@@ -1,4 +1,4 @@
-import { answersOf } from '../../model/answer.ts';
+import { answersOf, answerType, type Svarstyp } from '../../model/answer.ts';
 import { folkmangdOf, type Referens } from '../../model/kommun.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { ImportedValue } from '../batch.ts';
@@ -49,7 +49,7 @@ function computed(
   slice: readonly ImportedValue[],
   answers: readonly string[],
   population: ReadonlyMap<string, number>,
-  svarstyp: string,
+  svarstyp: Svarstyp,
 ): readonly number[] {
   if (answers.length > 0) {
     const share = slice.filter((v) => v.varde === answers[0]).length / slice.length;
@@ -57,7 +57,7 @@ function computed(
   }
   const numbers = slice.flatMap((v) => (typeof v.varde === 'number' ? [{ kod: v.kod, varde: v.varde }] : []));
   const sum = numbers.reduce((total, { varde }) => total + varde, 0);
-  if (svarstyp === 'antal') return [sum];
+  if (answerType(svarstyp).summable) return [sum];
   const people = numbers.reduce((total, { kod }) => total + (population.get(kod) ?? 0), 0);
   const weighted = numbers.reduce((total, { kod, varde }) => total + varde * (population.get(kod) ?? 0), 0);
   return [weighted / people, sum / numbers.length];

@@ -10,15 +10,22 @@ import { explainNumber, plainNumber } from './number.ts';
 import { reportForeign, reportInvisible, visibleText } from './text.ts';
 import { type CellReader, vocabulary } from './vocabulary.ts';
 
-export type Limits = { readonly min: number; readonly max: number; readonly integer: boolean };
+export type Limits = {
+  readonly min: number;
+  readonly max: number;
+  readonly integer: boolean;
+  /** True for a year, which is said in other words than an amount. */
+  readonly year?: true;
+};
 
 /** The numbers that an indicator accepts. */
 function limitsOf(indicator: Pick<IndicatorDefinition, 'svarstyp' | 'min' | 'max' | 'decimaler'>): Limits {
-  const { min, max, whole } = answerType(indicator.svarstyp);
+  const { min, max, whole, quantity } = answerType(indicator.svarstyp);
   return {
     min: indicator.min ?? min,
     max: indicator.max ?? max,
-    integer: whole && indicator.decimaler === 0,
+    integer: whole === 'alltid' || (whole && indicator.decimaler === 0),
+    ...(quantity === 'artal' ? { year: true as const } : {}),
   };
 }
 
@@ -171,10 +178,11 @@ function explainNumberCell(
   return null;
 }
 
-/** Lets the schema say which limit was broken. */
+/** Lets the schema say which limit was broken: one, since decimals are often why a number is too small. */
 function reportLimits(place: Place, value: number, limits: Limits, report: IngestReport): void {
   const issues = numberSchema(limits).safeParse(value).error?.issues ?? [];
-  for (const issue of issues) {
+  const issue = issues.find((i) => i.code !== 'too_small' && i.code !== 'too_big') ?? issues[0];
+  if (issue) {
     if (issue.code === 'too_small')
       report(
         'tal-utanfor',
@@ -194,12 +202,14 @@ function reportLimits(place: Place, value: number, limits: Limits, report: Inges
         'tal-ej-heltal',
         place,
         `${place.value} har decimaler.`,
-        'Skriv ett heltal. Står det ett tecken mellan tusentalen?',
+        limits.year ? limitsText(limits) : 'Skriv ett heltal. Står det ett tecken mellan tusentalen?',
       );
   }
 }
 
-const limitsText = ({ min, max }: Limits) =>
-  max === Number.MAX_SAFE_INTEGER
-    ? `Skriv ett tal som är minst ${min}. Kontrollera tecken och decimaler.`
-    : `Skriv ett tal mellan ${min} och ${max}. Kontrollera decimaltecknet.`;
+const limitsText = ({ min, max, year }: Limits) =>
+  year
+    ? `Skriv året med fyra siffror, från ${min} till ${max}.`
+    : max === Number.MAX_SAFE_INTEGER
+      ? `Skriv ett tal som är minst ${min}. Kontrollera tecken och decimaler.`
+      : `Skriv ett tal mellan ${min} och ${max}. Kontrollera decimaltecknet.`;

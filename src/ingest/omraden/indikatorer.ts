@@ -95,7 +95,8 @@ function readArea(reading: Reading, area: AreaFiles, lastYear: number): AreaIndi
     if (indicator) {
       checkIndicator(reading, json, at, indicator);
       checkBreaks(reading.report, json, indicator.brott, { path: [at, 'brott'], lastYear });
-      const counts = answerType(indicator.svarstyp).quantity === 'antal';
+      const { quantity, inhabitants } = answerType(indicator.svarstyp);
+      const counts = quantity === 'antal' && !inhabitants;
       const about = { path: [at], what: indicator.id };
       defined.push({
         at,

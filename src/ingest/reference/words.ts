@@ -114,7 +114,10 @@ export const INDIKATORER_WORDS: Words = {
   '[].titel': ['Hela namnet, utan punkt.', '"Kommuner med en övergripande plan mot hemlöshet"'],
   '[].kortnamn': ['För tabeller och diagram.', '"Övergripande plan"'],
   '[].typ': ['Varifrån siffran kommer. `bakgrund` beskriver platsen, aldrig kommunens arbete.', '"enkat"'],
-  '[].svarstyp': ['Vilket slags värde det är.', '"ja-nej"'],
+  '[].svarstyp': [
+    'Vilket slags värde det är. `folkmangd` är alla invånare, i heltal, och prövas mot `kommuner.csv`; `artal` är ett år med fyra siffror.',
+    '"ja-nej"',
+  ],
   '[].kategorier': ['Svarens ord i ordning, för svarstypen `kategori`.', '["hyresrätt", "bostadsrätt"]'],
   '[].svarstexter': ['Vad ett svar heter på sidan, när ordet inte räcker.', '{"delvis": "Ja, med vissa"}'],
   '[].fraga': ['Frågan, med våra ord. `null` för register.', '"Har kommunen en aktuell plan?"'],

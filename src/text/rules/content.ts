@@ -154,7 +154,7 @@ export const CONTENT_HELP: readonly RuleEntry[] = [
     'Skriv kommunens eget värde, eller uppgift-saknas.',
   ],
   [
-    'skala-hopp skala-avviker andel-som-kvot',
+    'skala-hopp skala-avviker andel-som-kvot folkmangd-orimlig',
     'Hela kolumnen har fel enhet eller decimaltecken, eller en rad har glidit.',
     'Jämför med året före och med grannarna. Stämmer talet behöver inget göras.',
   ],

@@ -64,6 +64,7 @@ export type RankLimits = { readonly units: number; readonly floor: number };
 const NO_RANK: Readonly<Record<NoRank, (limits: RankLimits) => string>> = {
   svar: () => 'Svar på en fråga rangordnas inte: de som svarar lika ligger lika.',
   antal: () => 'Antal och belopp rangordnas inte: de följer av hur kommunen ser ut.',
+  artal: () => 'Ett årtal rangordnas inte.',
   'bas-okand': () =>
     'Kommunerna rangordnas inte: uppgifterna säger inte hur många andelen räknas på, och då går det inte att veta vilka skillnader som är slump.',
   'for-fa': ({ units }) =>

@@ -10,6 +10,7 @@ const FIGURE_NOUN: Readonly<Record<Quantity, string>> = {
   kvot: 'värdet',
   antal: 'antalet',
   belopp: 'beloppet',
+  artal: 'året',
 };
 
 /**

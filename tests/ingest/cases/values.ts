@@ -8,18 +8,32 @@ import {
   replace,
   textOf,
   UTAN_AR,
+  write,
 } from '../folder.ts';
 import type { Case } from './case.ts';
 
 const andel = (text: string) => replace(ANDEL, '4,5', text);
 const antal = (text: string) => replace(ANTAL, ';100;', `;${text};`);
-/** The counts of the folder as amounts in kronor. */
-const inKronor: Change = (files) => {
-  const all = JSON.parse(textOf(files, INDIKATORER)).map((i: { id: string }) =>
-    i.id === 'OJ-1' ? { ...i, svarstyp: 'kronor', enhet: 'kronor', utanPersonskydd: null } : i,
-  );
-  files.set(INDIKATORER, JSON.stringify(all));
-};
+/** The counts of the folder as something else: amounts, inhabitants, years. */
+const as =
+  (svarstyp: string, enhet: string): Change =>
+  (files) => {
+    const all = JSON.parse(textOf(files, INDIKATORER)).map((i: { id: string }) =>
+      i.id === 'OJ-1' ? { ...i, svarstyp, enhet, decimaler: 0, utanPersonskydd: null } : i,
+    );
+    files.set(INDIKATORER, JSON.stringify(all));
+  };
+const inKronor = as('kronor', 'kronor');
+const asInhabitants = as('folkmangd', 'invånare');
+/** Years in place of the counts, the first being the one given. */
+const years = (first: string): readonly Change[] => [
+  as('artal', 'år'),
+  write(
+    ANTAL,
+    `${['kod;ar;kon;varde;saknas', `0114;2022;T;${first};`, '0180;2022;T;2019;', '0305;2022;T;2020;', '0380;2022;T;2022;', '0643;2022;T;;X'].join('\n')}\n`,
+  ),
+];
+const atYear = { file: ANTAL, row: 2, column: 'varde' };
 const atAndel = { file: ANDEL, row: 2, column: 'varde' };
 const atAntal = { file: ANTAL, row: 4, column: 'varde' };
 
@@ -149,6 +163,21 @@ export const valueCases = {
       finding: { ...atAntal, value: '-1', suggestion: 'minst 0' },
     },
     {
+      name: 'a year of two digits',
+      change: years('21'),
+      finding: { ...atYear, value: '21', suggestion: 'Skriv året med fyra siffror, från 1900 till 2100.' },
+    },
+    {
+      name: 'a year as a date',
+      change: years('20210101'),
+      finding: { ...atYear, value: '20210101', suggestion: 'fyra siffror, från 1900' },
+    },
+    {
+      name: 'a kommun where nobody lives',
+      change: [asInhabitants, antal('0')],
+      finding: { ...atAntal, value: '0', suggestion: 'minst 1' },
+    },
+    {
       name: 'a published share over a hundred',
       change: [replace(PUBLICERAT, 'U1;2016;60', 'U1;2016;160')],
       finding: { file: PUBLICERAT, row: 2, column: 'varde', value: '160' },
@@ -156,6 +185,26 @@ export const valueCases = {
   ],
   'tal-ej-heltal': [
     { name: 'half a person', change: [antal('100,5')], finding: { ...atAntal, value: '100,5' } },
+    {
+      name: 'half an inhabitant',
+      change: [asInhabitants, antal('100,5')],
+      finding: { ...atAntal, value: '100,5' },
+    },
+    {
+      name: 'a year with a thousands mark',
+      change: years('2,021'),
+      finding: { ...atYear, value: '2,021', suggestion: 'fyra siffror, från 1900' },
+    },
+    {
+      name: 'less than nothing, with decimals: one fault',
+      change: [antal('-1,5')],
+      finding: { ...atAntal, value: '-1,5' },
+    },
+    {
+      name: 'half a year',
+      change: years('2021,5'),
+      finding: { ...atYear, value: '2021,5', suggestion: 'fyra siffror, från 1900' },
+    },
     {
       name: 'an amount in kronor with decimals, as when a thousands mark is read as a decimal point',
       change: [inKronor, antal('426,7')],
