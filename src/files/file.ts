@@ -15,7 +15,7 @@ export type PublishedFile = {
   readonly opensIn: string;
   /**
    * Where it belongs on `/data/`: an area's slug, or `allt`, `referens`, `indikator`, `figur`, `kommun`, `lan`, `api`,
-   * `katalog`, `flode`.
+   * `katalog`, `flode`; `tidigare` for a file at an address of what was, which is listed nowhere.
    */
   readonly group: string;
   /** The indicator's id, the kommun's or the län's code, in the groups where each has files of its own. */

@@ -8,6 +8,7 @@ import { dcatCollector } from './dcat/index.ts';
 import { feedWriter } from './feeds/index.ts';
 import { figureWriter } from './figures/index.ts';
 import type { Collector, PublishedFile, Writer } from './file.ts';
+import { formerCollector } from './former/index.ts';
 import { guideWriter } from './guide/index.ts';
 import { mallWriter } from './inventering/index.ts';
 import { jsonStatWriter } from './jsonstat/index.ts';
@@ -39,7 +40,12 @@ export const writers: readonly Writer[] = [
 ];
 
 /** What is made of the other files. Each is given what the writers and the collectors before it made. */
-export const collectors: readonly Collector[] = [dataPackageCollector, zipCollector, dcatCollector];
+export const collectors: readonly Collector[] = [
+  dataPackageCollector,
+  zipCollector,
+  dcatCollector,
+  formerCollector,
+];
 
 /** All files of a catalogue, sorted by path. @throws when two writers claim the same path */
 export const allFiles = perIndex((index): readonly PublishedFile[] => {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { indicatorSeries } from '../../src/charts/from/series.ts';
+import { formerAddresses } from '../../src/content/kommun/addresses.ts';
 import { formerKommuner } from '../../src/content/kommun/history.ts';
 import { nodeEffects } from '../../src/effects-node.ts';
+import { formerCollector } from '../../src/files/former/index.ts';
 import { RIKET } from '../../src/model/kommun.ts';
 import { kommunerOn, successorsOf } from '../../src/model/kommun-history.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
@@ -55,6 +57,60 @@ describe.each(Object.entries(TOY_CHANGES))('kommuner that %s', (_, change) => {
       expect(kommuner.map((k) => k.slug)).not.toContain(kommun.slug);
       expect(now.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('the files of what was', () => {
+  const filesOf = async (change: ToyChange) => {
+    const { index } = await changed(change);
+    const written = [
+      'data/kommuner/SLUG.xlsx',
+      'floden/kommuner/SLUG.xml',
+      'data/hemloshet/2016.xlsx',
+    ].flatMap((path) =>
+      index.catalogue.referens.kommuner.map((k) => ({
+        path: path.replace('SLUG', k.slug),
+        mediaType: 'text/plain',
+        format: 'Excel',
+        title: k.namn,
+        description: k.namn,
+        opensIn: 'allt',
+        group: 'kommun',
+        about: k.kod,
+        example: false,
+        content: () => new TextEncoder().encode(k.namn),
+      })),
+    );
+    const files = formerCollector.files(index, written);
+    return files.map((f) => [f.path, f.title, f.group]);
+  };
+
+  it('are those of the only kommun that it became', async () => {
+    expect(await filesOf(TOY_CHANGES.rename)).toEqual([
+      ['data/kommuner/ronneby.xlsx', 'Blekingeby', 'tidigare'],
+      ['floden/kommuner/ronneby.xml', 'Blekingeby', 'tidigare'],
+    ]);
+    expect((await filesOf(TOY_CHANGES.merge)).map(([path, title]) => [path, title])).toEqual([
+      ['data/kommuner/olofstrom.xlsx', 'Karlshamn'],
+      ['floden/kommuner/olofstrom.xml', 'Karlshamn'],
+    ]);
+  });
+
+  it('are none where the address is in use, or where it became several', async () => {
+    expect(await filesOf(TOY_CHANGES.split)).toEqual([]);
+    const gone = {
+      ...TOY_CHANGES.split,
+      rows: TOY_CHANGES.split.rows.map((r) =>
+        r.replace(/^1080;Karlskrona(.*;2021)/, '1080;Nya Karlskrona$1'),
+      ),
+    };
+    const { index } = await changed(gone);
+    const [former] = formerKommuner(index);
+    expect(former?.now.map((k) => k.namn)).toEqual(['Nya Karlskrona', 'Nättraby']);
+    expect(await filesOf(gone)).toEqual([]);
+    const addresses = formerAddresses(index, formerKommuner(index));
+    expect(addresses.map((a) => a.path)).toContain('/kommuner/karlskrona/hemloshet/2016/');
+    for (const { now } of addresses) expect(now).toHaveLength(2);
   });
 });
 

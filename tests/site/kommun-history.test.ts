@@ -40,6 +40,30 @@ it.each([
   }
 });
 
+it('every address of what was leads to an address of what is: no page and no file is forgotten', () => {
+  const paths = readdirSync(out, { recursive: true, encoding: 'utf8' }).map((p) => p.replaceAll('\\', '/'));
+  const of = (slug: string) =>
+    paths.filter((p) => new RegExp(`(^|/)${slug}(/.*index\\.html|\\.[a-z]+)$`).test(p) && !p.endsWith('.gz'));
+  for (const [was, is] of [
+    ['ronneby', 'blekingeby'],
+    ['olofstrom', 'karlshamn'],
+  ] as const) {
+    const there = of(is);
+    expect(there.length).toBeGreaterThan(8);
+    for (const path of there) {
+      const old = path.replace(new RegExp(`(^|/)${is}(?=[/.])`), `$1${was}`);
+      expect(paths, old).toContain(old);
+      const content = readFileSync(join(out, old));
+      if (!old.endsWith('.html')) expect(content.equals(readFileSync(join(out, path))), old).toBe(true);
+      else {
+        const to = /content="0; url=\/([^"]+)"/.exec(content.toString())?.[1] ?? '';
+        expect(paths, `${old} leads to ${to}`).toContain(`${to}index.html`);
+        expect(`${to}index.html` === path || old.includes('arbetsblad'), old).toBe(true);
+      }
+    }
+  }
+});
+
 it('the pages of what is say what it was before', () => {
   expect(page('kommuner/blekingeby')).toContain('hette Ronneby till 1 januari 2021');
   expect(page('kommuner/karlshamn')).toContain('Olofström blev en del av Karlshamn');
