@@ -105,21 +105,23 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
     placesKnown && formular
       ? withCorrections(reading, readInventeringar(reading, places, formular), publicering)
       : [];
-  const ids = indicators.indikatorer.map((i) => i.id);
+  // Where some indicators could not be read, nothing can be said of an id that is not among the others.
+  const ids = indicators.complete ? indicators.indikatorer.map((i) => i.id) : null;
   const program = (placesKnown ? readProgram(reading, places, ids) : []).map((p) =>
     // All that an example says is made up, its sources too.
     p.exempel
       ? p
       : { ...p, indikatorer: withSource(source, p.indikatorer), utfall: withSource(source, p.utfall) },
   );
-  const samband = placesKnown
-    ? readSamband(reading, {
-        indikatorer: indicators.indikatorer,
-        kartlaggningar,
-        program,
-        formular: formular ?? NO_FORMULAR,
-      })
-    : [];
+  const samband =
+    placesKnown && indicators.complete
+      ? readSamband(reading, {
+          indikatorer: indicators.indikatorer,
+          kartlaggningar,
+          program,
+          formular: formular ?? NO_FORMULAR,
+        })
+      : [];
   const stadsdelSource = (kalla: string) =>
     kalla === '' ? '' : source(kalla, { file: 'referens/stadsdelar.csv' });
   const stadsdelar = referens.stadsdelar.map((s) => ({ ...s, kalla: stadsdelSource(s.kalla) }));
@@ -131,7 +133,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
     .flatMap((v) => v.publicerat)
     .map((p) => ({ ...p, kalla: source(p.kalla, { file: p.fil, row: p.rad }) }));
   const kontakter = placesKnown ? readKontakter(reading, places, source) : [];
-  const amnen = readAmnen(reading, indicators.complete ? indicators.indikatorer.map((i) => i.id) : null);
+  const amnen = readAmnen(reading, ids);
   const kalender = readKalender(
     reading,
     areas.map((a) => a.slug),

@@ -82,8 +82,8 @@ function checkEditions(
           'Ta bort anteckningen, eller skriv exempel: true.',
         );
     });
-    // Without kommuner every city would be unknown, for a reason that is already reported.
-    if (referens.kommuner.length === 0) return;
+    // Without kommuner or stadsdelar every city would be wrong, for a reason that is already reported.
+    if (referens.kommuner.length === 0 || referens.stadsdelar.length === 0) return;
     edition.stadsdelsstader.forEach((kod, j) => {
       const place = placeIn(json, ['utgavor', i, 'stadsdelsstader', j]);
       const kommun = referens.kommuner.find((k) => k.kod === kod);

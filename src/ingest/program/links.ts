@@ -24,12 +24,16 @@ export function checkLinks(
   rows: Linked,
   definition: ProgramDefinition,
 ): void {
+  // A table that is there without a row has been reported: what points at it is not at fault.
+  const isKnown = (file: string, to: Rows<unknown>) =>
+    to.length > 0 || !reading.files.has(`${folder}/${file}`);
   const known = <T>(
     file: string,
     from: Rows<T>,
     column: keyof T & string,
-    to: Rows<{ readonly id: string }>,
+    [there, to]: readonly [string, Rows<{ readonly id: string }>],
   ) => {
+    if (!isKnown(there, to)) return;
     const ids = to.map((r) => r.record.id);
     for (const { record, line } of from) {
       const value = String(record[column]);
@@ -42,16 +46,16 @@ export function checkLinks(
       );
     }
   };
-  known('mal.csv', rows.mal, 'del_av', rows.mal);
-  known('indikatorer.csv', rows.indikatorer, 'mal', rows.mal);
-  known('utfall.csv', rows.utfall, 'indikator', rows.indikatorer);
-  known('arbetssatt.csv', rows.arbetssatt, 'strategi', rows.strategier);
-  known('atgarder.csv', rows.atgarder, 'arbetssatt', rows.arbetssatt);
-  known('lage.csv', rows.lagen, 'atgard', rows.atgarder);
-  known('fakta.csv', rows.fakta, 'arbetssatt', rows.arbetssatt);
+  known('mal.csv', rows.mal, 'del_av', ['mal.csv', rows.mal]);
+  known('indikatorer.csv', rows.indikatorer, 'mal', ['mal.csv', rows.mal]);
+  known('utfall.csv', rows.utfall, 'indikator', ['indikatorer.csv', rows.indikatorer]);
+  known('arbetssatt.csv', rows.arbetssatt, 'strategi', ['strategier.csv', rows.strategier]);
+  known('atgarder.csv', rows.atgarder, 'arbetssatt', ['arbetssatt.csv', rows.arbetssatt]);
+  known('lage.csv', rows.lagen, 'atgard', ['atgarder.csv', rows.atgarder]);
+  known('fakta.csv', rows.fakta, 'arbetssatt', ['arbetssatt.csv', rows.arbetssatt]);
   for (const { record, line } of rows.indikatorer) checkSexes(reading, folder, line, record);
   checkYears(reading, folder, rows, definition);
-  checkFollowed(reading, folder, rows);
+  if (isKnown('indikatorer.csv', rows.indikatorer)) checkFollowed(reading, folder, rows);
 }
 
 /** Rows with an id that no row before has; the others are reported. */

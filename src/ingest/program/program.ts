@@ -8,12 +8,16 @@ import { readProgramTables } from './tables.ts';
 
 /**
  * Reads every `program/<slug>/`: `program.json` and its tables. Real programmes first, then by slug.
- * @param ids the indicators that a programme can be followed by
+ * @param ids the indicators that a programme can be followed by; null where they are not all known
  */
-export function readProgram(reading: Reading, places: Places, ids: readonly string[]): readonly Program[] {
+export function readProgram(
+  reading: Reading,
+  places: Places,
+  ids: readonly string[] | null,
+): readonly Program[] {
   const read = foldersOf(reading, 'program').flatMap((slug) => readOne(reading, slug, places) ?? []);
   for (const { foljsAv, ursprung } of read.flatMap((p) => p.indikatorer))
-    if (foljsAv !== null && !ids.includes(foljsAv))
+    if (foljsAv !== null && ids !== null && !ids.includes(foljsAv))
       reading.report(
         'indikator-okand',
         { file: ursprung.fil, row: ursprung.rad, column: 'foljs_av', value: foljsAv },
