@@ -10,7 +10,14 @@ type Named = { readonly kod: string; readonly namn: string };
 
 /** Codes with a row of their own in the files: what we filled in ourselves has no origin. */
 function codesRead(observations: readonly Observation[]): ReadonlySet<string> {
-  return new Set(observations.filter((o) => o.ursprung !== null).map((o) => o.kod));
+  const codes = new Set<string>();
+  let last: string | null = null;
+  for (const { ursprung, kod } of observations) {
+    if (ursprung === null || kod === last) continue;
+    codes.add(kod);
+    last = kod;
+  }
+  return codes;
 }
 
 const names = (missing: readonly Named[]) => missing.map(({ kod, namn }) => `${namn} (${kod})`).join(', ');
@@ -64,9 +71,8 @@ function checkRegister(
   ar: number | null,
   report: CheckReport,
 ): void {
-  const kommuner = observations.filter((o) => o.niva === 'kommun');
-  const read = codesRead(kommuner);
-  const file = kommuner.find((o) => o.ursprung !== null)?.ursprung?.fil;
+  const read = codesRead(observations);
+  const file = observations.find((o) => o.niva === 'kommun' && o.ursprung !== null)?.ursprung?.fil;
   if (file === undefined) return;
   const missing = kommunerOfYear(index.catalogue.referens, ar).filter((k) => !read.has(k.kod));
   if (missing.length > 0)

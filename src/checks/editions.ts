@@ -7,16 +7,16 @@ import type { CheckReport } from './rules.ts';
 export function checkEditions(index: CatalogueIndex, report: CheckReport): void {
   for (const indicator of index.catalogue.indikatorer)
     for (const ar of index.yearsOf(indicator.id)) {
-      const read = index.observationsOf(indicator.id, ar).filter((o) => o.ursprung !== null);
-      const [first] = read;
+      const all = index.observationsOf(indicator.id, ar);
+      const first = all.find((o) => o.ursprung !== null);
       if (!first?.ursprung) continue;
       const place = {
         file: first.ursprung.fil,
         column: indicator.id,
         value: ar === null ? null : String(ar),
       };
-      const example = read.find((o) => o.exempel);
-      const real = read.find((o) => !o.exempel);
+      const other = all.find((o) => o.ursprung !== null && o.exempel !== first.exempel);
+      const [example, real] = first.exempel ? [first, other] : [other, first];
       if (example && real)
         report(
           'exempel-blandat',

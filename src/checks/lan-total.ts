@@ -4,7 +4,7 @@ import type { Kommun, Lan } from '../model/kommun.ts';
 import { kommunerOfYear } from '../model/kommun-history.ts';
 import { yearText } from '../model/observation.ts';
 import type { CheckReport } from './rules.ts';
-import { type NumberObservation, numberText, placeOf, type Slice } from './slices.ts';
+import { hasLevel, type NumberObservation, numberText, placeOf, type Slice } from './slices.ts';
 
 /** From this many digits on, two equal rates are hardly equal by chance. */
 const TELLING_DIGITS = 4;
@@ -22,12 +22,14 @@ export function isNamesake(kommun: Kommun, lan: Lan): boolean {
  * they have many digits or the names are the same.
  */
 export function checkLanTotal(index: CatalogueIndex, slice: Slice, report: CheckReport): void {
+  if (!hasLevel(slice, 'lan')) return;
+  const byLan = Map.groupBy(kommunerOfYear(index.catalogue.referens, slice.ar), (k) => k.lanskod);
   for (const lan of index.catalogue.referens.lan) {
-    const total = slice.values.get(lan.kod);
-    const kommuner = kommunerOfYear(index.catalogue.referens, slice.ar).filter((k) => k.lanskod === lan.kod);
+    const total = slice.of(lan.kod);
+    const kommuner = byLan.get(lan.kod) ?? [];
     if (!total || total.varde === 0 || kommuner.length < 2) continue;
     for (const kommun of kommuner) {
-      const own = slice.values.get(kommun.kod);
+      const own = slice.of(kommun.kod);
       if (!own || own.varde !== total.varde) continue;
       const code = verdict(slice, kommun, own, { lan, kommuner });
       if (code)
@@ -42,7 +44,7 @@ export function checkLanTotal(index: CatalogueIndex, slice: Slice, report: Check
 }
 
 function verdict(
-  { indicator, values }: Slice,
+  { indicator, of }: Slice,
   kommun: Kommun,
   own: NumberObservation,
   { lan, kommuner }: { readonly lan: Lan; readonly kommuner: readonly Kommun[] },
@@ -52,7 +54,7 @@ function verdict(
   // That two places have the same year says nothing.
   if (quantity === 'artal') return null;
   if (summable) {
-    const others = kommuner.filter((k) => k !== kommun).map((k) => values.get(k.kod)?.varde);
+    const others = kommuner.filter((k) => k !== kommun).map((k) => of(k.kod)?.varde);
     if (namesake || others.some((value) => value !== undefined && value > 0)) return 'kommun-lika-lan';
     return others.every((value) => value === 0) ? null : 'kommun-kanske-lika-lan';
   }

@@ -2,6 +2,7 @@ import { answerType } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import { folkmangdOf, type Kommun, RIKET } from '../model/kommun.ts';
 import { yearText } from '../model/observation.ts';
+import { selectSorted } from '../statistics/select.ts';
 import type { CheckReport } from './rules.ts';
 import { numberText, placeOf, type Slice } from './slices.ts';
 
@@ -27,12 +28,15 @@ export function checkScale(index: CatalogueIndex, slices: readonly Slice[], repo
   }
 }
 
-function checkShare({ indicator, ar, values }: Slice, report: CheckReport): void {
-  const numbers = [...values.values()];
+function checkShare({ indicator, ar, numbers }: Slice, report: CheckReport): void {
   const [first] = numbers;
   if (!first || numbers.length < ENOUGH || answerType(indicator.svarstyp).quantity !== 'andel') return;
-  const highest = Math.max(...numbers.map((o) => o.varde));
-  if (highest > 1 || highest <= 0 || numbers.every((o) => Number.isInteger(o.varde))) return;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const { varde } of numbers) {
+    if (varde > 1) return;
+    highest = Math.max(highest, varde);
+  }
+  if (highest <= 0 || numbers.every((o) => Number.isInteger(o.varde))) return;
   report(
     'andel-som-kvot',
     { ...placeOf(first), row: first.ursprung?.rad ?? null },
@@ -47,11 +51,11 @@ const OTHER_SIZE = 2;
 /** Holds inhabitants against those of the reference data; of women or men, against half of them. One finding a year. */
 function checkInhabitants(
   index: CatalogueIndex,
-  { indicator, ar, kon, values }: Slice,
+  { indicator, ar, kon, numbers }: Slice,
   report: CheckReport,
 ): void {
   const known = inhabitantsOf(index, ar);
-  const wrong = [...values.values()].flatMap((o) => {
+  const wrong = numbers.flatMap((o) => {
     const people = (known.get(o.kod) ?? Number.NaN) / (kon === 'T' ? 1 : 2);
     return o.varde > people * OTHER_SIZE || o.varde < people / OTHER_SIZE ? [{ o, people }] : [];
   });
@@ -63,7 +67,7 @@ function checkInhabitants(
   report(
     'folkmangd-orimlig',
     placeOf(o),
-    `${indicator.id}${yearText(ar)}: ${wrong.length} av ${values.size} värden är långt från folkmängden i referens/. ${place} har ${numberText(o.varde)} ${whose}, men ${kon === 'T' ? 'har' : 'väntas ha omkring'} ${numberText(Math.round(people))} där.`,
+    `${indicator.id}${yearText(ar)}: ${wrong.length} av ${numbers.length} värden är långt från folkmängden i referens/. ${place} har ${numberText(o.varde)} ${whose}, men ${kon === 'T' ? 'har' : 'väntas ha omkring'} ${numberText(Math.round(people))} där.`,
     'Kontrollera enheten och att raderna inte har glidit. Är det en del av invånarna, byt svarstyp till antal.',
   );
 }
@@ -81,22 +85,33 @@ function inhabitantsOf({ catalogue }: CatalogueIndex, ar: number | null): Readon
   ]);
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** @param values are put in another order */
+const median = (values: Float64Array): number => selectSorted(values, Math.floor(values.length / 2));
+
+/** How many times the value of the year before, for those with a value above nothing in both. */
+function ratios(numbers: Slice['numbers'], before: Slice): Float64Array {
+  const found = new Float64Array(numbers.length);
+  let count = 0;
+  numbers.forEach((o, i) => {
+    // Years mostly have the same places in the same order; the look-up is for those that have not.
+    const same = before.numbers[i];
+    const earlier = (same?.kod === o.kod ? same : before.of(o.kod))?.varde;
+    if (earlier === undefined || earlier <= 0 || o.varde <= 0) return;
+    found[count] = o.varde / earlier;
+    count += 1;
+  });
+  return found.subarray(0, count);
+}
 
 /** The middle change of those with a value in both years. */
 function checkJump(slice: Slice, slices: readonly Slice[], report: CheckReport): void {
-  const { indicator, ar, kon, values } = slice;
+  const { indicator, ar, kon, numbers } = slice;
   if (ar === null) return;
-  const before = slices.filter((s) => s.kon === kon && s.ar !== null && s.ar < ar).at(-1);
+  const before = slices.findLast((s) => s.kon === kon && s.ar !== null && s.ar < ar);
   if (!before) return;
-  const ratios = [...values.values()].flatMap((o) => {
-    const earlier = before.values.get(o.kod)?.varde;
-    return earlier === undefined || earlier <= 0 || o.varde <= 0 ? [] : [o.varde / earlier];
-  });
-  const ratio = median(ratios);
-  const [first] = values.values();
-  if (!first || ratios.length === 0 || !(ratio >= JUMP || ratio <= 1 / JUMP)) return;
+  const ratio = median(ratios(numbers, before));
+  const [first] = numbers;
+  if (!first || !(ratio >= JUMP || ratio <= 1 / JUMP)) return;
   report(
     'skala-hopp',
     placeOf(first),
@@ -105,13 +120,26 @@ function checkJump(slice: Slice, slices: readonly Slice[], report: CheckReport):
   );
 }
 
-function checkApart(index: CatalogueIndex, { indicator, ar, values }: Slice, report: CheckReport): void {
+function checkApart(index: CatalogueIndex, { indicator, ar, numbers }: Slice, report: CheckReport): void {
   const { comparable, quantity } = answerType(indicator.svarstyp);
-  const own = [...values.values()].filter((o) => o.niva === 'kommun' && o.varde > 0);
-  if (!comparable || own.length < ENOUGH) return;
-  const middle = median(own.map((o) => o.varde));
+  if (!comparable) return;
   const limit = quantity === 'belopp' ? APART : FAR_APART;
-  for (const o of own) {
+  const own = new Float64Array(numbers.length);
+  let count = 0;
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = 0;
+  for (const { niva, varde } of numbers) {
+    if (niva !== 'kommun' || varde <= 0) continue;
+    own[count] = varde;
+    count += 1;
+    if (varde < lowest) lowest = varde;
+    if (varde > highest) highest = varde;
+  }
+  // The middle lies between the two, so that none of them is further from it than they are from each other.
+  if (count < ENOUGH || highest <= lowest * limit) return;
+  const middle = median(own.subarray(0, count));
+  for (const o of numbers) {
+    if (o.niva !== 'kommun' || o.varde <= 0) continue;
     if (o.varde <= middle * limit && o.varde >= middle / limit) continue;
     report(
       'skala-avviker',

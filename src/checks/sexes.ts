@@ -7,11 +7,12 @@ import { numberText, placeOf, type Slice } from './slices.ts';
 export function checkSexes(slices: readonly Slice[], report: CheckReport): void {
   for (const all of slices) {
     if (all.kon !== 'T' || !answerType(all.indicator.svarstyp).summable) continue;
-    const women = slices.find((s) => s.ar === all.ar && s.kon === 'K')?.values;
-    const men = slices.find((s) => s.ar === all.ar && s.kon === 'M')?.values;
-    for (const total of all.values.values()) {
-      const k = women?.get(total.kod)?.varde;
-      const m = men?.get(total.kod)?.varde;
+    const women = slices.find((s) => s.ar === all.ar && s.kon === 'K');
+    const men = slices.find((s) => s.ar === all.ar && s.kon === 'M');
+    if (!women || !men) continue;
+    for (const total of all.numbers) {
+      const k = women.of(total.kod)?.varde;
+      const m = men.of(total.kod)?.varde;
       if (k === undefined || m === undefined || k + m === total.varde) continue;
       report(
         'summa-kon',

@@ -6,7 +6,7 @@ import { kommunerOfYear } from '../model/kommun-history.ts';
 import { yearText } from '../model/observation.ts';
 import { isNamesake } from './lan-total.ts';
 import type { CheckReport } from './rules.ts';
-import { exceeds, type NumberObservation, numberText, placeOf, type Slice } from './slices.ts';
+import { exceeds, hasLevel, type NumberObservation, numberText, placeOf, type Slice } from './slices.ts';
 
 /**
  * Rates are weighted with the population of their year or, where that is not known, of another: a small excess means
@@ -33,7 +33,7 @@ export function checkSums(
 }
 
 function sumOf(slice: Slice, codes: readonly { readonly kod: string }[]): number {
-  return codes.reduce((sum, { kod }) => sum + (slice.values.get(kod)?.varde ?? 0), 0);
+  return codes.reduce((sum, { kod }) => sum + (slice.of(kod)?.varde ?? 0), 0);
 }
 
 function checkCounts(
@@ -42,14 +42,16 @@ function checkCounts(
   others: readonly Slice[],
   report: CheckReport,
 ): void {
+  if (!hasLevel(slice, 'lan') && !hasLevel(slice, 'riket')) return;
   const { lan } = index.catalogue.referens;
   const kommuner = kommunerOfYear(index.catalogue.referens, slice.ar);
+  const byLan = Map.groupBy(kommuner, (k) => k.lanskod);
   const most = slice.indicator.dubbelrakning === null ? 1 : 1 + MOST_OVERLAP;
   for (const area of lan) {
-    const total = slice.values.get(area.kod);
-    const parts = kommuner.filter((k) => k.lanskod === area.kod);
+    const total = slice.of(area.kod);
+    const parts = byLan.get(area.kod) ?? [];
     // A kommun that has the län's own value is the defect; that the sum is wrong follows from it.
-    const copied = parts.some((k) => slice.values.get(k.kod)?.varde === total?.varde);
+    const copied = parts.some((k) => slice.of(k.kod)?.varde === total?.varde);
     const sum = sumOf(slice, parts);
     if (total && !copied && exceeds(sum, total.varde * most))
       report(
@@ -59,7 +61,7 @@ function checkCounts(
         'Kontrollera länets värde och kommunernas.',
       );
   }
-  const riket = slice.values.get(RIKET);
+  const riket = slice.of(RIKET);
   if (!riket) return;
   for (const [name, codes] of [
     ['Kommunerna', kommuner],
@@ -78,15 +80,16 @@ function checkRates(
   others: readonly Slice[],
   report: CheckReport,
 ): void {
-  const riket = slice.values.get(RIKET);
+  if (!hasLevel(slice, 'riket')) return;
+  const riket = slice.of(RIKET);
   const kommuner = kommunerOfYear(index.catalogue.referens, slice.ar);
   const folkmangd = folkmangdOf(index.catalogue.referens, slice.ar);
   const sizeOf = ({ kod }: { readonly kod: string }) => folkmangd.get(kod) ?? 0;
   const population = (list: readonly { readonly kod: string }[]) =>
     list.reduce((sum, k) => sum + sizeOf(k), 0);
-  const known = kommuner.filter((k) => slice.values.has(k.kod));
+  const known = kommuner.filter((k) => slice.of(k.kod) !== undefined);
   if (!riket || population(known) < COVERAGE * population(kommuner)) return;
-  const weighted = known.reduce((sum, k) => sum + (slice.values.get(k.kod)?.varde ?? 0) * sizeOf(k), 0);
+  const weighted = known.reduce((sum, k) => sum + (slice.of(k.kod)?.varde ?? 0) * sizeOf(k), 0);
   const mean = weighted / population(known);
   if (mean <= riket.varde * (1 + RATE_MARGIN)) return;
   reportRiket(
@@ -128,10 +131,10 @@ function reportNamesakes(
   report: CheckReport,
 ): void {
   for (const kommun of namesakesOf(index)) {
-    const own = slice.values.get(kommun.kod);
+    const own = slice.of(kommun.kod);
     const usual = median(
       others.flatMap((o) =>
-        o.kon === slice.kon && o !== slice ? [o.values.get(kommun.kod)?.varde ?? []].flat() : [],
+        o.kon === slice.kon && o !== slice ? [o.of(kommun.kod)?.varde ?? []].flat() : [],
       ),
     );
     if (own && usual !== null && own.varde > usual * SUSPICIOUS_GROWTH)

@@ -33,14 +33,17 @@ export function linkedRates(
   );
   const protectedIds = indikatorer.filter((i) => i.personskydd !== null).map((i) => i.id);
   const rates = new Map(indikatorer.flatMap((i) => (PER[i.svarstyp] ? [[i.id, i] as const] : [])));
+  // Without any protected count there is nothing that a rate could tell.
+  const isRate = (o: Observation): o is RateObservation =>
+    rates.has(o.indikator) && typeof o.varde === 'number';
   const byIndicator = Map.groupBy(
-    observationer.filter((o): o is RateObservation => rates.has(o.indikator) && typeof o.varde === 'number'),
+    protectedIds.length === 0 ? [] : observationer.filter(isRate),
     (o) => `${o.indikator}|${o.ar}`,
   );
   const rateCells: CountCell[] = [];
   const relations: LinearRelation[] = [];
   const files = new Set<string>();
-  for (const group of protectedIds.length === 0 ? [] : byIndicator.values()) {
+  for (const group of byIndicator.values()) {
     const rate = group[0] && rates.get(group[0].indikator);
     if (!rate) continue;
     // Whoever divides takes the population of the year, or the one that stands beside the kommuner.

@@ -174,7 +174,7 @@ function sourcesOf(catalogue: Catalogue, earlier: EarlierCounts): readonly Sourc
   const { program, publicerat } = catalogue;
   const people = new Map(indikatorer.flatMap((i) => (i.personskydd ? [[i.id, i] as const] : [])));
   const counted = Map.groupBy(
-    observationer.filter((o) => people.has(o.indikator)),
+    people.size === 0 ? [] : observationer.filter((o) => people.has(o.indikator)),
     (o) => `${o.indikator}|${o.ar}`,
   );
   const partsOf = partsIn(referens);
@@ -231,7 +231,7 @@ function boundIdentities(
 function published(catalogue: Catalogue, hidden: ReadonlySet<string>, rounded: Rounded): Catalogue {
   return {
     ...catalogue,
-    observationer: catalogue.observationer.map((o) => observed(o, hidden, rounded)),
+    observationer: observedAll(catalogue.observationer, hidden, rounded),
     kartlaggningar: catalogue.kartlaggningar.map((k) => mapped(k, hidden, rounded)),
     inventeringar: catalogue.inventeringar.map(
       (i): Inventering => withoutHidden(i, hidden, catalogue.formular),
@@ -242,6 +242,18 @@ function published(catalogue: Catalogue, hidden: ReadonlySet<string>, rounded: R
 
 const roundedNote = (not: string | null, base: Base): string =>
   [not, `Avrundat till en multipel av ${base} för att skydda enskilda.`].filter(Boolean).join(' ');
+
+/** The observations as they may be shown. An indicator without a cell that is hidden or rounded is left as it is. */
+function observedAll(
+  observationer: readonly Observation[],
+  hidden: ReadonlySet<string>,
+  rounded: Rounded,
+): readonly Observation[] {
+  const touched = new Set([...hidden, ...rounded.keys()].map((id) => id.slice(0, id.indexOf('|'))));
+  return touched.size === 0
+    ? observationer
+    : observationer.map((o) => (touched.has(o.indikator) ? observed(o, hidden, rounded) : o));
+}
 
 function observed(o: Observation, hidden: ReadonlySet<string>, rounded: Rounded): Observation {
   // Rates are no counts, and are hidden by the same ids.

@@ -24,8 +24,8 @@ export function numbersInTexts(catalogue: Catalogue, hidden: ReadonlySet<string>
       ? [{ ursprung, var: 'rad' as const, kolumn: 'not', tal }]
       : [];
   return [
-    ...catalogue.observationer.flatMap((o) =>
-      hidden.has(cellId(o)) ? inRow(o.not, o.varde, o.ursprung) : [],
+    ...(hidden.size === 0 ? [] : catalogue.observationer).flatMap((o) =>
+      o.not !== null && hidden.has(cellId(o)) ? inRow(o.not, o.varde, o.ursprung) : [],
     ),
     ...catalogue.kartlaggningar.flatMap((k) =>
       k.varden.flatMap((v) =>

@@ -76,16 +76,34 @@ export type CatalogueIndex = {
 
 const key = (kod: string, ar: number | null, kon: Kon) => `${kod}|${ar}|${kon}`;
 
+/** Items by key. Those of a key mostly stand together, so the group before is looked at first. */
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
+  let last: K | undefined;
+  let group: T[] = [];
   for (const item of items) {
     const k = keyOf(item);
-    const group = groups.get(k);
-    if (group) group.push(item);
-    else groups.set(k, [item]);
+    if (k !== last || groups.size === 0) {
+      last = k;
+      group = groups.get(k) ?? [];
+      groups.set(k, group);
+    }
+    group.push(item);
   }
   return groups;
 }
+
+/** A value that is made once, when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const indicatorOf = (o: Observation) => o.indikator;
+const yearOf = (o: Observation) => o.ar;
 
 const NONE: readonly never[] = [];
 
@@ -98,22 +116,25 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const omraden = new Map(catalogue.omraden.map((o) => [o.slug, o]));
   const indikatorer = new Map(catalogue.indikatorer.map((i) => [i.id, i]));
   const byLan = groupBy(referens.kommuner, (k) => k.lanskod);
-  const byIndicator = groupBy(catalogue.observationer, (o) => o.indikator);
-  const byIndicatorYear = new Map([...byIndicator].map(([id, list]) => [id, groupBy(list, (o) => o.ar)]));
+  // Made when first asked for: whoever only passes a catalogue on asks for none of them.
+  const byIndicator = once(() => groupBy(catalogue.observationer, indicatorOf));
+  const byIndicatorYear = once(
+    () => new Map([...byIndicator()].map(([id, list]) => [id, groupBy(list, yearOf)])),
+  );
   // A look-up of single values costs more than all the rest: an indicator gets its own when first asked for one.
   const one = new Map<string, ReadonlyMap<string, Observation>>();
   const valuesOf = (id: string): ReadonlyMap<string, Observation> => {
     const known = one.get(id);
     if (known) return known;
-    const values = new Map((byIndicator.get(id) ?? NONE).map((o) => [key(o.kod, o.ar, o.kon), o]));
+    const values = new Map((byIndicator().get(id) ?? NONE).map((o) => [key(o.kod, o.ar, o.kon), o]));
     one.set(id, values);
     return values;
   };
   const published = groupBy(catalogue.publicerat, (p) => p.indikator);
 
   const yearsOf = (id: string) =>
-    [...(byIndicatorYear.get(id)?.keys() ?? NONE)].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
-  const years = new Map(catalogue.indikatorer.map((i) => [i.id, yearsOf(i.id)]));
+    [...(byIndicatorYear().get(id)?.keys() ?? NONE)].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
+  const years = once(() => new Map(catalogue.indikatorer.map((i) => [i.id, yearsOf(i.id)])));
 
   return {
     catalogue,
@@ -129,13 +150,13 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
         (i) =>
           i.omraden.includes(omrade) &&
           (ar === undefined ||
-            (years.get(i.id)?.includes(ar) ?? false) ||
+            (years().get(i.id)?.includes(ar) ?? false) ||
             (published.get(i.id) ?? NONE).some((p) => p.ar === ar)),
       ),
     observation: (indikator, kod, ar, kon = 'T') => valuesOf(indikator).get(key(kod, ar, kon)),
     observationsOf: (indikator, ar) =>
-      (ar === undefined ? byIndicator.get(indikator) : byIndicatorYear.get(indikator)?.get(ar)) ?? NONE,
-    yearsOf: (indikator) => years.get(indikator) ?? NONE,
+      (ar === undefined ? byIndicator().get(indikator) : byIndicatorYear().get(indikator)?.get(ar)) ?? NONE,
+    yearsOf: (indikator) => years().get(indikator) ?? NONE,
     publishedOf: (indikator) => published.get(indikator) ?? NONE,
   };
 }

@@ -117,7 +117,8 @@ function completeRegister(
 ): readonly Observation[] {
   const hasKommuner = collected.some((o) => o.niva === 'kommun');
   if (!hasKommuner) return collected;
-  const present = new Set(collected.filter((o) => o.kon === 'T').map((o) => o.kod));
+  const present = new Set<string>();
+  for (const { kon, kod } of collected) if (kon === 'T') present.add(kod);
   const gap = (kod: string, niva: Niva): Observation =>
     observation({ indikator: indicator.id, kod, niva, ar, varde: null, saknas: 'uppgift-saknas' });
   const gaps = [
@@ -127,13 +128,22 @@ function completeRegister(
       .filter((k) => !present.has(k.kod))
       .map((k) => gap(k.kod, 'kommun')),
   ];
-  return [...collected, ...gaps];
+  return gaps.length === 0 ? collected : [...collected, ...gaps];
 }
 
 const LEVEL_ORDER = { riket: 0, lan: 1, kommun: 2, stadsdel: 3 } as const;
 const byLevelCodeSex = (a: Observation, b: Observation) =>
-  LEVEL_ORDER[a.niva] - LEVEL_ORDER[b.niva] || cmp(a.kod, b.kod) || cmp(a.kon, b.kon);
-const cmp = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  (a.niva === b.niva ? 0 : LEVEL_ORDER[a.niva] - LEVEL_ORDER[b.niva]) ||
+  cmp(a.kod, b.kod) ||
+  cmp(a.kon, b.kon);
+const cmp = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+
+/** By level, code and sex, as registers mostly are already: then nothing is copied. */
+function inOrder(all: readonly Observation[]): readonly Observation[] {
+  for (let i = 1; i < all.length; i += 1)
+    if (byLevelCodeSex(must(all[i - 1], 'row'), must(all[i], 'row')) > 0) return all.toSorted(byLevelCodeSex);
+  return all;
+}
 
 /**
  * From collected observations to all of them: questions get län and riket, registers get a reason for each
@@ -146,12 +156,18 @@ export function aggregate(
   collected: readonly Observation[],
 ): readonly Observation[] {
   const groups = new Map<string, Map<number | null, Observation[]>>();
+  let group: Observation[] = [];
+  let last: Observation | null = null;
   for (const o of collected) {
-    const years = groups.get(o.indikator) ?? new Map<number | null, Observation[]>();
-    groups.set(o.indikator, years);
-    const group = years.get(o.ar);
-    if (group) group.push(o);
-    else years.set(o.ar, [o]);
+    // A file's rows come year by year, so the group before is mostly the one.
+    if (last === null || o.indikator !== last.indikator || o.ar !== last.ar) {
+      const years = groups.get(o.indikator) ?? new Map<number | null, Observation[]>();
+      groups.set(o.indikator, years);
+      group = years.get(o.ar) ?? [];
+      years.set(o.ar, group);
+    }
+    group.push(o);
+    last = o;
   }
   return indikatorer.flatMap((indicator) => {
     const years = [...(groups.get(indicator.id) ?? [])].sort(
@@ -164,7 +180,7 @@ export function aggregate(
         isQuestion(indicator.svarstyp) && edition
           ? aggregateQuestion(indicator, edition, referens, group)
           : completeRegister(indicator, ar, referens, group);
-      return [...all].sort(byLevelCodeSex);
+      return inOrder(all);
     });
   });
 }

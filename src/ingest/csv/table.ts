@@ -1,4 +1,3 @@
-import { dsvFormat } from 'd3-dsv';
 import { BOUNDS } from '../../model/limits.ts';
 import { decode, lineBreaks, lineOfIndex } from '../encoding.ts';
 import { CONFLICT } from '../json/read.ts';
@@ -6,9 +5,13 @@ import type { IngestReport } from '../rules.ts';
 import type { Reading, Source } from '../source.ts';
 import { type ColumnAt, type Columns, readHeader } from './header.ts';
 import { checkQuotes, type Readable } from './quotes.ts';
+import { eachRow } from './rows.ts';
 import { firstLine, type Separator, sniffSeparator } from './separator.ts';
 
-/** Takes one row with the right number of fields. `line` is the line in the file where it begins. */
+/**
+ * Takes one row with the right number of fields; the list is used again for the next. `line` is the line in the file
+ * where it begins.
+ */
 export type RowReader = (fields: readonly string[], line: number) => void;
 
 /**
@@ -60,6 +63,9 @@ export function readTable(
 /** So far down a header is looked for: preambles of authorities' tables are shorter. */
 const PREAMBLE = 30;
 
+/** What stands in a file where two versions were put together by hand, never elsewhere in a table. */
+const CONFLICT_MARKS = ['<<<<<<< ', '>>>>>>> ', '======='];
+
 /** Reports a file that is no table, or one whose header is not its first line. True when it was any of them. */
 function reportOtherThanTable(file: string, text: string, columns: Columns, report: IngestReport): boolean {
   if (/^\s*(?:<!doctype html|<html|<head|<\?xml)/i.test(text)) {
@@ -71,7 +77,9 @@ function reportOtherThanTable(file: string, text: string, columns: Columns, repo
     );
     return true;
   }
-  const conflict = /^(?:<{7} |>{7} |={7}$)/m.exec(text);
+  const conflict = CONFLICT_MARKS.some((mark) => text.includes(mark))
+    ? /^(?:<{7} |>{7} |={7}$)/m.exec(text)
+    : null;
   if (conflict) {
     const place = {
       file,
@@ -118,7 +126,7 @@ function parse(
   let rows = 0;
   let emptyLines: number[] = [];
   let read: RowReader | null = null;
-  dsvFormat(separator).parseRows(text, (fields, record) => {
+  eachRow(text, separator, (fields, record, length) => {
     const line = record + 1 + extraLines;
     if (quoted) for (const field of fields) extraLines += lineBreaks(field);
     if (record === 0) {
@@ -127,7 +135,7 @@ function parse(
         reportCrowded(file, fields, report);
         return;
       }
-      const at = readHeader(file, { names: fields, separator }, columns, report);
+      const at = readHeader(file, { names: [...fields], separator }, columns, report);
       read = at && begin(at);
       return;
     }
@@ -140,7 +148,8 @@ function parse(
       emptyLines = [];
     }
     rows += 1;
-    if (unreadable.has(line) || reportLong({ file, row: line }, fields, report)) return;
+    if (unreadable.size > 0 && unreadable.has(line)) return;
+    if (length > BOUNDS.file.cell && reportLong({ file, row: line }, fields, report)) return;
     if (fields.length !== width) reportWidth({ file, row: line }, { fields, width, separator }, report);
     else read?.(fields, line);
   });
