@@ -9,6 +9,30 @@ import { PALETTE } from '../../src/charts/palette.ts';
 import { kartlaggning } from '../disclosure/planted.ts';
 import { addAreas, SHARED } from './other-areas.ts';
 
+/** What a länsstyrelse could publish: all of its län, and two of its kommuner. Made up. */
+const LAN_KARTLAGGNING = {
+  'kartlaggning.json': JSON.stringify({
+    slug: 'blekinge',
+    titel: 'Blekinge län',
+    kod: '10',
+    utgivare: 'Provlänsstyrelsen',
+    ingress: 'En kartläggning av ett län som bara finns i tester.',
+    huvudmatt: 'personer',
+    raknas: ['Alla som räknas.'],
+    raknasInte: [],
+    personskydd: {},
+    jamforbarhet: 'Går inte att jämföra med något annat.',
+    kalla: 'provtidningen',
+    omgangar: [{ ar: 2023, matperiod: '3–9 april', jamforbar: '2023 års metod' }],
+  }),
+  'varden.csv': `${[
+    'ar;matt;situation;kon;varde;saknas;enhet;ungefar;omraknad;kalla;not;plats',
+    '2023;personer;alla;T;143;;antal;;;provtidningen;;',
+    '2023;personer;alla;T;81;;antal;;;provtidningen;;1080',
+    '2023;personer;alla;T;37;;antal;;;provtidningen;;1081',
+  ].join('\n')}\n`,
+};
+
 let folder: string;
 let out: string;
 beforeAll(() => {
@@ -31,6 +55,9 @@ beforeAll(() => {
       typeof content === 'string' ? content.replaceAll('Påhittad;', 'provtidningen;') : content,
     );
   }
+  const lan = join(data, 'kartlaggningar/blekinge');
+  mkdirSync(lan, { recursive: true });
+  for (const [name, text] of Object.entries(LAN_KARTLAGGNING)) writeFileSync(join(lan, name), text);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['scripts/build.ts', '--data', data, '--out', out],
@@ -61,6 +88,24 @@ it('another area joins by its data alone: nationally, in each län and on each k
   expect(published('floden/indikatorer/kostnad-per-barn.xml')).toContain('<feed');
   expect(published('floden/alla.xml')).toContain('Våld i nära relationer 2016');
   expect(published('data/allt/observationer.csv')).toContain('OJ-AL-01');
+});
+
+it('a kartläggning of a län comes by files alone: its page, its round, the list, the page of the län, the tables', () => {
+  const page = published('kartlaggningar/blekinge/index.html');
+  expect(page).toContain('Kartläggning: Blekinge län');
+  expect(page).toContain('143');
+  expect(page).toContain('href="/lan/blekinge-lan/"');
+  expect(published('lan/blekinge-lan/index.html')).toContain('href="/kartlaggningar/blekinge/"');
+  expect(published('kartlaggningar/index.html')).toContain('Länens kartläggningar');
+  const round = published('kartlaggningar/blekinge/2023/index.html');
+  for (const said of ['Karlskrona', '81', 'Ronneby', '37']) expect(round).toContain(said);
+  const rows = published('data/kartlaggningar/varden.csv').split('\r\n');
+  expect(rows.filter((r) => r.startsWith('blekinge,')).map((r) => r.split(',')[1])).toEqual([
+    '10',
+    '1080',
+    '1081',
+  ]);
+  expect(published('data/v/2026.1/kartlaggningar/varden.csv')).toContain('blekinge,10,2023');
 });
 
 it('a kartläggning, decks and charts come by files alone too', () => {
