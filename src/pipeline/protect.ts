@@ -142,8 +142,8 @@ function placeOf({ om, slag, celler }: Omit<ProtectionFailure, 'text'>, origin: 
 
 /** What a series is called in `samband.json`: without the classes that say *alla*, and a kartläggning's comparability. */
 function declaredName(series: string): string {
-  const kartlaggning = series.startsWith('kartlaggning/');
-  return (kartlaggning ? series.replace(/\/[^/]*$/, '') : series).replace(/(\/alla)+$/, '');
+  const classes = series.startsWith('kartlaggning/') && series.split('/').length > 3;
+  return (classes ? series.replace(/\/[^/]*$/, '') : series).replace(/(\/alla)+$/, '');
 }
 
 function reportFound({ summa, delar, platser }: FoundIdentity, report: Report<DisclosureCode>): void {

@@ -159,6 +159,48 @@ describe('identities that nobody has declared', () => {
     ]);
   });
 
+  it.each([
+    ['women only', (n: readonly number[]) => n.map((v) => `K;alla;${v}`)],
+    ['an age only', (n: readonly number[]) => n.map((v) => `T;18-29;${v}`)],
+  ])('are told of %s too', async (_, lines) => {
+    const at = (kod: string, ...n: readonly number[]) =>
+      lines(n).map((line, i) => `${kod};2022;${['institution-alla', 'uppsokta', 'sover-ute'][i]};${line};`);
+    const { found } = await codes(
+      inventories(
+        ...at('0114', 43, 30, 13),
+        ...at('0180', 90, 70, 20),
+        ...at('0305', 51, 31, 20),
+        ...at('0643', 66, 41, 25),
+        ...at('0380', 43, 40, 3),
+      ),
+    );
+    expect(found).toMatchObject([{ code: 'samband-funnet', value: 'inventering/institution-alla' }]);
+  });
+
+  it('are one finding over the ages of two places, and none when women do not keep them', async () => {
+    const ages = ['0-17', '18-29', '30-49', '65-'].map(
+      (alder, i) => [alder, i === 3 ? 3 : 10 + 7 * i] as const,
+    );
+    const lines = (more: readonly string[] = []) =>
+      inventories(
+        ...['0114', '0180'].flatMap((kod) =>
+          [
+            ...ages.flatMap(([alder, n]) => [
+              `institution-alla;T;${alder};${30 + n};`,
+              `uppsokta;T;${alder};30;`,
+              `sover-ute;T;${alder};${n};`,
+            ]),
+            ...more,
+          ].map((line) => `${kod};2022;${line}`),
+        ),
+      );
+    expect((await codes(lines())).found).toMatchObject([
+      { code: 'samband-funnet', value: 'inventering/institution-alla' },
+    ]);
+    const women = ['institution-alla;K;0-17;30;', 'uppsokta;K;0-17;12;', 'sover-ute;K;0-17;10;'];
+    expect((await codes(lines(women))).found).toEqual([]);
+  });
+
   it('are not told when declared, when they fail somewhere, or when nothing is hidden', async () => {
     const hidden = of('0380', 43, 40, 3);
     const declared = samband('inventering/kontrakt-alla', 'inventering/uppsokta', 'inventering/sover-ute');
