@@ -1,36 +1,13 @@
-import {
-  ALL_TOGETHER,
-  comparableSeries,
-  INDELNINGAR,
-  type Indelning,
-  type Kartlaggning,
-  type Kartlaggningsvarde,
-  SITUATIONER,
-} from '../model/kartlaggning.ts';
+import type { Kartlaggning, Kartlaggningsvarde } from '../model/kartlaggning.ts';
 import type { PartsOf } from '../model/kartlaggning-sums.ts';
 import { type CountCell, type LinearRelation, percentRelations } from './cells.ts';
+import { divided, kartlaggningCell } from './kartlaggning-axes.ts';
 import { asEarlierShown, type EarlierCounts, earlierShown } from './known.ts';
 import { type SourceTables, skyddRule } from './source.ts';
 import { type DividedTotal, formedTables } from './sums.ts';
 
 type NumberedValue = Kartlaggningsvarde & { readonly varde: number };
 const isNumbered = (v: Kartlaggningsvarde): v is NumberedValue => v.varde !== null;
-
-/** The id of a count of a kartläggning, the same in our tables and in the file that is written (`audit/csv`). */
-export const kartlaggningCell = (k: Pick<Kartlaggning, 'slug' | 'omgangar'>, v: CellPlace): string =>
-  [
-    [
-      'kartlaggning',
-      k.slug,
-      v.matt,
-      v.situation,
-      ...INDELNINGAR.map((n) => v.klass[n] ?? 'alla'),
-      comparableSeries(k, v),
-    ].join('/'),
-    v.ar,
-    v.plats,
-    v.kon,
-  ].join('|');
 
 /** The id of a percentage: the count that it is of, and that it is one. */
 export const percentCell = (k: Pick<Kartlaggning, 'slug' | 'omgangar'>, v: Kartlaggningsvarde): string =>
@@ -75,92 +52,6 @@ export function linkedKartlaggning(
     kallor: [...new Set(k.varden.map((v) => v.ursprung.fil))],
     format: ['csv'],
   };
-}
-
-/** Those in none of the named parts. */
-const REST = 'övriga';
-
-/** Where a count stands: as a value says it, or in a class that no value names (`REST`). */
-type CellPlace = Omit<Kartlaggningsvarde, 'situation' | 'kon'> & {
-  readonly situation: string;
-  readonly kon: string;
-};
-
-/** A way to divide counts: which value is the whole, what could be its parts, and a count moved to one of them. */
-type Axis = {
-  readonly by: string;
-  readonly whole: string;
-  readonly parts: readonly string[];
-  readonly at: (v: CellPlace) => string;
-  readonly moved: (v: CellPlace, to: string) => CellPlace;
-};
-
-function divided(
-  k: Kartlaggning,
-  counts: readonly NumberedValue[],
-  partsOf: PartsOf,
-): readonly DividedTotal[] {
-  const classAxes = INDELNINGAR.flatMap((by: Indelning): readonly Axis[] => {
-    const division = k.indelningar[by];
-    if (!division?.enda) return [];
-    return [
-      {
-        by,
-        whole: ALL_TOGETHER,
-        parts: division.klasser,
-        at: (v) => v.klass[by] ?? ALL_TOGETHER,
-        moved: (v, to) => ({ ...v, klass: { ...v.klass, [by]: to === ALL_TOGETHER ? null : to } }),
-      },
-    ];
-  });
-  const axes: readonly Axis[] = [
-    {
-      by: 'situation',
-      whole: 'alla',
-      parts: SITUATIONER.slice(1),
-      at: (v) => v.situation,
-      moved: (v, to) => ({ ...v, situation: to }),
-    },
-    {
-      by: 'kön',
-      whole: 'T',
-      parts: ['K', 'M'],
-      at: (v) => v.kon,
-      moved: (v, to) => ({ ...v, kon: to }),
-    },
-    ...classAxes,
-    ...[...new Set(counts.map((v) => v.plats))].flatMap((whole) =>
-      partsOf(whole).map(
-        (parts): Axis => ({
-          by: 'plats',
-          whole,
-          parts,
-          at: (v) => v.plats,
-          moved: (v, to) => ({ ...v, plats: to }),
-        }),
-      ),
-    ),
-  ];
-  // Those in none of the parts of one division are divided by the others too.
-  const rests = axes
-    .filter((axis) => axis.by !== 'plats')
-    .flatMap(({ at, whole, moved }) => counts.filter((v) => at(v) === whole).map((v) => moved(v, REST)));
-  return axes.flatMap(({ by, whole, parts, at, moved }) => {
-    const names = new Set(parts);
-    const within = [...counts, ...rests].filter((v) => at(v) === whole || names.has(at(v)));
-    const totals = new Map(
-      within.map((v) => {
-        const total = moved(v, whole);
-        return [kartlaggningCell(k, total), total] as const;
-      }),
-    );
-    return [...totals].map(([total, v]) => ({
-      table: `${v.matt} ${v.ar} efter ${by}`,
-      total,
-      parts: parts.map((part) => kartlaggningCell(k, moved(v, part))),
-      rest: kartlaggningCell(k, moved(v, REST)),
-    }));
-  });
 }
 
 /**

@@ -1,12 +1,35 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Observation } from '../model/observation.ts';
 import { cellId } from './register.ts';
+import { isDominated } from './rule.ts';
 
 /** Magnitudes that are not to be shown: their ids, and the files that they stand in. */
 export type HiddenMagnitudes = {
   readonly cells: ReadonlySet<string>;
   readonly kallor: readonly string[];
 };
+
+/**
+ * The counts whose magnitudes one contributor dominates, by id: they are hidden together with the magnitude, so that
+ * the same suppression pattern protects it in every sum.
+ */
+export function dominatedCounts({
+  indikatorer,
+  observationer,
+}: Pick<Catalogue, 'indikatorer' | 'observationer'>): ReadonlySet<string> {
+  const byId = new Map(indikatorer.map((i) => [i.id, i]));
+  const dominated = observationer.flatMap((o) => {
+    if (o.bidrag === undefined) return [];
+    const vilkas = byId.get(o.indikator)?.vilkas ?? null;
+    if (vilkas === null || o.varde === 0) return [];
+    const troskel = byId.get(vilkas)?.personskydd?.troskel;
+    if (troskel === undefined) return [];
+    return isDominated(o.bidrag, troskel) ? [{ ...o, indikator: vilkas }] : [];
+  });
+  if (dominated.length === 0) return new Set();
+  const ids = new Set(observationer.map(cellId));
+  return new Set(dominated.map((o) => (ids.has(cellId(o)) ? cellId(o) : cellId({ ...o, kon: 'T' }))));
+}
 
 /**
  * Kronor, days and other magnitudes of registers follow the people whose they are (`vilkas`): what one person's support

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Origin } from '../model/observation.ts';
 import { inventeringCell } from './inventering.ts';
-import { kartlaggningCell } from './kartlaggning.ts';
+import { kartlaggningCell } from './kartlaggning-axes.ts';
 import { programOrigins } from './program.ts';
 import { cellId } from './register.ts';
 

@@ -27,6 +27,8 @@ export type RegisterSetting = {
   readonly earlier: EarlierCounts;
   /** Figures that somebody else has published (`publicerat.csv`): known to everybody. */
   readonly publicerat: readonly PublishedFigure[];
+  /** Counts to hide for the sake of a magnitude (`dominatedCounts`). */
+  readonly dominated: ReadonlySet<string>;
 };
 
 /**
@@ -37,7 +39,7 @@ export type RegisterSetting = {
 export function registerTables(
   indikator: Pick<Indicator, 'id' | 'kortnamn' | 'fil' | 'personskydd' | 'dubbelrakning'>,
   observations: readonly Observation[],
-  { referens, earlier, publicerat }: RegisterSetting,
+  { referens, earlier, publicerat, dominated }: RegisterSetting,
 ): SourceTables {
   const skydd = indikator.personskydd;
   const ar = observations[0]?.ar ?? null;
@@ -72,7 +74,8 @@ export function registerTables(
     const known = before || published || skydd === null || nivaer.includes(o.niva) || addsUp(o);
     const group = o.kod.slice(0, 2);
     const bounds = known ? { known: { lower: o.varde, upper: o.varde } } : {};
-    return { id, count: o.varde, group, ...skyddRule(skydd), ...bounds };
+    const hide = dominated.has(id) ? { hidden: true } : {};
+    return { id, count: o.varde, group, ...skyddRule(skydd), ...bounds, ...hide };
   });
   const hidden = new Set(observations.flatMap((o) => (o.saknas === 'skyddad' ? [cellId(o)] : [])));
   // A national figure without a row here is a total like any other.

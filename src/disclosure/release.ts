@@ -3,7 +3,6 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Inventering } from '../model/inventering.ts';
 import type { Kartlaggning } from '../model/kartlaggning.ts';
 import { partsIn } from '../model/kartlaggning-sums.ts';
-import type { Observation } from '../model/observation.ts';
 import type { Personskydd } from '../model/personskydd.ts';
 import type { Program } from '../model/program.ts';
 import type { Samband } from '../model/samband.ts';
@@ -11,13 +10,14 @@ import type { LinkedTables } from './cells.ts';
 import { type FoundIdentity, foundIdentities } from './found-identities.ts';
 import { DECLARED, declaredIdentities, sourcesOfIdentity } from './identities.ts';
 import { inventeringCell, linkedInventering, withoutHidden } from './inventering.ts';
-import { kartlaggningCell, linkedKartlaggning, percentCell } from './kartlaggning.ts';
+import { linkedKartlaggning, percentCell } from './kartlaggning.ts';
+import { kartlaggningCell } from './kartlaggning-axes.ts';
 import { type EarlierCounts, earlierShown } from './known.ts';
-import { hiddenMagnitudes } from './magnitudes.ts';
+import { dominatedCounts, hiddenMagnitudes } from './magnitudes.ts';
+import { observedAll, roundedNote } from './observed.ts';
 import { linkedProgram, withoutHiddenFigures } from './program.ts';
 import { linkedRates } from './rates.ts';
-import { cellId, isCount, registerTables } from './register.ts';
-import type { Base } from './round.ts';
+import { registerTables } from './register.ts';
 import { type Rounded, type RoundedTables, roundedSources, shownElsewhere } from './rounded-sources.ts';
 import { DEFAULT_RULE, isSmall } from './rule.ts';
 import { baseOf, type SourceTables, type TableSubject } from './source.ts';
@@ -178,9 +178,10 @@ function sourcesOf(catalogue: Catalogue, earlier: EarlierCounts): readonly Sourc
     (o) => `${o.indikator}|${o.ar}`,
   );
   const partsOf = partsIn(referens);
+  const dominated = dominatedCounts(catalogue);
   const registers = [...counted.values()].flatMap((group) => {
     const indikator = group[0] && people.get(group[0].indikator);
-    return indikator ? [registerTables(indikator, group, { referens, earlier, publicerat })] : [];
+    return indikator ? [registerTables(indikator, group, { referens, earlier, publicerat, dominated })] : [];
   });
   return [
     ...registers,
@@ -238,31 +239,6 @@ function published(catalogue: Catalogue, hidden: ReadonlySet<string>, rounded: R
     ),
     program: catalogue.program.map((p): Program => withoutHiddenFigures(p, hidden)),
   };
-}
-
-const roundedNote = (not: string | null, base: Base): string =>
-  [not, `Avrundat till en multipel av ${base} för att skydda enskilda.`].filter(Boolean).join(' ');
-
-/** The observations as they may be shown. An indicator without a cell that is hidden or rounded is left as it is. */
-function observedAll(
-  observationer: readonly Observation[],
-  hidden: ReadonlySet<string>,
-  rounded: Rounded,
-): readonly Observation[] {
-  const touched = new Set([...hidden, ...rounded.keys()].map((id) => id.slice(0, id.indexOf('|'))));
-  return touched.size === 0
-    ? observationer
-    : observationer.map((o) => (touched.has(o.indikator) ? observed(o, hidden, rounded) : o));
-}
-
-function observed(o: Observation, hidden: ReadonlySet<string>, rounded: Rounded): Observation {
-  // Rates are no counts, and are hidden by the same ids.
-  const id = cellId(o);
-  if (o.varde !== null && hidden.has(id)) return { ...o, varde: null, saknas: 'skyddad' };
-  if (!isCount(o)) return o;
-  const to = rounded.get(id);
-  if (to) return { ...o, varde: to.n, not: roundedNote(o.not, to.base) };
-  return o;
 }
 
 /** The figures of inventories that have been taken out, days and kronor among them. */

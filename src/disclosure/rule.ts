@@ -1,3 +1,5 @@
+import type { Bidrag } from '../model/bidrag.ts';
+
 /** What may not be found out. The numbers are our own choice: Socialstyrelsen's are not known to us. */
 export type DisclosureRule = {
   /** Counts from 1 to `threshold − 1` are small: they are hidden for their own sake. */
@@ -21,6 +23,21 @@ export function ruleOf(threshold: number, zeros: DisclosureRule['zeros'] = 'publ
 }
 
 export const DEFAULT_RULE: DisclosureRule = ruleOf(5);
+
+/** The p of the p % rule. */
+const P_PERCENT = 10;
+
+/**
+ * Whether a magnitude tells what one contributor has (Hundepool et al., Statistical disclosure control, 2012): fewer
+ * contribute than the threshold, or the second largest can estimate the largest to within p %, since all the others
+ * together are less than p % of it. A second share that is not said is taken for as large as it can be.
+ */
+export function isDominated({ bidragande, storsta, nastStorsta }: Bidrag, threshold: number): boolean {
+  if (bidragande !== null && bidragande < threshold) return true;
+  if (storsta === null) return false;
+  const second = nastStorsta ?? Math.min(storsta, 100 - storsta);
+  return 100 - storsta - second < (P_PERCENT / 100) * storsta;
+}
 
 /** What a rule looks at in a cell (`CountCell`). */
 type JudgedCell = {

@@ -190,6 +190,7 @@ export const INGEST_RULES = {
   'text-html': error('Texter skrivs med Markdown, utan HTML.'),
   'text-varde': error('Ett värde i en text ska vara ett av dem som verktyget räknar fram.'),
   'indikator-vilkas': error('Kronor och dygn ska höra till en indikator som räknar de personer de gäller.'),
+  'bidrag-ogiltigt': error('De som står bakom ett belopp skrivs som ett antal, och deras andelar i procent.'),
   'indikator-granser': error('Det minsta tillåtna talet får inte vara större än det största.'),
 } as const satisfies Rulebook<string>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Absence } from './absence.ts';
+import type { Bidrag } from './bidrag.ts';
 import type { Niva } from './kommun.ts';
 
 /** T both sexes, K women, M men: Kolada's letters. */
@@ -42,6 +43,8 @@ export type Observation = ValueOrReason & {
   /** Source of this very figure, when it differs from the indicator's. */
   readonly kalla: string | null;
   readonly not: string | null;
+  /** Who stands behind a magnitude, where it is said. Taken out before anything is published. */
+  readonly bidrag?: Bidrag;
 };
 
 /** A year as part of a key or an address: empty for what has no year. */

@@ -3,7 +3,7 @@ import { auditFiles } from '../../src/disclosure/audit/index.ts';
 import { auditReport } from '../../src/disclosure/audit/report.ts';
 import { allFiles } from '../../src/files/index.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
-import { type Change, folder, INDIKATORER, replace, write } from '../ingest/folder.ts';
+import { type Change, folder, INDIKATORER, replace, textOf, write } from '../ingest/folder.ts';
 import { highs, release } from './held.ts';
 import { people, REGISTER_LINES, register } from './planted.ts';
 
@@ -48,6 +48,52 @@ it('kronor of a register are shown only where the people whose they are are', as
     at('01', 'K') === null || at('0180', 'K') === null,
   ]).toEqual([true, true]);
   expect(at('0305', 'K')).toBe(108_000);
+});
+
+/** `kronor`, with how many stand behind each amount and what shares the two largest of them have. */
+const contributed =
+  (of: Readonly<Record<string, string>>): Change =>
+  (files) => {
+    kronor('OJ-1')(files);
+    const path = 'omraden/prov/register/OJ-2.csv';
+    const [header, ...rows] = textOf(files, path).trimEnd().split('\n');
+    const lines = rows.map((row) => {
+      const [kod, , kon] = row.split(';');
+      return `${row};${of[`${kod} ${kon}`] ?? ';;'}`;
+    });
+    write(path, `${[`${header};bidragande;storsta_andel;nast_storsta_andel`, ...lines].join('\n')}\n`)(files);
+  };
+
+it.each([
+  ['few contribute', '4;;', true],
+  ['the second can tell the first to within ten percent', '60;80;13', true],
+  ['the others are too much for that', '60;80;11', false],
+  ['one has more than half, and nobody has said what the second has', '60;52;', true],
+  ['no one can have much', '60;30;', false],
+])('the p %% rule: %s', async (_, bidrag, hides) => {
+  const at = await women(contributed({ '0180 K': bidrag }));
+  const plain = await women(kronor('OJ-1'));
+  // Nothing else asks for the women of Haninge to be hidden.
+  const own = await women(contributed({ '0305 K': bidrag }));
+  expect(plain('0305', 'K')).toBe(108_000);
+  expect(own('0305', 'K')).toBe(hides ? null : 108_000);
+  // No sum gives it back: a second amount is hidden in each.
+  if (hides) expect([own('0305', 'T'), own('0305', 'M')]).toContain(null);
+  expect(at('0180', 'K')).toBe(hides ? null : plain('0180', 'K'));
+});
+
+it('says nowhere how many stand behind an amount, or what they have', async () => {
+  const { index } = await release(
+    people(),
+    register(...REGISTER_LINES),
+    contributed({ '0305 K': '6321;81,7;9,3', '0305 M': '6322;21,7;9,4' }),
+  );
+  expect(index.observationsOf('OJ-2').filter((o) => 'bidrag' in o)).toEqual([]);
+  for (const file of allFiles(index).filter((f) => /\.(csv|json)$/.test(f.path)))
+    expect([
+      file.path,
+      new TextDecoder().decode(await file.content()).match(/632[12]|81[.,]7|21[.,]7/),
+    ]).toEqual([file.path, null]);
 });
 
 it('the audit finds kronor that one file shows although no file may', async () => {

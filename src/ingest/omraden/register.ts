@@ -13,11 +13,12 @@ import { readTable } from '../csv/table.ts';
 import { didYouMean } from '../nearest.ts';
 import type { IngestReport } from '../rules.ts';
 import type { Reading, Source } from '../source.ts';
+import { BIDRAG_COLUMNS, bidragReader } from './bidrag.ts';
 import { keyColumns, keyed } from './register-keys.ts';
 
 export const REGISTER_COLUMNS: Columns = {
   required: ['kod', 'ar', 'kon', 'varde', 'saknas'],
-  optional: ['kalla', 'not'],
+  optional: ['kalla', 'not', ...BIDRAG_COLUMNS],
   // The name shows that a row has not slipped, when codes and values were put together from two lists.
   anywhere: ['kommun'],
 };
@@ -41,6 +42,7 @@ export function readRegister(
     const notAt = at.get('not');
     const kommunAt = at.get('kommun');
     const readValue = valueReader(file, at, indicator, report);
+    const readBidrag = bidragReader(file, at, indicator, report);
     // Runs a million times in the largest files: a valid cell costs one look-up, and nothing is allocated but
     // the observation.
     return (fields, row) => {
@@ -83,7 +85,8 @@ export function readRegister(
         kalla: orNull(kalla),
         not: orNull(not),
       });
-      observations.put(key, row, known);
+      const bidrag = readBidrag?.(fields, row);
+      observations.put(key, row, bidrag === undefined ? known : { ...known, bidrag });
     };
   });
   return observations.inOrder();

@@ -75,6 +75,9 @@ const OWN: Readonly<Record<string, Words>> = {
     kod: ['`00` riket, två siffror län, fyra siffror kommun.', '0114'],
     ar: ['Året. Tomt bara när källan inte säger vilket.', '2023'],
     kommun: ['Namnet, som prövas mot koden. Får stå var som helst.', 'Upplands Väsby'],
+    bidragande: ['För belopp och dygn: hur många som står bakom värdet. Skyddar, och publiceras inte.', '12'],
+    storsta_andel: ['Hur många procent av värdet som den största av dem står för. Publiceras inte.', '37,5'],
+    nast_storsta_andel: ['Detsamma för den näst största. Publiceras inte.', '20'],
     kalla: ['Källan, när den inte är indikatorns.', 'Kommunens rapport'],
   },
   'omraden/<område>/publicerat.csv': {

@@ -27,6 +27,9 @@ const table = (path: string, schema: RecordSchema, optional: readonly string[] =
 
 /** Rules of the columns that are read without a schema for each row, because there are millions of them. */
 const RULES: Readonly<Record<string, string>> = {
+  bidragande: 'heltal, får vara tom',
+  storsta_andel: 'tal från 0 till 100, får vara tom',
+  nast_storsta_andel: 'tal från 0 till 100, får vara tom',
   kommunkod: 'fyra siffror',
   kommun: 'text',
   stadsdel: 'text, får vara tom',

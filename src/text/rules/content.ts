@@ -59,6 +59,11 @@ export const CONTENT_HELP: readonly RuleEntry[] = [
     'Skriv värdet, 0, eller ett av skälen i data/README.md.',
   ],
   [
+    'bidrag-ogiltigt',
+    'En andel skrevs som bråk eller i kronor, eller största och näst största bytte plats.',
+    'Skriv andelar av värdet i procent, den största först.',
+  ],
+  [
     'indikator-okand indikator-dubbel indikator-samma-som indikator-kategorier indikator-svarstexter indikator-granser indikator-vilkas',
     'Id eller ord i indikatorer.json stämmer inte med filerna eller med varandra.',
     'Rätta det som fyndet pekar på. Nycklarna förklaras i data/README.md.',

@@ -34,6 +34,28 @@ const years = (first: string): readonly Change[] => [
   ),
 ];
 const atYear = { file: ANTAL, row: 2, column: 'varde' };
+/** Who stands behind the count in row 4, whose people (if any) another indicator counts. */
+const bidrag =
+  (vilkas: string | null, column: string, value: string): Change =>
+  (files) => {
+    const all = JSON.parse(textOf(files, INDIKATORER)) as { id: string }[];
+    const own = all.map((i) => (i.id === 'OJ-1' && vilkas !== null ? { ...i, vilkas } : i));
+    const people = {
+      ...all.find((i) => i.id === 'OJ-1'),
+      id: 'OJ-9',
+      slug: 'nio',
+      utanPersonskydd: null,
+      personskydd: {},
+    };
+    files.set(INDIKATORER, JSON.stringify(vilkas === null ? own : [...own, people]));
+    if (vilkas !== null) files.set('omraden/prov/register/OJ-9.csv', textOf(files, ANTAL));
+    const columns = ['bidragande', 'storsta_andel', 'nast_storsta_andel'];
+    const given = (of: string) =>
+      of === column ? value : of === 'storsta_andel' && column !== 'bidragande' ? '50' : '';
+    const [header = '', ...rows] = textOf(files, ANTAL).trimEnd().split('\n');
+    const lines = rows.map((row, i) => [row, ...columns.map((of) => (i === 2 ? given(of) : ''))].join(';'));
+    files.set(ANTAL, `${[[header, ...columns].join(';'), ...lines].join('\n')}\n`);
+  };
 const atAndel = { file: ANDEL, row: 2, column: 'varde' };
 const atAntal = { file: ANTAL, row: 4, column: 'varde' };
 
@@ -151,6 +173,18 @@ export const valueCases = {
       finding: { ...atAntal, suggestion: '100' },
     },
   ],
+  'bidrag-ogiltigt': (
+    [
+      ['an indicator that belongs to no people', null, 'bidragande', '12', 'vilkas'],
+      ['a half person', 'OJ-9', 'bidragande', '12,5', 'till exempel 12'],
+      ['more than everything', 'OJ-9', 'storsta_andel', '120', 'till exempel 37,5'],
+      ['a second that is larger than the first', 'OJ-9', 'nast_storsta_andel', '60', 'Rätta andelarna'],
+    ] as const
+  ).map(([name, vilkas, column, value, suggestion]) => ({
+    name,
+    change: [bidrag(vilkas, column, value)],
+    finding: { file: ANTAL, row: 4, column, value, suggestion },
+  })),
   'tal-utanfor': [
     {
       name: 'more than a hundred percent',
