@@ -1,7 +1,8 @@
 import type { Highs } from 'highs';
-import { insiderExposures, type Truth } from './insiders.ts';
-import { type Exposure, intervalsOf, possibleCounts } from './intervals.ts';
+import type { Truth } from './insiders.ts';
+import { type Exposure, possibleCounts } from './intervals.ts';
 import type { PublishedKnowledge } from './knowledge.ts';
+import { attackComponent } from './parts.ts';
 import { openQuestions } from './polytope.ts';
 
 /** What came of trying to find out what is hidden. */
@@ -32,14 +33,14 @@ export function attack(
   const { components, contradictions } = openQuestions(knowledge);
   const searched = components.map((component) => ({
     component,
-    ...intervalsOf(highs, component, possible),
+    ...attackComponent(highs, component, truth, possible),
   }));
   const byWidth = (a: Exposure, b: Exposure) => possibleCounts(a.interval) - possibleCounts(b.interval);
   const narrowest = searched.flatMap((s) => s.narrowest ?? []).toSorted(byWidth)[0] ?? null;
   return {
     hidden: components.reduce((sum, c) => sum + c.unknowns.filter((u) => u.possible !== 0).length, 0),
     exposed: searched.flatMap((s) => s.narrow).toSorted(byWidth),
-    exposedToInsiders: insiderExposures(highs, components, truth, possible),
+    exposedToInsiders: searched.flatMap((s) => s.exposedToInsiders),
     narrowest,
     contradictions: [
       ...contradictions,

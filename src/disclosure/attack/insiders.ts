@@ -1,27 +1,23 @@
 import type { Highs } from 'highs';
 import { must } from '../../model/must.ts';
 import type { Exposure } from './intervals.ts';
-import { type Component, polytopeOf, SEARCHED_WHOLE } from './polytope.ts';
+import { type Component, polytopeOf } from './polytope.ts';
 
 /** The true counts of the cells that are hidden: some of them are people who know their own. */
 export type Truth = ReadonlyMap<string, number>;
 
 /**
  * What someone who is alone in a cell, and so knows that it is 1, can work out about another small count through any
- * chain of sums. Only small counts matter: a large one tells nothing about any person. In components of more than
- * three thousand unknown cells only what one sum tells is looked for.
+ * chain of sums. Only small counts matter: a large one tells nothing about any person.
  */
 export function insiderExposures(
   highs: Highs,
-  components: readonly Component[],
+  component: Component,
   truth: Truth,
   possible: number,
 ): readonly Exposure[] {
-  return components.flatMap((component) => {
-    const inOneSum = fromOneSum(component, truth, possible);
-    if (inOneSum.length > 0 || component.unknowns.length > SEARCHED_WHOLE) return inOneSum;
-    return throughChains(highs, component, truth, possible);
-  });
+  const inOneSum = fromOneSum(component, truth, possible);
+  return inOneSum.length > 0 ? inOneSum : throughChains(highs, component, truth, possible);
 }
 
 /** Of a sum with two unknown cells, one of them the insider's own, the other follows. */
@@ -70,7 +66,12 @@ function throughChains(
   };
   const found: Exposure[] = [];
   try {
-    for (const i of small)
+    for (const i of small) {
+      // A table in which none of them moves clears the count of all at once.
+      const all = [...(suspects.get(i) ?? [])];
+      for (const s of all) polytope.know(s, 1);
+      for (const way of [1, -1] as const) clear(polytope.end(i, way).values);
+      for (const s of all) polytope.know(s, null);
       for (;;) {
         const [insider] = suspects.get(i) ?? [];
         if (insider === undefined) break;
@@ -93,6 +94,7 @@ function throughChains(
         });
         break;
       }
+    }
   } finally {
     polytope.dispose();
   }

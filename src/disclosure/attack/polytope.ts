@@ -8,6 +8,8 @@ export type PolytopeRow = { readonly table: string; readonly terms: LinearRelati
 export type Component = {
   readonly unknowns: readonly KnownCell[];
   readonly rows: readonly PolytopeRow[];
+  /** Searched over all numbers, whatever its size: a part of a component that is too large for whole ones. */
+  readonly relaxed?: boolean;
 };
 
 /** What is left to find out: rows over unknown cells, in components that have nothing to do with each other. */
@@ -95,11 +97,11 @@ const POPULATION = 11_000_000;
 const NOISE = 1e-7;
 const FRACTION = 1e-5;
 /** Larger components are searched over all numbers only. */
-export const SEARCHED_WHOLE = 3000;
+const SEARCHED_WHOLE = 3000;
 
 const isBroken = (value: number) => Math.abs(value - Math.round(value)) > FRACTION;
 
-export function polytopeOf(highs: Highs, { unknowns, rows }: Component): Polytope | null {
+export function polytopeOf(highs: Highs, { unknowns, rows, relaxed = false }: Component): Polytope | null {
   const place = new Map(unknowns.map((u, i) => [u.id, i]));
   const starts = [0];
   const indices: number[] = [];
@@ -154,7 +156,8 @@ export function polytopeOf(highs: Highs, { unknowns, rows }: Component): Polytop
       const { colValue, rowDual } = model.getSolution();
       model.changeColCost(unknown, 0);
       const binding = [...rowDual.keys()].filter((row) => Math.abs(rowDual[row] ?? 0) > NOISE);
-      const whole = size <= SEARCHED_WHOLE && colValue.some(isBroken) ? wholeEnd(unknown, way) : null;
+      const whole =
+        !relaxed && size <= SEARCHED_WHOLE && colValue.some(isBroken) ? wholeEnd(unknown, way) : null;
       const found = whole ?? colValue;
       return { at: found[unknown] ?? 0, values: found, rows: binding };
     },

@@ -80,9 +80,9 @@ export type AttackerSolution = {
 export type AttackerProblem = {
   /**
    * The possible table of whole counts in which one cell has gone furthest up (1) or down (−1), but at most `cap`.
-   * @param insider a cell whose count the attacker knows beside what is published
+   * @param still cells whose counts the attacker knows beside what is published
    */
-  readonly furthest: (cell: number, way: 1 | -1, cap: number, insider?: number) => AttackerSolution;
+  readonly furthest: (cell: number, way: 1 | -1, cap: number, still?: readonly number[]) => AttackerSolution;
   /** To be called at the end: the solver's memory is not garbage collected. */
   readonly dispose: () => void;
 };
@@ -102,11 +102,11 @@ export function attackerProblem(
   const broken = (values: Float64Array) =>
     values.some((v, i) => problem.whole[i] === true && Math.abs(v - Math.round(v)) > FRACTION);
   /** The same search over whole numbers, in a programme of its own. */
-  const wholly = (cell: number, way: 1 | -1, cap: number, insider?: number): Float64Array => {
+  const wholly = (cell: number, way: 1 | -1, cap: number, still: readonly number[]): Float64Array => {
     const bounds = { lower: [...lower], upper: [...upper] };
     bounds.lower[cell] = Math.max(-cap, lower[cell] ?? 0);
     bounds.upper[cell] = Math.min(cap, upper[cell] ?? 0);
-    if (insider !== undefined) bounds.lower[insider] = bounds.upper[insider] = 0;
+    for (const known of still) bounds.lower[known] = bounds.upper[known] = 0;
     const costs = new Float64Array(size);
     costs[cell] = -way;
     const { variableType } = highs.constants;
@@ -126,17 +126,17 @@ export function attackerProblem(
     }
   };
   return {
-    furthest: (cell, way, cap, insider) => {
+    furthest: (cell, way, cap, still = []) => {
       const [low, high] = [lower[cell] ?? 0, upper[cell] ?? 0];
       model.changeColCost(cell, -way);
       model.changeColBounds(cell, Math.max(-cap, low), Math.min(cap, high));
-      if (insider !== undefined) model.changeColBounds(insider, 0, 0);
+      for (const known of still) model.changeColBounds(known, 0, 0);
       solve(highs, model, problem.rows.length, effort);
       const { colValue, colDual } = model.getSolution();
       model.changeColCost(cell, 0);
       model.changeColBounds(cell, low, high);
-      if (insider !== undefined) model.changeColBounds(insider, lower[insider] ?? 0, upper[insider] ?? 0);
-      const deviations = broken(colValue) ? wholly(cell, way, cap, insider) : colValue;
+      for (const known of still) model.changeColBounds(known, lower[known] ?? 0, upper[known] ?? 0);
+      const deviations = broken(colValue) ? wholly(cell, way, cap, still) : colValue;
       return { deviations, prices: colDual.map((dual) => -dual), bound: Math.abs(colValue[cell] ?? 0) };
     },
     dispose: () => model.dispose(),

@@ -4,8 +4,6 @@ import { reaches, type SuppressionProblem } from './problem.ts';
 
 /** Fractions that the solver leaves. */
 const NOISE = 1e-5;
-/** In larger tables what insiders can tell is answered sum by sum (`singletonConstraints`), and through no chains. */
-export const CHAINS = 3000;
 /** Prices below this are the solver's noise. */
 const PRICE = 1e-7;
 
@@ -25,17 +23,16 @@ export function reachOf({ ids, levels, small, counts, whole }: SuppressionProble
   const down = new Float64Array(ids.length);
   const singletons = new Set([...ids.keys()].filter((cell) => small[cell] && counts[cell] === 1));
   const locks = new Map<number, ReadonlySet<number>>();
-  const chains = ids.length <= CHAINS;
   return {
     note: (deviations) => {
       const moved = [...deviations].filter(([, d]) => Math.abs(d) > NOISE);
       // A table of broken numbers is no table of people.
       if (moved.some(([cell, d]) => whole[cell] && Math.abs(d - Math.round(d)) > NOISE * 10)) return;
-      const alone = new Set(chains ? moved.flatMap(([cell]) => (singletons.has(cell) ? [cell] : [])) : []);
+      const alone = new Set(moved.flatMap(([cell]) => (singletons.has(cell) ? [cell] : [])));
       for (const [cell, d] of moved) {
         if (d > (up[cell] ?? 0)) up[cell] = d;
         if (-d > (down[cell] ?? 0)) down[cell] = -d;
-        if (!chains || !small[cell]) continue;
+        if (!small[cell]) continue;
         const before = locks.get(cell);
         locks.set(cell, before ? new Set([...before].filter((s) => alone.has(s))) : alone);
       }
@@ -60,11 +57,15 @@ export function samePerson({ rows, counts }: SuppressionProblem): SamePerson {
     list.push(...columns.filter((part) => part !== total));
     parts.set(total, list);
   }
+  const known = new Map<number, ReadonlySet<number>>();
   const peopleIn = (cell: number): ReadonlySet<number> => {
+    const before = known.get(cell);
+    if (before) return before;
     const reached = new Set([cell]);
     // Grows while it is read.
     for (const whole of reached)
       for (const part of parts.get(whole) ?? []) if (counts[part] === 1) reached.add(part);
+    known.set(cell, reached);
     return reached;
   };
   return (a, b) =>
@@ -107,12 +108,20 @@ export function outsiderExposure(pattern: AttackedPattern, cell: number): CellEx
  */
 export function insiderExposure(pattern: AttackedPattern, cell: number): CellExposure | null {
   const { problem, hidden, attacker, reach, same } = pattern;
+  const insiders = () => [...reach.locks(cell)].filter((s) => s !== cell && hidden[s] && !same(s, cell));
+  const all = insiders();
+  // A table in which none of them moves clears the cell of all at once.
+  if (all.length > 1)
+    for (const way of [1, -1] as const) {
+      reach.note(attacker.furthest(cell, way, 1, all).deviations.entries());
+      if (!all.some((s) => reach.locks(cell).has(s))) return null;
+    }
   for (;;) {
-    const insider = [...reach.locks(cell)].find((s) => s !== cell && hidden[s] && !same(s, cell));
+    const [insider] = insiders();
     if (insider === undefined) return null;
     const found: AttackerSolution[] = [];
     for (const way of [1, -1] as const) {
-      const solution = attacker.furthest(cell, way, 1, insider);
+      const solution = attacker.furthest(cell, way, 1, [insider]);
       reach.note(solution.deviations.entries());
       found.push(solution);
       if (!reach.locks(cell).has(insider)) break;

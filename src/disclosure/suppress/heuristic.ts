@@ -3,7 +3,6 @@ import { attackerProblem, type Effort, incrementalAttacker } from './attacker.ts
 import { type CapacityConstraint, greedyCover, rowConstraints } from './constraints.ts';
 import {
   type CellExposure,
-  CHAINS,
   insiderExposure,
   outsiderExposure,
   type Reach,
@@ -31,7 +30,9 @@ const TOLERANCE = 1e-6;
  * Secondary suppression for tables of any size. First relation by relation: every exposure that a single sum shows is
  * answered, all together as cheaply as a greedy cover finds. Then, cell by cell, what several sums reveal together
  * (the linear relaxation of Kelly, Golden & Assad 1992): within its group, then with the largest other group to
- * exchange with, and last in the whole. At each step also what insiders can tell. Deterministic; not optimal.
+ * exchange with, and last in the whole. At each step also what insiders can tell through any chain of sums, which is
+ * answered from the second on. What moves in a part can move in the whole, so nothing need be asked twice. Deterministic;
+ * not optimal.
  * @param groups cells that are close to each other, a partition
  */
 export function heuristicPattern(
@@ -49,10 +50,11 @@ export function heuristicPattern(
   while (hide(rowConstraints(problem, hidden)));
   const reach = reachOf(problem);
   const all = problem.ids.map((_, cell) => cell);
-  for (const cells of [...groups, ...withLargest(problem, groups), all]) {
+  const wide = new Set([...withLargest(problem, groups), all]);
+  for (const cells of [...groups, ...wide]) {
     const state = { highs, effort, problem, cells, hidden, reach };
     repair(state);
-    if (problem.ids.length <= CHAINS) answerInsiders(state);
+    answerInsiders(state, wide.has(cells));
   }
   return { hidden, unprotectable: settle({ highs, effort, problem, cells: all, hidden, reach }) };
 }
@@ -140,8 +142,11 @@ function repair({ highs, effort, problem, cells, hidden, reach }: RepairState): 
   }
 }
 
-/** Hides what is needed for no small count of the part to be found out by somebody who is alone in another cell. */
-function answerInsiders(state: RepairState): void {
+/**
+ * Looks for what somebody who is alone in a cell can find out about another small count of the part.
+ * @param answer whether to hide what is needed for that: in a part that is too small to protect itself, not yet
+ */
+function answerInsiders(state: RepairState, answer: boolean): void {
   const { highs, effort, problem, cells, hidden, reach } = state;
   const part = subproblem(problem, cells);
   const at = new Map(cells.map((cell, i) => [cell, i]));
@@ -164,6 +169,7 @@ function answerInsiders(state: RepairState): void {
     } finally {
       attacker.dispose();
     }
+    if (!answer) return;
     const more = greedyCover(
       pattern,
       found.map((f) => f.constraint),
@@ -178,9 +184,8 @@ function answerInsiders(state: RepairState): void {
 /** What is still exposed in the whole, answered until nothing is. @returns the cells that no hiding can protect */
 function settle({ highs, effort, problem, hidden, reach }: RepairState): readonly number[] {
   const same = samePerson(problem);
-  const chains = problem.ids.length <= CHAINS;
   /** Whether somebody alone in another cell may be able to tell this one. */
-  const toInsiders = (i: number) => chains && problem.small[i] === true && reach.locks(i).size > 0;
+  const toInsiders = (i: number) => problem.small[i] === true && reach.locks(i).size > 0;
   for (;;) {
     const pattern = [...hidden];
     const suspects = problem.ids.flatMap((_, i) =>
