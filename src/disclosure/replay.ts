@@ -15,12 +15,15 @@ export type Replay = {
   readonly exposed: readonly { readonly cell: string; readonly counts: number }[];
 };
 
-/** Fitting tables that are tried, at most: of a table with more, nothing is said. */
-const MOST = 60;
-/** Cells of a table that is tried. */
-const LARGEST = 40;
-/** Tables that are tried in all, at most: a release can have thousands of small ones. */
-const RUNS = 600;
+/** What is tried, at most; of everything larger, and of what comes after, nothing is said. */
+export const REPLAY_LIMITS = {
+  /** Cells of a table. */
+  cells: 40,
+  /** Fitting tables of one table. */
+  fitting: 60,
+  /** Guesses in all: a release can have thousands of small tables. */
+  guesses: 600,
+} as const;
 /** Steps of the search for fitting tables. */
 const STEPS = 2000;
 
@@ -38,11 +41,12 @@ export function replayAttack(
   pattern: ReadonlySet<string>,
   keys: readonly WeightOf[] = [() => 1],
 ): readonly (Replay | null)[] {
-  let runs = RUNS;
+  let runs: number = REPLAY_LIMITS.guesses;
   return independentTables(tables)
     .filter((block) => block.cells.some((c) => pattern.has(c.id)))
     .map((block) => {
-      const fitting = block.cells.length <= LARGEST && runs > 0 ? fittingTables(block, pattern) : null;
+      const fitting =
+        block.cells.length <= REPLAY_LIMITS.cells && runs > 0 ? fittingTables(block, pattern) : null;
       if (fitting === null) return null;
       runs -= fitting.length;
       const remaining = fitting.filter((table) => keys.some((key) => gives(highs, table, pattern, key)));
@@ -83,7 +87,7 @@ function fittingTables(
   const found: LinkedTables[] = [];
   let steps = 0;
   const search = (bounds: Map<string, Bounds>): boolean => {
-    if (++steps > STEPS || found.length > MOST) return false;
+    if (++steps > STEPS || found.length > REPLAY_LIMITS.fitting) return false;
     if (!narrowed(bounds, kept)) return true;
     const open = [...bounds].filter(([, b]) => b.lower < b.upper);
     const [next] = open.toSorted(([, a], [, b]) => a.upper - a.lower - (b.upper - b.lower));
@@ -97,7 +101,7 @@ function fittingTables(
       if (!search(new Map(bounds).set(id, { lower: count, upper: count }))) return false;
     return true;
   };
-  return search(start) && found.length <= MOST ? found : null;
+  return search(start) && found.length <= REPLAY_LIMITS.fitting ? found : null;
 }
 
 const filled = (cell: CountCell, bounds: Bounds | undefined): CountCell =>

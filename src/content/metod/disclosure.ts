@@ -1,6 +1,7 @@
 import { EXAMPLE_COLUMNS, EXAMPLE_SIZE, type ExampleRow, workedExample } from '../../disclosure/example.ts';
 import { loadHighs } from '../../disclosure/highs.ts';
 import type { ProtectedTable } from '../../disclosure/release.ts';
+import { REPLAY_LIMITS } from '../../disclosure/replay.ts';
 import { DEFAULT_RULE, type DisclosureRule } from '../../disclosure/rule.ts';
 import { baseOf } from '../../disclosure/source.ts';
 import type { Table } from '../../markup/table.ts';
@@ -23,6 +24,17 @@ export function releaseSentence(tables: readonly ProtectedTable[]): string {
     ? `${start} Inget av dem behöver döljas.`
     : `${start} ${formatNumber(hidden)} av dem är dolda.`;
 }
+
+/** How guesses are tried before publication, what that guarantees and what it does not: a paragraph each. */
+export function replayTexts(): readonly string[] {
+  const { cells, fitting, guesses } = REPLAY_LIMITS;
+  return [
+    `När det inte finns någon nyckel provar bygget själv att gissa. I en tabell med högst ${cells} tal räknas alla gissningar som stämmer med det som visas upp. Är de högst ${fitting} körs programmet på var och en, och de som ger andra X stryks. Det görs med högst ${guesses} gissningar i hela utgåvan.`,
+    `Garanterat: i de tabeller som har provats får den som publicerar veta hur många X som har färre än ${countInWords(DEFAULT_RULE.possible, ANTAL)} kvar efter gissningarna, och kan bygga om med en nyckel.`,
+    `Inte garanterat: provet stoppar inte publiceringen. Tabeller som är större, som stämmer med fler gissningar eller som kommer efter de ${guesses} gissningarna provas inte alls.`,
+  ];
+}
+const ANTAL = { one: 'antal', many: 'antal', ett: true } as const;
 
 /**
  * One row an indicator: rule, method and how many are hidden, all years together. Null when no table counts people.
