@@ -5,7 +5,7 @@ import { type Exposure, type Intervals, intervalsOf, possibleCounts } from './in
 import type { Component, PolytopeRow } from './polytope.ts';
 
 /** What comes of a component: what outsiders find, and what those who are alone in a cell find. */
-export type ComponentAttack = Intervals & { readonly exposedToInsiders: readonly Exposure[] };
+type ComponentAttack = Intervals & { readonly exposedToInsiders: readonly Exposure[] };
 
 /** Larger components are attacked part by part first. */
 const LARGE = 3000;

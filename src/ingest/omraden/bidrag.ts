@@ -10,7 +10,7 @@ export const BIDRAG_COLUMNS = ['bidragande', 'storsta_andel', 'nast_storsta_ande
 type Column = (typeof BIDRAG_COLUMNS)[number];
 
 /** What a row says of its contributors; undefined where it says nothing, or nothing that can be used. */
-export type BidragReader = (fields: readonly string[], row: number) => Bidrag | undefined;
+type BidragReader = (fields: readonly string[], row: number) => Bidrag | undefined;
 
 /** @returns null for a file without any of the columns: nearly all of them */
 export function bidragReader(
