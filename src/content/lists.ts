@@ -12,7 +12,7 @@ import { byInitial } from '../text/collate.ts';
 /** Lists of all that the site has of a kind, as its pages show them. */
 
 /** An edition with its area. */
-export type AreaEdition = { readonly omrade: Omrade; readonly edition: Edition };
+type AreaEdition = { readonly omrade: Omrade; readonly edition: Edition };
 
 /** Every edition, area by area. */
 export const everyEdition = ({ catalogue: { omraden } }: CatalogueIndex): readonly AreaEdition[] =>

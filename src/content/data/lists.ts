@@ -86,7 +86,7 @@ export function pictureFiles(index: CatalogueIndex, files: Files): readonly File
 }
 
 /** A list of its own that `/data/` leads to. */
-export type FileList = {
+type FileList = {
   readonly href: string;
   readonly title: string;
   readonly text: string;
@@ -94,7 +94,7 @@ export type FileList = {
 };
 
 /** A part of `/data/`: its files under a heading. */
-export type FileSection = { readonly id: string; readonly title: string; readonly files: Files };
+type FileSection = { readonly id: string; readonly title: string; readonly files: Files };
 
 /** What `/data/` says. */
 export type DataPage = {

@@ -18,7 +18,7 @@ type KommunPage = { readonly path: string; readonly always: string };
  * beside each other. The one fact that addresses of what was are made from.
  * @param kommun one of today or a former one
  */
-export function kommunPages(
+function kommunPages(
   { catalogue: { omraden, amnen } }: Pick<CatalogueIndex, 'catalogue'>,
   kommun: { readonly slug: string },
   yearsOf: (slug: string) => readonly number[],

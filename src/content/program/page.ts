@@ -11,7 +11,7 @@ import { followUpTable, goalsTable, outcomesTable, responsibilitiesTable } from 
 import { changesTable, type ProgramWork, programWork } from './work.ts';
 
 /** Principles of one kind under its name. */
-export type PrincipleGroup = { readonly grupp: string; readonly principer: readonly string[] };
+type PrincipleGroup = { readonly grupp: string; readonly principer: readonly string[] };
 
 /** A programme's own page. */
 export type ProgramPage = {

@@ -21,7 +21,7 @@ export function rowMatches({ values, words }: FilterRow, { q = '', ...choice }: 
 }
 
 /** What an address asks of a list that does not have it; everything is shown then. */
-export const noSuchChoice = (label: string, asked: string): string =>
+const noSuchChoice = (label: string, asked: string): string =>
   `”${asked.slice(0, 40)}” finns inte i listan ${label}.`;
 
 /** Sets a list to what the address asks for. @returns what is said when the list does not have it, else nothing */

@@ -5,7 +5,7 @@ import type { PublishedFile } from '../../files/file.ts';
 import { parsedJson } from '../json.ts';
 
 /** Everything about a published file but its bytes. */
-export type Described = Omit<PublishedFile, 'content' | 'rendering'>;
+type Described = Omit<PublishedFile, 'content' | 'rendering'>;
 
 /** A file that has been written: what it is, how large, and its hash. */
 export type ManifestFile = Described & FileFacts;
