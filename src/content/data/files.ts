@@ -1,20 +1,30 @@
 import { capitalise } from '../../text/numbers.ts';
 
-/** A published file as the lists know it: all but its bytes. */
-export type ListedFile = {
+/** What is said of a published file: all but its bytes. */
+export type FileDescription = {
+  /** Path below the site root, no leading slash: `data/hemloshet/2016.xlsx`. ASCII, lower case. */
   readonly path: string;
   readonly mediaType: string;
+  /** `CSV`, `Excel`, `Parquet`: what a reader calls it. */
   readonly format: string;
   readonly title: string;
+  /** What it holds, one sentence. */
   readonly description: string;
+  /** Programs that open it, in words. */
   readonly opensIn: string;
+  /**
+   * Where it belongs on `/data/`: an area's slug, or `allt`, `referens`, `indikator`, `figur`, `kommun`, `lan`, `api`,
+   * `katalog`, `flode`; `tidigare` for a file at an address of what was, which is listed nowhere.
+   */
   readonly group: string;
+  /** The indicator's id, the kommun's or the län's code, in the groups where each has files of its own. */
   readonly about?: string;
+  /** True when any value in it is example data. */
   readonly example: boolean;
-  /** What it weighs and its hash; absent while nothing has been written (`npm run dev`). */
-  readonly bytes?: number;
-  readonly sha256?: string;
 };
+
+/** A file as the lists know it. What it weighs and its hash are absent while nothing has been written (`npm run dev`). */
+export type ListedFile = FileDescription & { readonly bytes?: number; readonly sha256?: string };
 
 /** Files of one subject, and its page. */
 export type FileRow = {

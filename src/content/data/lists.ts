@@ -86,7 +86,7 @@ export function pictureFiles(index: CatalogueIndex, files: Files): readonly File
 }
 
 /** A list of its own that `/data/` leads to. */
-type FileList = {
+type ListLink = {
   readonly href: string;
   readonly title: string;
   readonly text: string;
@@ -98,7 +98,7 @@ type FileSection = { readonly id: string; readonly title: string; readonly files
 
 /** What `/data/` says. */
 export type DataPage = {
-  readonly lists: readonly FileList[];
+  readonly lists: readonly ListLink[];
   /** Every data set that is not kept from version to version, and this version's own. */
   readonly current: readonly FileSection[];
   readonly kept: readonly FileSection[];

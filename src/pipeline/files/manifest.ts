@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { FileDescription } from '../../content/data/files.ts';
 import type { FileFacts } from '../../files/common/facts.ts';
 import type { PublishedFile } from '../../files/file.ts';
 import { parsedJson } from '../json.ts';
 
-/** Everything about a published file but its bytes. */
-type Described = Omit<PublishedFile, 'content' | 'rendering'>;
-
 /** A file that has been written: what it is, how large, and its hash. */
-export type ManifestFile = Described & FileFacts;
+export type ManifestFile = FileDescription & FileFacts;
 
 /** What a format cost. */
 export type WriterCost = {
@@ -31,7 +29,7 @@ export type Manifest = {
   readonly ms: number;
 };
 
-export const describe = ({ content: _, rendering: __, ...rest }: PublishedFile): Described => rest;
+export const describe = ({ content: _, rendering: __, ...rest }: PublishedFile): FileDescription => rest;
 
 const MANIFEST: z.ZodType<Manifest> = z.object({
   files: z.array(
