@@ -4,7 +4,7 @@ import { nodeEffects } from '../../src/effects-node.ts';
 import { load } from '../../src/pipeline/load.ts';
 import { koladaServer } from '../import/kolada-server.ts';
 import { type TrialFolder, tryKolada } from '../import/trial.ts';
-import { edit, ownFolder } from './own-folder.ts';
+import { edit, ownFolder, releaseOptions } from './own-folder.ts';
 
 let trial: TrialFolder;
 beforeEach(async () => {
@@ -13,23 +13,13 @@ beforeEach(async () => {
 afterEach(() => trial.remove());
 
 const plan = () =>
-  planRelease(
-    {
-      project: process.cwd(),
-      data: trial.data,
-      out: `${trial.data}-ut`,
-      cache: trial.cache,
-      version: null,
-      key: null,
-    },
-    {
-      ...nodeEffects(),
-      log: () => {},
-      now: () => new Date('2026-12-01T12:00:00Z'),
-      stage: { pid: 1, alive: () => false },
-      verify: async () => [],
-    },
-  );
+  planRelease(releaseOptions(trial), {
+    ...nodeEffects(),
+    log: () => {},
+    now: () => new Date('2026-12-01T12:00:00Z'),
+    stage: { pid: 1, alive: () => false },
+    verify: async () => [],
+  });
 const codes = async () => (await plan()).items.map((i) => i.code);
 
 /** Lays what was published beside the data, as a release does. */

@@ -1,3 +1,4 @@
+import type { ReleaseOptions } from '../../src/desk/release-plan.ts';
 import type { TrialFolder } from '../import/trial.ts';
 import { trialFolder } from '../import/trial.ts';
 
@@ -16,6 +17,16 @@ export async function ownFolder(): Promise<TrialFolder> {
   );
   return trial;
 }
+
+/** What a release or a desk of a trial's folder is asked for. */
+export const releaseOptions = ({ data, cache }: TrialFolder): ReleaseOptions => ({
+  project: process.cwd(),
+  data,
+  out: `${data}-ut`,
+  cache,
+  version: null,
+  key: null,
+});
 
 /** Changes a part of a file. */
 export async function edit(trial: TrialFolder, path: string, from: string, to: string): Promise<void> {

@@ -4,6 +4,7 @@ import { deskServer } from '../../src/desk/server.ts';
 import { nodeEffects } from '../../src/effects-node.ts';
 import { listen } from '../../src/serving/server.ts';
 import { type TrialFolder, trialFolder } from '../import/trial.ts';
+import { releaseOptions } from './own-folder.ts';
 
 let trial: TrialFolder;
 let server: Server;
@@ -11,29 +12,19 @@ let plans = 0;
 beforeEach(async () => {
   trial = await trialFolder();
   plans = 0;
-  server = deskServer(
-    {
-      project: process.cwd(),
-      data: trial.data,
-      out: `${trial.data}-ut`,
-      cache: trial.cache,
-      version: null,
-      key: null,
+  server = deskServer(releaseOptions(trial), {
+    ...nodeEffects(),
+    // A release asks what day it is once to be planned, and once more each time it is looked at.
+    now: () => {
+      plans += 1;
+      return new Date('2026-11-25T10:00:00Z');
     },
-    {
-      ...nodeEffects(),
-      // A release asks what day it is once to be planned, and once more each time it is looked at.
-      now: () => {
-        plans += 1;
-        return new Date('2026-11-25T10:00:00Z');
-      },
-      log: () => {},
-      stage: { pid: process.pid, alive: () => false },
-      verify: async () => [],
-      sources: { kolada: '', scb: '', client: () => Promise.reject(new Error('no source')) },
-      serveSite: async () => '',
-    },
-  );
+    log: () => {},
+    stage: { pid: process.pid, alive: () => false },
+    verify: async () => [],
+    sources: { kolada: '', scb: '', client: () => Promise.reject(new Error('no source')) },
+    serveSite: async () => '',
+  });
 });
 afterEach(async () => {
   server.closeAllConnections();

@@ -6,6 +6,7 @@ import { nodeEffects } from '../../src/effects-node.ts';
 import { folderCache } from '../../src/import/http/cache.ts';
 import { httpClient } from '../../src/import/http/client.ts';
 import { listen, siteServer } from '../../src/serving/server.ts';
+import { releaseOptions } from '../desk/own-folder.ts';
 import { koladaServer } from '../import/kolada-server.ts';
 import { scbServer } from '../import/scb-server.ts';
 import { type TrialFolder, trialFolder } from '../import/trial.ts';
@@ -32,45 +33,35 @@ export async function servedDesk(): Promise<ServedDesk> {
     })),
   });
   const scb = await scbServer({ busy: 1 });
-  const server = deskServer(
-    {
-      project: process.cwd(),
-      data: trial.data,
-      out: `${trial.data}-ut`,
-      cache: trial.cache,
-      version: null,
-      key: null,
+  const server = deskServer(releaseOptions(trial), {
+    ...nodeEffects(),
+    log: () => {},
+    stage: { pid: process.pid, alive: () => false },
+    verify: async () => [],
+    sources: {
+      kolada: kolada.address,
+      scb: scb.address.slice(0, -1),
+      client: async () =>
+        httpClient({
+          effects: {
+            fetch: (url, init) => fetch(url, init),
+            sleep: async () => {},
+            now: () => '2026-11-25T10:00:00.000Z',
+          },
+          cache: folderCache(trial.cache),
+          offline: false,
+          pause: 0,
+          timeout: 2000,
+          maxBytes: 1_000_000,
+          tries: 2,
+        }),
     },
-    {
-      ...nodeEffects(),
-      log: () => {},
-      stage: { pid: process.pid, alive: () => false },
-      verify: async () => [],
-      sources: {
-        kolada: kolada.address,
-        scb: scb.address.slice(0, -1),
-        client: async () =>
-          httpClient({
-            effects: {
-              fetch: (url, init) => fetch(url, init),
-              sleep: async () => {},
-              now: () => '2026-11-25T10:00:00.000Z',
-            },
-            cache: folderCache(trial.cache),
-            offline: false,
-            pause: 0,
-            timeout: 2000,
-            maxBytes: 1_000_000,
-            tries: 2,
-          }),
-      },
-      serveSite: (folder) => {
-        const shown = siteServer(folder);
-        servers.push(shown);
-        return listen(shown, 0);
-      },
+    serveSite: (folder) => {
+      const shown = siteServer(folder);
+      servers.push(shown);
+      return listen(shown, 0);
     },
-  );
+  });
   const address = await listen(server, 0);
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
