@@ -27,6 +27,19 @@ export function centred(x: number, words: string, width: number, size = TEXT): n
   return Math.min(Math.max(x, half), width - half);
 }
 
+/** A value of an axis: where it stands, and its words. */
+export type Tick = { readonly x: number; readonly label: string };
+
+/** Ticks whose words do not meet: every other of them until that is so, the first always kept. */
+export function apart(ticks: readonly Tick[]): readonly Tick[] {
+  const meet = ticks.some(({ x, label }, i) => {
+    const before = i === 0 ? undefined : ticks[i - 1];
+    if (before === undefined) return false;
+    return x - before.x < (textWidth(label, TEXT) + textWidth(before.label, TEXT)) / 2 + 8;
+  });
+  return meet ? apart(ticks.filter((_, i) => i % 2 === 0)) : ticks;
+}
+
 /** A position on an axis: linear from the domain to the range. */
 export function linear(
   domain: readonly [number, number],

@@ -1,6 +1,6 @@
 import type { Summary } from '../statistics/distribution.ts';
 import { formatValue, type ValueFormat } from '../text/numbers.ts';
-import { centred, type Frame, linear, rootClass } from './frame.ts';
+import { apart, centred, type Frame, linear, rootClass } from './frame.ts';
 import { niceTicks } from './scale.ts';
 import { element, group, line, svg, text, textWidth } from './svg.ts';
 
@@ -67,7 +67,7 @@ export function rangesSvg(
     return head + inside.join('');
   });
   const decimaler = Math.max(...ticks.map((t) => String(t).split('.')[1]?.length ?? 0));
-  const axis = ticks.map((t) => ({ x: x(t), label: formatValue({ ...format, decimaler }, t) }));
+  const axis = apart(ticks.map((t) => ({ x: x(t), label: formatValue({ ...format, decimaler }, t) })));
   return svg(
     { class: rootClass('ranges', frame), viewBox: [0, 0, frame.width, y + 24], label },
     group(

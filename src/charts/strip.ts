@@ -1,5 +1,5 @@
 import { formatValue, type ValueFormat } from '../text/numbers.ts';
-import { centred, type Frame, linear, rootClass, TEXT } from './frame.ts';
+import { apart, centred, type Frame, linear, rootClass, TEXT, type Tick } from './frame.ts';
 import { niceTicks } from './scale.ts';
 import { coordinate, element, group, line, svg, text, textWidth, type XY } from './svg.ts';
 import { swarm } from './swarm.ts';
@@ -11,7 +11,7 @@ export type StripValue = { readonly kod: string; readonly value: number };
 export type StripBase = {
   readonly frame: Frame;
   readonly radius: number;
-  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly ticks: readonly Tick[];
   readonly scale: (value: number) => number;
   readonly position: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
   readonly up: number;
@@ -60,16 +60,6 @@ export function stripBase(
     up: up + radius,
     down: down + radius,
   };
-}
-
-/** Ticks whose words do not meet: every other of them until that is so, the first always kept. */
-function apart(ticks: StripBase['ticks']): StripBase['ticks'] {
-  const meet = ticks.some(({ x, label }, i) => {
-    const before = i === 0 ? undefined : ticks[i - 1];
-    if (before === undefined) return false;
-    return x - before.x < (textWidth(label, 14) + textWidth(before.label, 14)) / 2 + 8;
-  });
-  return meet ? apart(ticks.filter((_, i) => i % 2 === 0)) : ticks;
 }
 
 /** Who is marked on the strip. */

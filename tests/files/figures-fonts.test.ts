@@ -18,6 +18,7 @@ it('no word of a picture leaves it or meets another when it is set in Arial', as
     const svg = await site.text(path);
     const width = Number(/width="(\d+)"/.exec(svg)?.[1]);
     const texts = textsInArial(svg);
+    if (texts.length === 0) found.push(`${path}: no words found`);
     for (const t of texts)
       if (t.left < 0 || t.right > width)
         found.push(`${path}: ”${t.words}” ${Math.round(t.left)}–${Math.round(t.right)} of ${width}`);

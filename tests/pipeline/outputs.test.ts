@@ -39,6 +39,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   'src/effects-node.ts': 'files that a caller has a claim on',
   'src/pipeline/output/': 'the rule',
   'src/pipeline/make-site.ts': 'its own folder in a claimed cache',
+  'src/pipeline/pages/middleware.ts': 'the work folder that the build hands it',
   'src/pipeline/copy/copy.ts': 'a work folder in .cache',
   'src/pipeline/copy/zipped.ts': 'beside a place, after the rule',
   'src/pipeline/files/store.ts': 'a claimed cache',

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { DOMParser } from 'linkedom';
 
 /**
  * Widths of Arial's letters in thousandths of the size, as Liberation Sans, Helvetica and Nimbus Sans have them too
@@ -77,8 +77,8 @@ export function textsInArial(svg: string): readonly PlacedText[] {
     }
     for (const child of node.children) visit(child, state);
   };
-  const { document } = parseHTML(svg);
-  const root = document.querySelector('svg');
+  // As XML: as HTML the names of its elements would be in capitals, and nothing be found.
+  const root = new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('svg');
   if (root) visit(root, { scale: 1, x: 0, y: 0, size: 14, anchor: 'start', bold: false });
   return found;
 }
