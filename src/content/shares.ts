@@ -92,6 +92,21 @@ export function shareRows(
   return mixed ? rows.map((r) => ({ ...r, name: markedName(r.name, r.example) })) : rows;
 }
 
-/** The rows under their kvalitetsområden. */
-export const shareGroups = (rows: readonly ShareRow[]): readonly QualityGroup<ShareRow>[] =>
-  byQuality(rows, (r) => r.indicator);
+/** The rows as a table shows them: under their kvalitetsområden, and what is said once for all of them. */
+export type ShareTable = {
+  readonly groups: readonly QualityGroup<ShareRow>[];
+  /** True where the head says that answers are made up; where rows are marked one by one they say it themselves. */
+  readonly example: boolean;
+  /** True where the rows are of several years, and each must say its own. */
+  readonly dated: boolean;
+};
+
+/** The table of an area's shares. */
+export function shareTable(rows: readonly ShareRow[]): ShareTable {
+  const marked = rows.some((r) => r.name !== r.indicator.kortnamn);
+  return {
+    groups: byQuality(rows, (r) => r.indicator),
+    example: !marked && rows.some((r) => r.example),
+    dated: new Set(rows.map((r) => r.ar)).size > 1,
+  };
+}

@@ -34,3 +34,8 @@ export const roundPath = (kartlaggning: { readonly slug: string }, ar: number): 
 
 /** The page of a rule that data are held against. */
 export const rulePath = (code: string): string => `/regler/${code}/`;
+
+/** A path as it stands below the root of the site, which may itself lie in a folder: `/data/` → `data/`. */
+export const addressBelow = (path: string): string => path.slice(1);
+/** The whole address of a path. @param site where it stands, with its last slash */
+export const wholeAddress = (path: string, site: string): string => new URL(addressBelow(path), site).href;

@@ -62,6 +62,10 @@ export const markedName = (name: string, exempel: boolean): string => (exempel ?
 export const MIXED_NOTE =
   'Exempeldata: svaren på frågor märkta (exempel) är påhittade och räknas inte i sammanfattningarna. De andra svaren är riktiga.';
 
+/** Notes without that of example data, for a place where it has been said already. */
+export const withoutExampleNote = (notes: readonly string[]): readonly string[] =>
+  notes.filter((note) => note !== EXAMPLE_NOTE);
+
 export const exampleNotes = (example: boolean): readonly string[] => (example ? [EXAMPLE_NOTE] : []);
 
 /** `Kommuner med …, 2016`; no year where it is not known. */

@@ -1,3 +1,4 @@
+import { afterLast } from '../../model/pieces.ts';
 import { capitalise } from '../../text/numbers.ts';
 
 /** What is said of a published file: all but its bytes. */
@@ -41,10 +42,45 @@ const rank = ({ format }: ListedFile) => (FIRST.includes(format) ? FIRST.indexOf
 export const sortedByUse = (files: readonly ListedFile[]): readonly ListedFile[] =>
   files.toSorted((a, b) => rank(a) - rank(b));
 
+/** Files of a list: what readers look for, by use, and apart from them what only describes other files. */
+type FileTable = {
+  readonly main: readonly ListedFile[];
+  readonly companions: readonly (ListedFile & { readonly name: string })[];
+};
+
+/** The table of some files. */
+export const fileTable = (files: readonly ListedFile[]): FileTable => ({
+  main: sortedByUse(files.filter((f) => !isCompanion(f))),
+  companions: files.filter(isCompanion).map((f) => ({ ...f, name: afterLast(f.path, '/') })),
+});
+
 /** The formats of some files: those that most readers look for, then the rest as they first appear. */
 export function formatsOf(files: readonly ListedFile[]): readonly string[] {
   return [...new Set(sortedByUse(files.filter((f) => !isCompanion(f))).map((f) => f.format))];
 }
+
+/** Files of many subjects: a row for each, its files by format in the order of the columns. */
+export type FileMatrix = {
+  readonly formats: readonly string[];
+  readonly rows: readonly (Omit<FileRow, 'files'> & { readonly cells: readonly (readonly ListedFile[])[] })[];
+};
+
+/** The matrix of some subjects' files. */
+export function fileMatrix(rows: readonly FileRow[]): FileMatrix {
+  const formats = formatsOf(rows.flatMap((r) => r.files));
+  return {
+    formats,
+    rows: rows.map(({ name, href, files }) => ({
+      name,
+      href,
+      cells: formats.map((format) => files.filter((f) => f.format === format)),
+    })),
+  };
+}
+
+/** The hash of the file at a path; undefined where there is none, or while nothing has been written. */
+export const hashAt = (files: readonly ListedFile[], path: string | undefined): string | undefined =>
+  files.find((f) => f.path === path)?.sha256;
 
 /** So much of a hash tells two files apart at a glance; all of it stands in SHA256SUMS. */
 export const shortHash = ({ sha256 }: ListedFile): string | undefined => sha256?.slice(0, 12);
@@ -61,17 +97,10 @@ export type DataSetRow = {
 };
 
 /** Formats that people open, in the order of the columns; whatever else there is shares the last one. */
-export const COLUMNS: readonly string[] = [
-  'Excel',
-  'PowerPoint',
-  'CSV för Excel',
-  'CSV',
-  'Parquet',
-  'JSON-stat',
-];
+const COLUMNS: readonly string[] = ['Excel', 'PowerPoint', 'CSV för Excel', 'CSV', 'Parquet', 'JSON-stat'];
 
 /** The last column. */
-export const OTHER_COLUMN = 'Annat';
+const OTHER_COLUMN = 'Annat';
 
 /** For programs: it describes other files, and is no data of its own. */
 const describesOthers = (file: ListedFile): boolean => isCompanion(file) || file.format === 'Data Package';
@@ -108,4 +137,30 @@ export function dataSetRows(files: readonly ListedFile[], title: string): readon
       example: own.some((f) => f.example),
       files: Map.groupBy(own, (f) => (COLUMNS.includes(f.format) ? f.format : OTHER_COLUMN)),
     }));
+}
+
+/** Areas, or parts of `/data/`, with the id that leads to each. */
+export type DataGroup = {
+  readonly id?: string;
+  readonly title: string;
+  readonly files: readonly ListedFile[];
+};
+
+/** What there is to download: the groups that have rows, and the columns that any row needs. */
+export type DataMatrix = {
+  readonly groups: readonly (Omit<DataGroup, 'files'> & { readonly rows: readonly DataSetRow[] })[];
+  readonly formats: readonly string[];
+};
+
+/** The matrix of some groups of data sets. */
+export function dataMatrix(given: readonly DataGroup[]): DataMatrix {
+  const groups = given
+    .map(({ files, ...group }) => ({ ...group, rows: dataSetRows(files, group.title) }))
+    .filter((g) => g.rows.length > 0);
+  return {
+    groups,
+    formats: [...COLUMNS, OTHER_COLUMN].filter((format) =>
+      groups.some((g) => g.rows.some((r) => r.files.has(format))),
+    ),
+  };
 }

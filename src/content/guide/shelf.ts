@@ -1,5 +1,5 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import type { GuidePart } from '../../model/guide.ts';
+import type { GuidePage, GuidePart } from '../../model/guide.ts';
 
 /** What the two shelves are called. */
 export const SHELVES: Readonly<Record<GuidePart, { readonly titel: string; readonly ingress: string }>> = {
@@ -49,11 +49,26 @@ const MADE: Readonly<Record<GuidePart, readonly ShelfPage[]>> = {
   ],
 };
 
+/** The texts of a shelf in their order. */
+export const textsOf = ({ catalogue: { texter } }: CatalogueIndex, del: GuidePart): readonly GuidePage[] =>
+  texter.sidor.filter((p) => p.del === del).toSorted((a, b) => a.ordning - b.ordning);
+
 /** All pages of a shelf: its texts in their order, then the pages made of data. */
 export function shelfOf(index: CatalogueIndex, del: GuidePart): readonly ShelfPage[] {
-  const texts = index.catalogue.texter.sidor
-    .filter((p) => p.del === del)
-    .toSorted((a, b) => a.ordning - b.ordning)
-    .map(({ slug, titel, kortnamn, ingress }) => ({ href: `/${del}/${slug}/`, titel, kortnamn, ingress }));
+  const texts = textsOf(index, del).map(({ slug, titel, kortnamn, ingress }) => ({
+    href: `/${del}/${slug}/`,
+    titel,
+    kortnamn,
+    ingress,
+  }));
   return [...texts, ...MADE[del]];
+}
+
+/** The pages before and after one; one that stands on no shelf has the first after it. */
+export function besideOnShelf(
+  shelf: readonly ShelfPage[],
+  href: string,
+): { readonly before: ShelfPage | undefined; readonly next: ShelfPage | undefined } {
+  const at = shelf.findIndex((p) => p.href === href);
+  return { before: shelf[at - 1], next: shelf[at + 1] };
 }

@@ -16,7 +16,7 @@ import {
   standingOf,
 } from '../../statistics/profile.ts';
 import { percent, type Share } from '../../statistics/share.ts';
-import { type AnswerTone, answerTone } from '../../text/answers.ts';
+import { type AnswerTone, answerTone, STANDING_LABEL } from '../../text/answers.ts';
 import { likeness } from '../../text/likeness.ts';
 import { markedName } from '../../text/names.ts';
 import { formatRatio } from '../../text/numbers.ts';
@@ -175,6 +175,44 @@ export function yesRows(rows: readonly AnswerRow[]): readonly AnswerRow[] {
 export function otherRows(rows: readonly AnswerRow[]): readonly AnswerRow[] {
   const others = rows.filter((r) => r.standing === 'inte-an' || r.standing === 'delvis');
   return others.toSorted((a, b) => common(b) - common(a));
+}
+
+/** The questions with one kind of answer, under their heading. */
+export type StandingList = {
+  readonly id: string;
+  readonly title: string;
+  readonly tone: AnswerTone;
+  /** In what order they stand, as a sentence. */
+  readonly order: string;
+  readonly rows: readonly AnswerRow[];
+};
+
+/**
+ * What was answered yes, partly and no to, a list each; one that would be empty is left out.
+ * @param yes as `yesRows` orders them
+ * @param others as `otherRows` orders them
+ */
+export function standingLists(
+  yes: readonly AnswerRow[],
+  others: readonly AnswerRow[],
+): readonly StandingList[] {
+  const order = 'Det som är vanligast i riket står först.';
+  const other = (id: string, tone: AnswerTone, standing: 'delvis' | 'inte-an'): StandingList => ({
+    id,
+    title: STANDING_LABEL[standing],
+    tone,
+    order,
+    rows: others.filter((r) => r.standing === standing),
+  });
+  const first: StandingList = {
+    id: 'svarade-ja',
+    title: STANDING_LABEL.gor,
+    tone: 'ja',
+    order: 'Det som är ovanligast i riket står först.',
+    rows: yes,
+  };
+  const lists = [first, other('svarade-delvis', 'delvis', 'delvis'), other('svarade-nej', 'nej', 'inte-an')];
+  return lists.filter((list) => list.rows.length > 0);
 }
 
 /** A similar kommun to ask, why it is alike, and what it answered yes to that this one did not. */

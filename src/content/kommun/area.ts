@@ -68,6 +68,10 @@ export type KommunAreaDocument = {
 /** So many patterns of a kind are shown: more would be a list again. */
 const PATTERNS = 3;
 
+/** The parts that somebody would see: an answer that nobody gave is not named. */
+export const shownParts = (parts: readonly AnswerPart[]): readonly AnswerPart[] =>
+  parts.filter((p) => p.antal > 0);
+
 function partsOf(rows: readonly AnswerRow[]): readonly AnswerPart[] {
   const own = rows.filter((r) => r.tone !== 'stadsdelar');
   const parts: readonly AnswerPart[] = STANDINGS.map((key) => ({

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { dataSetRows, type ListedFile } from '../../../src/content/data/files.ts';
+import {
+  dataMatrix,
+  dataSetRows,
+  fileMatrix,
+  fileTable,
+  hashAt,
+  type ListedFile,
+} from '../../../src/content/data/files.ts';
 
 const file = (path: string, format: string, title: string): ListedFile => ({
   path,
@@ -37,4 +44,44 @@ it('is one row for what is the same, newest edition first, and loses no file', (
   expect(rows.map((r) => r.example)).toEqual([false, true, false, false]);
   // What describes other files stands elsewhere.
   expect(rows.flatMap((r) => [...r.files.values()].flat())).toHaveLength(FILES.length - 2);
+});
+
+it('a table has what readers open first, and what describes other files by its bare name', () => {
+  const { main, companions } = fileTable(FILES.toReversed());
+  expect(main.slice(0, 2).map((f) => f.format)).toEqual(['Excel', 'PowerPoint']);
+  expect(main).toHaveLength(FILES.length - 1);
+  expect(companions.map((f) => f.name)).toEqual(['observationer.csv-metadata.json']);
+});
+
+it('a matrix has a cell for each subject and format, also where there is no file', () => {
+  const row = (name: string, formats: readonly string[]) => ({
+    name,
+    href: `/${name}/`,
+    files: FILES.filter((f) => formats.includes(f.format)),
+  });
+  const { formats, rows } = fileMatrix([row('a', ['Turtle', 'Excel']), row('b', ['CSV'])]);
+  expect(formats).toEqual(['Excel', 'Turtle', 'CSV']);
+  expect(rows.map((r) => r.cells.map((files) => files.length))).toEqual([
+    [1, 1, 0],
+    [0, 0, 3],
+  ]);
+});
+
+it('data sets have the columns that any of them needs, and no group without rows', () => {
+  const { groups, formats } = dataMatrix([
+    { id: 'h', title: 'Hemlöshet', files: FILES },
+    { id: 'tom', title: 'Tomt', files: FILES.filter((f) => f.format === 'CSVW') },
+  ]);
+  expect(groups.map((g) => [g.id, g.rows.length])).toEqual([['h', 4]]);
+  expect(formats).toEqual(['Excel', 'PowerPoint', 'CSV för Excel', 'CSV', 'JSON-stat', 'Annat']);
+});
+
+it('the hash of a file is that of its very path, and of none while nothing is written', () => {
+  const files = [{ ...file('data/a.csv', 'CSV', 'A'), sha256: 'abc' }, file('data/b.csv', 'CSV', 'B')];
+  expect(['data/a.csv', 'data/b.csv', 'data/c.csv', undefined].map((path) => hashAt(files, path))).toEqual([
+    'abc',
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

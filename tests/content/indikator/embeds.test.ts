@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { embedPaths, embedsOf } from '../../../src/components/indikator/embeds.ts';
+import { embedPaths, embedsOf } from '../../../src/content/indikator/embeds.ts';
 import { hasOwnAnswers, kommunArea } from '../../../src/content/kommun/area.ts';
 import type { CatalogueIndex } from '../../../src/model/catalogue.ts';
 import { LITET } from '../../files/helpers/catalogue.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '../../charts/figure.ts';
 import { newestFigures, riketSeries } from '../../charts/from/indicator.ts';
 import { figureRefs } from '../../charts/from/refs.ts';
-import { embedPath } from '../../markup/paths.ts';
+import { embedPath, wholeAddress } from '../../markup/paths.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { must } from '../../model/must.ts';
@@ -82,7 +82,7 @@ export const embedAt = (index: CatalogueIndex, indicator: Indicator, path: strin
  * between two, written as a slope too steep to stand on. Where container units are unknown the height is the larger.
  */
 export function embedCode(embed: Embed, base: string): string {
-  const src = new URL(embed.path.slice(1), base).href;
+  const src = wholeAddress(embed.path, base);
   const title = embed.figure.title.replaceAll('"', '”');
   const { from, wide, narrow } = embed.heights;
   const height = `clamp(${wide}px,(${from}px - 100cqw)*9999,${narrow}px)`;
