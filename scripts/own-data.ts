@@ -1,17 +1,24 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import { command, PROJECT, wrongUse } from './command.ts';
 
 // Shows that the tests of the code hold for data that is not ours: copies the repository, changes its data folder and
 // runs `vitest --project unit` there. `node scripts/own-data.ts added|own [paths of tests]`; ends as the tests end.
 
-type Question = { readonly id?: string; readonly typ?: string; ar?: number[] };
-type Area = { utgavor: { ar: number; version: string; exempel: boolean; noter: string[] }[] };
+const Questions = z.array(z.looseObject({ typ: z.string().optional(), ar: z.array(z.int()).optional() }));
+const Edition = z.looseObject({
+  ar: z.int(),
+  version: z.string(),
+  exempel: z.boolean(),
+  noter: z.array(z.string()),
+});
+const Area = z.looseObject({ utgavor: z.array(Edition) });
 
 const NEXT = 2025;
 const text = (path: string) => readFileSync(path, 'utf8');
-const json = <T>(path: string) => JSON.parse(text(path)) as T;
+const json = <T>(schema: z.ZodType<T>, path: string) => schema.parse(JSON.parse(text(path)));
 const write = (path: string, content: unknown) => {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
@@ -21,12 +28,12 @@ const areas = (data: string) => readdirSync(join(data, 'omraden')).map((slug) =>
 /** What every publisher does sooner or later: a new edition of each survey, with its published figures. */
 function added(data: string): void {
   for (const area of areas(data)) {
-    const definition = json<Area>(join(area, 'omrade.json'));
+    const definition = json(Area, join(area, 'omrade.json'));
     const [newest] = definition.utgavor;
     if (!newest) continue;
     definition.utgavor.unshift({ ...newest, ar: NEXT, version: `${NEXT}.1`, exempel: false, noter: [] });
     write(join(area, 'omrade.json'), definition);
-    const questions = json<Question[]>(join(area, 'indikatorer.json'));
+    const questions = json(Questions, join(area, 'indikatorer.json'));
     for (const q of questions) if (q.typ === 'enkat' && q.ar?.includes(newest.ar)) q.ar.push(NEXT);
     write(join(area, 'indikatorer.json'), questions);
     write(join(area, 'enkat', `${NEXT}.csv`), text(join(area, 'enkat', `${newest.ar}.csv`)));
@@ -42,7 +49,7 @@ function own(data: string): void {
   for (const part of ['kartlaggningar', 'program', 'inventering'])
     rmSync(join(data, part), { recursive: true });
   for (const area of areas(data)) {
-    const definition = json<Area>(join(area, 'omrade.json'));
+    const definition = json(Area, join(area, 'omrade.json'));
     for (const edition of definition.utgavor) {
       edition.exempel = false;
       const file = join(area, 'enkat', `${edition.ar}.csv`);

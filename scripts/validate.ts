@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { nodeEffects } from '../src/effects-node.ts';
 import { didYouMean } from '../src/ingest/nearest.ts';
 import { REPORTS, type ReportFormat } from '../src/ingest/report/index.ts';
+import { parsedJson } from '../src/pipeline/json.ts';
 import { load } from '../src/pipeline/load.ts';
 import { refuseReport, writeReport } from '../src/pipeline/output/written.ts';
 import { RULEBOOK } from '../src/pipeline/rulebook.ts';
@@ -21,11 +23,12 @@ function explained(code: string): string {
   return `${code}\n${rule.rule}\n${grave}\n${more}Vad som är fel på varje ställe står i rapporten.\n`;
 }
 
+const Site = z.object({ webbplats: z.string().regex(/^https?:\/\/.*\/$/) });
+
 /** Where the folder's site stands, also when the folder has errors; undefined when the file does not say. */
 function siteOf(data: string): string | undefined {
   try {
-    const { webbplats } = JSON.parse(readFileSync(join(data, 'publicering.json'), 'utf8'));
-    return typeof webbplats === 'string' && /^https?:\/\/.*\/$/.test(webbplats) ? webbplats : undefined;
+    return parsedJson(Site, readFileSync(join(data, 'publicering.json'), 'utf8'))?.webbplats;
   } catch {
     return undefined;
   }

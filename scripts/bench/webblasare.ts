@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Response } from 'playwright-core';
+import { z } from 'zod';
 import { serve } from '../../tests/e2e/browser.ts';
 import { type Loading, loading } from '../../tests/e2e/loading.ts';
 import { PAGE_TYPES } from '../../tests/e2e/page-types.ts';
 import type { Measure } from './validering.ts';
+
+const Compared = z.object({ kommuner: z.array(z.object({ kod: z.string() })) });
 
 const RUNS = 9;
 /** As many as a comparison holds. */
@@ -156,10 +159,9 @@ async function redraw(browser: Browser, address: string): Promise<readonly Measu
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(`${address}jamfor/`);
   await page.locator('[data-jamfor]:not([hidden])').waitFor();
-  const koder = await page.evaluate(async (most) => {
-    const { kommuner } = await (await fetch('/api/v1/jamfor.json')).json();
-    return kommuner.slice(0, most).map((k: { readonly kod: string }) => k.kod);
-  }, KOMMUNER);
+  const compared = await page.evaluate(async () => (await fetch('/api/v1/jamfor.json')).text());
+  const { kommuner } = Compared.parse(JSON.parse(compared));
+  const koder = kommuner.slice(0, KOMMUNER).map((k) => k.kod);
   const measures: Measure[] = [];
   for (const view of VIEWS) {
     await page.goto(`${address}jamfor/?k=${koder.join(',')}&vy=${view}`);

@@ -2,6 +2,8 @@ import type { CatalogueIndex } from './catalogue.ts';
 import { emptyTrace, type Trace, tracedIndex, traceOf } from './trace.ts';
 
 type Argument = string | number | null;
+const isArgument = (value: unknown): value is Argument =>
+  value === null || typeof value === 'string' || typeof value === 'number';
 type Made<T> = { readonly value: T; readonly trace: Trace | null };
 
 /** What is remembered under a name, so that a trace can hold its answer in place of all that it read. */
@@ -61,5 +63,7 @@ export function answerIn(base: CatalogueIndex, read: string): { readonly value: 
   const [kind, name = ''] = read.split('|', 2);
   const answer = kind === ANSWER ? named.get(name) : undefined;
   if (kind === undefined || answer === undefined) return null;
-  return { value: answer(base, JSON.parse(read.slice(kind.length + name.length + 2))) };
+  // The read was written by an earlier build, maybe of another version. No schema library: pages' code comes here.
+  const args: unknown = JSON.parse(read.slice(kind.length + name.length + 2));
+  return Array.isArray(args) && args.every(isArgument) ? { value: answer(base, args) } : null;
 }

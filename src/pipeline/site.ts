@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ListedFile } from '../content/data/files.ts';
 import { nodeEffects } from '../effects-node.ts';
 import { landingPages } from '../files/datasets/index.ts';
@@ -17,6 +18,7 @@ import { fileInputs } from './files/key.ts';
 import { describe } from './files/manifest.ts';
 import { earlierVersions, latestChanges, releaseCollector } from './files/release.ts';
 import { handedFolder, takeCatalogue, takeManifest } from './handed.ts';
+import { parsedJson } from './json.ts';
 import { type LoadResult, load } from './load.ts';
 import { noteRead, noteUntold, readCatalogue } from './pages/reading.ts';
 
@@ -65,8 +67,11 @@ export async function readNow(name: string): Promise<{ readonly value: unknown }
   const [kind = '', of = ''] = name.split(/\|(.*)/s);
   const { index, tabeller } = await loadedSite();
   switch (kind) {
-    case READS.files:
-      return { value: chosen(await everyFile(), JSON.parse(of)) };
+    case READS.files: {
+      // The name was written by an earlier build, maybe of another version.
+      const choice = parsedJson(FileChoice, of);
+      return choice === null ? null : { value: chosen(await everyFile(), choice) };
+    }
     case READS.dataset:
       return { value: await datasetOf(index, of) };
     case READS.disclosure:
@@ -78,13 +83,13 @@ export async function readNow(name: string): Promise<{ readonly value: unknown }
 
 const catalogueReader = perIndex(readIn);
 
-/** Which files a page lists; those that it does not name are nothing to it when they change. */
-export type FileChoice = {
-  readonly about?: string;
-  readonly group?: string;
-  /** A part of the path. */
-  readonly within?: string;
-};
+/** Which files a page lists; those that it does not name are nothing to it when they change. `within`: a part of the path. */
+const FileChoice = z.strictObject({
+  about: z.string().exactOptional(),
+  group: z.string().exactOptional(),
+  within: z.string().exactOptional(),
+});
+export type FileChoice = Readonly<z.infer<typeof FileChoice>>;
 
 const chosen = (files: readonly ListedFile[], { about, group, within }: FileChoice) =>
   files.filter(

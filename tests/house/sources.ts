@@ -104,6 +104,41 @@ export function emptyDefaults(path: string): readonly string[] {
   return found;
 }
 
+/** What a value of JSON may meet at once: a schema, or the type that says that nothing is known. */
+function isChecked(node: ts.Expression): boolean {
+  const around = node.parent;
+  if (ts.isAwaitExpression(around) || ts.isParenthesizedExpression(around)) return isChecked(around);
+  if (ts.isVariableDeclaration(around)) return around.type?.kind === ts.SyntaxKind.UnknownKeyword;
+  // Read only to see whether it can be read.
+  if (ts.isExpressionStatement(around)) return true;
+  if (!ts.isCallExpression(around) || around.expression === node) return false;
+  const { expression } = around;
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+  return ['parse', 'safeParse', 'withoutSchema'].includes(name.getText()) && !isJsonParse(around);
+}
+
+const isJsonParse = (node: ts.CallExpression) => node.expression.getText() === 'JSON.parse';
+
+/** What a file reads of JSON and takes for more than unknown without a schema: the lines of its source. */
+export function uncheckedJson(path: string): readonly string[] {
+  const file = parse(path);
+  const unknown = new Set<string>();
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isCallExpression(node)) {
+      const method = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : '';
+      const isRead = isJsonParse(node) || (method === 'json' && node.arguments.length === 0);
+      if (isRead && !isChecked(node)) found.push(node.getText(file));
+      const { parent } = node;
+      if (isRead && ts.isVariableDeclaration(parent)) unknown.add(parent.name.getText(file));
+    }
+    if (ts.isAsExpression(node) && unknown.has(node.expression.getText(file))) found.push(node.getText(file));
+    ts.forEachChild(node, look);
+  };
+  look(file);
+  return found;
+}
+
 /** The markup of an Astro component, without what stands between its fences. */
 export const withoutFences = (astro: string): string => astro.replace(/^---\n.*?\n---/s, '');
 

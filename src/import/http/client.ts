@@ -84,7 +84,8 @@ export function httpClient(options: HttpOptions): HttpClient {
       fraga.push(key.replace('\n', ' '));
       hash.update(known.bytes);
       if (known.hamtad > latest) latest = known.hamtad;
-      return { url, json: JSON.parse(new TextDecoder().decode(known.bytes)), hamtad: known.hamtad };
+      const json: unknown = JSON.parse(new TextDecoder().decode(known.bytes));
+      return { url, json, hamtad: known.hamtad };
     },
     asked: () => ({ fraga, sha256: hash.copy().digest('hex'), hamtad: latest }),
   };

@@ -70,7 +70,9 @@ export function readJson(source: Source, report: IngestReport): JsonFile | null 
   }
   const doubled = reportDoubled(file, text, tree, report);
   reportControls(file, text, tree, report);
-  return doubled ? null : { file, text, tree, value: withoutSchema(JSON.parse(text)) };
+  if (doubled) return null;
+  const value: unknown = JSON.parse(text);
+  return { file, text, tree, value: withoutSchema(value) };
 }
 
 /** The content of a file that names the schema which editors hold it against. That is for them, and not for us. */

@@ -125,7 +125,9 @@ export function describedSchema(schema: z.ZodType, words: Words): SchemaNode {
   visit(root, '', (path, node) => {
     const [about, example] = words[path] ?? ['', ''];
     if (about !== '') node.description = about.replaceAll('`', '');
-    if (example !== '') node.examples = [JSON.parse(example)];
+    if (example === '') return;
+    const shown: unknown = JSON.parse(example);
+    node.examples = [shown];
   });
   if (root.type === 'object' && root.properties) root.properties.$schema = { type: 'string' };
   return root;

@@ -1,5 +1,6 @@
 /** The part of the tool's page where Boverket's file is given and its columns are confirmed. */
 
+import * as z from 'zod/mini';
 import type { BmeMapping } from '../../import/bme/mapping.ts';
 import { BOUNDS } from '../../model/limits.ts';
 import { must } from '../../model/must.ts';
@@ -22,12 +23,17 @@ type Around = {
 };
 
 type Opened = Extract<BmeOpened, { kind: 'oppnad' }> & { readonly file: File };
-type Kept = { readonly kolumner: Readonly<Record<string, string>>; readonly arSkillnad: number };
+const Kept = z.object({ kolumner: z.record(z.string(), z.string()), arSkillnad: z.number() });
+type Kept = Readonly<z.infer<typeof Kept>>;
+
+// Compiling a schema to a function would break the content security policy.
+z.config({ jitless: true });
 
 function kept(): Kept | null {
   try {
-    const json: unknown = JSON.parse(localStorage.getItem(KEPT) ?? 'null');
-    return json as Kept | null;
+    // Another version of the page may have kept it in another form.
+    const read = Kept.safeParse(JSON.parse(localStorage.getItem(KEPT) ?? 'null'));
+    return read.success ? read.data : null;
   } catch {
     return null;
   }
