@@ -48,6 +48,7 @@ const KINDS = [
   /^data\/inventering\/[^/]+\.xlsx$/,
   /^data\/ekonomiskt-bistand\/2018\.pptx$/,
   /^data\/kommun\/umea\.pptx$/,
+  /^data\/program\/stockholm-2020-2025\.pptx$/,
   /^data\/kommun\/stockholm\.pptx$/,
 ];
 

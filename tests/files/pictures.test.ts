@@ -70,13 +70,16 @@ const FILES = [
   ['omrade-bilder', 'data/hemloshet/2016.pptx', [1, 2, 3, 6, 7, 8, 31, 32, 35]],
   // Answers of stadsdelar, answers of a kommun beside others, a register, what is alike.
   ['stad-bilder', 'data/kommun/stockholm.pptx', [2, 3, 7, 17, 18, 19]],
-  ['kommun-bilder', 'data/kommun/umea.pptx', [3, 5, 6]],
+  // Where it differs from others: several questions, and a single one beside all that it is compared with.
+  ['kommun-bilder', 'data/kommun/umea.pptx', [3, 4, 6]],
+  ['kommun-en-bild', 'data/kommun/alvkarleby.pptx', [12]],
   ['jamforelse-bilder', null, [1, 2, 3, 4, 5, 6]],
   ['ar-blad', 'data/hemloshet/2023.xlsx', [1, 9, 10, 12, 13, 15]],
   ['kommun-blad', 'data/kommuner/umea.xlsx', [1, 3, 6]],
   ['lan-blad', 'data/lan/vasterbottens-lan.xlsx', [1, 2, 3]],
   ['kommun-rapport', 'data/kommun/umea.pdf', [1, 2, 3]],
   ['guide', 'data/anvandarguide.pdf', [1, 6, 20]],
+  ['program-bilder', 'data/program/stockholm-2020-2025.pptx', [3, 4, 5]],
   ['program', 'data/program/stockholm-2020-2025.pdf', [1]],
 ] as const;
 const endingOf = (path: string | null) => path?.split('.').at(-1) ?? 'pptx';

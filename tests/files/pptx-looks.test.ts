@@ -41,7 +41,7 @@ describe.each(DECKS)('%s', (path) => {
     const telling = deck.slides.findIndex((s) => s.title === 'Så läser du siffrorna');
     for (const [i, slide] of deck.slides.entries()) {
       const xml = await read(`ppt/slides/slide${i + 1}.xml`);
-      const foot = plain(/type="ftr".*?<a:t>([^<]*)<\/a:t>/.exec(xml)?.[1] ?? '');
+      const foot = plain(/name="Sidfot".*?<a:t>([^<]*)<\/a:t>/.exec(xml)?.[1] ?? '');
       expect(foot).toContain(plain(deck.footer));
       if (i > 0 && i < telling) expect(foot, slide.title).toMatch(/^Käll(a|or): /);
       if (
@@ -71,6 +71,53 @@ describe.each(DECKS)('%s', (path) => {
       const key = /name="Färgnyckel".*?<\/p:sp>/.exec(await read(`ppt/slides/slide${i + 1}.xml`))?.[0] ?? '';
       const said = [...key.matchAll(/<a:t>([^<■]+)<\/a:t>/g)].map(([, name = '']) => name.trim());
       expect(said).toEqual(series.map((s) => s.name));
+    }
+  });
+
+  it('fills the same place with every chart: few bars with larger letters, and never a single one', async () => {
+    const deck = deckAt(site, path);
+    const { read } = await openDeck(await site.bytes(path));
+    let n = 0;
+    for (const [i, { figure, title }] of deck.slides.entries()) {
+      if (figure?.kind !== 'chart') continue;
+      n += 1;
+      const { categories, direction, series, stacked } = figure.chart;
+      const slide = await read(`ppt/slides/slide${i + 1}.xml`);
+      const frame = /<p:xfrm><a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/.exec(slide)?.slice(1);
+      const [x, y, w, h] = (frame ?? []).map((length) => Number(length) / 12700);
+      expect([x, w, (y ?? 0) + (h ?? 0)], title).toEqual([40, 880, 492]);
+      expect(h, title).toBeGreaterThan(290);
+      const letters = Number(
+        /<c:txPr>(?!.*<c:txPr>).*?sz="(\d+)"/.exec(await read(`ppt/charts/chart${n}.xml`))?.[1],
+      );
+      if (direction === 'bar') expect(categories.length, title).toBeGreaterThan(1);
+      if (direction === 'bar' && categories.length * (stacked ? 1 : series.length) <= 4)
+        expect(letters, title).toBe(1800);
+    }
+    expect(n).toBeGreaterThan(0);
+  });
+
+  it('writes numbers inside a bar so that they can be read on its colour', async () => {
+    const deck = deckAt(site, path);
+    const { read } = await openDeck(await site.bytes(path));
+    const light = (hex: string) => {
+      const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
+        const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const charts = deck.slides.flatMap((s) => (s.figure?.kind === 'chart' ? [s.figure.chart] : []));
+    for (const [i, { stacked, series }] of charts.entries()) {
+      if (!stacked) continue;
+      const parts = (await read(`ppt/charts/chart${i + 1}.xml`)).split('<c:ser>').slice(1);
+      for (const [n, { name, colour, hatched }] of series.entries()) {
+        const letters = /<c:dLbls>.*?<a:srgbClr val="([0-9A-Fa-f]{6})"/.exec(parts[n] ?? '')?.[1] ?? '';
+        const [low = 0, high = 0] = [light(letters), light(hatched ? 'ffffff' : colour.slice(1))].toSorted(
+          (a, b) => a - b,
+        );
+        expect((high + 0.05) / (low + 0.05), name).toBeGreaterThan(4.5);
+      }
     }
   });
 

@@ -50,7 +50,9 @@ describe.each(DECKS)('%s', (path) => {
       if (slide.figure && source) expect(foot).toMatch(/^Käll(a|or): /);
       expect(deck.footer.includes('exempeldata')).toBe(deck.example);
       const types = [...doc.getElementsByTagName('p:ph')].map((p) => p.getAttribute('type'));
-      expect(types).toEqual(expect.arrayContaining(['ftr', 'sldNum']));
+      expect(types).toContain('sldNum');
+      // LibreOffice breaks the lines of a footer field inside words.
+      expect(types).not.toContain('ftr');
       expect(types.includes('title') || types.includes('ctrTitle')).toBe(true);
       const notes = paragraphs(await xml(`ppt/notesSlides/notesSlide${i + 1}.xml`));
       expect(notes).toEqual(slide.notes);

@@ -61,7 +61,8 @@ export type AnswerRow = {
   readonly peers: ShareCell;
   readonly lan: ShareCell;
   readonly riket: ShareCell;
-  readonly riketShare: Share | null;
+  /** The same shares, not rounded. */
+  readonly shares: { readonly peers: Share | null; readonly lan: Share | null; readonly riket: Share | null };
   /** Where the answer is not yes: at most three similar kommuner that answered so, most alike first. */
   readonly ask: readonly AskedOf[];
 };
@@ -139,7 +140,7 @@ export const answerRow = (index: CatalogueIndex, profile: Profile, item: Profile
   peers: cell(item.peers),
   lan: cell(item.lan),
   riket: cell(item.riket),
-  riketShare: item.riket,
+  shares: { peers: item.peers, lan: item.lan, riket: item.riket },
   ask: profile.basis === 'nyast' ? askedOf(index, profile, item) : [],
 });
 
@@ -163,8 +164,8 @@ export function answerGroups(rows: readonly AnswerRow[]): readonly QualityGroup<
 }
 
 /** How common a yes is in riket, 0–1; nobody's answer counts as 0. */
-const common = ({ riketShare }: AnswerRow) =>
-  riketShare === null || riketShare.of === 0 ? 0 : riketShare.count / riketShare.of;
+const common = ({ shares: { riket } }: AnswerRow) =>
+  riket === null || riket.of === 0 ? 0 : riket.count / riket.of;
 
 /** What was answered with yes, least common in riket first. */
 export function yesRows(rows: readonly AnswerRow[]): readonly AnswerRow[] {

@@ -6,8 +6,8 @@ export const PAGE: Box = { x: 0, y: 0, w: 960, h: 540 };
 
 export const BOXES = {
   title: { x: 40, y: 20, w: 880, h: 64 },
-  lead: { x: 40, y: 88, w: 880, h: 98 },
-  figure: { x: 40, y: 188, w: 880, h: 304 },
+  lead: { x: 40, y: 88, w: 880, h: 76 },
+  figure: { x: 40, y: 168, w: 880, h: 324 },
   body: { x: 40, y: 98, w: 880, h: 394 },
   footer: { x: 40, y: 498, w: 780, h: 34 },
   number: { x: 820, y: 498, w: 100, h: 34 },
@@ -61,13 +61,7 @@ export function fittingSize(paragraphs: readonly string[], box: Box, sizes: read
 export const SIZES = {
   title: [24, 22, 20, 18],
   lead: [18],
-  body: [20, 18, 16, 14],
+  body: [22, 20, 18, 16, 14],
   cover: [40, 36, 32, 28],
   coverText: [20, 18, 16, 14],
 } as const;
-
-/** Where a chart stands: no taller than its bars need, so that two bars do not fill the slide. */
-export function chartBox(bars: number, lying: boolean): Box {
-  if (!lying) return BOXES.figure;
-  return { ...BOXES.figure, h: Math.min(BOXES.figure.h, 60 + bars * 44) };
-}

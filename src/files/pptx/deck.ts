@@ -17,6 +17,8 @@ export type Chart = {
   /** Bars lie (long names) or stand (years). */
   readonly direction: 'bar' | 'col';
   readonly stacked: boolean;
+  /** What stacked bars count, where it is not answers: `Antal åtgärder`. */
+  readonly counts?: string;
   /** Excel's number format of every value. */
   readonly format: string;
   /** Where the axis ends; null lets the program choose. */

@@ -17,6 +17,7 @@ import {
   SHARE_BARS,
   tableSlides,
   textSlide,
+  whyNoBar,
 } from './parts.ts';
 import { registerSlides } from './register-slides.ts';
 import { type Spread, spreadChart } from './spread.ts';
@@ -72,8 +73,7 @@ function areaSlides(report: KommunDocument, area: KommunAreaDocument): readonly 
     return [textSlide(what, [area.sentence, 'Därför finns inga svar att visa för området.'], questions)];
   return [
     ...(area.byStadsdelar ? stadsdelSlides(what, area) : [answersSlide(what, area)]),
-    ...listSlides(`${namn} svarade ja, få andra: ${what}`, area.rare),
-    ...listSlides(`Liknande svarade ja, ${namn} nej: ${what}`, area.gaps),
+    ...differsSlides(namn, area),
     ...askSlides(report, area),
     ...packed(area.groups, ROWS, what.length).flatMap((group) =>
       tableSlides(
@@ -151,28 +151,74 @@ function stadsdelSlides(what: string, area: KommunAreaDocument): readonly Slide[
   });
 }
 
-/** Some questions with how common a yes was in riket and among those alike, in the year of the answer; none without rows. */
-function listSlides(title: string, rows: readonly AnswerRow[]): readonly Slide[] {
-  if (rows.length === 0) return [];
+/**
+ * Where a kommun differs from others: how common a yes was in riket and among those alike, in the year of the answer. What it
+ * does and few others, and what others do and it does not, share a slide where both are: each has a few bars.
+ */
+function differsSlides(namn: string, area: KommunAreaDocument): readonly Slide[] {
+  const what = area.omrade.kortnamn;
+  const kinds = [
+    { name: `${namn} svarade ja, få andra`, colour: COLOUR.gor, rows: area.rare },
+    { name: `Liknande svarade ja, ${namn} nej`, colour: COLOUR.riket, rows: area.gaps },
+  ].filter(({ rows }) => rows.length > 0);
+  const [only] = kinds;
+  if (only === undefined) return [];
+  const rows = kinds.flatMap((kind) => kind.rows.map((row) => ({ row, kind })));
+  const [one, second] = rows;
+  if (one !== undefined && second === undefined) return [oneSlide(`${one.kind.name}: ${what}`, one.row)];
   return [
     chartSlide(
-      title,
+      `${kinds.length === 1 ? only.name : `Där ${namn} skiljer sig från andra`}: ${what}`,
       [
         `${SHARE_BASE}, i riket. Efter frågan står året och hur många liknande kommuner som svarade ja eller alla.`,
       ],
       {
         first: 'Indikator',
-        categories: rows.map((r) => `${r.name} ${r.ar} (liknande: ${r.peers.text.toLocaleLowerCase('sv')})`),
-        series: [{ name: 'Riket', colour: COLOUR.riket, values: rows.map((r) => barOf(r.riketShare)) }],
+        categories: rows.map(
+          ({ row }) => `${row.name} ${row.ar} (liknande: ${row.peers.text.toLocaleLowerCase('sv')})`,
+        ),
+        series: kinds.map((kind) => ({
+          name: kinds.length === 1 ? 'Riket' : kind.name,
+          colour: kinds.length === 1 ? COLOUR.riket : kind.colour,
+          values: rows.map((r) => (r.kind === kind ? barOf(r.row.shares.riket) : null)),
+        })),
         ...SHARE_BARS,
         alt: altOf(
           `${SHARE_BASE}.`,
-          rows.map((r) => `${r.name} ${r.ar}: liknande ${r.peers.text}, riket ${r.riket.text}`),
+          rows.map(
+            ({ row, kind }) =>
+              `${kind.name}: ${row.name} ${row.ar}: liknande ${row.peers.text}, riket ${row.riket.text}`,
+          ),
         ),
       },
-      definitions(rows.map((r) => r.indicator)),
+      definitions(rows.map(({ row }) => row.indicator)),
     ),
   ];
+}
+
+/** A single question where a kommun differs: everybody that it is compared with has a bar, since one bar is no chart. */
+function oneSlide(title: string, row: AnswerRow): Slide {
+  const places = [
+    { name: 'Liknande kommuner', share: row.shares.peers, colour: COLOUR.main, shown: row.peers.text },
+    { name: 'Länet', share: row.shares.lan, colour: COLOUR.main, shown: row.lan.text },
+    { name: 'Riket', share: row.shares.riket, colour: COLOUR.riket, shown: row.riket.text },
+  ];
+  return chartSlide(
+    title,
+    [`${row.name}, ${row.ar}: ${row.indicator.titel}.`, `${SHARE_BASE}.`],
+    {
+      first: 'Kommuner',
+      categories: places.map(({ name, share }) => `${name}${whyNoBar(share)}`),
+      series: [{ name: row.name, colour: COLOUR.main, values: places.map(({ share }) => barOf(share)) }],
+      ...SHARE_BARS,
+      marked: new Map(places.map(({ colour }, i) => [i, colour])),
+      alt: altOf(
+        `${row.name} ${row.ar}. ${SHARE_BASE}.`,
+        places.map(({ name, shown }) => `${name} ${shown}`),
+      ),
+    },
+    definitions([row.indicator]),
+  );
 }
 
 function askSlides(report: KommunDocument, area: KommunAreaDocument): readonly Slide[] {

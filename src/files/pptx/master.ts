@@ -20,22 +20,26 @@ const says = (text: string) => `<a:p><a:r><a:rPr lang="sv-SE"/><a:t>${text}</a:t
 const NUMBER =
   '<a:p><a:fld id="{7E1B6C4A-0D3F-4C58-9A52-3B7F1E0C9D11}" type="slidenum"><a:rPr lang="sv-SE"/><a:t>‹nr›</a:t></a:fld><a:endParaRPr lang="sv-SE"/></a:p>';
 
-const small = (align: string) =>
-  `<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle><a:lvl1pPr algn="${align}"><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="accent6"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>`;
 const NO_INSETS = (anchor: string) =>
   `<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle/>`;
 
-const footers = (from: number) =>
+/**
+ * What holds a slide's foot: a text of the layout's. LibreOffice makes a field of a footer (`ftr`), and breaks the lines of a
+ * field inside words.
+ */
+export const FOOT_HOLDER = 'type="body" sz="quarter" idx="12"';
+
+const small = (align: string) =>
+  `<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle><a:lvl1pPr algn="${align}"><a:spcAft><a:spcPts val="0"/></a:spcAft><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="accent6"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>`;
+const number = (id: number) =>
   holder(
-    { id: from, name: 'Sidfot', ph: 'type="ftr" sz="quarter" idx="10"', box: BOXES.footer },
-    says('Sidfot'),
-    small('l'),
-  ) +
-  holder(
-    { id: from + 1, name: 'Bildnummer', ph: 'type="sldNum" sz="quarter" idx="11"', box: BOXES.number },
+    { id, name: 'Bildnummer', ph: 'type="sldNum" sz="quarter" idx="11"', box: BOXES.number },
     NUMBER,
     small('r'),
   );
+const foot = (from: number) =>
+  holder({ id: from, name: 'Sidfot', ph: FOOT_HOLDER, box: BOXES.footer }, says('Sidfot'), small('l')) +
+  number(from + 1);
 
 /** A shape that is only decoration: a rectangle of one of the theme's colours. */
 const rectangle = (id: number, box: Box, colour: string) =>
@@ -63,8 +67,8 @@ export const MASTER = part(
         says('Text'),
         NO_INSETS('t'),
       ) +
-      footers(6),
-  )}</p:cSld>${COLOUR_MAP}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/><p:sldLayoutId id="2147483651" r:id="rId3"/></p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:buNone/><a:defRPr lang="sv-SE" sz="2400" b="1" kern="1200"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>${[1, 2, 3].map((n) => level(n, 2000, AFTER)).join('')}</p:bodyStyle><p:otherStyle>${level(1, 1800)}</p:otherStyle></p:txStyles></p:sldMaster>`,
+      number(6),
+  )}</p:cSld>${COLOUR_MAP}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/><p:sldLayoutId id="2147483651" r:id="rId3"/></p:sldLayoutIdLst><p:hf hdr="0" ftr="0" dt="0"/><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:buNone/><a:defRPr lang="sv-SE" sz="2400" b="1" kern="1200"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>${[1, 2, 3].map((n) => level(n, 2000, AFTER)).join('')}</p:bodyStyle><p:otherStyle>${level(1, 1800)}</p:otherStyle></p:txStyles></p:sldMaster>`,
 );
 
 function layout(name: string, type: string, shapes: string, back = ''): string {
@@ -93,7 +97,7 @@ export const LAYOUTS: readonly string[] = [
         says('Underrubrik'),
         cover('t', 2000, 'bg1', 0),
       ) +
-      footers(4),
+      foot(4),
     '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="tx2"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>',
   ).replaceAll('<a:schemeClr val="accent6"/>', '<a:schemeClr val="bg1"/>'),
   layout(
@@ -101,7 +105,7 @@ export const LAYOUTS: readonly string[] = [
     'obj',
     title +
       holder({ id: 3, name: 'Text', ph: 'type="body" idx="1"', box: BOXES.body }, says('Text')) +
-      footers(4),
+      foot(4),
   ),
   layout(
     'Rubrik, text och figur',
@@ -109,7 +113,7 @@ export const LAYOUTS: readonly string[] = [
     title +
       holder({ id: 3, name: 'Text', ph: 'type="body" sz="quarter" idx="1"', box: BOXES.lead }, says('Text')) +
       holder({ id: 6, name: 'Figur', ph: 'sz="half" idx="2"', box: BOXES.figure }, says('Figur')) +
-      footers(4),
+      foot(4),
   ),
 ];
 

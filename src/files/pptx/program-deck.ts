@@ -126,6 +126,7 @@ function statusSlide(p: ProgramDocument, source: string): Slide {
       })),
       direction: 'bar',
       stacked: true,
+      counts: 'Antal åtgärder',
       format: '0',
       max: null,
       marked: new Map(),

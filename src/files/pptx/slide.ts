@@ -1,12 +1,12 @@
 import { OF_ANSWERED } from '../../text/base.ts';
 import { esc, part } from '../common/xml.ts';
-import { BOXES, type Box, chartBox, fittingSize, linesOf, SIZES, xfrm } from './boxes.ts';
-import { hasOwnKey } from './chart.ts';
+import { BOXES, type Box, fittingSize, linesOf, SIZES, xfrm } from './boxes.ts';
+import { hasOwnKey, letters } from './chart.ts';
 import type { Chart, Deck, Slide } from './deck.ts';
 import { fill, NS } from './drawing.ts';
-import { tree } from './master.ts';
+import { FOOT_HOLDER, tree } from './master.ts';
 import { PERCENT } from './parts.ts';
-import { SMALLEST, tableHeight, tableSize, tableXml } from './table.ts';
+import { tableLook, tableXml } from './table.ts';
 
 const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
@@ -28,13 +28,14 @@ function frame(box: Box, { name, alt, uri, xml }: Graphic): string {
 }
 
 /** Height of a line that says which colour is which, in points. */
-const KEY = 20;
+const KEY = 26;
 
 /** Coloured squares and their words, in the order of the bars. */
-function keyOf({ series }: Chart): string {
-  const runs = series.map(
+function keyOf(chart: Chart): string {
+  const size = Math.max(14, letters(chart)) * 100;
+  const runs = chart.series.map(
     ({ name, colour }) =>
-      `<a:r><a:rPr lang="sv-SE" sz="1400">${fill(colour)}</a:rPr><a:t>■ </a:t></a:r><a:r><a:rPr lang="sv-SE" sz="1400"/><a:t>${esc(name)}     </a:t></a:r>`,
+      `<a:r><a:rPr lang="sv-SE" sz="${size}">${fill(colour)}</a:rPr><a:t>■ </a:t></a:r><a:r><a:rPr lang="sv-SE" sz="${size}"/><a:t>${esc(name)}     </a:t></a:r>`,
   );
   return `<p:sp><p:nvSpPr><p:cNvPr id="7" name="Färgnyckel"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${xfrm({ ...BOXES.figure, h: KEY })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/><a:p>${runs.join('')}</a:p></p:txBody></p:sp>`;
 }
@@ -42,9 +43,7 @@ function keyOf({ series }: Chart): string {
 function figure({ figure: f }: Slide): string {
   if (f === null) return '';
   if (f.kind === 'chart') {
-    const { categories, series, stacked, direction } = f.chart;
-    const bars = categories.length * (stacked ? 1 : series.length);
-    const box = chartBox(bars, direction === 'bar');
+    const box = BOXES.figure;
     const keyed = hasOwnKey(f.chart);
     const chart = frame(keyed ? { ...box, y: box.y + KEY, h: box.h - KEY } : box, {
       name: 'Diagram',
@@ -54,9 +53,8 @@ function figure({ figure: f }: Slide): string {
     });
     return keyed ? keyOf(f.chart) + chart : chart;
   }
-  const h = tableHeight(f.table, tableSize(f.table) ?? SMALLEST);
   return frame(
-    { ...BOXES.figure, h },
+    { ...BOXES.figure, h: tableLook(f.table).h },
     { name: 'Tabell', alt: f.table.alt, uri: TABLE, xml: tableXml(f.table) },
   );
 }
@@ -67,7 +65,11 @@ function baseOf({ figure: shown }: Slide): readonly string[] {
   const share = `Andel ${OF_ANSWERED}`;
   if (shown.kind === 'table')
     return shown.table.rows.flat().some((cell) => /\d\u00a0%/.test(cell)) ? [share] : [];
-  return shown.chart.format === PERCENT ? [share] : shown.chart.stacked ? ['Antal svar'] : [];
+  return shown.chart.format === PERCENT
+    ? [share]
+    : shown.chart.stacked
+      ? [shown.chart.counts ?? 'Antal svar']
+      : [];
 }
 
 /** Source and base first, then edition: what a slide that is taken out of its deck must still say. The notes have it in full. */
@@ -104,7 +106,7 @@ export function slideXml(slide: Slide, deck: Deck, number: number): string {
       filled(2, 'Rubrik', `type="${cover ? 'ctrTitle' : 'title'}"`, paragraph(slide.title, titleSize)) +
         filled(3, 'Text', `type="${cover ? 'subTitle' : 'body'}" idx="1"`, text) +
         figure(slide) +
-        filled(5, 'Sidfot', 'type="ftr" sz="quarter" idx="10"', paragraph(footOf(slide, deck))) +
+        filled(5, 'Sidfot', FOOT_HOLDER, paragraph(footOf(slide, deck))) +
         filled(
           6,
           'Bildnummer',

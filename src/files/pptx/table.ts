@@ -7,10 +7,13 @@ import { fill } from './drawing.ts';
 const { ink, rule, accent } = PALETTE.light;
 
 /** Sizes of a table's text, largest first. */
-const SIZES = [16, 14, 13, 12] as const;
+const SIZES = [18, 16, 14, 13, 12] as const;
 /** Nothing on a slide is smaller. */
-export const SMALLEST = 12;
+const SMALLEST = 12;
 const PAD = { x: 6, y: 3 };
+
+/** More rows than this are read across more easily where a name does not take two lines. */
+const FEW = 6;
 
 const heightOfRow = (table: SlideTable, row: readonly string[], size: number): number => {
   const lines = row.map((cell, i) => {
@@ -28,7 +31,25 @@ export function tableHeight(table: SlideTable, size: number): number {
 
 /** The largest size at which a table stays inside its box; null when it must be divided. */
 export const tableSize = (table: SlideTable): number | null =>
-  SIZES.find((size) => tableHeight(table, size) <= BOXES.figure.h) ?? null;
+  SIZES.slice(table.rows.length > FEW ? 1 : 0).find((size) => tableHeight(table, size) <= BOXES.figure.h) ??
+  null;
+
+/** Air above and under each row, beyond the least: a table of a few rows fills its place, and letters wider than ours have some left. */
+function air(table: SlideTable, size: number): number {
+  const left = BOXES.figure.h - tableHeight(table, size) - 2 * size;
+  return Math.max(0, Math.min(6, left / (2 * (table.rows.length + 1))));
+}
+
+/** How a table is drawn: its size, the air about its rows and its height, in points. */
+export function tableLook(table: SlideTable): {
+  readonly size: number;
+  readonly pad: number;
+  readonly h: number;
+} {
+  const size = tableSize(table) ?? SMALLEST;
+  const extra = air(table, size);
+  return { size, pad: PAD.y + extra, h: tableHeight(table, size) + 2 * extra * (table.rows.length + 1) };
+}
 
 /** A table as few parts as stay inside their boxes, with about as many rows in each. */
 export function dividedTable(table: SlideTable): readonly SlideTable[] {
@@ -47,14 +68,14 @@ const none = ['L', 'R', 'T'].map((side) => `<a:ln${side} w="0"><a:noFill/></a:ln
 
 /** A native table. Its first row is marked as header, which is what screen readers go by. */
 export function tableXml(table: SlideTable): string {
-  const size = tableSize(table) ?? SMALLEST;
+  const { size, pad } = tableLook(table);
   const row = (cells: readonly string[], head: boolean) => {
     const written = cells.map((cell, i) => {
       const right = table.columns[i]?.numeric === true;
       const look = `lang="sv-SE" sz="${Math.round(size * 100)}"${head ? ' b="1"' : ''}`;
-      return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${right ? 'r' : 'l'}"/><a:r><a:rPr ${look}>${fill(head ? accent : ink)}</a:rPr><a:t>${esc(cell)}</a:t></a:r></a:p></a:txBody><a:tcPr marL="${emu(PAD.x)}" marR="${emu(PAD.x)}" marT="${emu(PAD.y)}" marB="${emu(PAD.y)}" anchor="ctr">${none}<a:lnB w="${head ? 19050 : 9525}">${fill(head ? accent : rule)}</a:lnB><a:noFill/></a:tcPr></a:tc>`;
+      return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${right ? 'r' : 'l'}"/><a:r><a:rPr ${look}>${fill(head ? accent : ink)}</a:rPr><a:t>${esc(cell)}</a:t></a:r></a:p></a:txBody><a:tcPr marL="${emu(PAD.x)}" marR="${emu(PAD.x)}" marT="${emu(pad)}" marB="${emu(pad)}" anchor="ctr">${none}<a:lnB w="${head ? 19050 : 9525}">${fill(head ? accent : rule)}</a:lnB><a:noFill/></a:tcPr></a:tc>`;
     });
-    return `<a:tr h="${emu(heightOfRow(table, cells, size))}">${written.join('')}</a:tr>`;
+    return `<a:tr h="${emu(heightOfRow(table, cells, size) + 2 * (pad - PAD.y))}">${written.join('')}</a:tr>`;
   };
   const grid = table.columns.map((c) => `<a:gridCol w="${emu(c.share * BOXES.figure.w)}"/>`).join('');
   const header = row(

@@ -7,12 +7,13 @@ import { kommunDeck } from '../../../src/files/pptx/kommun-deck.ts';
 import { omradeDeck } from '../../../src/files/pptx/omrade-deck.ts';
 import type { Published } from './catalogue.ts';
 
-/** Decks of each kind: kommuner with much, little and stadsdelar, areas by year. */
+/** Decks of each kind: kommuner with much, little, stadsdelar and a single question of its own, areas by year. */
 export const DECKS = [
   'data/kommun/umea.pptx',
   'data/kommun/stockholm.pptx',
   'data/kommun/boras.pptx',
   'data/kommun/upplands-vasby.pptx',
+  'data/kommun/alvkarleby.pptx',
   'data/hemloshet/2016.pptx',
   'data/hemloshet/2023.pptx',
   'data/ekonomiskt-bistand/2016.pptx',
