@@ -23,6 +23,7 @@ import { placesResult, type SaidContrast } from '../text/sentences/lan.ts';
 import { shareText } from '../text/shares.ts';
 import { shownValue } from '../text/values.ts';
 import { type KartlaggningCard, kartlaggningCard } from './kartlaggning-page.ts';
+import { questionCount } from './kommun/lead.ts';
 import { profile } from './kommun/profiles.ts';
 import { type ShareRow, shareRows } from './shares.ts';
 import { type SideDocument, sideDocument } from './side.ts';
@@ -68,6 +69,7 @@ export function lanSentence(index: CatalogueIndex, omrade: Omrade, lan: Lan): st
   return placesResult({
     place: lan.namn,
     om: omrade.om,
+    fragor: questionCount(index, omrade),
     first: Math.min(...years),
     last: Math.max(...years),
     kommuner: kommuner.length - cities.length,

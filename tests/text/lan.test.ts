@@ -4,6 +4,7 @@ import { placesResult, type SaidPlaces } from '../../src/text/sentences/lan.ts';
 const BASE: SaidPlaces = {
   place: 'Västerbottens län',
   om: 'arbetet mot hemlöshet',
+  fragor: 12,
   first: 2016,
   last: 2023,
   kommuner: 15,
@@ -27,7 +28,13 @@ describe('the first sentences about a län', () => {
     );
   });
 
-  it('tell first of a city whose stadsdelar answered, and count the others', () => {
+  it('of an area with one question say that it is the only one', () => {
+    expect(said({ fragor: 1, contrasts: [], missing: [] })).toBe(
+      '14 av 15 kommuner i Västerbottens län svarade på den enda frågan om arbetet mot hemlöshet 2016–2023.',
+    );
+  });
+
+  it('begin with a city whose stadsdelar answered, and count the others', () => {
     expect(said({ cities: ['Stockholm'], kommuner: 25, answered: 25, missing: [] })).toMatch(
       /^I Stockholm svarade stadsdelarna i stället för staden\. Alla 25 andra kommuner i /,
     );

@@ -27,10 +27,17 @@ describe('which years the answers are from', () => {
     ],
     [{ first: 2018, last: 2018, newest: false }, 'Umeå svarade på enkäten om arbetet mot hemlöshet 2018.'],
   ])('%j', (years, said) => {
-    expect(answeredResult({ place: 'Umeå', om, ...years })).toBe(said);
+    expect(answeredResult({ place: 'Umeå', om, fragor: 12, ...years })).toBe(said);
   });
 
-  it('a place without an answer is told so, and that it is not a no', () => {
+  it('of an area with one question says that it is the only one', () => {
+    const years = { first: 2025, last: 2025, newest: true };
+    expect(answeredResult({ place: 'Umeå', om, fragor: 1, ...years })).toBe(
+      'Umeå svarade senast 2025 på den enda frågan om arbetet mot hemlöshet.',
+    );
+  });
+
+  it('of a place without an answer says so, and that it is not a no', () => {
     expect(silentResult({ place: 'Säffle', om, asked: [2016, 2023, 2016] })).toBe(
       'Säffle svarade inte på någon av enkäterna om arbetet mot hemlöshet 2016–2023. Att svaren saknas betyder inte nej.',
     );
@@ -91,7 +98,7 @@ describe('patterns', () => {
 });
 
 describe('a city of stadsdelar', () => {
-  const city = { ar: 2023, om, stadsdelar: 10, answered: 10, allYes: null, noneYes: null };
+  const city = { ar: 2023, om, fragor: 12, stadsdelar: 10, answered: 10, allYes: null, noneYes: null };
   it.each([
     [
       'Malmö',

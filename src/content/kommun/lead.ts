@@ -33,6 +33,10 @@ export function answeredYearsOf({ items }: Profile): readonly number[] {
   return [...new Set(answered.map((i) => i.ar))].toSorted((a, b) => a - b);
 }
 
+/** How many questions an area asks, in all its years. */
+export const questionCount = (index: CatalogueIndex, { slug }: Pick<Omrade, 'slug'>): number =>
+  index.indikatorerOf(slug).filter((i) => i.typ === 'enkat').length;
+
 /** Answers that differ from the last comparable ones, newest first; those that are the same are only counted. */
 function saidChanges(
   index: CatalogueIndex,
@@ -74,6 +78,7 @@ function stadsdelSentence(index: CatalogueIndex, omrade: Omrade, kommun: Kommun,
     place: kommun.namn,
     ar: newest,
     om: omrade.om,
+    fragor: questionCount(index, omrade),
     stadsdelar: districts.length,
     answered: answered.length,
     allYes: said(agree((i) => yes(i) === i.observation.svarande)),
@@ -111,7 +116,14 @@ export function profileSentences(
   const rare = rarelyDone(mine)[0];
   const gap = gapsToPeers(mine)[0];
   return [
-    answeredResult({ place, om: omrade.om, first, last, newest: mine.basis === 'nyast' }),
+    answeredResult({
+      place,
+      om: omrade.om,
+      fragor: questionCount(index, omrade),
+      first,
+      last,
+      newest: mine.basis === 'nyast',
+    }),
     openResult(
       mine.items.filter((i) => i.standing === 'saknas' && !answeredByStadsdelar(i.observation)).length,
     ),

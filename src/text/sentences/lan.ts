@@ -1,5 +1,6 @@
 import { listOf } from '../lists.ts';
 import { capitalise, countInWords, formatRatio, formatYears, inWords, LAN } from '../numbers.ts';
+import { questionsAbout } from './profile.ts';
 
 /** Everyone who shares a value, and the value as shown. Names are `Hallands län`. */
 export type LanEnd = { readonly names: readonly string[]; readonly shown: string };
@@ -35,6 +36,8 @@ export type SaidPlaces = {
   /** `Västerbottens län`. */
   readonly place: string;
   readonly om: string;
+  /** How many questions the area asks. */
+  readonly fragor: number;
   readonly first: number;
   readonly last: number;
   /** Kommuner that were asked themselves; cities whose stadsdelar answer are not among them. */
@@ -49,9 +52,10 @@ export type SaidPlaces = {
 /** More names than this are counted instead. */
 const NAMED = 4;
 
-function whoAnswered({ place, om, first, last, kommuner, answered, cities }: SaidPlaces): string {
+function whoAnswered(said: SaidPlaces): string {
+  const { place, om, fragor, first, last, kommuner, answered, cities } = said;
   const other = cities.length > 0 ? 'andra ' : '';
-  const what = `på frågor om ${om} ${formatYears(first, last)}`;
+  const what = `på ${questionsAbout(om, fragor)} ${formatYears(first, last)}`;
   if (answered === 0) return `Ingen ${other}kommun i ${place} svarade ${what}.`;
   if (kommuner === 1)
     return `Den enda ${cities.length > 0 ? 'andra ' : ''}kommunen i ${place} svarade ${what}.`;

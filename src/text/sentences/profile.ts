@@ -3,6 +3,10 @@ import { genitive } from '../names.ts';
 import { capitalise, countInWords, FRAGA, formatRatio, formatYears, inWords } from '../numbers.ts';
 import type { SaidShare } from './national.ts';
 
+/** `frågor om arbetet mot hemlöshet`; of an area that asks but one, `den enda frågan om …`. */
+export const questionsAbout = (om: string, fragor: number): string =>
+  fragor === 1 ? `den enda frågan om ${om}` : `frågor om ${om}`;
+
 /**
  * Which years a place's answers are from: "Umeå svarade senast 2023 på frågor om arbetet mot hemlöshet. Här står det nyaste
  * svaret på varje fråga, från 2016–2023."
@@ -12,13 +16,15 @@ export function answeredResult(said: {
   readonly place: string;
   /** The end of "frågor om …": `arbetet mot hemlöshet`. */
   readonly om: string;
+  /** How many questions the area asks. */
+  readonly fragor: number;
   readonly first: number;
   readonly last: number;
   readonly newest: boolean;
 }): string {
-  const { place, om, first, last, newest } = said;
+  const { place, om, fragor, first, last, newest } = said;
   if (!newest) return `${place} svarade på enkäten om ${om} ${last}.`;
-  const start = `${place} svarade senast ${last} på frågor om ${om}.`;
+  const start = `${place} svarade senast ${last} på ${questionsAbout(om, fragor)}.`;
   return first === last
     ? start
     : `${start} Här står det nyaste svaret på varje fråga, från ${formatYears(first, last)}.`;
@@ -114,19 +120,20 @@ export function stadsdelResult(said: {
   readonly place: string;
   readonly ar: number;
   readonly om: string;
+  readonly fragor: number;
   readonly stadsdelar: number;
   readonly answered: number;
   readonly allYes: SaidAgreement;
   readonly noneYes: SaidAgreement;
 }): string {
-  const { place, ar, om, stadsdelar, answered, allYes, noneYes } = said;
+  const { place, ar, om, fragor, stadsdelar, answered, allYes, noneYes } = said;
   const start = `${genitive(place)} stadsdelar svarar var för sig, i stället för staden.`;
   const who =
     answered === 0
-      ? `Ingen av de ${inWords(stadsdelar)} svarade på frågor om ${om} ${ar}.`
+      ? `Ingen av de ${inWords(stadsdelar)} svarade på ${questionsAbout(om, fragor)} ${ar}.`
       : answered === stadsdelar
-        ? `Alla ${inWords(stadsdelar)} svarade på frågor om ${om} ${ar}.`
-        : `${formatRatio({ count: answered, of: stadsdelar })} svarade på frågor om ${om} ${ar}.`;
+        ? `Alla ${inWords(stadsdelar)} svarade på ${questionsAbout(om, fragor)} ${ar}.`
+        : `${formatRatio({ count: answered, of: stadsdelar })} svarade på ${questionsAbout(om, fragor)} ${ar}.`;
   return [
     start,
     who,
