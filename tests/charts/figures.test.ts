@@ -124,7 +124,7 @@ test('no values, no figure', () => {
   expect(answersBar(index, PLAN, 1999)).toBeNull();
 });
 
-test('figures that disagree are told under the picture, and made-up ones never join real ones', () => {
+test('figures that disagree are named under the picture, and made-up ones never join real ones', () => {
   const index = fixtureIndex();
   const [earlier, later] = index.catalogue.publicerat;
   if (!earlier || !later) throw new Error('nothing published');

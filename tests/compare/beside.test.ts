@@ -14,7 +14,7 @@ const whole = { ...data, indikatorer: data.indikatorer.map((i) => ({ ...i, brott
 const chosen = { ...NOTHING, kommuner: ['0001', '0002', '0007'], indikatorer: ['U1'], med: 2016 };
 
 describe('another year beside the one shown', () => {
-  it('is never across a break, and the reason is told', () => {
+  it('is never across a break, and the reason is given', () => {
     const shown = matrixOf(data, chosen);
     const beside = besideOf(data, chosen, shown);
     expect(beside?.matrix.indikatorer).toEqual([]);

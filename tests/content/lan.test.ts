@@ -14,7 +14,7 @@ beforeAll(async () => {
   ({ index } = await loaded());
 });
 
-it('every län is told in one to six whole sentences, by patterns and not by points', () => {
+it('every län is described in one to six whole sentences, by patterns and not by points', () => {
   for (const omrade of index.catalogue.omraden)
     for (const lan of index.catalogue.referens.lan) {
       const said = lanSentence(index, omrade, lan);
@@ -83,7 +83,7 @@ it('the lead about riket rests on published figures', () => {
 });
 
 describe('year by year', () => {
-  it('shows a gap in words, never as a zero, and tells of each break between the years shown', () => {
+  it('shows a gap in words, never as a zero, and names each break between the years shown', () => {
     const [omrade] = index.catalogue.omraden.filter((o) => o.slug === 'hemloshet');
     if (!omrade) throw new Error('no area');
     const part = placeYears(index, omrade, '24', 'x');

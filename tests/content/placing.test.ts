@@ -3,7 +3,7 @@ import { backgroundPlaces } from '../../src/content/kommun/placing.ts';
 import { newestKommunYear } from '../../src/statistics/years.ts';
 import { loaded } from '../pipeline/loaded.ts';
 
-it('every background measure of every kommun is either placed or told why not, once', async () => {
+it('every background measure of every kommun is either placed or has its reason why not, once', async () => {
   const { index } = await loaded();
   const { kommuner } = index.catalogue.referens;
   const ranked = 'Låg ekonomisk standard';

@@ -87,12 +87,12 @@ describe('a register that counts people', () => {
     const known = await loadFiles(folder(put(ANTAL, COUNTS), people({}), old(3)));
     expect(known.index?.observation('OJ-1', '0114', 2022, 'K')?.varde).toBe(3);
     expect(known.tabeller).toMatchObject([{ dolda: 0 }]);
-    const told = ({ report }: LoadResult) => report.findings.filter((f) => f.code === 'redan-i-version');
-    expect(told(known)).toMatchObject([{ severity: 'warning', file: 'versioner/2025.1', value: 'OJ-1' }]);
+    const warnings = ({ report }: LoadResult) => report.findings.filter((f) => f.code === 'redan-i-version');
+    expect(warnings(known)).toMatchObject([{ severity: 'warning', file: 'versioner/2025.1', value: 'OJ-1' }]);
     // The count has been corrected since: the old figure tells nothing of the new one.
     const corrected = await loadFiles(folder(put(ANTAL, COUNTS), people({}), old(4)));
     expect(corrected.index?.observation('OJ-1', '0114', 2022, 'K')?.saknas).toBe('skyddad');
-    expect(told(corrected)).toEqual([]);
+    expect(warnings(corrected)).toEqual([]);
   });
 
   it.each([

@@ -38,7 +38,7 @@ export const figures = ({ index }: Pick<Awaited<ReturnType<typeof release>>, 'in
   );
 
 /**
- * Holds that a planted secret can be told when only the small counts are hidden, and that it cannot from what is
+ * Holds that a planted secret can be computed when only the small counts are hidden, and that it cannot from what is
  * published.
  */
 export function holds(

@@ -23,7 +23,7 @@ describe('declared identities', () => {
     const known = ['kontraktalla_T = uppsokta_T + soverute_T'];
     const published = figures(await release(inventory, sum));
     holds(published, truth, known, 'soverute_T');
-    // Nothing else protects it: undeclared, it is told by a subtraction.
+    // Nothing else protects it: undeclared, it is disclosed by a subtraction.
     const naive = figures(await release(inventory));
     expect(range(highs, { shown: naive, known }, 'soverute_T')).toEqual([3, 3]);
   });
@@ -152,7 +152,7 @@ describe('identities that nobody has declared', () => {
     write('inventering/prov.csv', `kommunkod;ar;uppgift;kon;alder;varde;text\n${lines.join('\n')}\n`);
   const three = [...of('0114', 43, 30, 13), ...of('0180', 90, 70, 20), ...of('0305', 51, 31, 20)];
 
-  it('are told when they hold wherever all is shown, and a count is hidden', async () => {
+  it('are reported when they hold wherever all is shown, and a count is hidden', async () => {
     const { found } = await codes(inventories(...three, ...of('0380', 43, 40, 3)));
     expect(found).toMatchObject([
       { code: 'samband-funnet', severity: 'warning', value: 'inventering/kontrakt-alla' },
@@ -162,7 +162,7 @@ describe('identities that nobody has declared', () => {
   it.each([
     ['women only', (n: readonly number[]) => n.map((v) => `K;alla;${v}`)],
     ['an age only', (n: readonly number[]) => n.map((v) => `T;18-29;${v}`)],
-  ])('are told of %s too', async (_, lines) => {
+  ])('are reported of %s too', async (_, lines) => {
     const at = (kod: string, ...n: readonly number[]) =>
       lines(n).map((line, i) => `${kod};2022;${['institution-alla', 'uppsokta', 'sover-ute'][i]};${line};`);
     const { found } = await codes(
@@ -201,7 +201,7 @@ describe('identities that nobody has declared', () => {
     expect((await codes(lines(women))).found).toEqual([]);
   });
 
-  it('are not told when declared, when they fail somewhere, or when nothing is hidden', async () => {
+  it('are not reported when declared, when they fail somewhere, or when nothing is hidden', async () => {
     const hidden = of('0380', 43, 40, 3);
     const declared = samband('inventering/kontrakt-alla', 'inventering/uppsokta', 'inventering/sover-ute');
     expect((await codes(inventories(...three, ...hidden), declared)).found).toEqual([]);

@@ -31,7 +31,7 @@ it('the same key gives the same X, and other keys others: what is chosen cannot 
   expect(new Set([await hidden(null), await hidden(null)]).size).toBe(1);
 });
 
-it('a key is long enough not to be guessed, and is told apart without being told', () => {
+it('a key is long enough not to be guessed, and is recognised without being shown', () => {
   expect(() => disclosureKey(new Uint8Array(8))).toThrow(/minst 16 byte/);
   expect(key(1).fingerprint).not.toBe(key(2).fingerprint);
   expect(key(1).weightOf('a')).not.toBe(key(1).weightOf('b'));

@@ -90,7 +90,7 @@ describe('the inventory tool', () => {
     await context.close();
   });
 
-  it('tells what is wrong as a publisher is told, and compiles nothing', async () => {
+  it('reports what is wrong as it does to a publisher, and compiles nothing', async () => {
     const { context, page, give, settled } = await opened();
     await give(csv(example.replace('0114;2024;hotell;T;alla;31;', '0114;2024;hotel;T;alla;-31;')));
     await settled(/^Ett fel och en varning i filen/);

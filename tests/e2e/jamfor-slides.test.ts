@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-it('the comparison is had as slides: their code comes when somebody asks, and nothing breaks the policy', async () => {
+it('the comparison can be saved as slides: their code comes when somebody asks, and nothing breaks the policy', async () => {
   const page = await served.browser.newPage({ viewport: { width: 1280, height: 900 } });
   const scripts: string[] = [];
   const refused: string[] = [];

@@ -219,7 +219,7 @@ it('the group can be taken from an indicator and from a kommun, with bases, sour
   await page.close();
 });
 
-it('the comparison and the group are had as workbooks too, written in the browser', async () => {
+it('the comparison and the group can be saved as workbooks too, written in the browser', async () => {
   const page = await open('jamfor/?k=2480,0180&i=U30428,N31807');
   const sheets = async (button: string) => {
     const download = page.waitForEvent('download');
@@ -244,7 +244,7 @@ it('the comparison and the group are had as workbooks too, written in the browse
   await page.close();
 });
 
-it('a ready-made comparison is had whole as a file, also when it is longer than a choice', async () => {
+it('a ready-made comparison is saved whole as a file, also when it is longer than a choice', async () => {
   const page = await served.browser.newPage();
   await page.goto(`${served.address}jamfor/grupp/pendlingskommun-nara-storre-stad/`);
   const columns = await page.locator('table.jamfor thead th').count();

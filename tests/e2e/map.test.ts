@@ -43,7 +43,7 @@ it('is one stop for the Tab key, goes by arrows between neighbours, and tells wh
   await context.close();
 });
 
-it('follows the finder: what is offered first or marked is outlined and told', async () => {
+it('follows the finder: what is offered first or marked is outlined and named', async () => {
   const context = await served.browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await withMap(page);

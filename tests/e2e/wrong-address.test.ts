@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Served, serve } from './browser.ts';
 
-// What an address asks for that is not there is told, and what is there is kept: every parameter of every page.
+// What an address asks for that is not there is named, and what is there is kept: every parameter of every page.
 
 let served: Served;
 beforeAll(async () => {

@@ -74,7 +74,7 @@ describe('feeds', () => {
     expect(summaries.size).toBeGreaterThan(5);
   });
 
-  it('tell a correction with its date and reason, newest first, without changing the id of what was told', async () => {
+  it('announce a correction with its date and reason, newest first, without changing the id of what was announced before', async () => {
     const text = 'Två svar var förväxlade & ett <saknades>.';
     const corrected = withEditions((editions) =>
       editions.map((e) => ({ ...e, rattelser: [{ datum: '2027-01-15', version: '2016.2', text }] })),

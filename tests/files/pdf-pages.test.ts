@@ -81,7 +81,7 @@ describe.skipIf(!canMakePdf())('reports', () => {
   });
 });
 
-describe('what is told bad', () => {
+describe('what is found to be bad', () => {
   const place = (page: number, y: number) => ({ page, y });
   const rows = (...pages: number[]) => pages.map((page, i) => place(page, 100 + i));
   it('a last page with a line or two, and a table of which one row stands alone', () => {

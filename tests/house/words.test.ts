@@ -27,7 +27,7 @@ it('uses the words of the field, not pictures: nothing is told, walks or lives i
     /\b(?:tolds?|walk(?:s|ed|ing|er)?|[Tt]ells? of|in-?house|[Hh]ouses?)\b|\b(?:told|walk(?!Tokens))[A-Z]\w*/g;
   // The words are free in what readers see; here they are looked for in names and comments.
   const plain = (path: string) => read(path).replaceAll(/tests\/house\//g, '');
-  const hits = [...sources, ...scripts].flatMap((path) =>
+  const hits = [...sources, ...scripts, ...tests.filter(others)].flatMap((path) =>
     (plain(path).match(words) ?? []).map((hit) => `${path}: ${hit}`),
   );
   expect(hits).toEqual([]);

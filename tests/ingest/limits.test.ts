@@ -25,7 +25,7 @@ it(
 );
 
 it(
-  'tells of as many unknown columns as it takes without comparing each with every other',
+  'reports as many unknown columns as it takes without comparing each with every other',
   () => {
     const names = (count: number) => Array.from({ length: count }, (_, i) => `kolumn${i}`).join(';');
     const found = codes(replace(ENKAT, 'U1;U2', `U1;U2;${names(BOUNDS.file.columns - 10)}`));

@@ -18,7 +18,7 @@ const effects = nodeEffects();
 const SURVEY = 'omraden/hemloshet/enkat/2016.csv';
 const REGISTER = 'omraden/hemloshet/register/N07907.csv';
 
-/** The small folder as it is (`old`), with an answer and a figure changed and a correction told (`new`). */
+/** The small folder as it is (`old`), with an answer and a figure changed and a correction declared (`new`). */
 let home: string;
 let old: string;
 let changed: string;

@@ -114,7 +114,7 @@ describe('the files of what was', () => {
   });
 });
 
-it('a former kommun in a later year is told what it became', async () => {
+it('a former kommun in a later year gets a finding with what it became', async () => {
   const files = new Map(changedFolder(small, [TOY_CHANGES.merge]));
   const path = 'omraden/hemloshet/register/N07907.csv';
   files.set(path, `${files.get(path)?.trimEnd()}\n1060;2022;T;19.3;;;\n`);
@@ -124,7 +124,7 @@ it('a former kommun in a later year is told what it became', async () => {
   expect(found[0]?.suggestion).toContain('1082 (Karlshamn)');
 });
 
-it('a new kommun in an old survey is told that it was not there', async () => {
+it('a new kommun in an old survey gets a finding that it was not there', async () => {
   const files = new Map(changedFolder(small, [TOY_CHANGES.split]));
   const path = 'omraden/hemloshet/enkat/2016.csv';
   files.set(path, `${files.get(path)?.trimEnd()}\n1085;Nättraby;;ja;ja\n`);

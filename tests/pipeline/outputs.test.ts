@@ -160,7 +160,7 @@ describe.each(CASES)('npm run %s -- --%s', (command, option, kind, args) => {
     for (const place of PLACES[kind]) {
       const { code, out, err } = await run(command, [...args, ...data, `--${option}`, place]);
       expect([place, code, err]).toEqual([place, expect.toBeOneOf([1, 2]), expect.stringMatching(/\.\n$/)]);
-      // Before any work is done and told of.
+      // Before any work is done and reported.
       expect([place, out]).toEqual([place, '']);
       // It is the place that it complains of, not what else the command was given.
       expect(err).toContain(basename(at(place)));

@@ -45,7 +45,7 @@ it('pages come from the one that makes them until the site is built, and are nev
   expect(built.headers.get('content-security-policy')).not.toBeNull();
 });
 
-it('one who asks just when it is stopped is told to ask again', async () => {
+it('one who asks just when it is stopped is asked to try again', async () => {
   const { at } = await started();
   maker.close().closeAllConnections();
   const answer = await fetch(at);

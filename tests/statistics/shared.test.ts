@@ -86,7 +86,7 @@ describe('the same kommuner', () => {
   });
 });
 
-it('the widest gap is told low first, and never of a small base', () => {
+it('the widest gap is given low first, and never of a small base', () => {
   const found = widest(index, '00');
   if (!found) throw new Error('nothing differs');
   const { low, high } = found;

@@ -13,7 +13,7 @@ import {
 const plain = (text: string | null) => (text ?? 'null').replaceAll('\u00a0', ' ');
 const SHARE = { svarstyp: 'andel', enhet: 'procent', decimaler: 1 } as const;
 
-it('a place is an interval, and says who it cannot be told from', () => {
+it('a place is an interval, and says whom it cannot be set apart from', () => {
   expect(plain(rankSentence('Umeå', { from: 40, to: 136, of: 271, indistinguishable: 96 }))).toBe(
     'Umeå ligger på plats 40–136 av 271, räknat från det högsta värdet, och går inte att skilja från 96 andra.',
   );

@@ -139,7 +139,7 @@ test('län and groups: ends by name, many by number, equal as equal', () => {
   );
 });
 
-test('a city is told through its stadsdelar', () => {
+test('a city is described by its stadsdelar', () => {
   const at = (count: number, of: number) =>
     plain(stadsdelAnswers(PLAN, { place: 'Stockholm', share: { count, of } }));
   expect(at(9, 13)).toBe('I Stockholm svarar stadsdelarna var för sig: 9 av 13 svarade ja.');

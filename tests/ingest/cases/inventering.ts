@@ -89,7 +89,7 @@ export const inventeringCases = {
   ],
   'inventering-skillnad': [
     {
-      name: 'contracts told otherwise to Boverket',
+      name: 'contracts reported otherwise to Boverket',
       change: file(row('kontrakt-alla', '50'), row('kontrakt-bme', '53')),
       finding: { file: FILE, row: 3, value: '53', message: 'är 50' },
     },

@@ -42,7 +42,7 @@ describe('readTable', () => {
   it('gives back every row that was written, with the line where it begins', () => {
     fc.assert(
       fc.property(anyTable, ({ rows, separator, newline, bom, lastNewline }) => {
-        // A row of nothing cannot be told from an empty line.
+        // A row of nothing is the same as an empty line.
         fc.pre(rows.every(({ cells }) => cells.some((c) => c !== '')));
         const lines = rows.map(
           ({ cells, quoted, emptyLinesBefore }) =>

@@ -74,7 +74,7 @@ describe('a job', () => {
     expect(steps).toHaveLength(3);
   });
 
-  it('tells of faults with the rows and the words of the workbook', async () => {
+  it('reports faults with the rows and the words of the workbook', async () => {
     const { outcome } = await run(['mall.xlsx', filledTemplate({ 5: '<5', 6: 12.5 })]);
     if (outcome.kind !== 'fynd') throw new Error(JSON.stringify(outcome));
     expect(outcome.findings.map((f) => [f.row, f.column, f.value])).toEqual([

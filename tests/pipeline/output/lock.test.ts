@@ -17,7 +17,7 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 const held = (dator: string, pid: number) =>
   writeFileSync(file, JSON.stringify({ dator, process: pid, sedan: '2026-11-25T11:50:00.000Z' }));
 
-it('one command at a time; the second is told who has it', async () => {
+it('one command at a time; the second learns who has it', async () => {
   const lock = await takeLock(file, 'dist', now);
   const second = takeLock(file, 'dist', now);
   await expect(second).rejects.toThrow(`process ${process.pid} på ${hostname()}, sedan 2026-11-25 12:00 UTC`);
