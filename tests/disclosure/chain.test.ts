@@ -10,6 +10,7 @@ import { indexCatalogue } from '../../src/model/catalogue.ts';
 import { Kon } from '../../src/model/observation.ts';
 import { type LoadResult, loadFiles } from '../../src/pipeline/load.ts';
 import { ANTAL, type Change, folder, INDIKATORER, write as put, replace } from '../ingest/folder.ts';
+import { kartlaggning } from './planted.ts';
 
 // Counts of people, made up: a small one in Upplands Väsby, where it is 3 women and 11 men.
 const COUNTS = `kod;ar;kon;varde;saknas
@@ -55,6 +56,22 @@ describe('a register that counts people', () => {
     const hidden = index?.observationsOf('OJ-1').filter((o) => o.saknas === 'skyddad') ?? [];
     expect(hidden.map((o) => o.kod + o.kon)).toEqual(['0114K', '0114M', '0180K', '0180M']);
     expect(tabeller).toMatchObject([{ celler: 14, dolda: 4 }]);
+  });
+
+  it('is protected too where nobody has said how, and so is a kartläggning', async () => {
+    const silent = replace(INDIKATORER, '"utanPersonskydd": "Talen är påhittade för tester.",', '');
+    const counted = kartlaggning(['personer;alla;T;100', 'personer;1;T;3', 'personer;2;T;97'], {
+      personskydd: undefined,
+    });
+    const { index, report } = await loadFiles(folder(put(ANTAL, COUNTS), silent, counted));
+    const small = (varde: unknown) => typeof varde === 'number' && varde > 0 && varde < 5;
+    const [lagd] = index?.catalogue.kartlaggningar ?? [];
+    const values = [...(index?.observationsOf('OJ-1') ?? []), ...(lagd?.varden ?? [])].map((v) => v.varde);
+    expect(values.length).toBeGreaterThan(14);
+    expect(values.filter(small)).toEqual([]);
+    expect(lagd?.varden[0]?.varde).toBe(100);
+    const said = report.findings.filter((f) => f.code === 'personskydd-saknas').map((f) => f.file);
+    expect(said).toEqual(['kartlaggningar/vasby/kartlaggning.json', INDIKATORER]);
   });
 
   it('is in no file as anything but X', async () => {

@@ -7,11 +7,14 @@ import { changedFolder, TOY_CHANGES } from '../pipeline/changed-kommuner.ts';
 
 const LITET = 'tests/fixtures/litet';
 let folder: string;
+let beside: string;
 let out: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'oj-andrade-'));
   const data = join(folder, 'data');
-  out = join(folder, 'dist');
+  // Beside the project, in a folder whose name begins with the project's: Astro takes such a folder for one of its own.
+  beside = mkdtempSync(`${process.cwd()}-`);
+  out = join(beside, 'dist');
   cpSync(LITET, data, { recursive: true });
   const paths = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((p) => p.endsWith('.csv'));
   const small = new Map(paths.map((p) => [p, readFileSync(join(data, p), 'utf8')]));
@@ -24,7 +27,9 @@ beforeAll(() => {
   );
   if (status !== 0) throw new Error(stdout + stderr);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const made of [folder, beside]) rmSync(made, { recursive: true, force: true });
+});
 
 const page = (path: string) => readFileSync(join(out, path, 'index.html'), 'utf8');
 

@@ -78,6 +78,20 @@ export const folderCases = {
       change: [write('texter/Ordlista.csv', 'term;forklaring;se_aven\nprov;ett försök;\n')],
       finding: { file: 'texter/Ordlista.csv' },
     },
+    {
+      name: 'a text of the guide with a shouting ending',
+      change: [
+        write('texter/ordlista.csv', 'term;forklaring;se_aven\nprov;ett försök;\n'),
+        write(
+          'texter/anvandarguide/10-prov.MD',
+          '---\ntitel: Ett prov\nkortnamn: Prov\ningress: En text som bara finns i tester.\n---\n',
+        ),
+      ],
+      finding: {
+        file: 'texter/anvandarguide/10-prov.MD',
+        message: 'lästes som texter/anvandarguide/10-prov.md',
+      },
+    },
   ],
   'ordlista-saknas': [
     {
