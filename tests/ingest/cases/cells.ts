@@ -44,6 +44,23 @@ export const cellCases = {
       },
     },
     {
+      name: 'a link of Excel in a name, with what it shows',
+      change: [
+        replace(ENKAT, ';Upplands Väsby', ';"=HYPERLINK(""https://example.org/vasby"";""Upplands Väsby"")"'),
+      ],
+      finding: { file: ENKAT, row: 2, column: 'kommun', suggestion: '”Upplands Väsby”' },
+    },
+    {
+      name: 'a link of Excel in a note, in Swedish and without words of its own',
+      change: [replace(ANDEL, 'En not', '"=HYPERLÄNK(""https://example.org/not"")"')],
+      finding: { file: ANDEL, row: 3, column: 'not', suggestion: '”https://example.org/not”' },
+    },
+    {
+      name: 'a code that is kept as text by a formula',
+      change: [replace(ENKAT, '\n0114;', '\n"=""0114""";')],
+      finding: { file: ENKAT, row: 2, column: 'kommunkod', suggestion: '”0114”' },
+    },
+    {
       name: 'a plus sign in a source',
       change: [replace(ANDEL, 'En annan källa', '+En annan källa')],
       finding: { file: ANDEL, row: 3, column: 'kalla', suggestion: '”En annan källa”' },
