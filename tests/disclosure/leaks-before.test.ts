@@ -7,15 +7,31 @@ import { DEFAULT_RULE, isSmall } from '../../src/disclosure/rule.ts';
 import { protect } from '../../src/disclosure/suppress/index.ts';
 import { allFiles } from '../../src/files/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
+import { type Catalogue, indexCatalogue } from '../../src/model/catalogue.ts';
+import { folkmangdOf } from '../../src/model/kommun.ts';
 import { releaseCollector } from '../../src/pipeline/files/release.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
-import { type Change, folder } from '../ingest/folder.ts';
-import { highs, holds, mapped, POSSIBLE, release } from './held.ts';
-import { range } from './outsider.ts';
-import { kartlaggning, people, program, REGISTER_LINES, register } from './planted.ts';
+import { FORMULAR_FILE, FORMULAR_TEXT } from '../fixtures/formular.ts';
+import { ANDEL, type Change, folder, INDIKATORER, replace, write } from '../ingest/folder.ts';
+import { figures, highs, holds, mapped, number, POSSIBLE, release } from './held.ts';
+import { type Puzzle, range } from './outsider.ts';
+import { inventering, kartlaggning, people, program, REGISTER_LINES, register } from './planted.ts';
 import { knowledgeOf, truthOf } from './tables.ts';
 
 // Leaks whose other tests only show that they are closed: here each also wins when its protection is off.
+
+/** What would be published with all protection off. */
+function unprotected(...changes: readonly Change[]): Catalogue {
+  const { catalogue } = ingest(folder(...changes));
+  if (!catalogue) throw new Error('not read');
+  return catalogue;
+}
+
+/** How many counts a reader must think possible. */
+function width(puzzle: Puzzle, target: string): number {
+  const [least = 0, most = 0] = range(highs, puzzle, target) ?? [];
+  return most - least + 1;
+}
 
 describe('leak 1: hashes of secret sources', () => {
   const path = 'omraden/prov/register/OJ-1.csv';
@@ -59,6 +75,42 @@ it('leak 2: the information that is lost differs between tables that look the sa
   expect(a?.information.hidden).not.toBe(b?.information.hidden);
 });
 
+describe('leak 4: what the source itself hid', () => {
+  it('of kommuner is what the others leave of their län, where only our small counts are hidden', async () => {
+    const lines = [
+      '00;2022;T;193;',
+      '01;2022;T;133;',
+      '0114;2022;T;;X',
+      '0180;2022;T;130;',
+      '0305;2022;T;60;',
+    ];
+    const known = ['lan = stockholm + vasby'];
+    const shown = ({ observationer }: Pick<Catalogue, 'observationer'>) => {
+      const at = (kod: string) => number(observationer.find((o) => o.kod === kod && o.ar === 2022)?.varde);
+      return { lan: at('01'), stockholm: at('0180'), vasby: at('0114') };
+    };
+    // Nothing that we have is small, so a rule of small counts alone hides nothing.
+    const naive = shown(unprotected(people(), register(...lines)));
+    expect(naive).toEqual({ lan: 133, stockholm: 130, vasby: null });
+    expect(range(highs, { shown: naive, known }, 'vasby')).toEqual([3, 3]);
+    const { index } = await release(people(), register(...lines));
+    expect(width({ shown: shown(index.catalogue), known }, 'vasby')).toBeGreaterThanOrEqual(POSSIBLE);
+  });
+
+  it('of classes is what the others leave of all', async () => {
+    const withheld: Change = (files) => {
+      kartlaggning(['personer;alla;T;100', 'personer;1;T;30', 'personer;2;T;68', 'personer;3;T;'])(files);
+      replace('kartlaggningar/vasby/varden.csv', ';3;T;;;antal', ';3;T;;x;antal')(files);
+    };
+    const known = ['personer_alla_T = personer_1_T + personer_2_T + personer_3_T'];
+    const naive = mapped({ index: indexCatalogue(unprotected(withheld)) });
+    expect(range(highs, { shown: naive, known }, 'personer_3_T')).toEqual([2, 2]);
+    const shown = mapped(await release(withheld));
+    expect(width({ shown, known }, 'personer_3_T')).toBeGreaterThanOrEqual(POSSIBLE);
+    expect(shown.personer_alla_T).toBe(100);
+  });
+});
+
 describe('leak 5: percentages', () => {
   it('of a shown base tell a count that has no row', async () => {
     const bounds = ['100 n >= 0.35 personer_alla_T', '100 n <= 0.45 personer_alla_T'];
@@ -95,6 +147,76 @@ it('leak 6: a programme that shows what a register hides behind tells the regist
   const together = { ...(await womenOf(program(['hemlosa;130;60;70'], null, '0180'))), stockholm: 60 };
   const [least = 0, most = 0] = range(highs, { shown: together, known }, 'vasby') ?? [];
   expect(most - least + 1).toBeGreaterThanOrEqual(POSSIBLE);
+});
+
+it('leak 6: a rate per inhabitant tells the count that it is of', async () => {
+  // 3 of 50 000 inhabitants are 6.0 of 100 000; and as much for two other places, which show that the rate fits.
+  const counts = { '0114': 3, '0180': 130, '0305': 57, '0643': 31 };
+  const rates = { '0114': '6.0', '0180': '13.0', '0305': '285.0', '0643': '310.0' };
+  const rows = (of: Readonly<Record<string, number | string>>) =>
+    Object.entries(of).map(([kod, n]) => `${kod};2022;T;${n};`);
+  const changes = [
+    people(),
+    replace(
+      INDIKATORER,
+      '"svarstyp": "andel",\n    "enhet": "procent"',
+      '"svarstyp": "per-100000",\n    "enhet": "per 100 000"',
+    ),
+    replace(INDIKATORER, '"max": 100', '"max": 100000'),
+    register(...rows(counts)),
+    write(ANDEL, `kod;ar;kon;varde;saknas\n${rows(rates).join('\n')}\n`),
+  ];
+  const ofVasby = ({ observationer, referens }: Pick<Catalogue, 'observationer' | 'referens'>) => {
+    const rate = observationer.find((o) => o.indikator === 'OJ-2' && o.kod === '0114')?.varde ?? null;
+    const inhabitants = folkmangdOf(referens, null).get('0114') ?? 0;
+    const bounds =
+      typeof rate === 'number'
+        ? [
+            `100000 n >= ${Math.ceil((rate - 0.05) * inhabitants)}`,
+            `100000 n <= ${(rate + 0.05) * inhabitants}`,
+          ]
+        : [];
+    return range(highs, { shown: { n: null }, known: bounds }, 'n');
+  };
+  expect(ofVasby(unprotected(...changes))).toEqual([3, 3]);
+  const { index } = await release(...changes);
+  expect(index.observation('OJ-1', '0114', 2022)?.varde).toBeNull();
+  const [least = 0, most = 0] = ofVasby(index.catalogue) ?? [];
+  expect(most - least + 1).toBeGreaterThanOrEqual(POSSIBLE);
+});
+
+describe('leak 9: kronor of an inventory', () => {
+  const lines = ['akut-alla;T;alla;42;', 'harbarge;T;alla;40;', 'hotell;T;alla;2;'];
+  const money = ['akut-kostnad;612400', 'harbarge-kostnad;600000', 'hotell-kostnad;12400'].map((line) =>
+    line.replace(';', ';T;alla;').concat(';'),
+  );
+  /** A form that asks what two kinds cost, as parts of what all do. @param tied whether it says whose the kronor are */
+  const form = (tied: boolean): Change => {
+    const asked = JSON.parse(FORMULAR_TEXT);
+    const costs = ['harbarge', 'hotell'].map((kod) => ({
+      ...{ kod: `${kod}-kostnad`, del: 'akut', namn: `Kostnad ${kod}`, enhet: 'kronor', anvisning: '' },
+      ...(tied ? { vilkas: kod, ingarI: 'akut-kostnad' } : {}),
+    }));
+    return write(FORMULAR_FILE, JSON.stringify({ ...asked, uppgifter: [...asked.uppgifter, ...costs] }));
+  };
+  const shownWith = async (tied: boolean) =>
+    figures(await release(form(tied), inventering(...lines, ...money)));
+
+  it('stand beside the hidden 2 whose they are, where the form ties them to nobody', async () => {
+    const shown = await shownWith(false);
+    expect([shown.hotell_T, shown.hotellkostnad_T]).toEqual([null, 12_400]);
+  });
+
+  it('come back by subtraction, where only those of the small count are hidden', async () => {
+    const known = ['akutkostnad_T = harbargekostnad_T + hotellkostnad_T'];
+    const naive = { akutkostnad_T: 612_400, harbargekostnad_T: 600_000, hotellkostnad_T: null };
+    expect(range(highs, { shown: naive, known }, 'hotellkostnad_T')).toEqual([12_400, 12_400]);
+    const shown = await shownWith(true);
+    expect([shown.hotell_T, shown.hotellkostnad_T]).toEqual([null, null]);
+    // Nobody comes within the ten percent of the p % rule, on either side.
+    const [least = 0, most = 0] = range(highs, { shown, known }, 'hotellkostnad_T') ?? [];
+    expect([least < 0.9 * 12_400, most > 1.1 * 12_400]).toEqual([true, true]);
+  });
 });
 
 describe('leak 10: who is alone in a cell', () => {
