@@ -13,7 +13,7 @@ const COLUMNS = [
 ] as const;
 
 /** The id of a programme's count, the same in our tables and in the files that are written (`audit/csv`). */
-const programCell = (
+export const programCell = (
   { slug, kod }: Pick<Program, 'slug' | 'kod'>,
   indikator: string,
   ar: number,

@@ -24,6 +24,7 @@ import { baseOf, type SourceTables, type TableSubject } from './source.ts';
 import { independentTables } from './suppress/problem.ts';
 import { type ProtectedSystem, type ProtectionFailure, protectSystem, type WeightOf } from './system.ts';
 import { type NumberInText, numbersInTexts } from './texts.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** One table of people, and what readers may know of its protection: nothing here depends on a hidden count. */
 export type ProtectedTable = {
@@ -49,6 +50,8 @@ export type ReleaseSecret = {
   readonly sources: readonly AuditedTable[];
   /** Ids of all cells that are not to be shown as they are: hidden, withheld or rounded. */
   readonly protectedCells: ReadonlySet<string>;
+  /** What documents call the hidden numbers. */
+  readonly ord: Vocabulary;
   /** What was lost, for the publisher's terminal: computed from the truth. */
   readonly effect: Pick<ProtectedSystem, 'information' | 'optimal'>;
 };
@@ -102,6 +105,12 @@ export function protectRelease(
   const secret = sources.filter(affected);
   const isShown = (s: SourceTables) => s.cells.filter((c) => (c.kind ?? 'count') === 'count');
   const shown = published(catalogue, notShown, rounded);
+  const protectedCells = new Set([
+    ...notShown,
+    ...rounded.keys(),
+    ...besideRounded(catalogue),
+    ...takenOut(catalogue, shown),
+  ]);
   return {
     catalogue: shown,
     tabeller: sources.flatMap((s) =>
@@ -131,12 +140,8 @@ export function protectRelease(
                 rader: new Set(s.cells.filter((c) => (c.kind ?? 'count') === 'count').map((c) => c.id)),
               };
             }),
-            protectedCells: new Set([
-              ...notShown,
-              ...rounded.keys(),
-              ...besideRounded(catalogue),
-              ...takenOut(catalogue, shown),
-            ]),
+            protectedCells,
+            ord: vocabularyOf(catalogue, protectedCells, rounded),
             effect: { information: system.information, optimal: system.optimal },
           },
     hemligaKallor: new Set([...secret.flatMap((s) => s.kallor), ...magnitudes.kallor]),

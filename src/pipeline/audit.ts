@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { documentLeaks, hiddenSubjects, isDocument, passagesIn } from '../disclosure/audit/documents.ts';
 import { auditFiles } from '../disclosure/audit/index.ts';
+import type { Passage } from '../disclosure/audit/passages.ts';
 import { type AuditedFile, countsIn, isAudited } from '../disclosure/audit/readers.ts';
 import { auditReport } from '../disclosure/audit/report.ts';
 import type { PublishedCount } from '../disclosure/audit/shown.ts';
@@ -14,12 +16,14 @@ import type { Store } from './files/store.ts';
 /** What files show, by path. */
 export type KnownCounts = {
   readonly counts: ReadonlyMap<string, readonly PublishedCount[]>;
+  /** What documents say of that of which something is hidden. */
+  readonly passages: ReadonlyMap<string, readonly Passage[]>;
   /** How many files were read for it; of the others an earlier build knew. */
   readonly read: number;
 };
 
 /** Where the code that reads files for the audit begins. */
-export const AUDIT_READERS = 'src/disclosure/audit/readers.ts';
+export const AUDIT_READERS = 'src/disclosure/audit/documents.ts';
 
 /**
  * Reads back what each file shows of the protected indicators, or takes it from the store when an earlier build has
@@ -32,25 +36,39 @@ export async function readBack(
   { folder, store, code }: { readonly folder: string; readonly store: Store; readonly code: string },
 ): Promise<KnownCounts> {
   const counts = new Map<string, readonly PublishedCount[]>();
-  if (secret === null) return { counts, read: 0 };
+  const passages = new Map<string, readonly Passage[]>();
+  if (secret === null) return { counts, passages, read: 0 };
   const cells = [secret.tables, ...secret.rounded.map((r) => r.tables)].flatMap((t) => t.cells);
   const indicators = new Set(cells.map(({ id }) => id.slice(0, id.indexOf('|'))));
-  const wanted = [...indicators].toSorted().join(' ');
+  const subjects = hiddenSubjects(secret.ord);
+  const asked = { counts: [...indicators].toSorted().join(' '), documents: JSON.stringify(subjects) };
   let read = 0;
-  for (const { path, sha256 } of files.filter((f) => isAudited(f.path))) {
+  /** What an earlier build found in the file, or what is found now. */
+  const kept = async <T>(
+    { path, sha256 }: ManifestFile,
+    wanted: string,
+    find: (file: AuditedFile) => Promise<T>,
+  ): Promise<T> => {
     const key = createHash('sha256').update(`${code} ${wanted} ${sha256} ${path}`).digest('hex');
-    const kept = await store.read(key);
-    if (kept !== null) {
-      counts.set(path, deserialize(kept));
-      continue;
-    }
+    const before = await store.read(key);
+    if (before !== null) return deserialize(before);
     read += 1;
-    const all = await countsIn({ path, content: () => readFile(join(folder, path)) }, indicators);
-    const mine = all.filter((c) => indicators.has(c.indikator));
-    counts.set(path, mine);
-    await store.write(key, serialize(mine));
+    const found = await find({ path, content: () => readFile(join(folder, path)) });
+    await store.write(key, serialize(found));
+    return found;
+  };
+  for (const f of files) {
+    if (isAudited(f.path))
+      counts.set(
+        f.path,
+        await kept(f, asked.counts, async (file) =>
+          (await countsIn(file, indicators)).filter((c) => indicators.has(c.indikator)),
+        ),
+      );
+    else if (isDocument(f.path) && subjects.length > 0)
+      passages.set(f.path, await kept(f, asked.documents, (file) => passagesIn(file, subjects)));
   }
-  return { counts, read };
+  return { counts, passages, read };
 }
 
 /**
@@ -62,27 +80,38 @@ export async function readBack(
 export async function auditFolder(
   folder: string,
   secret: ReleaseSecret | null,
-  known: KnownCounts = { counts: new Map(), read: 0 },
+  known: KnownCounts = { counts: new Map(), passages: new Map(), read: 0 },
 ): Promise<readonly string[]> {
   if (secret === null) return [auditReport(null).summary];
   const paths = await readdir(folder, { recursive: true });
-  const files = paths
+  const all = paths
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => isAudited(path) && !path.startsWith('pagefind/'))
+    .filter((path) => !path.startsWith('pagefind/'))
     .sort()
     .map((path): AuditedFile => ({ path, content: () => readFile(join(folder, path)) }));
+  const files = all.filter((f) => isAudited(f.path));
+  const documents = all.filter((f) => isDocument(f.path));
   const countsOf = async (file: AuditedFile) => known.counts.get(file.path) ?? countsIn(file);
-  const { summary, failures } = auditReport(await auditFiles(await loadHighs(), secret, files, countsOf));
+  const audit = await auditFiles(await loadHighs(), secret, files, countsOf);
+  const subjects = hiddenSubjects(secret.ord);
+  const said = await documentLeaks(
+    secret.ord,
+    documents,
+    async (file) => known.passages.get(file.path) ?? passagesIn(file, subjects),
+  );
+  const { summary, failures } = auditReport({ ...audit, leaks: [...audit.leaks, ...said] });
   if (failures.length > 0)
     throw new Error(`Röjandekontrollen stoppade publiceringen:\n${failures.map((f) => `  ${f}`).join('\n')}`);
   const { information, optimal } = secret.effect;
   const percent = ((100 * information.hidden) / Math.max(1, information.all)).toFixed(1).replace('.', ',');
   const how = optimal ? 'mindre gick inte att dölja' : 'en del valdes med en snabb metod';
-  const kept = known.counts.size - known.read;
+  const kept = known.counts.size + known.passages.size - known.read;
   return [
     summary,
     ...(kept > 0
-      ? [`Den läste ${files.length - kept} filer; ${kept} är oförändrade sedan den läste dem.`]
+      ? [
+          `Den läste ${files.length + documents.length - kept} filer; ${kept} är oförändrade sedan den läste dem.`,
+        ]
       : []),
     `Dold information: ${percent} % (${how}). Det får inte publiceras: det beror på dolda tal.`,
   ];
