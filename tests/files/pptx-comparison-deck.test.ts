@@ -5,9 +5,11 @@ import { matrixOf } from '../../src/compare/matrix.ts';
 import { fileNameOf, nameOfChoice } from '../../src/compare/naming.ts';
 import { NOTHING } from '../../src/compare/selection.ts';
 import { zipInBrowser } from '../../src/files/common/zip-browser.ts';
+import { BOXES } from '../../src/files/pptx/boxes.ts';
 import { comparisonDeck } from '../../src/files/pptx/comparison-deck.ts';
 import { pptxBytes } from '../../src/files/pptx/package.ts';
 import { numberFormat } from '../../src/files/pptx/parts.ts';
+import { tableSize } from '../../src/files/pptx/table.ts';
 import { CITY, compareFixture } from '../compare/fixture.ts';
 import { openDeck } from './helpers/deck.ts';
 
@@ -51,6 +53,18 @@ describe('a comparison as slides', () => {
     expect(chart?.categories).toContain('Arboga 8 (uppgift saknas)'.replace('Arboga 8', 'Älvkarleby 6'));
     for (const [i, category] of (chart?.categories ?? []).entries())
       expect(chart?.series[0]?.values[i] === null, category).toBe(category.includes('('));
+  });
+
+  it('heads its columns with letters that hold the names of the kommuner, also in a wider font than ours', () => {
+    const tables = deckOf(few).slides.flatMap((s) => (s.figure?.kind === 'table' ? [s.figure.table] : []));
+    expect(tables.length).toBeGreaterThan(0);
+    // DejaVu's bold letters are 0.69 of their size; six points stand on either side.
+    for (const table of tables)
+      for (const { label, share } of table.columns)
+        for (const word of label.split(' '))
+          expect(word.length * (tableSize(table) ?? 0) * 0.69, word).toBeLessThanOrEqual(
+            share * BOXES.figure.w - 12,
+          );
   });
 
   it('sets a second group beside the first, and says what is made up on every slide', () => {

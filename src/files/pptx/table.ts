@@ -29,10 +29,24 @@ export function tableHeight(table: SlideTable, size: number): number {
   return [header, ...table.rows].reduce((sum, row) => sum + heightOfRow(table, row, size), 0);
 }
 
-/** The largest size at which a table stays inside its box; null when it must be divided. */
-export const tableSize = (table: SlideTable): number | null =>
-  SIZES.slice(table.rows.length > FEW ? 1 : 0).find((size) => tableHeight(table, size) <= BOXES.figure.h) ??
-  null;
+/** Width of a bold letter in parts of its size, in the widest font that stands in for Arial. */
+const BOLD = 0.7;
+
+/** True where no word of the header is wider than its column: programs break such words anywhere. */
+const holdsWords = ({ columns }: SlideTable, size: number): boolean =>
+  columns.every(({ label, share }) =>
+    label.split(' ').every((word) => word.length * size * BOLD <= share * BOXES.figure.w - 2 * PAD.x),
+  );
+
+/**
+ * The largest size at which a table stays inside its box, and the words of its header inside their columns where some size
+ * does; null when it must be divided.
+ */
+export function tableSize(table: SlideTable): number | null {
+  const sizes = SIZES.slice(table.rows.length > FEW ? 1 : 0);
+  const inside = sizes.filter((size) => tableHeight(table, size) <= BOXES.figure.h);
+  return inside.find((size) => holdsWords(table, size)) ?? inside.at(-1) ?? null;
+}
 
 /** Air above and under each row, beyond the least: a table of a few rows fills its place, and letters wider than ours have some left. */
 function air(table: SlideTable, size: number): number {
