@@ -90,6 +90,14 @@ it('another area joins by its data alone: nationally, in each län and on each k
   expect(published('data/allt/observationer.csv')).toContain('OJ-AL-01');
 });
 
+it('an area with one question says that it is the only one, and no other does', () => {
+  const only = 'på den enda frågan om arbetet med våld 2016';
+  const said = published('kommuner/ronneby/vald-i-nara-relationer/index.html');
+  expect(said).toContain('Ronneby svarade senast 2016 på den enda frågan om arbetet med våld.');
+  expect(published('lan/blekinge-lan/index.html')).toContain(only);
+  expect(published('kommuner/ronneby/barn-och-unga/index.html')).not.toContain('den enda frågan');
+});
+
 it('a kartläggning of a län comes by files alone: its page, its round, the list, the page of the län, the tables', () => {
   const page = published('kartlaggningar/blekinge/index.html');
   expect(page).toContain('Kartläggning: Blekinge län');
