@@ -24,7 +24,7 @@ const heightOfRow = (table: SlideTable, row: readonly string[], size: number): n
 };
 
 /** Height of the whole table at a size, in points. */
-export function tableHeight(table: SlideTable, size: number): number {
+function tableHeight(table: SlideTable, size: number): number {
   const header = table.columns.map((c) => c.label);
   return [header, ...table.rows].reduce((sum, row) => sum + heightOfRow(table, row, size), 0);
 }
