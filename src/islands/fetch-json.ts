@@ -14,3 +14,16 @@ export async function fetchJson<T>(path: string, parse: (json: unknown) => T): P
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return parse(await response.json());
 }
+
+/**
+ * What this browser has kept under a name, which another version of the site may have written.
+ * @param parse gives the checked content, and throws when it is something else
+ * @returns null when nothing is kept, or something else, or the browser keeps nothing
+ */
+export function keptJson<T>(name: string, parse: (json: unknown) => T): T | null {
+  try {
+    return parse(JSON.parse(localStorage.getItem(name) ?? 'null'));
+  } catch {
+    return null;
+  }
+}

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { BmeMapping } from '../../import/bme/mapping.ts';
 import { BOUNDS } from '../../model/limits.ts';
 import { must } from '../../model/must.ts';
+import { keptJson } from '../fetch-json.ts';
 import type { BmeGiven, BmeOpened } from './bme.ts';
 import { openBmeInWorker } from './work.ts';
 
@@ -26,18 +27,7 @@ type Opened = Extract<BmeOpened, { kind: 'oppnad' }> & { readonly file: File };
 const Kept = z.object({ kolumner: z.record(z.string(), z.string()), arSkillnad: z.number() });
 type Kept = Readonly<z.infer<typeof Kept>>;
 
-// Compiling a schema to a function would break the content security policy.
-z.config({ jitless: true });
-
-function kept(): Kept | null {
-  try {
-    // Another version of the page may have kept it in another form.
-    const read = Kept.safeParse(JSON.parse(localStorage.getItem(KEPT) ?? 'null'));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
-}
+const kept = (): Kept | null => keptJson(KEPT, (json) => Kept.parse(json));
 
 /** Sets up the part. @returns what is confirmed, to be read with the inventory; null when the page has no such part */
 export function bmePart(around: Around): () => Promise<BmeGiven | null> {
