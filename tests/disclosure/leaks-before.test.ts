@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { attack } from '../../src/disclosure/attack/index.ts';
+import { insiderExposures } from '../../src/disclosure/attack/insiders.ts';
 import { cube } from '../../src/disclosure/cube.ts';
 import { protectRelease } from '../../src/disclosure/release.ts';
 import { DEFAULT_RULE, isSmall } from '../../src/disclosure/rule.ts';
@@ -237,6 +238,25 @@ describe('leak 10: who is alone in a cell', () => {
     const { exposed, exposedToInsiders } = found(square);
     expect(exposed).toEqual([]);
     expect(exposedToInsiders.map((e) => [e.cell, e.interval.lower])).toEqual([['2|M', 3]]);
+  });
+
+  it('tells what chains give, also where one sum gives another count', () => {
+    const counts = { a: 1, b: 3, c: 2, d: 3, e: 4 };
+    const row = (lower: number, ...cells: readonly string[]) => {
+      return {
+        table: cells.join('+'),
+        terms: cells.map((cell) => ({ cell, coefficient: 1 })),
+        lower,
+        upper: lower,
+      };
+    };
+    const unknowns = Object.keys(counts).map((id) => ({ id, lower: 0, upper: Number.POSITIVE_INFINITY }));
+    const rows = [row(4, 'a', 'b'), row(6, 'a', 'c', 'd'), row(9, 'c', 'd', 'e')];
+    const exposures = insiderExposures(highs, { unknowns, rows }, new Map(Object.entries(counts)), POSSIBLE);
+    expect(exposures.map((e) => [e.cell, e.interval.lower])).toEqual([
+      ['b', 3],
+      ['e', 4],
+    ]);
   });
 
   it('cannot in the pattern that is published', () => {

@@ -17,7 +17,10 @@ export function insiderExposures(
   possible: number,
 ): readonly Exposure[] {
   const inOneSum = fromOneSum(component, truth, possible);
-  return inOneSum.length > 0 ? inOneSum : throughChains(highs, component, truth, possible);
+  const found = new Set(inOneSum.map((e) => e.cell));
+  // The others are asked too: of a part of a large component, whatever is not found here is taken for safe.
+  const inChains = throughChains(highs, component, truth, possible);
+  return [...inOneSum, ...inChains.filter((e) => !found.has(e.cell))];
 }
 
 /** Of a sum with two unknown cells, one of them the insider's own, the other follows. */
