@@ -21,7 +21,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'src/import/excel/child.ts': 'a process of its own: tests/import/table.test.ts',
   'src/pipeline/audit.ts': 'a whole build: tests/site',
   'src/pipeline/build.ts': 'a whole build: tests/site',
-  'src/pipeline/files/thread.ts': 'a thread: tests/pipeline/threads.test.ts',
+  'src/pipeline/files/render-process.ts': 'a process: tests/pipeline/render-processes.test.ts',
   'src/pipeline/handed.ts': "what a build hands to Astro's process: tests/site",
   'src/pipeline/make-site.ts': 'a whole build: tests/site',
   'src/pipeline/program.ts': 'a whole build: tests/site',

@@ -21,9 +21,22 @@ export function nodeEffects({ quiet = false }: { readonly quiet?: boolean } = {}
     detail: quiet ? () => undefined : say,
     progress,
     clock: () => performance.now(),
-    memory: () => Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
+    memory: () => memoryOf(process.env),
     now: () => new Date(),
   };
+}
+
+/**
+ * Bytes of memory that may be used: what the machine has, what this program may use of it, and what the person at the
+ * terminal allows, in megabytes (`OJ_MINNE`); the least of them.
+ * @throws Refusal when `OJ_MINNE` is no number of megabytes
+ */
+export function memoryOf({ OJ_MINNE: allowed }: Readonly<Record<string, string | undefined>>): number {
+  const own = allowed !== undefined && allowed !== '';
+  if (own && !/^[1-9]\d{0,8}$/.test(allowed))
+    throw new Refusal(`OJ_MINNE ska vara ett antal megabyte, till exempel 1000, men är ”${allowed}”.`);
+  const most = own ? Number(allowed) * 1e6 : Number.POSITIVE_INFINITY;
+  return Math.min(most, totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 }
 
 async function readTree(folder: string, most?: number): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -8,7 +8,7 @@ import type { WorkbookDocument } from './xlsx/workbook.ts';
 
 /**
  * A document and what makes bytes of it. The renderer sees the document and nothing else: it is plain data, so it can
- * be hashed, kept beside what it became, and sent to a thread that has never seen the catalogue.
+ * be hashed, kept beside what it became, and sent to a process that has never seen the catalogue.
  */
 export type Rendering =
   | { readonly as: 'pdf-kommun'; readonly document: KommunData }

@@ -4,17 +4,19 @@ import type { Effects } from '../effects.ts';
 import { sha256, utf8 } from '../files/common/bytes.ts';
 import { textReport } from '../ingest/report/index.ts';
 import type { ValidationReport } from '../model/finding.ts';
-import { AUDIT_READERS, auditFolder, readBack } from './audit.ts';
+import { AUDIT_READERS, auditFolder, type KnownCounts, readBack } from './audit.ts';
 import { type DisclosureKey, keyLine } from './disclosure-key.ts';
 import { isSmallMachine, publishFiles } from './files/index.ts';
 import type { Leavable } from './files/leavable.ts';
 import { costLines } from './files/log.ts';
 import type { Manifest } from './files/manifest.ts';
 import { codeKey, packagesKey, pagesCodeKey } from './files/rendering-key.ts';
-import { storeIn } from './files/store.ts';
+import { type Store, storeIn } from './files/store.ts';
+import type { WrittenFiles } from './files/write.ts';
 import { finishedPages } from './finished.ts';
 import { HANDED, handCatalogue, handManifest, handPagesPlan, takePagesReport } from './handed.ts';
-import { load } from './load.ts';
+import { type LoadResult, load } from './load.ts';
+import { beFrugal, FRUGAL, giveBack, PURGED } from './memory.ts';
 import type { Claim } from './output/claim.ts';
 import { workFolder } from './output/work-folder.ts';
 import { writeReads } from './pages/kept.ts';
@@ -33,6 +35,15 @@ export type BuildOptions = {
   readonly without: readonly Leavable[];
 };
 
+type MakingFiles = Pick<BuildOptions, 'data' | 'out' | 'cache' | 'without'> & {
+  readonly nyckel: DisclosureKey | null;
+  /** Where pages are handed things, and where the files are written. */
+  readonly work: string;
+  readonly files: string;
+  readonly store: Store;
+  readonly seconds: () => string;
+};
+
 /** What the stages are called in the terminal. */
 const FILES = 'Filer';
 const PAGES = 'Sidor';
@@ -48,7 +59,8 @@ export async function makeSite(
   options: BuildOptions & { readonly nyckel: DisclosureKey | null },
   effects: Effects,
 ): Promise<ValidationReport> {
-  const { project, data, out, cache, without, nyckel } = options;
+  const { project, data, out, cache, nyckel } = options;
+  beFrugal();
   const started = effects.clock();
   const seconds = () => `${((effects.clock() - started) / 1000).toFixed(1).replace('.', ',')} s`;
   // Inside the project, whatever the site's own place: Astro takes a folder beside it for one in it.
@@ -56,7 +68,7 @@ export async function makeSite(
   const store = storeIn(join(cache, 'renderat'));
   const [next, files] = [join(work, 'webbplats'), join(work, 'filer')];
   const stop = new AbortController();
-  const env = { OJ_DATA: resolve(data), [HANDED]: work, ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { OJ_DATA: resolve(data), [HANDED]: work, ASTRO_TELEMETRY_DISABLED: '1', ...PURGED };
   const pagesCode = pagesCodeKey(inputs);
   await handPagesPlan(work, { store: store.folder, code: pagesCode });
   const pagesOf = () => makePages(next, env, { signal: stop.signal, progress: effects.progress });
@@ -65,31 +77,14 @@ export async function makeSite(
   // It is waited for below; until then its failure is nobody's.
   pages.catch(() => undefined);
   try {
-    const { index, report, secret, ...read } = await load(data, effects, nyckel);
-    if (index === null) {
-      effects.log(textReport(report));
-      effects.log(`Inget har byggts. Det som redan var publicerat i ”${out}” är orört.`);
-      return report;
-    }
-    await handCatalogue(work, { ...read, catalogue: index.catalogue });
-    effects.detail(
-      `Data: ${report.counts.rows} rader utan fel, ${report.counts.warning} varningar (${seconds()}).`,
-    );
-    const { manifest, faults } = await publishFiles(
-      { ...read, index },
-      inputs,
-      { folder: files, store, without, progress: (done, all) => effects.progress(FILES, done, all) },
-      effects,
-    );
-    await handManifest(work, manifest);
-    // For who wants to know what the files cost (`npm run bench`); a full disk is no reason to stop.
-    await handManifest(cache, manifest).catch(() => undefined);
-    for (const line of costLines(manifest)) effects.detail(line);
-    effects.detail(`Filer: ${manifest.files.length} (${seconds()}).`);
-    const code = codeKey(AUDIT_READERS, inputs);
-    const counts = await readBack(secret, manifest.files, { folder: files, store, code });
+    const { report, written } = await makeFiles(inputs, { ...options, work, files, store, seconds }, effects);
+    if (written === null) return report;
+    const { manifest, faults, counts, secret, address } = written;
 
-    if (small) pages = pagesOf();
+    if (small) {
+      giveBack();
+      pages = pagesOf();
+    }
     await pages;
     effects.progress(PAGES, 0, 0);
     const { reads, keys, reused, made, faults: ofPages } = takePagesReport(work);
@@ -99,7 +94,7 @@ export async function makeSite(
     const { hashes: ofSite, heads, searched } = await finishedPages(next);
     const search = await searchIndex(searched, packagesKey(inputs), store);
     effects.detail(search.kept ? 'Sökningen är oförändrad.' : `Sökningen är indexerad (${seconds()}).`);
-    const maps = sitemapFiles(heads, index.catalogue.release.webbplats);
+    const maps = sitemapFiles(heads, address);
     const added = [
       ...search.files.map(({ path, content }) => [path, content] as const),
       ...[...maps].map(([path, text]) => [path, utf8(text)] as const),
@@ -126,8 +121,48 @@ export async function makeSite(
   }
 }
 
-/** Garbage is collected before a heap has doubled: a fifth less memory for some seconds more (docs/performance.md). */
-const FRUGAL = ['--max-semi-space-size=16', '--heap-growing-percent=30'];
+/** Files that have been written, and what is needed of the data after them: never the catalogue, which is large. */
+type MadeFiles = Pick<LoadResult, 'secret'> &
+  WrittenFiles & { readonly counts: KnownCounts; readonly address: string };
+
+/**
+ * Reads the data and writes the files, and hands pages what they wait for. What it needs for that may be forgotten when
+ * it is done: in a small machine pages are made in its place.
+ * @returns `written` null when the data has errors; that has been said then
+ */
+async function makeFiles(
+  inputs: ReadonlyMap<string, Uint8Array>,
+  { data, out, cache, without, nyckel, work, files, store, seconds }: MakingFiles,
+  effects: Effects,
+): Promise<{ readonly report: ValidationReport; readonly written: MadeFiles | null }> {
+  const { index, report, secret, ...read } = await load(data, effects, nyckel);
+  if (index === null) {
+    effects.log(textReport(report));
+    effects.log(`Inget har byggts. Det som redan var publicerat i ”${out}” är orört.`);
+    return { report, written: null };
+  }
+  await handCatalogue(work, { ...read, catalogue: index.catalogue });
+  effects.detail(
+    `Data: ${report.counts.rows} rader utan fel, ${report.counts.warning} varningar (${seconds()}).`,
+  );
+  const { manifest, faults } = await publishFiles(
+    { ...read, index },
+    inputs,
+    { folder: files, store, without, progress: (done, all) => effects.progress(FILES, done, all) },
+    effects,
+  );
+  await handManifest(work, manifest);
+  // For who wants to know what the files cost (`npm run bench`); a full disk is no reason to stop.
+  await handManifest(cache, manifest).catch(() => undefined);
+  for (const line of costLines(manifest)) effects.detail(line);
+  effects.detail(`Filer: ${manifest.files.length} (${seconds()}).`);
+  const code = codeKey(AUDIT_READERS, inputs);
+  const counts = await readBack(secret, manifest.files, { folder: files, store, code });
+  return {
+    report,
+    written: { manifest, faults, counts, secret, address: index.catalogue.release.webbplats },
+  };
+}
 
 /** Astro writes a line for each page that it makes. */
 const PAGE_LINE = /[├└]─/g;

@@ -24,13 +24,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const hashes = ({ files }: Manifest) => files.map((f) => `${f.sha256}  ${f.path}`);
 
 describe('writing all files', () => {
-  it('gives the bytes that each writer gives, however many threads share the work, and from the store', async () => {
+  it('gives the bytes that each writer gives, however many processes share the work, and from the store', async () => {
     const { index } = await load(LITET, effects);
     if (!index) throw new Error('the small site has errors');
     const keyOf = renderingKeys(await siteInputs(LITET, effects));
-    const write = async (name: string, store: string, threads: number) => {
+    const write = async (name: string, store: string, processes: number) => {
       const places = { folder: join(folder, name), store: storeIn(join(folder, store)) };
-      const all = { ...places, formats: writers, keyOf, threads, progress: () => undefined };
+      const all = { ...places, formats: writers, keyOf, processes, progress: () => undefined };
       return (await writeFiles(index, collectors, all, effects)).manifest;
     };
     const one = await write('one', 'store', 1);
@@ -41,7 +41,7 @@ describe('writing all files', () => {
     expect(one.writers.reduce((sum, w) => sum + w.reused, 0)).toBe(0);
     expect(hashes(three)).toEqual(hashes(one));
     expect(one.writers.map((w) => w.name)).toEqual([...writers, ...collectors].map((w) => w.name));
-    // What `npm run dev` serves, which no thread has been near.
+    // What `npm run dev` serves, which no process has been near.
     const served = await publish(LITET);
     expect(one.files.map((f) => f.path).toSorted()).toEqual(served.paths);
     for (const file of one.files) {

@@ -10,10 +10,10 @@ import { releaseCollector } from './release.ts';
 import { renderingKeys } from './rendering-key.ts';
 import { type Writing, type WrittenFiles, writeFiles } from './write.ts';
 
-/** More threads than this cost more memory than they save time. */
-const MOST_THREADS = 4;
+/** More processes than this cost more memory than they save time. */
+const MOST_PROCESSES = 4;
 
-/** A machine with less memory than this, in bytes, makes one thing at a time: one thread, and pages after the files. */
+/** A machine with less memory than this, in bytes, makes one thing at a time: one process, and pages after the files. */
 const MUCH_MEMORY = 2.5e9;
 
 /** True where what is made side by side may not fit in memory. */
@@ -43,7 +43,7 @@ export function publishFiles(
       ...writing,
       formats: writersWithout(without),
       keyOf: renderingKeys(inputs),
-      threads: isSmallMachine(effects) ? 1 : Math.min(availableParallelism(), MOST_THREADS),
+      processes: isSmallMachine(effects) ? 1 : Math.min(availableParallelism(), MOST_PROCESSES),
     },
     effects,
   );

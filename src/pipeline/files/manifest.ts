@@ -15,7 +15,7 @@ export type WriterCost = {
   readonly bytes: number;
   /** Of them, how many an earlier build had rendered. */
   readonly reused: number;
-  /** Working time, summed over the threads that shared it. Never published. */
+  /** Working time, summed over the processes that shared it. Never published. */
   readonly ms: number;
   /** Bytes of its largest file. */
   readonly largest: number;

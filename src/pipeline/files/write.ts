@@ -7,28 +7,28 @@ import type { Collector, PublishedFile, Writer } from '../../files/file.ts';
 import type { Rendering } from '../../files/rendering.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { costOf, describe, type Manifest, type ManifestFile, type WriterCost } from './manifest.ts';
+import { type MadeFile, renderProcesses } from './render-processes.ts';
 import type { Store } from './store.ts';
-import { type MadeFile, renderThreads } from './threads.ts';
 
-/** Which formats are written and where, and what helps to do it fast: no byte depends on the store or the threads. */
+/** Which formats are written and where, and what helps to do it fast: no byte depends on the store or the processes. */
 export type Writing = {
   readonly formats: readonly Writer[];
   readonly folder: string;
   /** What earlier builds have rendered. */
   readonly store: Store;
   readonly keyOf: (rendering: Rendering) => string;
-  readonly threads: number;
+  readonly processes: number;
   /** Called as files are done. */
   readonly progress: (done: number, all: number) => void;
 };
 
-/** All files, written. `faults`: what went wrong with the threads' stores, in a sentence each; nothing mostly. */
+/** All files, written. `faults`: what went wrong with the processes' stores, in a sentence each; nothing mostly. */
 export type WrittenFiles = { readonly manifest: Manifest; readonly faults: readonly string[] };
 
 /**
  * Writes every published file below a folder: the formats first, then what is made of them (zip, data packages,
  * catalogue), which read the finished files from the folder. What is rendered from a document is taken from the store
- * when an earlier build has rendered the same; else threads make it, while this one makes documents and writes the rest.
+ * when an earlier build has rendered the same; else processes make it, while this one makes documents and writes the rest.
  * @throws when a writer fails, or when two claim the same path
  */
 export async function writeFiles(
@@ -78,7 +78,7 @@ export async function writeFiles(
   return { manifest: { files, writers: costs, ms: effects.clock() - begun }, faults: made.faults };
 }
 
-/** What takes longest to render is begun with: then no thread waits at the end for another's last one. */
+/** What takes longest to render is begun with: then no process waits at the end for another's last one. */
 const DEAREST: readonly string[] = ['PDF', 'PNG'];
 const dearFirst = (files: readonly PublishedFile[]): readonly PublishedFile[] => [
   ...DEAREST.flatMap((format) => files.filter((f) => f.format === format)),
@@ -90,9 +90,9 @@ async function makeAll(
   { folder, store, keyOf, ...writing }: Writing,
   effects: Pick<Effects, 'writeFile' | 'clock'>,
 ): Promise<{ readonly results: ReadonlyMap<PublishedFile, MadeFile>; readonly faults: readonly string[] }> {
-  const threads = renderThreads(writing.threads, { folder, store: store.folder });
+  const processes = renderProcesses(writing.processes, { folder, store: store.folder });
   const results = new Map<PublishedFile, MadeFile>();
-  const inThreads: Promise<void>[] = [];
+  const inProcesses: Promise<void>[] = [];
   const add = (file: PublishedFile, made: MadeFile) => {
     results.set(file, made);
     writing.progress(results.size, files.length);
@@ -101,10 +101,10 @@ async function makeAll(
     const cheap = files.filter((f) => f.rendering === undefined).values();
     for (const file of dearFirst(files)) {
       if (file.rendering === undefined) continue;
-      // While the threads have enough to do, what needs no thread is written here.
-      while (threads.busy()) {
+      // While the processes have enough to do, what needs no process is written here.
+      while (processes.busy()) {
         const next = cheap.next();
-        if (next.done === true) await threads.idle();
+        if (next.done === true) await processes.idle();
         else add(next.value, await makeHere(next.value, folder, effects));
       }
       const started = effects.clock();
@@ -112,8 +112,8 @@ async function makeAll(
       const key = keyOf(rendering);
       const kept = await store.read(key);
       if (kept === null) {
-        const job = threads.render({ path: file.path, key, rendering }).then((made) => add(file, made));
-        inThreads.push(job);
+        const job = processes.render({ path: file.path, key, rendering }).then((made) => add(file, made));
+        inProcesses.push(job);
         // What fails is thrown where all of them are waited for.
         job.catch(() => undefined);
         continue;
@@ -122,11 +122,11 @@ async function makeAll(
       add(file, { facts: factsOfBytes(kept), ms: effects.clock() - started, reused: true });
     }
     for (const file of cheap) add(file, await makeHere(file, folder, effects));
-    await Promise.all(inThreads);
+    await Promise.all(inProcesses);
   } finally {
-    await threads.end();
+    await processes.end();
   }
-  return { results, faults: threads.faults() };
+  return { results, faults: processes.faults() };
 }
 
 const factsOfBytes = (bytes: Uint8Array): FileFacts => ({ bytes: bytes.byteLength, sha256: sha256(bytes) });
