@@ -24,6 +24,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'src/pipeline/files/render-process.ts': 'a process: tests/pipeline/render-processes.test.ts',
   'src/pipeline/handed.ts': "what a build hands to Astro's process: tests/site",
   'src/pipeline/make-site.ts': 'a whole build: tests/site',
+  'src/pipeline/pages/middleware.ts': 'what Astro calls in its own process: tests/site/kept-pages.test.ts',
   'src/pipeline/program.ts': 'a whole build: tests/site',
   'src/pipeline/replay-lines.ts':
     'a whole build: tests/site; the attack itself: tests/disclosure/replay.test.ts',

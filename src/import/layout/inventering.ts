@@ -4,7 +4,7 @@ import { INVENTERING_COLUMNS } from '../../ingest/inventering/inventering.ts';
 import { type Inlasning, InlastFil, inlasningPath } from '../../model/inlasning.ts';
 import { afterLast, cellIn } from '../../model/pieces.ts';
 import type { Batch, ImportedAnswer } from '../batch.ts';
-import { type DataFolder, textOf } from '../folder.ts';
+import type { DataFolder } from '../folder.ts';
 
 type Writing = { readonly path: string; readonly text: string };
 
@@ -15,7 +15,8 @@ export function inventoryFiles(
   answers: readonly ImportedAnswer[],
 ): readonly Writing[] {
   return [...Map.groupBy(answers, (a) => a.fil)].flatMap(([fil, own]) => {
-    const before = textOf(folder.files.get(fil) ?? new Uint8Array());
+    // With its mark, if it has one: without it Excel reads å as two other letters.
+    const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(folder.files.get(fil));
     const file = { path: fil, text: withRows(before, own) };
     return [file, recordOf(folder, batch, file, own)];
   });
