@@ -32,7 +32,7 @@ const slide = (answers: readonly (string | null)[]) => {
 };
 
 it('has a bar an answer, in the order of the question, and says how many answered', () => {
-  const made = JSON.stringify(slide(['varje dag', 'varje dag', 'aldrig', null]));
+  const made = JSON.stringify(slide(['varje dag', 'varje dag', 'aldrig', null])).replaceAll('\u00a0', ' ');
   expect(made).toContain('"values":[2,0,1]');
   expect(made).toContain('3 av 4 kommuner svarade på frågan.');
   expect(made).toContain('varje dag 2; varje vecka 0; aldrig 1.');
