@@ -167,6 +167,12 @@ async function makeFiles(
 /** Astro writes a line for each page that it makes. */
 const PAGE_LINE = /[├└]─/g;
 
+/**
+ * Astro takes `import.meta.env` from the environment too, and Vitest sets all of it: pages made by a test lacked the
+ * policy, and would have been kept as those that are published.
+ */
+const PUBLISHED = { NODE_ENV: 'production', MODE: 'production', PROD: 'true', DEV: '' };
+
 /** Runs Astro, and counts the pages as it makes them. */
 async function makePages(
   folder: string,
@@ -179,7 +185,7 @@ async function makePages(
     progress(PAGES, count, null);
   };
   const astro = [...FRUGAL, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder];
-  await runProgram(astro, env, { signal, heard });
+  await runProgram(astro, { ...env, ...PUBLISHED }, { signal, heard });
 }
 
 /** Puts the files beside the pages. */

@@ -2,23 +2,26 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { dsvFormat } from 'd3-dsv';
 
-/** What would run, load or cover something if any page took text for markup. `intrang` is set by every one that runs. */
+/**
+ * What would run, load or cover something if any page took text for markup. `intrang` is set by every one that runs, to a
+ * number that no count of the folder is: the audit would rightly stop a hidden one that stands in a text.
+ */
 const ATTACK = [
-  '<script>window.intrang=1</script>',
-  '<img src=x onerror="window.intrang=2">',
-  '"><svg onload=window.intrang=3>',
-  "' onfocus=window.intrang=4 autofocus='",
+  '<script>window.intrang=901</script>',
+  '<img src=x onerror="window.intrang=902">',
+  '"><svg onload=window.intrang=903>',
+  "' onfocus=window.intrang=904 autofocus='",
   '<iframe src="https://example.org/ram"></iframe>',
   '<link rel=stylesheet href=https://example.org/stil.css>',
   '<style>*{display:none}</style>',
-  '[länk](javascript:window.intrang=5)',
+  '[länk](javascript:window.intrang=905)',
   '![bild](https://example.org/bild.png)',
   '</script></style></title></textarea><base href=https://example.org/>',
-  '&lt;script&gt;window.intrang=6&lt;/script&gt;',
+  '&lt;script&gt;window.intrang=906&lt;/script&gt;',
 ].join(' ');
 
 /** HTML in Markdown is refused when it is read; this is not HTML. */
-const MARKDOWN = '&lt;script&gt;window.intrang=8&lt;/script&gt; **"><svg onload=window.intrang=9**';
+const MARKDOWN = '&lt;script&gt;window.intrang=908&lt;/script&gt; **"><svg onload=window.intrang=909**';
 
 /** Text that people write, not a key, a code, a date, an address or a number: it has a space in it. */
 const isProse = (text: string) => /\p{L} \p{L}/u.test(text) && !/^https?:|@/.test(text);
@@ -42,7 +45,7 @@ function inJson(value: unknown): unknown {
 
 /** Fields that may only hold so many characters. */
 const SHORT: ReadonlySet<string> = new Set(['titel', 'kortnamn']);
-const SHORT_ATTACK = '<svg onload=intrang=7>';
+const SHORT_ATTACK = '<svg onload=intrang=907>';
 
 /** Fields whose words are names for something elsewhere. */
 const KEPT: ReadonlySet<string> = new Set([
