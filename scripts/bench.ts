@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { nodeEffects } from '../src/effects-node.ts';
 import { load } from '../src/pipeline/load.ts';
 import { buildMeasures } from './bench/bygge.ts';
+import { importMeasures } from './bench/inlasning.ts';
 import { bench as benchDisclosure } from './bench/rojande.ts';
 import { pageWeights } from './bench/sidor.ts';
 import { bench } from './bench/validering.ts';
@@ -11,6 +12,7 @@ import { command, EXIT, options, PROJECT } from './command.ts';
 // Prints figures beside what they should reach. Machines are noisy: compare within one run.
 const SITE = join(PROJECT, '.cache/bench-site');
 const CACHE = join(PROJECT, '.cache/bench-bygge');
+const IMPORTS = join(PROJECT, '.cache/bench-inlasning');
 const { clock, log, readTree } = nodeEffects();
 const show = (name: string, value: number, unit: string, target: string) =>
   log(
@@ -26,6 +28,10 @@ await command(async () => {
 
   for (const { name, value, unit, target = '–' } of [...(await bench()), ...(await benchDisclosure())])
     show(name, value, unit, target);
+
+  const imported = await importMeasures(IMPORTS);
+  if (imported === null) return EXIT.failed;
+  for (const { name, value, unit, target = '–' } of imported) show(name, value, unit, target);
 
   const built = await buildMeasures({ site: SITE, cache: CACHE }, clock);
   if (built === null) return EXIT.failed;

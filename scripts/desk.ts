@@ -26,7 +26,9 @@ await command(async () => {
   const given = options('desk', ['data', 'out', 'port']);
   const places = releaseOptions(given);
   await refusePlaces(places);
-  const address = await listen(deskServer(places, deskEffects(places.data)), portOf(given.port ?? '4330'));
+  process.stdout.write('Läser datamappen …\n');
+  const desk = await deskServer(places, deskEffects(places.data));
+  const address = await listen(desk, portOf(given.port ?? '4330'));
   process.stdout.write(`Skrivbordet finns på ${address} (bara på den här datorn, avsluta med Ctrl+C)\n`);
   return 0;
 });

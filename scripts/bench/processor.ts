@@ -1,4 +1,4 @@
-import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import { type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 /** What a program took: seconds from start to end, and of processor time; null where the system does not say. */
@@ -32,4 +32,40 @@ export function timed(
     wall: (clock() - started) / 1000,
     cpu: before === null || after === null ? null : after - before,
   };
+}
+
+/** A program that has ended: how, and what it took; `peak`: most bytes of memory, null where the system does not say. */
+export type Ran = Took & { readonly code: number | null; readonly peak: number | null };
+
+/** How often the most that a program has used is looked up, in milliseconds. */
+const LOOKED_AT = 50;
+
+/** Runs a program to its end, silent, while this one goes on (it may be the one that answers). */
+export async function ran(args: readonly [string, ...string[]]): Promise<Ran> {
+  const [started, before] = [performance.now(), childrensCpu()];
+  const [program, ...rest] = args;
+  const child = spawn(program, rest, { stdio: 'ignore' });
+  let peak: number | null = null;
+  const look = setInterval(() => {
+    peak = peakOf(child.pid) ?? peak;
+  }, LOOKED_AT);
+  const code = await new Promise<number | null>((done, failed) =>
+    child.on('error', failed).on('close', done),
+  );
+  clearInterval(look);
+  const after = childrensCpu();
+  return {
+    code,
+    peak,
+    wall: (performance.now() - started) / 1000,
+    cpu: before === null || after === null ? null : after - before,
+  };
+}
+
+/** Linux says the most that a program has had in memory, in kB (proc_pid_status(5)). */
+function peakOf(pid: number | undefined): number | null {
+  const path = `/proc/${pid}/status`;
+  if (!existsSync(path)) return null;
+  const most = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(path, 'utf8'))?.[1];
+  return most === undefined ? null : Number(most) * 1024;
 }

@@ -36,8 +36,9 @@ export type DeskEffects = ReleaseEffects & {
 /**
  * The publisher's desk: pages of forms over the same code as the commands. Answers only this machine: another name in
  * the address, or a form that the desk has not written, is refused. Nothing is written but by a confirmed form.
+ * @returns the desk when it has done what every page asks for: whoever opens it at once waits no longer than others do
  */
-export function deskServer(options: ReleaseOptions, effects: DeskEffects): Server {
+export async function deskServer(options: ReleaseOptions, effects: DeskEffects): Promise<Server> {
   const token = randomUUID();
   const files = () => readDataFolder(options.data, effects);
   const loading = remembered<Awaited<ReturnType<typeof loadFiles>>>();
@@ -69,12 +70,13 @@ export function deskServer(options: ReleaseOptions, effects: DeskEffects): Serve
       return planView(token, id, plan, index && next ? effectOf(index, next) : null);
     },
   });
-  /** Does beforehand what every page asks for, so that the first answer is as quick as the others. */
-  const prepare = () =>
-    void loaded()
+  /** Reads the folder and plans the release; what is wrong with either is said on the page that shows it. */
+  const prepare = async (): Promise<void> => {
+    await loaded()
       .then(release)
       .catch(() => {});
-  prepare();
+  };
+  await prepare();
 
   async function get(path: string): Promise<readonly [string, Html] | null> {
     if (path === '/') {
@@ -110,7 +112,7 @@ export function deskServer(options: ReleaseOptions, effects: DeskEffects): Serve
     if (action === 'bekrafta') return imports.confirm(id, form);
     if (action === 'visa') return shown(id);
     if (action === 'skriv' && (await imports.write(id))) {
-      prepare();
+      void prepare();
       return ['Skrivet', html`<p>Datamappen är ändrad. <a href="/">Se läget</a></p>`];
     }
     return null;

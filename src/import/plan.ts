@@ -1,5 +1,6 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Utelamnat } from '../model/inlasning.ts';
+import { cappedList } from '../text/lists.ts';
 import { formatYears } from '../text/numbers.ts';
 import { type Batch, type ImportedValue, LeftOut } from './batch.ts';
 import { type DataFolder, valuePath } from './folder.ts';
@@ -192,7 +193,7 @@ function definitions(
   });
 }
 
-/** At most so many codes are named on one line; the record beside the file has them all. */
+/** At most so many codes or files are named on one line; the record beside each file has all codes. */
 const NAMED = 12;
 
 /** The plan as a person reads it before anything is written. */
@@ -203,8 +204,7 @@ export function planText({ skrivs, utelamnat, noter, changes }: Plan): string {
     if (!first) return [];
     const koder = [...new Set(group.flatMap((u) => u.koder))].sort();
     const years = yearRanges(group.flatMap((u) => u.ar ?? []));
-    const more = koder.length > NAMED ? ` och ${koder.length - NAMED} till` : '';
-    const where = koder.length > 0 ? `, ${koder.slice(0, NAMED).join(', ')}${more}` : '';
+    const where = koder.length > 0 ? `, ${cappedList(koder, NAMED)}` : '';
     return [`  ${`${first.indikator ?? 'allt'} ${years}`.trim()}${where}: ${first.skal}`];
   });
   return [
@@ -213,6 +213,9 @@ export function planText({ skrivs, utelamnat, noter, changes }: Plan): string {
     'Det här passade inte:',
     ...(left.length > 0 ? left : ['  inget']),
     ...(noter.length > 0 ? ['Att veta:', ...noter.map((n) => `  ${n}`)] : []),
-    `Filer som ändras: ${changes.length === 0 ? 'inga, allt står redan så' : changes.map((c) => c.path).join(', ')}`,
+    `Filer som ändras: ${changes.length === 0 ? 'inga, allt står redan så' : cappedList(pathsOf(changes), NAMED)}`,
   ].join('\n');
 }
+
+/** The paths of what changes. */
+const pathsOf = (changes: readonly FileChange[]): readonly string[] => changes.map((c) => c.path);

@@ -33,7 +33,7 @@ export async function servedDesk(): Promise<ServedDesk> {
     })),
   });
   const scb = await scbServer({ busy: 1 });
-  const server = deskServer(releaseOptions(trial), {
+  const server = await deskServer(releaseOptions(trial), {
     ...nodeEffects(),
     log: () => {},
     stage: { pid: process.pid, alive: () => false },

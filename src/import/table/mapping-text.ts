@@ -1,3 +1,4 @@
+import { cappedList } from '../../text/lists.ts';
 import { formatYears } from '../../text/numbers.ts';
 import type { Mapping } from './mapping.ts';
 
@@ -12,10 +13,10 @@ export function mappingText(mapping: Mapping, questions: readonly string[]): str
       ...used.map(
         (k) => `  ”${k.kolumn}” läses som ${k.indikator}${k.ar === null ? '' : ` ${k.ar}`}${wordsOf(k)}`,
       ),
-      ...open.map(
-        (k) =>
-          `  ”${k.kolumn}” läses inte${k.forslag.length > 0 ? `. Kan vara ${k.forslag.join(' eller ')}` : ''}`,
-      ),
+      ...open
+        .filter((k) => k.forslag.length > 0)
+        .map((k) => `  ”${k.kolumn}” läses inte. Kan vara ${k.forslag.join(' eller ')}`),
+      ...unlike(open.filter((k) => k.forslag.length === 0)),
     ];
   });
   return [
@@ -27,6 +28,19 @@ export function mappingText(mapping: Mapping, questions: readonly string[]): str
     ...(questions.length > 0 ? ['Det här måste du svara på:', ...questions.map((q) => `  ${q}`)] : []),
   ].join('\n');
 }
+
+/** Columns that are named of those that nothing is like: a workbook may have thousands; the mapping has them all. */
+const NAMED = 8;
+
+const unlike = (columns: Mapping['blad'][number]['kolumner']) =>
+  columns.length === 0
+    ? []
+    : [
+        `  ${cappedList(
+          columns.map((k) => `”${k.kolumn}”`),
+          NAMED,
+        )} läses inte: ingen indikator liknar dem`,
+      ];
 
 function wordsOf({ svar, saknas }: Mapping['blad'][number]['kolumner'][number]): string {
   const meanings = [...Object.entries(svar), ...Object.entries(saknas)].map(

@@ -63,6 +63,20 @@ describe('a table with kommuner in rows', () => {
     for (const said of questions) expect(text).toContain(said);
   });
 
+  it('names some of the columns that no indicator is like, and says how many more there are', () => {
+    const names = Array.from({ length: 3000 }, (_, i) => `Zzz ${i + 1}`);
+    const wide = csvSheet(
+      'bred 2018.csv',
+      bytes([
+        `Kommunkod;Kommun;${names.join(';')}`,
+        ...KOMMUNER.map(([kod, namn]) => `${kod};${namn}${';9'.repeat(names.length)}`),
+      ]),
+    );
+    const text = mappingText(guess(wide), []);
+    expect(text.split('\n').length).toBeLessThan(8);
+    expect(text).toMatch(/”Zzz 1”, .*”Zzz 8” och 2\s992 till läses inte/);
+  });
+
   it('becomes answers by the mapping, and what the mapping leaves open stops it', () => {
     const mapping = guess(grid);
     const [sheet] = mapping.blad;
