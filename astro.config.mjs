@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { rename } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 
 const data = process.env.OJ_DATA ?? 'data';
@@ -12,7 +13,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Styles and scripts stay in files of their own: the content security policy allows nothing inline.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
-  integrations: [pagesWithFilesLast()],
+  integrations: process.env.OJ_BUNT === undefined ? [] : [bundleOnly()],
   // Modules of a worker are fetched when they are needed, like those of a page.
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [reloadOnData()] },
 });
@@ -37,42 +38,36 @@ function reloadOnData() {
 }
 
 /**
- * Pages are made while the files are written. Those that list files have to wait for them, so they come last: until
- * then the others are made. The order changes no page.
+ * A build has Astro bundle, and no more: `src/pipeline/pages/program.ts`, which is bundled with the pages, makes them.
+ * Then a bundle can be kept until code is edited. By itself `astro build` makes a site as ever.
  */
-function pagesWithFilesLast() {
-  return {
-    name: 'pages-with-files-last',
-    hooks: {
-      'astro:config:setup': ({ command, addMiddleware }) => {
-        if (command === 'build')
-          addMiddleware({
-            order: 'pre',
-            entrypoint: new URL('src/pipeline/pages/middleware.ts', import.meta.url),
-          });
-      },
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((usual) => ({
-          ...usual,
-          getStaticPaths: async () => {
-            const paths = await usual.getStaticPaths();
-            const waits = new Map();
-            for (const { route } of paths)
-              if (!waits.has(route.component)) waits.set(route.component, listsFiles(route.component));
-            return paths.toSorted((a, b) => waits.get(a.route.component) - waits.get(b.route.component));
-          },
-        })),
+function bundleOnly() {
+  const program = 'src/pipeline/pages/program.ts';
+  let folder;
+  const plugin = {
+    name: 'pages-program',
+    applyToEnvironment: ({ name }) => name === 'prerender',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: resolve(program), fileName: 'sidor.mjs' });
     },
   };
-}
-
-/** True when a page, or a component that it shows, asks for the list of files; the layout does only on some pages. */
-function listsFiles(path, seen = new Set()) {
-  if (seen.has(path) || /\/(pipeline|layouts)\//.test(path)) return false;
-  seen.add(path);
-  const code = readFileSync(path, 'utf8');
-  if (/\blistedFiles\(/.test(code)) return true;
-  return [...code.matchAll(/from '(\.[^']+\.astro)'/g)].some(([, to]) =>
-    listsFiles(join(dirname(path), to), seen),
-  );
+  return {
+    name: 'bundle-only',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+      'astro:config:done': ({ config }) => {
+        folder = config.outDir;
+      },
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer({
+          name: 'bundle-only',
+          // Astro removes its folder when it has made the pages.
+          setup: () => rename(new URL('.prerender/', folder), new URL('program/', folder)),
+          getStaticPaths: async () => [],
+          render: () => Promise.reject(new Error('No page is made here')),
+        }),
+    },
+  };
 }

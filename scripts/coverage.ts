@@ -22,14 +22,15 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'src/pipeline/audit.ts': 'a whole build: tests/site',
   'src/pipeline/build.ts': 'a whole build: tests/site',
   'src/pipeline/files/render-process.ts': 'a process: tests/pipeline/render-processes.test.ts',
-  'src/pipeline/handed.ts': "what a build hands to Astro's process: tests/site",
+  'src/pipeline/handed.ts': "what a build hands to the pages' process: tests/site",
   'src/pipeline/make-site.ts': 'a whole build: tests/site',
-  'src/pipeline/pages/middleware.ts': 'what Astro calls in its own process: tests/site/kept-pages.test.ts',
+  'src/pipeline/pages/astro-app.ts': 'what Astro makes pages with: tests/site/whole.test.ts',
+  'src/pipeline/pages/program.ts': 'a process: tests/site/kept-pages.test.ts',
   'src/pipeline/program.ts': 'a whole build: tests/site',
   'src/pipeline/replay-lines.ts':
     'a whole build: tests/site; the attack itself: tests/disclosure/replay.test.ts',
   'src/pipeline/search-index.ts': 'a whole build: tests/site',
-  'src/pipeline/site.ts': "what pages ask for in Astro's process: tests/site",
+  'src/pipeline/site.ts': 'what pages ask for in their own process: tests/site',
 };
 
 /** Only what a page or a whole build draws: the goldens of the small site hold them. The list only shrinks. */

@@ -1,24 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256 } from '../files/common/bytes.ts';
-import { isSearched } from './search-index.ts';
+import { type PageFacts, pageFacts } from './pages/facts.ts';
 
 /** What the rest of a build must know of the pages that have been written; never all of them at once. */
 export type FinishedPages = {
-  /** SHA-256 of every file, by path. */
-  readonly hashes: ReadonlyMap<string, string>;
-  /** The beginning of every page, as far as its head goes. */
-  readonly heads: ReadonlyMap<string, Uint8Array>;
+  /** Of every file, by path. */
+  readonly facts: ReadonlyMap<string, PageFacts>;
   /** The pages that are searched, whole. */
   readonly searched: ReadonlyMap<string, Uint8Array>;
 };
 
-const HEAD_ENDS = '</head>';
-
-/** Reads what pages have been written below a folder, one after the other. */
-export async function finishedPages(folder: string): Promise<FinishedPages> {
-  const hashes = new Map<string, string>();
-  const heads = new Map<string, Uint8Array>();
+/**
+ * Reads what pages have been written below a folder, one after the other.
+ * @param known what is known already of some: only those that are searched are read
+ */
+export async function finishedPages(
+  folder: string,
+  known: ReadonlyMap<string, PageFacts>,
+): Promise<FinishedPages> {
+  const facts = new Map<string, PageFacts>();
   const searched = new Map<string, Uint8Array>();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
@@ -29,13 +29,11 @@ export async function finishedPages(folder: string): Promise<FinishedPages> {
         .replaceAll('\\', '/'),
     );
   for (const path of paths.toSorted()) {
-    const bytes = await readFile(join(folder, path));
-    hashes.set(path, sha256(bytes));
-    if (!path.endsWith('.html')) continue;
-    const end = bytes.indexOf(HEAD_ENDS);
-    // A copy: a part of a buffer would keep the whole.
-    heads.set(path, new Uint8Array(bytes.subarray(0, end < 0 ? bytes.length : end)));
-    if (isSearched(bytes)) searched.set(path, bytes);
+    const before = known.get(path);
+    const bytes = before?.searched === false ? null : await readFile(join(folder, path));
+    const of = before ?? pageFacts(path, bytes ?? new Uint8Array());
+    facts.set(path, of);
+    if (of.searched && bytes !== null) searched.set(path, bytes);
   }
-  return { hashes, heads, searched };
+  return { facts, searched };
 }

@@ -6,7 +6,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { type Manifest, readManifest } from './files/manifest.ts';
 import type { LoadResult } from './load.ts';
 import { inOneStep } from './output/written.ts';
-import type { PagesReport } from './pages/kept.ts';
+import type { MadeSite } from './pages/make-pages.ts';
 
 /**
  * What a build hands to the process that makes its pages: a folder with the protected catalogue, read once for both,
@@ -20,8 +20,9 @@ const MANIFEST = 'filer.json';
 /** What the pages are made with: where earlier builds keep theirs, and a hash of all code. */
 type PagesPlan = { readonly store: string; readonly code: string };
 const PLAN = 'sidor-plan';
-/** What the pages' process leaves behind: a `PagesReport`. */
-export const PAGES_DONE = 'sidor-klara';
+/** What the pages' process leaves behind: also under which keys the pages are in the store, and what went wrong there. */
+type PagesReport = MadeSite & { readonly keys: readonly string[]; readonly faults: readonly string[] };
+const PAGES_DONE = 'sidor-klara';
 /** The environment variable that names the folder. */
 export const HANDED = 'OJ_BYGGE';
 
@@ -40,6 +41,9 @@ export const handPagesPlan = (folder: string, plan: PagesPlan): Promise<void> =>
 export async function takePagesPlan(folder: string): Promise<PagesPlan> {
   return deserialize(readFileSync(await there(join(folder, PLAN))));
 }
+
+export const handPagesReport = (folder: string, report: PagesReport): Promise<void> =>
+  inOneStep(join(folder, PAGES_DONE), serialize(report));
 
 /** What became of the pages. @throws when their process did not end well */
 export const takePagesReport = (folder: string): PagesReport =>

@@ -16,11 +16,11 @@ import type { WrittenFiles } from './files/write.ts';
 import { finishedPages } from './finished.ts';
 import { HANDED, handCatalogue, handManifest, handPagesPlan, takePagesReport } from './handed.ts';
 import { type LoadResult, load } from './load.ts';
-import { beFrugal, FRUGAL, giveBack, PURGED } from './memory.ts';
+import { beFrugal, giveBack } from './memory.ts';
 import type { Claim } from './output/claim.ts';
 import { workFolder } from './output/work-folder.ts';
-import { writeReads } from './pages/kept.ts';
-import { runProgram } from './program.ts';
+import { unpackBundle } from './pages/bundle.ts';
+import { runPages } from './pages/run.ts';
 import { replayLines } from './replay-lines.ts';
 import { searchIndex } from './search-index.ts';
 import { sitemapFiles } from './sitemap.ts';
@@ -68,10 +68,16 @@ export async function makeSite(
   const store = storeIn(join(cache, 'renderat'));
   const [next, files] = [join(work, 'webbplats'), join(work, 'filer')];
   const stop = new AbortController();
-  const env = { OJ_DATA: resolve(data), [HANDED]: work, ASTRO_TELEMETRY_DISABLED: '1', ...PURGED };
-  const pagesCode = pagesCodeKey(inputs);
-  await handPagesPlan(work, { store: store.folder, code: pagesCode });
-  const pagesOf = () => makePages(next, env, { signal: stop.signal, progress: effects.progress });
+  const code = pagesCodeKey(inputs);
+  await handPagesPlan(work, { store: store.folder, code });
+  const pagesOf = async () => {
+    const bundle = { code, project, data, inputs };
+    const to = { folder: work, site: next, store };
+    const program = await unpackBundle(bundle, to, { effects, signal: stop.signal });
+    await runPages([program, next], { OJ_DATA: resolve(data), [HANDED]: work }, stop.signal, (done, all) =>
+      effects.progress(PAGES, done, all),
+    );
+  };
   const small = isSmallMachine(effects);
   let pages = small ? Promise.resolve() : pagesOf();
   // It is waited for below; until then its failure is nobody's.
@@ -87,14 +93,13 @@ export async function makeSite(
     }
     await pages;
     effects.progress(PAGES, 0, 0);
-    const { reads, keys, reused, made, faults: ofPages } = takePagesReport(work);
+    const { files: ofPages, keys, reused, made, faults: pagesFaults } = takePagesReport(work);
     store.asked(keys);
-    await writeReads(store, pagesCode, reads);
     effects.detail(`Sidor: ${reused + made}${reused > 0 ? `, ${reused} återanvända` : ''} (${seconds()}).`);
-    const { hashes: ofSite, heads, searched } = await finishedPages(next);
+    const { facts, searched } = await finishedPages(next, ofPages);
     const search = await searchIndex(searched, packagesKey(inputs), store);
     effects.detail(search.kept ? 'Sökningen är oförändrad.' : `Sökningen är indexerad (${seconds()}).`);
-    const maps = sitemapFiles(heads, address);
+    const maps = sitemapFiles(facts, address);
     const added = [
       ...search.files.map(({ path, content }) => [path, content] as const),
       ...[...maps].map(([path, text]) => [path, utf8(text)] as const),
@@ -104,12 +109,15 @@ export async function makeSite(
     for (const line of await auditFolder(next, secret, counts)) effects.detail(line);
     if (secret !== null)
       for (const line of [keyLine(nyckel), ...(await replayLines(secret, nyckel))]) effects.detail(line);
-    const hashes = [...ofSite, ...added.map(([path, bytes]) => [path, sha256(bytes)] as const)];
+    const hashes = [
+      ...[...facts].map(([path, f]) => [path, f.sha256] as const),
+      ...added.map(([path, bytes]) => [path, sha256(bytes)] as const),
+    ];
     const known = manifest.files.map((f) => [f.path, f.sha256] as const);
     await effects.writeFile(join(next, SUMS), siteSums(new Map([...hashes, ...known])));
     await claim.replaceWith(next);
     await store.tidy();
-    for (const line of new Set([...faults, ...ofPages, ...store.faults()])) effects.log(line);
+    for (const line of new Set([...faults, ...pagesFaults, ...store.faults()])) effects.log(line);
     effects.detail(`Klart: ”${out}” (${seconds()}).`);
     return report;
   } finally {
@@ -162,30 +170,6 @@ async function makeFiles(
     report,
     written: { manifest, faults, counts, secret, address: index.catalogue.release.webbplats },
   };
-}
-
-/** Astro writes a line for each page that it makes. */
-const PAGE_LINE = /[├└]─/g;
-
-/**
- * Astro takes `import.meta.env` from the environment too, and Vitest sets all of it: pages made by a test lacked the
- * policy, and would have been kept as those that are published.
- */
-const PUBLISHED = { NODE_ENV: 'production', MODE: 'production', PROD: 'true', DEV: '' };
-
-/** Runs Astro, and counts the pages as it makes them. */
-async function makePages(
-  folder: string,
-  env: Readonly<Record<string, string>>,
-  { signal, progress }: { readonly signal: AbortSignal } & Pick<Effects, 'progress'>,
-): Promise<void> {
-  let count = 0;
-  const heard = (text: string) => {
-    count += text.match(PAGE_LINE)?.length ?? 0;
-    progress(PAGES, count, null);
-  };
-  const astro = [...FRUGAL, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder];
-  await runProgram(astro, { ...env, ...PUBLISHED }, { signal, heard });
 }
 
 /** Puts the files beside the pages. */

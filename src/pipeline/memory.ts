@@ -7,12 +7,6 @@ import { runInNewContext } from 'node:vm';
  */
 export const FRUGAL: readonly string[] = ['--max-semi-space-size=16', '--heap-growing-percent=30'];
 
-/**
- * Environment of a program that bundles: what bundling took goes back to the system when it is done (mimalloc, which
- * rolldown has its memory from, keeps it otherwise): 150 MB less for as long as pages are made.
- */
-export const PURGED: Readonly<Record<string, string>> = { MIMALLOC_PURGE_DELAY: '0' };
-
 /** Environment of a program that renders: Typst's threads share one store of memory, and less of it stays unused. */
 export const ONE_ARENA: Readonly<Record<string, string>> = { MALLOC_ARENA_MAX: '1' };
 

@@ -6,13 +6,6 @@ import type { Store } from './files/store.ts';
 /** A file of the index: its path below the site's root. */
 type IndexFile = { readonly path: string; readonly content: Uint8Array };
 
-/** Marks the part of a page that is searched; pages without it are not (`layouts/Page.astro`). */
-const SEARCHED = 'data-pagefind-body';
-
-/** True for a page of which some part is searched. */
-export const isSearched = (html: Uint8Array): boolean =>
-  Buffer.from(html.buffer, html.byteOffset, html.length).includes(SEARCHED);
-
 /**
  * The index of the pages' texts (Pagefind): the files that the search page fetches. Kept as long as no page that is
  * searched has changed. Pages are added in the order of their paths: the index is made of that too.

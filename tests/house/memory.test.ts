@@ -36,6 +36,23 @@ it('reads no data when a module is loaded: no page would know', () => {
   expect(making.filter((path) => path.endsWith('.ts') && early.test(read(path)))).toEqual([]);
 });
 
+it('writes nothing into a bundle that is not in its key: of the environment, pages see only what a build sets', () => {
+  const asked = sources.flatMap((path) => [...read(path).matchAll(/import\.meta\.env[.[]\w*/g)]);
+  // `PUBLISHED` in src/pipeline/pages/bundle.ts says what it is in a build.
+  expect([...new Set(asked.map(([text]) => text))]).toEqual(['import.meta.env.DEV']);
+  const config = read('astro.config.mjs');
+  expect([...config.matchAll(/process\.env\.(\w+)/g)].map(([, name]) => name).toSorted()).toEqual([
+    'OJ_BUNT',
+    'OJ_DATA',
+    'OJ_SPARAT',
+  ]);
+  // Of the data it reads one file, and of that the address.
+  expect([...config.matchAll(/join\(data, '([^']+)'\)/g)].map(([, name]) => name)).toEqual([
+    'publicering.json',
+  ]);
+  expect(config).toContain('const { webbplats } =');
+});
+
 it('gives no two remembered functions the same name', () => {
   const names = sources.flatMap((path) =>
     [...read(path).matchAll(/perIndex(?:By)?\([\s\S]*?\n?(?:^|[,\s])'([a-zåäö-]+)',?\n?\);/gm)].map(

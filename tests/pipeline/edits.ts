@@ -57,6 +57,14 @@ export const EDITS: readonly (readonly [string, Edit])[] = [
   ['inhabitants', replaced('referens/kommuner.csv', '13000', '91000')],
   ['the date of the release', replaced('publicering.json', '2026-11-23', '2026-11-24')],
   ['the publisher', replaced('publicering.json', 'Exempelutgivaren', 'En annan utgivare')],
+  [
+    'the address of the site',
+    replaced(
+      'publicering.json',
+      '"webbplats": "https://oppna-jamforelser.example/"',
+      '"webbplats": "https://flyttad.example/"',
+    ),
+  ],
 ];
 
 /** A cell of some table gets the value of another row: most such data have no error. */

@@ -11,31 +11,50 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-it('knows the hash of every file, the head of every page, and the pages that are searched', async () => {
-  const searched = '<html><head><title>Umeå</title></head><body data-pagefind-body>Svar</body></html>';
-  const written: Readonly<Record<string, string>> = {
-    'index.html': '<html><head><title>Start</title></head><body>Text</body></html>',
-    'kommuner/umea/index.html': searched,
-    'utan-huvud.html': '<p>Text</p>',
-    '_a/stil.css': 'a{}',
-  };
-  for (const [path, text] of Object.entries(written)) {
+const SEARCHED = '<html><head><title>Umeå</title></head><body data-pagefind-body>Svar</body></html>';
+const WRITTEN: Readonly<Record<string, string>> = {
+  'index.html': '<html><head><link rel="canonical" href="https://a.example/"></head><body>Text</body></html>',
+  'kommuner/umea/index.html': SEARCHED,
+  'utan-huvud.html': '<p>Text</p>',
+  '_a/stil.css': 'a{}',
+};
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
+beforeEach(() => {
+  for (const [path, content] of Object.entries(WRITTEN)) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), content);
   }
-  const { hashes, heads, searched: found } = await finishedPages(folder);
-  const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
-  expect(Object.fromEntries(hashes)).toEqual(
-    Object.fromEntries(
-      Object.entries(written).map(([path, t]) => [path, createHash('sha256').update(t).digest('hex')]),
-    ),
+});
+
+it('knows the hash of every file, the address that a page has, and the pages that are searched', async () => {
+  const { facts, searched } = await finishedPages(folder, new Map());
+  expect(Object.fromEntries([...facts].map(([path, { sha256 }]) => [path, sha256]))).toEqual(
+    Object.fromEntries(Object.entries(WRITTEN).map(([path, content]) => [path, hash(content)])),
   );
-  expect([...heads].map(([path, head]) => [path, text(head)])).toEqual([
-    ['index.html', '<html><head><title>Start</title>'],
-    ['kommuner/umea/index.html', '<html><head><title>Umeå</title>'],
-    ['utan-huvud.html', '<p>Text</p>'],
+  expect(
+    [...facts].flatMap(([path, { canonical }]) => (canonical === null ? [] : [path, canonical])),
+  ).toEqual(['index.html', 'https://a.example/']);
+  expect([...searched].map(([path, bytes]) => [path, text(bytes)])).toEqual([
+    ['kommuner/umea/index.html', SEARCHED],
   ]);
-  expect([...found].map(([path, bytes]) => [path, text(bytes)])).toEqual([
-    ['kommuner/umea/index.html', searched],
+});
+
+it('reads of what is known already only the pages that are searched', async () => {
+  const said = { sha256: 'said', canonical: null, searched: false };
+  const { facts, searched } = await finishedPages(
+    folder,
+    new Map([
+      ['index.html', said],
+      ['kommuner/umea/index.html', { ...said, searched: true }],
+    ]),
+  );
+  expect([...facts].map(([path, { sha256 }]) => [path, sha256])).toEqual([
+    ['_a/stil.css', hash('a{}')],
+    ['index.html', 'said'],
+    ['kommuner/umea/index.html', 'said'],
+    ['utan-huvud.html', hash('<p>Text</p>')],
   ]);
+  expect([...searched.values()].map(text)).toEqual([SEARCHED]);
 });

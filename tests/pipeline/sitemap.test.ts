@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { sitemapFiles } from '../../src/pipeline/sitemap.ts';
 
 const HOME = 'https://jamforelser.example/';
-const page = (address: string) => new TextEncoder().encode(`<link rel="canonical" href="${address}">`);
+const page = (canonical: string | null) => ({ canonical });
 
 it('a site map has the pages that say that the address is theirs, sorted', () => {
   const files = sitemapFiles(
@@ -11,7 +11,7 @@ it('a site map has the pages that say that the address is theirs, sorted', () =>
       ['index.html', page(HOME)],
       ['inbaddat/b/index.html', page(`${HOME}b/`)],
       ['404.html', page(`${HOME}404/`)],
-      ['om/index.html', new TextEncoder().encode('<meta name="robots" content="noindex">')],
+      ['om/index.html', page(null)],
       ['data/a.csv', page(`${HOME}data/a.csv`)],
     ]),
     HOME,

@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
 import { sha256 } from '../../src/files/common/bytes.ts';
+import { must } from '../../src/model/must.ts';
+import { siteInputs } from '../../src/pipeline/files/key.ts';
+import { pagesCodeKey } from '../../src/pipeline/files/rendering-key.ts';
+import { bundleKey } from '../../src/pipeline/pages/bundle.ts';
 import { EDITS, type Edit, editedFolder, type Folder } from '../pipeline/edits.ts';
 
 // A page that is kept although what it shows has changed is the worst fault of a cache. After each edit, the site that
@@ -14,6 +18,12 @@ import { EDITS, type Edit, editedFolder, type Folder } from '../pipeline/edits.t
 /** Each kind, when somebody has the night (`OJ_RANDOM`); else the one that most publishers make. */
 const ALWAYS = 'an answer';
 const tried = EDITS.filter(([name]) => process.env.OJ_RANDOM !== undefined || name === ALWAYS);
+
+const edited = (name: string): Folder =>
+  must(
+    EDITS.find(([n]) => n === name),
+    name,
+  )[1](before);
 
 let home: string;
 let before: Folder;
@@ -42,6 +52,7 @@ async function built(folder: Folder, cache: string) {
     hashes: [...files].map(([path, bytes]) => `${sha256(bytes)}  ${path}`),
     pages: [...files.keys()].filter((path) => path.endsWith('.html')).length,
     kept: Number(/, (\d+) återanvända \(/.exec(stdout)?.[1] ?? 0),
+    stdout,
   };
 }
 
@@ -59,3 +70,18 @@ it.each<readonly [string, Edit]>(tried)(
   },
   480_000,
 );
+
+it('a bundle that was edited by hand is made again, and said so', async () => {
+  // The last edit that was tried is taken back, so that there is something to build.
+  await built(edited('the date of the release'), 'warm');
+  const inputs = await siteInputs(join(home, 'data'), nodeEffects());
+  const key = bundleKey({ code: pagesCodeKey(inputs), project: process.cwd(), inputs });
+  const place = join(home, 'warm/renderat', key.slice(0, 2), key);
+  const bytes = readFileSync(place);
+  // A letter of the program that makes pages.
+  writeFileSync(place, bytes.fill(65, bytes.length - 1));
+  const [warm, cold] = [await built(before, 'warm'), await built(before, 'cold, for a bundle')];
+  expect(warm.stdout).toContain('Cachen: 1 delar var avbrutna eller ändrade och görs om.');
+  expect(warm.hashes).toEqual(cold.hashes);
+  expect(readFileSync(place).equals(bytes)).toBe(false);
+}, 480_000);

@@ -6,7 +6,7 @@ import { must } from '../../model/must.ts';
 
 /** Rooms that no file can depend on (`tests/house/rooms.test.ts` holds that); every other room is an input. */
 const PAGES_ONLY =
-  /^(src\/(pages|components|layouts|islands|styles|serving|import)\/|public\/|astro\.config\.mjs$)/;
+  /^(src\/(pages|components|layouts|islands|styles|serving|import)\/|public\/|(?:astro\.config\.mjs|tsconfig\.json)$)/;
 
 /**
  * Everything that the bytes of a site depend on, by name: the data folder, all code, what is published as it is, the
@@ -16,7 +16,7 @@ export async function siteInputs(
   dataFolder: string,
   effects: Pick<Effects, 'readTree'>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const single = ['package-lock.json', 'package.json', 'astro.config.mjs'];
+  const single = ['package-lock.json', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
   const [data, source, fixed, ...files] = await Promise.all([
     readDataFolder(dataFolder, effects),
     effects.readTree('src'),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isAlive } from '../output/lock.ts';
@@ -11,6 +12,8 @@ export type Store = {
   readonly folder: string;
   /** What was kept under a key, exactly as it was; null when there is nothing, or anything but that. */
   readonly read: (key: string) => Promise<Uint8Array | null>;
+  /** The same at once: for who reads thousands and has nothing else to do, a third of the processor's time. */
+  readonly readNow: (key: string) => Uint8Array | null;
   /** Keeps bytes. Never throws: what cannot be kept is made again. */
   readonly write: (key: string, bytes: Uint8Array) => Promise<void>;
   /** Keeps what another process has asked for from being let go. */
@@ -44,19 +47,30 @@ export function storeIn(folder: string, keptAnyway = KEPT_ANYWAY): Store {
   const asked = new Set<string>();
   let spoiled = 0;
   let unkept = 0;
+  const unread = (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') spoiled += 1;
+    return null;
+  };
+  const checked = (key: string, entry: Buffer | null): Uint8Array | null => {
+    if (entry === null) return null;
+    const bytes = entry.subarray(HEAD);
+    if (headOf(key, bytes).equals(entry.subarray(0, HEAD))) return bytes;
+    spoiled += 1;
+    return null;
+  };
   return {
     folder,
     read: async (key) => {
       asked.add(key);
-      const entry = await readFile(placeOf(folder, key)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') spoiled += 1;
-        return null;
-      });
-      if (entry === null) return null;
-      const bytes = entry.subarray(HEAD);
-      if (headOf(key, bytes).equals(entry.subarray(0, HEAD))) return bytes;
-      spoiled += 1;
-      return null;
+      return checked(key, await readFile(placeOf(folder, key)).catch(unread));
+    },
+    readNow: (key) => {
+      asked.add(key);
+      try {
+        return checked(key, readFileSync(placeOf(folder, key)));
+      } catch (error) {
+        return unread(error as NodeJS.ErrnoException);
+      }
     },
     write: async (key, bytes) => {
       const place = placeOf(folder, key);

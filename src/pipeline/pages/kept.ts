@@ -1,95 +1,105 @@
 import { createHash } from 'node:crypto';
-import { deserialize, serialize } from 'node:v8';
 import { must } from '../../model/must.ts';
 import { readsOf, type Trace } from '../../model/trace.ts';
 import { plainHash } from '../files/plain-hash.ts';
 import type { Store } from '../files/store.ts';
+import { type PageFacts, pageFacts } from './facts.ts';
+import type { MadePage, MadePages } from './made-pages.ts';
 
-/** What pages were made of when they were last made: the names of what was read for each, by the page's path. */
-export type PageReads = ReadonlyMap<string, readonly string[]>;
+/** What is asked for: its path, what its route hands it, and the file that it is, below the site's root. */
+export type AskedPage = { readonly path: string; readonly props: unknown; readonly file: string };
 
-/** What became of the pages of a build. */
-export type PagesReport = {
-  readonly reads: PageReads;
-  /** Under which keys they are in the store. */
-  readonly keys: readonly string[];
-  readonly reused: number;
-  readonly made: number;
-  readonly faults: readonly string[];
-};
-
-/** What a page is asked for with: its path, and what its route hands it. */
-export type AskedPage = { readonly path: string; readonly props: unknown };
+/** What is finished, and may be written. */
+export type FinishedPage = { readonly bytes: Uint8Array; readonly facts: PageFacts };
 
 /** Pages of earlier builds. */
 export type KeptPages = {
-  /** The HTML of a page when all that was read for it is as it was; null when it must be made. */
-  readonly find: (page: AskedPage) => Promise<Uint8Array | null>;
+  /** The page when all that was read for it is as it was; null when it must be made. */
+  readonly find: (page: AskedPage) => Promise<FinishedPage | null>;
   /** Keeps what was made. @param trace what was read for it; null when that is not known */
-  readonly keep: (page: AskedPage, trace: Trace | null, html: Uint8Array) => Promise<void>;
-  readonly report: () => PagesReport;
+  readonly keep: (page: AskedPage, trace: Trace | null, html: Uint8Array) => Promise<FinishedPage>;
+  /** The pages of this build, for the next one. */
+  readonly pages: () => MadePages;
 };
 
 /**
  * A page is kept under the hash of the code, its path, its props, and of all that was read for it, by name and value.
  * Whoever finds a page under such a key has the very page that would be made: it would read the same, since what it
  * reads next depends only on what it has read. Which names to look up, the build before says; a wrong list finds nothing.
- * @param from.before the reads of the build before
+ * @param from.before the pages of the build before
  * @param from.code a hash of everything but data that pages depend on
  * @param from.valueNow what stands under the name of a read now; null when that is not known
  */
 export function keptPages(from: {
   readonly store: Store;
   readonly code: string;
-  readonly before: PageReads;
+  readonly before: MadePages;
   readonly valueNow: (name: string) => Promise<{ readonly value: unknown } | null>;
 }): KeptPages {
   const { store, code, before, valueNow } = from;
   const hashes = new Map<string, string | null>();
-  const reads = new Map<string, readonly string[]>();
-  const keys: string[] = [];
-  let [reused, made] = [0, 0];
+  const pages = new Map<string, MadePage>();
 
-  const hashOf = async (name: string): Promise<string | null> => {
+  const look = async (name: string): Promise<string | null> => {
     const found = await valueNow(name);
     const hash = found === null ? null : hashOfValue(found.value);
     hashes.set(name, hash);
     return hash;
   };
-  const keyOf = async ({ path, props }: AskedPage, names: readonly string[]): Promise<string | null> => {
-    const own = hashOfValue(props);
-    if (own === null) return null;
+  /** Nothing is waited for when it is known: that is so for all but some of a hundred thousand reads. */
+  const hashOf = (name: string): string | null | Promise<string | null> => {
+    const known = hashes.get(name);
+    return known === undefined ? look(name) : known;
+  };
+
+  const isAsItWas = async (reads: readonly string[]): Promise<boolean> => {
+    for (const name of reads) {
+      const found = hashOf(name);
+      const hash = found instanceof Promise ? await found : found;
+      if (hash === null || hash !== before.values.get(name)) return false;
+    }
+    return true;
+  };
+  const keyOf = async (path: string, own: string, reads: readonly string[]): Promise<string | null> => {
     const key = createHash('sha256').update(`${code}\n${path}\n${own}\n`);
-    for (const name of names) {
-      const known = hashes.get(name);
-      const hash = known === undefined ? await hashOf(name) : known;
+    for (const name of reads) {
+      const hash = await hashOf(name);
       if (hash === null) return null;
       key.update(`${name} ${hash}\n`);
     }
     return key.digest('hex');
   };
   return {
-    find: async (page) => {
-      const names = before.get(page.path);
-      const key = names === undefined ? null : await keyOf(page, names);
-      const html = key === null ? null : await store.read(key);
-      if (html === null || key === null || names === undefined) return null;
-      reads.set(page.path, names);
-      keys.push(key);
-      reused += 1;
-      return html;
+    find: async ({ path, props, file }) => {
+      const known = before.pages.get(path);
+      const own = hashOfValue(props);
+      if (known === undefined || own === null) return null;
+      const same = own === known.own && (await isAsItWas(known.reads));
+      const key = same ? known.key : await keyOf(path, own, known.reads);
+      const bytes = key === null ? null : store.readNow(key);
+      if (key === null || bytes === null) return null;
+      const facts = same ? known.facts : pageFacts(file, bytes);
+      pages.set(path, { own, key, facts, reads: known.reads });
+      return { bytes, facts };
     },
-    keep: async (page, trace, html) => {
-      made += 1;
-      if (trace === null) return;
-      const names = [...readsOf(trace)].toSorted();
-      const key = await keyOf(page, names);
-      if (key === null) return;
-      reads.set(page.path, names);
-      keys.push(key);
-      await store.write(key, html);
+    keep: async ({ path, props, file }, trace, bytes) => {
+      const facts = pageFacts(file, bytes);
+      const own = hashOfValue(props);
+      if (trace === null || own === null) return { bytes, facts };
+      const reads = [...readsOf(trace)].toSorted();
+      const key = await keyOf(path, own, reads);
+      if (key === null) return { bytes, facts };
+      pages.set(path, { own, key, facts, reads });
+      await store.write(key, bytes);
+      return { bytes, facts };
     },
-    report: () => ({ reads, keys, reused, made, faults: store.faults() }),
+    pages: () => {
+      const names = new Set([...pages.values()].flatMap(({ reads }) => reads));
+      const values = new Map(
+        [...names].map((name) => [name, must(hashes.get(name), `the value of ${name}`)]),
+      );
+      return { values, pages };
+    },
   };
 }
 
@@ -100,34 +110,4 @@ function hashOfValue(value: unknown): string | null {
   } catch {
     return null;
   }
-}
-
-type Packed = {
-  readonly names: readonly string[];
-  readonly pages: readonly (readonly [string, Uint32Array])[];
-};
-
-const keyOfReads = (code: string) => createHash('sha256').update(`sidornas läsning ${code}`).digest('hex');
-
-/** Keeps the reads for the next build. Each name is written once. */
-export async function writeReads(store: Store, code: string, reads: PageReads): Promise<void> {
-  const numbers = new Map<string, number>();
-  const numberOf = (name: string) => {
-    const number = numbers.get(name) ?? numbers.size;
-    numbers.set(name, number);
-    return number;
-  };
-  const pages = [...reads].map(([path, names]) => [path, Uint32Array.from(names, numberOf)] as const);
-  const packed: Packed = { names: [...numbers.keys()], pages };
-  await store.write(keyOfReads(code), serialize(packed));
-}
-
-/** The reads of the build before; empty when there was none with this code. */
-export async function readReads(store: Store, code: string): Promise<PageReads> {
-  const bytes = await store.read(keyOfReads(code));
-  if (bytes === null) return new Map();
-  const { names, pages }: Packed = deserialize(bytes);
-  return new Map(
-    pages.map(([path, numbers]) => [path, Array.from(numbers, (n) => must(names[n], `name ${n}`))]),
-  );
 }

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { emptyTrace, type Trace } from '../../../src/model/trace.ts';
 import { type Store, storeIn } from '../../../src/pipeline/files/store.ts';
-import { keptPages, type PageReads, readReads, writeReads } from '../../../src/pipeline/pages/kept.ts';
+import { pageFacts } from '../../../src/pipeline/pages/facts.ts';
+import { keptPages } from '../../../src/pipeline/pages/kept.ts';
+import { type MadePages, readPages, writePages } from '../../../src/pipeline/pages/made-pages.ts';
 
 let folder: string;
 let store: Store;
@@ -15,10 +17,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const HTML = new TextEncoder().encode('<h1>Umeå</h1>');
-const page = { path: '/kommuner/umea/', props: { slug: 'umea' } };
+const page = { path: '/kommuner/umea/', props: { slug: 'umea' }, file: 'kommuner/umea/index.html' };
 const trace = (...names: readonly string[]): Trace => ({ ...emptyTrace(), reads: new Set(names) });
+const NONE: MadePages = { values: new Map(), pages: new Map() };
 
-const pages = (values: Readonly<Record<string, unknown>>, before: PageReads = new Map(), code = 'kod') =>
+const pages = (values: Readonly<Record<string, unknown>>, before = NONE, code = 'kod') =>
   keptPages({
     store,
     code,
@@ -27,19 +30,20 @@ const pages = (values: Readonly<Record<string, unknown>>, before: PageReads = ne
   });
 
 /** A page that was made of two reads, in an earlier build. */
-async function earlier(): Promise<PageReads> {
-  const first = pages({ a: 1, b: [2] });
+async function earlier(values: Readonly<Record<string, unknown>> = { a: 1, b: [2] }): Promise<MadePages> {
+  const first = pages(values);
   expect(await first.find(page)).toBeNull();
   await first.keep(page, trace('b', 'a'), HTML);
-  expect(first.report()).toMatchObject({ made: 1, reused: 0 });
-  return first.report().reads;
+  return first.pages();
 }
 
 it('gives the very page while the code, the props and all that was read are as they were', async () => {
-  const reads = await earlier();
-  const again = pages({ a: 1, b: [2], c: 'read by nobody' }, reads);
-  expect(Buffer.from((await again.find(page)) ?? [])).toEqual(Buffer.from(HTML));
-  expect(again.report()).toMatchObject({ made: 0, reused: 1 });
+  const before = await earlier();
+  const again = pages({ a: 1, b: [2], c: 'read by nobody' }, before);
+  const found = await again.find(page);
+  expect(Buffer.from(found?.bytes ?? [])).toEqual(Buffer.from(HTML));
+  expect(found?.facts).toEqual(pageFacts(page.file, HTML));
+  expect(again.pages()).toEqual(before);
 });
 
 it.each([
@@ -50,19 +54,34 @@ it.each([
   ['what there is to read', { a: 1 }, page, 'kod'],
   ['a value that is no data', { a: 1, b: () => 2 }, page, 'kod'],
 ])('makes the page again when another is %s', async (_, values, asked, code) => {
-  expect(await pages(values, await earlier(), code).find(asked)).toBeNull();
+  const before = await earlier();
+  await writePages(store, 'kod', before);
+  expect(await pages(values, await readPages(store, code), code).find(asked)).toBeNull();
+});
+
+it('finds a page of an earlier build again when what was read is what it was then', async () => {
+  await earlier();
+  // The build before this one was made of something else.
+  const between = await earlier({ a: 1, b: [3] });
+  const found = await pages({ a: 1, b: [2] }, between).find(page);
+  expect(found?.facts).toEqual(pageFacts(page.file, HTML));
+});
+
+it('makes a page again whose bytes the store has lost', async () => {
+  const before = await earlier();
+  for (const part of readdirSync(folder)) rmSync(join(folder, part), { recursive: true });
+  expect(await pages({ a: 1, b: [2] }, before).find(page)).toBeNull();
 });
 
 it('keeps no page of which it is not known what was read', async () => {
   const first = pages({});
-  await first.keep(page, null, HTML);
-  expect(first.report().reads.size).toBe(0);
-  expect(first.report().keys).toEqual([]);
+  expect((await first.keep(page, null, HTML)).facts).toEqual(pageFacts(page.file, HTML));
+  expect(first.pages().pages.size).toBe(0);
 });
 
 it('knows in the next build what was read in this one, of the same code', async () => {
-  const reads = await earlier();
-  await writeReads(store, 'kod', reads);
-  expect(await readReads(store, 'kod')).toEqual(reads);
-  expect(await readReads(store, 'ny kod')).toEqual(new Map());
+  const before = await earlier();
+  await writePages(store, 'kod', before);
+  expect(await readPages(store, 'kod')).toEqual(before);
+  expect(await readPages(store, 'ny kod')).toEqual(NONE);
 });
