@@ -252,7 +252,12 @@ describe('leak 10: who is alone in a cell', () => {
     };
     const unknowns = Object.keys(counts).map((id) => ({ id, lower: 0, upper: Number.POSITIVE_INFINITY }));
     const rows = [row(4, 'a', 'b'), row(6, 'a', 'c', 'd'), row(9, 'c', 'd', 'e')];
-    const exposures = insiderExposures(highs, { unknowns, rows }, new Map(Object.entries(counts)), POSSIBLE);
+    const exposures = insiderExposures(
+      highs,
+      { unknowns, rows, same: () => false },
+      new Map(Object.entries(counts)),
+      POSSIBLE,
+    );
     expect(exposures.map((e) => [e.cell, e.interval.lower])).toEqual([
       ['b', 3],
       ['e', 4],

@@ -2,6 +2,7 @@ import type { Highs } from 'highs';
 import type { Truth } from './insiders.ts';
 import { type Exposure, possibleCounts } from './intervals.ts';
 import type { PublishedKnowledge } from './knowledge.ts';
+import { onePerson } from './one-person.ts';
 import { attackComponent } from './parts.ts';
 import { openQuestions } from './polytope.ts';
 
@@ -30,7 +31,10 @@ export function attack(
   possible: number,
   truth: Truth = new Map(),
 ): Attack {
-  const { components, contradictions } = openQuestions(knowledge);
+  const { components, contradictions } = openQuestions(
+    knowledge,
+    onePerson(highs, knowledge.relations, truth),
+  );
   const searched = components.map((component) => ({
     component,
     ...attackComponent(highs, component, truth, possible),

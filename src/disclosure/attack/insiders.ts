@@ -24,7 +24,7 @@ export function insiderExposures(
 }
 
 /** Of a sum with two unknown cells, one of them the insider's own, the other follows. */
-function fromOneSum({ rows }: Component, truth: Truth, possible: number): readonly Exposure[] {
+function fromOneSum({ rows, same }: Component, truth: Truth, possible: number): readonly Exposure[] {
   return rows.flatMap(({ table, terms, lower, upper }) => {
     if (terms.length !== 2 || lower !== upper) return [];
     return terms.flatMap((own, k): readonly Exposure[] => {
@@ -32,8 +32,8 @@ function fromOneSum({ rows }: Component, truth: Truth, possible: number): readon
       if (!other || truth.get(own.cell) !== 1 || !truth.has(other.cell)) return [];
       const count = (lower - own.coefficient) / other.coefficient;
       // `own − other = 0`: the two cells hold the same people.
-      const same = lower === 0 && own.coefficient === -other.coefficient;
-      if (same || count <= 0 || count >= possible) return [];
+      const alike = lower === 0 && own.coefficient === -other.coefficient;
+      if (alike || count <= 0 || count >= possible || same(own.cell, other.cell)) return [];
       return [{ cell: other.cell, interval: { lower: count, upper: count }, tables: [table] }];
     });
   });
@@ -67,6 +67,8 @@ function throughChains(
       if (own && moved(i)) suspects.set(i, new Set([...own].filter((s) => movers.has(s))));
     }
   };
+  const idOf = (i: number) => must(unknowns[i], `cell ${i}`).id;
+  const isSame = (a: number, b: number) => component.same(idOf(a), idOf(b));
   const found: Exposure[] = [];
   try {
     for (const i of small) {
@@ -87,11 +89,11 @@ function throughChains(
           if (!suspects.get(i)?.has(insider)) break;
         }
         polytope.know(insider, null);
-        if (!suspects.get(i)?.delete(insider) || isOnePerson(component, truth, i, insider)) continue;
+        if (!suspects.get(i)?.delete(insider) || isSame(insider, i)) continue;
         const count = counts[i] ?? 0;
         const tables = [...new Set([...binding].map((row) => must(rows[row], `row ${row}`).table))];
         found.push({
-          cell: must(unknowns[i], `cell ${i}`).id,
+          cell: idOf(i),
           interval: { lower: count, upper: count },
           tables,
         });
@@ -102,21 +104,4 @@ function throughChains(
     polytope.dispose();
   }
   return found;
-}
-
-/** Whether two cells of one person hold the same one: some cell with somebody in it is a part of both. */
-function isOnePerson({ unknowns, rows }: Component, truth: Truth, a: number, b: number): boolean {
-  const [one, other] = [a, b].map((i) => must(unknowns[i], `cell ${i}`).id) as [string, string];
-  if (truth.get(one) !== 1 || truth.get(other) !== 1) return false;
-  const below = (start: string): ReadonlySet<string> => {
-    const reached = new Set([start]);
-    // Grows while it is read.
-    for (const cell of reached)
-      for (const { terms } of rows)
-        if (terms.some((t) => t.cell === cell && t.coefficient < 0))
-          for (const t of terms) if (t.coefficient > 0 && truth.get(t.cell) === 1) reached.add(t.cell);
-    return reached;
-  };
-  const people = below(other);
-  return [...below(one)].some((cell) => people.has(cell));
 }

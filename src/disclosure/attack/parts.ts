@@ -66,7 +66,7 @@ const asking = (component: Component, asked: ReadonlySet<number>): Component => 
 
 /** Some cells of a component, all others at their true counts. */
 function partOf(
-  { unknowns, rows }: Component,
+  { unknowns, rows, same }: Component,
   cells: readonly number[],
   asked: ReadonlySet<number>,
   truth: Truth,
@@ -74,6 +74,7 @@ function partOf(
   const inside = new Set(cells.map((i) => must(unknowns[i], 'unknown cell').id));
   return {
     relaxed: true,
+    same,
     unknowns: cells.flatMap((i) => {
       const u = unknowns[i];
       return u === undefined ? [] : [asked.has(i) ? u : { ...u, possible: 0 }];

@@ -2,12 +2,15 @@ import type { Highs } from 'highs';
 import { must } from '../../model/must.ts';
 import type { Interval, LinearRelation } from '../cells.ts';
 import type { KnownCell, PublishedKnowledge } from './knowledge.ts';
+import type { OnePerson } from './one-person.ts';
 
 /** Rows that the counts that could be true must keep, as far as a reader can tell. */
 export type PolytopeRow = { readonly table: string; readonly terms: LinearRelation['terms'] } & Interval;
 export type Component = {
   readonly unknowns: readonly KnownCell[];
   readonly rows: readonly PolytopeRow[];
+  /** Of cells anywhere in the whole, shown or not. */
+  readonly same: OnePerson;
   /** Searched over all numbers, whatever its size: a part of a component that is too large for whole ones. */
   readonly relaxed?: boolean;
 };
@@ -23,7 +26,10 @@ export type OpenQuestions = {
 const TOLERANCE = 1e-6;
 
 /** Moves everything known to the right-hand sides. @throws Error when a relation names a cell that is nowhere */
-export function openQuestions({ cells, relations }: PublishedKnowledge): OpenQuestions {
+export function openQuestions(
+  { cells, relations }: PublishedKnowledge,
+  same: OnePerson = () => false,
+): OpenQuestions {
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   const unknowns = cells.filter((cell) => cell.lower < cell.upper);
   const contradictions: string[] = [];
@@ -40,10 +46,16 @@ export function openQuestions({ cells, relations }: PublishedKnowledge): OpenQue
     if (sum < lower - TOLERANCE || sum > upper + TOLERANCE) contradictions.push(table);
     return [];
   });
-  return { components: componentsOf(unknowns, rows), contradictions };
+  return {
+    components: componentsOf(unknowns, rows).map((c) => ({ ...c, same })),
+    contradictions,
+  };
 }
 
-function componentsOf(unknowns: readonly KnownCell[], rows: readonly PolytopeRow[]): readonly Component[] {
+function componentsOf(
+  unknowns: readonly KnownCell[],
+  rows: readonly PolytopeRow[],
+): readonly Omit<Component, 'same'>[] {
   const rowsOf = new Map<string, number[]>(unknowns.map((u) => [u.id, []]));
   rows.forEach(({ terms }, row) => {
     for (const { cell } of terms) rowsOf.get(cell)?.push(row);
@@ -101,7 +113,10 @@ const SEARCHED_WHOLE = 3000;
 
 const isBroken = (value: number) => Math.abs(value - Math.round(value)) > FRACTION;
 
-export function polytopeOf(highs: Highs, { unknowns, rows, relaxed = false }: Component): Polytope | null {
+export function polytopeOf(
+  highs: Highs,
+  { unknowns, rows, relaxed = false }: Omit<Component, 'same'>,
+): Polytope | null {
   const place = new Map(unknowns.map((u, i) => [u.id, i]));
   const starts = [0];
   const indices: number[] = [];

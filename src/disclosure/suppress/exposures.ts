@@ -1,6 +1,7 @@
 import type { AttackerProblem, AttackerSolution } from './attacker.ts';
 import { type CapacityConstraint, capacityConstraint, oneMore } from './constraints.ts';
 import { reaches, type SuppressionProblem } from './problem.ts';
+import type { SamePerson } from './same-person.ts';
 
 /** Fractions that the solver leaves. */
 const NOISE = 1e-5;
@@ -40,36 +41,6 @@ export function reachOf({ ids, levels, small, counts, whole }: SuppressionProble
     protects: (cell) => reaches(up[cell] ?? 0, down[cell] ?? 0, levels[cell] ?? 0),
     locks: (cell) => locks.get(cell) ?? singletons,
   };
-}
-
-/**
- * Whether two cells of one person each hold the same one: a cell that is a part of both, through any number of sums,
- * has somebody in it. Then nothing is found out about anybody else.
- */
-export type SamePerson = (a: number, b: number) => boolean;
-
-export function samePerson({ rows, counts }: SuppressionProblem): SamePerson {
-  const parts = new Map<number, number[]>();
-  for (const { columns, coefficients } of rows) {
-    const total = columns[coefficients.findIndex((c) => c < 0)];
-    if (total === undefined) continue;
-    const list = parts.get(total) ?? [];
-    list.push(...columns.filter((part) => part !== total));
-    parts.set(total, list);
-  }
-  const known = new Map<number, ReadonlySet<number>>();
-  const peopleIn = (cell: number): ReadonlySet<number> => {
-    const before = known.get(cell);
-    if (before) return before;
-    const reached = new Set([cell]);
-    // Grows while it is read.
-    for (const whole of reached)
-      for (const part of parts.get(whole) ?? []) if (counts[part] === 1) reached.add(part);
-    known.set(cell, reached);
-    return reached;
-  };
-  return (a, b) =>
-    counts[a] === 1 && counts[b] === 1 && [...peopleIn(a)].some((cell) => peopleIn(b).has(cell));
 }
 
 /** A hidden cell whose feasibility interval is too short, and what that proves. */

@@ -1,15 +1,9 @@
 import type { Highs } from 'highs';
 import { attackerProblem, type Effort, incrementalAttacker } from './attacker.ts';
 import { type CapacityConstraint, greedyCover, rowConstraints } from './constraints.ts';
-import {
-  type CellExposure,
-  insiderExposure,
-  outsiderExposure,
-  type Reach,
-  reachOf,
-  samePerson,
-} from './exposures.ts';
+import { type CellExposure, insiderExposure, outsiderExposure, type Reach, reachOf } from './exposures.ts';
 import { reaches, type SuppressionProblem, subproblem, wholePersons } from './problem.ts';
+import { type SamePerson, samePerson } from './same-person.ts';
 
 /** What a pattern is searched for, with what, and the work spent on it. */
 export type SuppressionSearch = {
@@ -49,14 +43,15 @@ export function heuristicPattern(
   hide(given);
   while (hide(rowConstraints(problem, hidden)));
   const reach = reachOf(problem);
+  const same = samePerson(problem);
   const all = problem.ids.map((_, cell) => cell);
   const wide = new Set([...withLargest(problem, groups), all]);
   for (const cells of [...groups, ...wide]) {
-    const state = { highs, effort, problem, cells, hidden, reach };
+    const state = { highs, effort, problem, cells, hidden, reach, same };
     repair(state);
     answerInsiders(state, wide.has(cells));
   }
-  return { hidden, unprotectable: settle({ highs, effort, problem, cells: all, hidden, reach }) };
+  return { hidden, unprotectable: settle({ highs, effort, problem, cells: all, hidden, reach, same }) };
 }
 
 /** Each group together with the group that has most people, of those with as many cells as the usual. */
@@ -74,6 +69,8 @@ type RepairState = SuppressionSearch & {
   readonly cells: readonly number[];
   readonly hidden: boolean[];
   readonly reach: Reach;
+  /** Of the whole's cells. */
+  readonly same: SamePerson;
 };
 
 /**
@@ -148,9 +145,9 @@ function repair({ highs, effort, problem, cells, hidden, reach }: RepairState): 
  */
 function answerInsiders(state: RepairState, answer: boolean): void {
   const { highs, effort, problem, cells, hidden, reach } = state;
+  const same: SamePerson = (a, b) => state.same(cells[a] ?? -1, cells[b] ?? -1);
   const part = subproblem(problem, cells);
   const at = new Map(cells.map((cell, i) => [cell, i]));
-  const same = samePerson(part);
   // The part's numbers instead of the whole's.
   const own: Reach = {
     note: (deviations) => reach.note([...deviations].map(([i, d]) => [cells[i] ?? -1, d] as const)),
@@ -182,8 +179,7 @@ function answerInsiders(state: RepairState, answer: boolean): void {
 }
 
 /** What is still exposed in the whole, answered until nothing is. @returns the cells that no hiding can protect */
-function settle({ highs, effort, problem, hidden, reach }: RepairState): readonly number[] {
-  const same = samePerson(problem);
+function settle({ highs, effort, problem, hidden, reach, same }: RepairState): readonly number[] {
   /** Whether somebody alone in another cell may be able to tell this one. */
   const toInsiders = (i: number) => problem.small[i] === true && reach.locks(i).size > 0;
   for (;;) {

@@ -9,9 +9,10 @@ import {
   rowConstraints,
   singletonConstraints,
 } from './constraints.ts';
-import { insiderExposure, outsiderExposure, reachOf, samePerson } from './exposures.ts';
+import { insiderExposure, outsiderExposure, reachOf } from './exposures.ts';
 import { heuristicPattern, type SuppressionPattern, type SuppressionSearch } from './heuristic.ts';
 import { independentTables, informationOf, suppressionProblem } from './problem.ts';
+import { samePerson } from './same-person.ts';
 
 /** What to hide in linked tables, and how it was chosen. */
 export type Protection = {
