@@ -62,6 +62,16 @@ const byWhole = (uppgifter: readonly Uppgift[]): ReadonlyMap<string, readonly Up
   return whole;
 };
 
+/** What a figure is a part of, and what that is a part of, the nearest first. */
+function wholesOf({ ingarI }: Uppgift, form: Formular): readonly string[] {
+  const chain: string[] = [];
+  for (let next = ingarI; next !== null && !chain.includes(next); ) {
+    chain.push(next);
+    next = countedOf(form).find((u) => u.kod === chain.at(-1))?.ingarI ?? null;
+  }
+  return chain;
+}
+
 function dividedFigures(
   inventering: Pick<Inventering, 'kod' | 'ar'>,
   counts: ReadonlyMap<string, number>,
@@ -76,7 +86,7 @@ function dividedFigures(
   /** Those in a whole who are not in one of its parts, counted as a figure of their own. */
   const restOf = (whole: string, part: string) => `${whole} utom ${part}`;
   const pairs = [
-    ...[...partsOf].flatMap(([whole, parts]) => parts.map((p) => [whole, p.kod] as const)),
+    ...countedOf(form).flatMap((u) => wholesOf(u, form).map((whole) => [whole, u.kod] as const)),
     ...form.uppdelningar.flatMap(({ helhet, delar }) => delar.map((p) => [helhet, p] as const)),
   ];
   const figures = [
@@ -106,16 +116,25 @@ function dividedFigures(
       total: cell(whole, kon, alder),
       parts: parts.map((p) => cell(p, kon, alder)),
       rest: `${cell(whole, kon, alder)}|övriga slag`,
+      seen: `${whole} efter slag`,
     })).filter(({ total, parts: all }) => {
       const present = all.flatMap((p) => counts.get(p) ?? []);
       return present.length > 1 && present.reduce((a, b) => a + b, 0) === counts.get(total);
     }),
   );
+  /** Whether there is a figure between the two: then what is left of each tells all that is left of both. */
+  const isBetween = (whole: string, part: string, kon: (typeof sexes)[number], alder: string) => {
+    const own = form.uppgifter.find((u) => u.kod === part);
+    const chain = own ? wholesOf(own, form) : [];
+    return chain.slice(0, Math.max(0, chain.indexOf(whole))).some((kod) => counts.has(cell(kod, kon, alder)));
+  };
   const rests = pairs.flatMap(([whole, part]) =>
     everywhere((kon, alder) => ({
       table: `${part} som del, ${kon} ${alder}`,
       total: cell(whole, kon, alder),
-      parts: [cell(part, kon, alder), cell(restOf(whole, part), kon, alder)],
+      parts: isBetween(whole, part, kon, alder)
+        ? []
+        : [cell(part, kon, alder), cell(restOf(whole, part), kon, alder)],
       rest: `${cell(whole, kon, alder)}|övriga ${part}`,
     })),
   );

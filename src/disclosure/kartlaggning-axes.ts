@@ -133,9 +133,10 @@ function severalClasses(k: Kartlaggning, counts: readonly Kartlaggningsvarde[]):
     const one = division.klasser.flatMap((klass) =>
       dividedBy(k, counts, classAxis(`${by} (${klass})`, by, [klass, `utom ${klass}`])),
     );
-    const all = dividedBy(k, counts, classAxis(by, by, division.klasser)).filter(({ total, parts }) => {
-      const numbers = parts.flatMap((part) => known.get(part) ?? []);
-      return numbers.length > 1 && numbers.reduce((sum, n) => sum + n, 0) === known.get(total);
+    const all = dividedBy(k, counts, classAxis(by, by, division.klasser)).flatMap((d) => {
+      const numbers = d.parts.flatMap((part) => known.get(part) ?? []);
+      const addsUp = numbers.length > 1 && numbers.reduce((sum, n) => sum + n, 0) === known.get(d.total);
+      return addsUp ? [{ ...d, seen: by }] : [];
     });
     // A class that is larger than all counts something else.
     const within = one.filter(

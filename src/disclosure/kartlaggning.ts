@@ -54,6 +54,9 @@ export function linkedKartlaggning(
   };
 }
 
+/** Counts of three measures that add up, before what contradicts them elsewhere is an error and not chance. */
+const NO_CHANCE = 3;
+
 /**
  * Measures that add up (personer = vuxna + barn): three of them where one is the sum of the two others wherever all
  * three stand. Readers see it as we do, and use it where one of them is missing.
@@ -81,7 +84,13 @@ function measures(k: Kartlaggning, counts: readonly NumberedValue[]): readonly D
           const cell = (matt: NumberedValue['matt']) => kartlaggningCell(k, { ...any, matt });
           const table = `${total} ${any.ar} som ${a} och ${b}`;
           return [
-            { table, total: cell(total), parts: [cell(a), cell(b)], rest: `${cell(total)}|övriga ${a} ${b}` },
+            {
+              table,
+              total: cell(total),
+              parts: [cell(a), cell(b)],
+              rest: `${cell(total)}|övriga ${a} ${b}`,
+              ...(whole.length < NO_CHANCE ? { seen: `${total} som ${a} och ${b}` } : {}),
+            },
           ];
         });
       }),

@@ -13,6 +13,11 @@ export type DividedTotal = {
    * several of them; left out where they add up.
    */
   readonly overlap?: number;
+  /**
+   * That the parts add up is only seen in the numbers, and what rests on the same sight (the name of it): when counts
+   * that are formed contradict one of them it was chance, and none of them is taken for a sum.
+   */
+  readonly seen?: string;
 };
 
 /** Counts that cannot all be right: what the parts add up to is more than their total. */
@@ -21,6 +26,7 @@ export type SumContradiction = {
   readonly cells: readonly string[];
   readonly sum: number;
   readonly total: number;
+  readonly seen?: string;
 };
 
 /** Counts and every difference that readers form of them, with the sums that they know to hold. */
@@ -42,6 +48,18 @@ export function formedTables(
   counts: readonly CountCell[],
   totals: readonly DividedTotal[],
   hiddenBySource: ReadonlySet<string> = new Set(),
+): FormedTables {
+  const formed = formedBy(counts, totals, hiddenBySource);
+  const chance = new Set(formed.contradictions.flatMap((c) => c.seen ?? []));
+  if (chance.size === 0) return formed;
+  const left = totals.filter((t) => t.seen === undefined || !chance.has(t.seen));
+  return formedTables(counts, left, hiddenBySource);
+}
+
+function formedBy(
+  counts: readonly CountCell[],
+  totals: readonly DividedTotal[],
+  hiddenBySource: ReadonlySet<string>,
 ): FormedTables {
   const cells = new Map(counts.map((cell) => [cell.id, cell]));
   const countOf = (id: string) => cells.get(id)?.count ?? 0;
@@ -95,7 +113,7 @@ export function formedTables(
   derivePartsAndTotals();
   const contradictions: SumContradiction[] = [];
   const relations = totals.flatMap((divided): readonly LinearRelation[] => {
-    const { table, total, rest, overlap } = divided;
+    const { table, total, rest, overlap, seen } = divided;
     const { present, missing, sum, left } = look(divided);
     if (!cells.has(total) || present.length === 0) return [];
     if (overlap !== undefined) {
@@ -105,7 +123,14 @@ export function formedTables(
     }
     if (left === 0) return [sumRelation(table, total, present)];
     if (left === countOf(rest)) return [sumRelation(table, total, [...present, rest])];
-    if (left < 0) contradictions.push({ table, cells: [total, ...present], sum, total: countOf(total) });
+    if (left < 0)
+      contradictions.push({
+        table,
+        cells: [total, ...present],
+        sum,
+        total: countOf(total),
+        ...(seen === undefined ? {} : { seen }),
+      });
     return [];
   });
   return { cells: [...cells.values()], relations, contradictions, totals };

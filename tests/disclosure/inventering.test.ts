@@ -142,3 +142,17 @@ it('hides every small count of any inventory, and an outsider never finds one', 
     { numRuns: 20 },
   );
 });
+
+it('hides what is left of a whole whose nearer whole has no row', () => {
+  const part = (kod: string, ingarI: string) =>
+    Uppgift.parse({ kod, del: 'akut', namn: `Alla i ${kod}`, enhet: 'personer', anvisning: '', ingarI });
+  const form = { ...FORMULAR, uppgifter: [...FORMULAR.uppgifter, part('stadigvarande', 'skyddat')] };
+  const rader = [rad('akut-alla', 41), rad('stadigvarande', 38)];
+  const whole = { kod: '0114', namn: 'Prov', ar: 2024, exempel: false, rader, rattelser: [] };
+  const safe = protectInventering(highs, whole, form);
+  if ('failures' in safe) throw new Error('refused');
+  const [all = null, some = null] = safe.inventering.rader.map((r) => r.varde);
+  const shown = { all, some, rest: null };
+  const [least = 0, most = 0] = range(highs, { shown, known: ['all = some + rest'] }, 'rest') ?? [];
+  expect(most - least).toBeGreaterThanOrEqual(4);
+});
