@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { createLogUpdate } from 'log-update';
@@ -13,10 +14,7 @@ export function nodeEffects({ quiet = false }: { readonly quiet?: boolean } = {}
   const { say, progress } = terminal(!quiet && drawsLive(process.stdout));
   return {
     readTree,
-    writeFile: async (path, content) => {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content);
-    },
+    writeFile: async (path, content) => writeAt(path, content),
     log: say,
     detail: quiet ? () => undefined : say,
     progress,
@@ -37,6 +35,17 @@ export function memoryOf({ OJ_MINNE: allowed }: Readonly<Record<string, string |
     throw new Refusal(`OJ_MINNE ska vara ett antal megabyte, till exempel 1000, men är ”${allowed}”.`);
   const most = own ? Number(allowed) * 1e6 : Number.POSITIVE_INFINITY;
   return Math.min(most, totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+}
+
+/** Writes a file: thousands are, one after the other, and waiting for each costs more than the writing. */
+function writeAt(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
 }
 
 async function readTree(folder: string, most?: number): Promise<ReadonlyMap<string, Uint8Array>> {

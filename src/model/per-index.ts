@@ -34,8 +34,10 @@ export function perIndexBy<A extends readonly Argument[], T>(
     results.set(base, known);
     const key = args.length === 0 ? '' : args.join('|');
     const found = known.get(key);
-    if (found !== undefined) return found;
-    const trace = watched.has(base) ? emptyTrace() : null;
+    const isWatched = watched.has(base);
+    // What was made before its catalogue was watched does not know what it read.
+    if (found !== undefined && (found.trace !== null || !isWatched)) return found;
+    const trace = isWatched ? emptyTrace() : null;
     const value = compute(trace === null ? base : tracedIndex(base, trace), ...args);
     const made = { value, trace };
     known.set(key, made);

@@ -28,10 +28,16 @@ export function readsOf(trace: Trace): ReadonlySet<string> {
   return all;
 }
 
-const traces = new WeakMap<CatalogueIndex, { readonly trace: Trace; readonly base: CatalogueIndex }>();
+type Traced = { readonly trace: () => Trace; readonly base: CatalogueIndex };
+const traces = new WeakMap<CatalogueIndex, Traced>();
 
-/** The trace that an index writes, and the index that it reads from; null for one that writes none. */
-export const traceOf = (index: CatalogueIndex) => traces.get(index) ?? null;
+/** The trace that an index writes now, and the index that it reads from; null for one that writes none. */
+export function traceOf(
+  index: CatalogueIndex,
+): { readonly trace: Trace; readonly base: CatalogueIndex } | null {
+  const traced = traces.get(index);
+  return traced === undefined ? null : { trace: traced.trace(), base: traced.base };
+}
 
 /** The kinds of reads. A name is its kind and arguments, with a line between. */
 const KINDS = {
@@ -52,10 +58,45 @@ const groupOf = (base: CatalogueIndex, id: string) => {
 };
 
 /** An index that gives what another gives, and writes down what it is asked for. */
-export function tracedIndex(base: CatalogueIndex, trace: Trace): CatalogueIndex {
-  const { reads } = trace;
+export const tracedIndex = (base: CatalogueIndex, trace: Trace): CatalogueIndex =>
+  tracedBy({ base, trace: () => trace });
+
+/** An index that writes what it is asked for into one trace after another. */
+export type SwitchedIndex = {
+  readonly index: CatalogueIndex;
+  /** Makes something, one thing at a time, and tells what was read for it. */
+  readonly noted: <T>(make: () => T) => Promise<{ readonly made: Awaited<T>; readonly trace: Trace }>;
+};
+
+/**
+ * For what is listed first and made later of the same index: each thing gets a trace of its own.
+ * @throws Error when it is read while nothing is made, or when two things are made at once: no trace would know
+ */
+export function switchedIndex(base: CatalogueIndex): SwitchedIndex {
+  let current: Trace | null = null;
+  const trace = () => {
+    if (current === null) throw new Error('The catalogue was read when nothing was made of it');
+    return current;
+  };
+  return {
+    index: tracedBy({ base, trace }),
+    noted: async (make) => {
+      if (current !== null) throw new Error('Two things are made of the catalogue at once');
+      const mine = emptyTrace();
+      current = mine;
+      try {
+        return { made: await make(), trace: mine };
+      } finally {
+        current = null;
+      }
+    },
+  };
+}
+
+function tracedBy(traced: Traced): CatalogueIndex {
+  const { base, trace } = traced;
   const part = (name: keyof Catalogue) => {
-    reads.add(`${KINDS.part}|${name}`);
+    trace().reads.add(`${KINDS.part}|${name}`);
   };
   const parts = Object.keys(base.catalogue) as (keyof Catalogue)[];
   const catalogue = Object.defineProperties(
@@ -108,7 +149,7 @@ export function tracedIndex(base: CatalogueIndex, trace: Trace): CatalogueIndex 
       part('indikatorer');
       if (ar !== undefined) {
         part('publicerat');
-        reads.add(`${KINDS.years}|${ANY}`);
+        trace().reads.add(`${KINDS.years}|${ANY}`);
       }
       return base.indikatorerOf(omrade, ar);
     },
@@ -117,23 +158,23 @@ export function tracedIndex(base: CatalogueIndex, trace: Trace): CatalogueIndex 
       part('indikatorer');
       const group = groups.get(indikator) ?? groupOf(base, indikator);
       groups.set(indikator, group);
-      reads.add(`${KINDS.place}|${group}|${kod}|${ar}`);
+      trace().reads.add(`${KINDS.place}|${group}|${kod}|${ar}`);
       return base.observation(indikator, kod, ar, kon);
     },
     observationsOf: (indikator, ar) => {
-      reads.add(`${KINDS.values}|${indikator}|${ar === undefined ? ANY : ar}`);
+      trace().reads.add(`${KINDS.values}|${indikator}|${ar === undefined ? ANY : ar}`);
       return base.observationsOf(indikator, ar);
     },
     yearsOf: (indikator) => {
-      reads.add(`${KINDS.years}|${indikator}`);
+      trace().reads.add(`${KINDS.years}|${indikator}`);
       return base.yearsOf(indikator);
     },
     publishedOf: (indikator) => {
-      reads.add(`${KINDS.published}|${indikator}`);
+      trace().reads.add(`${KINDS.published}|${indikator}`);
       return base.publishedOf(indikator);
     },
   };
-  traces.set(index, { trace, base });
+  traces.set(index, traced);
   return index;
 }
 

@@ -11,9 +11,9 @@ import { omradePage } from '../../src/content/omrade.ts';
 import { riketDocument } from '../../src/content/riket.ts';
 import { sidePage } from '../../src/content/side.ts';
 import { startDocument } from '../../src/content/start.ts';
-import type { CatalogueIndex } from '../../src/model/catalogue.ts';
-import { answerIn, watch } from '../../src/model/per-index.ts';
-import { emptyTrace, readIn, readsOf, tracedIndex } from '../../src/model/trace.ts';
+import { type CatalogueIndex, indexCatalogue } from '../../src/model/catalogue.ts';
+import { answerIn, perIndex, watch } from '../../src/model/per-index.ts';
+import { emptyTrace, readIn, readsOf, switchedIndex, tracedIndex } from '../../src/model/trace.ts';
 import { plainHash } from '../../src/pipeline/files/plain-hash.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
 import { EDITS, type Edit, editedFolder, type Folder, RUNS, randomEdits } from '../pipeline/edits.ts';
@@ -130,6 +130,39 @@ it('what is remembered and reads more later is part of every trace that used it'
   const [trace, remembered] = [emptyTrace(), emptyTrace()];
   trace.within.add(remembered);
   tracedIndex(before, remembered).yearsOf('U30428');
+  expect([...readsOf(trace)]).toEqual(['ar|U30428']);
+});
+
+it('an index that is switched gives each thing that is made of it a trace of its own', async () => {
+  const { index, noted } = switchedIndex(before);
+  const listed = await noted(() => index.catalogue.indikatorer.map((i) => () => index.yearsOf(i.id)));
+  expect([...readsOf(listed.trace)]).toEqual(['del|indikatorer']);
+  const [make] = listed.made;
+  const first = await noted(async () => make?.());
+  expect([...readsOf(first.trace)]).toEqual([`ar|${before.catalogue.indikatorer[0]?.id}`]);
+  expect([...readsOf(listed.trace)]).toEqual(['del|indikatorer']);
+});
+
+it('no trace misses a read: nothing is read of such an index when nothing is made, and one thing is made at a time', async () => {
+  const { index, noted } = switchedIndex(before);
+  expect(() => index.yearsOf('U30428')).toThrow();
+  const failed = noted(() => {
+    throw new Error('of its own');
+  });
+  await expect(failed).rejects.toThrow('of its own');
+  const slow = noted(() => new Promise((done) => setTimeout(done, 5)));
+  await expect(noted(() => 1)).rejects.toThrow();
+  await slow;
+  expect((await noted(() => index.yearsOf('U30428'))).made).toEqual(before.yearsOf('U30428'));
+});
+
+it('what was remembered of a catalogue before it was watched is made again, so that it knows what it read', () => {
+  const years = perIndex((index) => index.yearsOf('U30428'));
+  const unwatched = indexCatalogue(before.catalogue);
+  years(unwatched);
+  watch(unwatched);
+  const trace = emptyTrace();
+  years(tracedIndex(unwatched, trace));
   expect([...readsOf(trace)]).toEqual(['ar|U30428']);
 });
 

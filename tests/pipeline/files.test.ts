@@ -30,7 +30,7 @@ describe('writing all files', () => {
     const keyOf = renderingKeys(await siteInputs(LITET, effects));
     const write = async (name: string, store: string, processes: number) => {
       const places = { folder: join(folder, name), store: storeIn(join(folder, store)) };
-      const all = { ...places, formats: writers, keyOf, processes, progress: () => undefined };
+      const all = { ...places, formats: writers, code: 'code', keyOf, processes, progress: () => undefined };
       return (await writeFiles(index, collectors, all, effects)).manifest;
     };
     const one = await write('one', 'store', 1);

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sha256 } from '../../src/files/common/bytes.ts';
 import { storeIn } from '../../src/pipeline/files/store.ts';
 
 let folder: string;
@@ -56,6 +57,17 @@ it('never trusts what is not as it was written, whichever byte is changed, added
     }),
     { numRuns: 40 },
   );
+});
+
+it('gives bytes whose hash is known, and no others', async () => {
+  const content = bytes('innehåll');
+  await storeIn(folder).write(key('a'), content);
+  const store = storeIn(folder);
+  expect(store.readKnown(key('a'), sha256(content))).toEqual(Buffer.from(content));
+  expect(store.readKnown(key('b'), sha256(content))).toBeNull();
+  expect(store.faults()).toEqual([]);
+  expect(store.readKnown(key('a'), sha256(bytes('annat')))).toBeNull();
+  expect(store.faults()).toEqual(['Cachen: 1 delar var avbrutna eller ändrade och görs om.']);
 });
 
 it('does not trust an entry that somebody has put under another key', async () => {

@@ -2,6 +2,8 @@ import { hasAnswers } from '../../model/answer.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
+import { must } from '../../model/must.ts';
+import { perIndexBy } from '../../model/per-index.ts';
 import { kommunValues, kommunYears } from '../../statistics/years.ts';
 import type { Figure } from '../figure.ts';
 import { figureId } from './common.ts';
@@ -59,18 +61,27 @@ function ref(indicator: Indicator, kind: FigureRef['kind'], ar: number | null, e
   return { id: figureId(kind, indicator, ar), indicator, kind, ar, title, example };
 }
 
-/** Every figure that the pages of an indicator show: each year's, newest first, and the series. */
-export function figureRefs(index: CatalogueIndex, indicator: Indicator): readonly FigureRef[] {
-  const ofYears = kommunYears(index, indicator.id).flatMap((ar) => {
-    const example = index.observationsOf(indicator.id, ar).some((o) => o.exempel);
-    return YEAR_KINDS.filter((kind) => THERE[kind](index, indicator, ar)).map((kind) =>
-      ref(indicator, kind, ar, example),
-    );
+type Drawable = Pick<FigureRef, 'kind' | 'ar' | 'example'>;
+
+/** What can be drawn of an indicator says little of its values, and is the same for most that they can be. */
+const drawable = perIndexBy((index, id: string): readonly Drawable[] => {
+  const indicator = must(index.indikator(id), `indicator ${id}`);
+  const ofYears = kommunYears(index, id).flatMap((ar) => {
+    const example = index.observationsOf(id, ar).some((o) => o.exempel);
+    return YEAR_KINDS.filter((kind) => THERE[kind](index, indicator, ar)).map((kind) => ({
+      kind,
+      ar,
+      example,
+    }));
   });
   const years = seriesYears(index, indicator);
   const example = years.some((y) => y.exempel);
-  return [...ofYears, ...(isSeries(years) ? [ref(indicator, 'serie', null, example)] : [])];
-}
+  return [...ofYears, ...(isSeries(years) ? [{ kind: 'serie', ar: null, example } as const] : [])];
+}, 'bilder-som-finns');
+
+/** Every figure that the pages of an indicator show: each year's, newest first, and the series. */
+export const figureRefs = (index: CatalogueIndex, indicator: Indicator): readonly FigureRef[] =>
+  drawable(index, indicator.id).map(({ kind, ar, example }) => ref(indicator, kind, ar, example));
 
 /** The figure itself, drawn once. @throws Error when it turns out not to be there */
 export function figureOf(index: CatalogueIndex, { id, indicator, kind, ar }: FigureRef): Figure {

@@ -3,11 +3,12 @@ import { newestByArea } from '../../content/kommun/answers.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
-import { perIndex } from '../../model/per-index.ts';
+import { perIndex, perIndexBy } from '../../model/per-index.ts';
 import { neighboursOf } from '../../statistics/groups.ts';
 import { lanNameOf } from '../../text/places.ts';
 import { allValues, valuesOf } from '../common/absent.ts';
 import { anyExample } from '../common/scopes.ts';
+import { factsOfIndicator } from '../common/value-facts.ts';
 import { about, type Endpoint, endpoint } from './endpoint.ts';
 import { similar } from './liknande.ts';
 import * as schema from './schemas.ts';
@@ -18,7 +19,14 @@ const byPlace = perIndex(
   (index): ReadonlyMap<string, readonly Observation[]> =>
     Map.groupBy(allValues(index), (o) => (o.niva === 'stadsdel' ? o.kod.slice(0, 4) : o.kod)),
 );
-const at = (index: CatalogueIndex, kod: string) => byPlace(index).get(kod) ?? [];
+const at = perIndexBy(
+  (index, kod: string): readonly Observation[] => byPlace(index).get(kod) ?? [],
+  'api-platsens-varden',
+);
+const exampleAt = perIndexBy(
+  (index, kod: string): boolean => anyExample(at(index, kod)),
+  'api-platsens-exempel',
+);
 
 function counted(index: CatalogueIndex, values: readonly Observation[]) {
   return { count: values.length, values: values.map((o) => apiValue(index, o)) };
@@ -49,7 +57,7 @@ export const OBSERVATIONS: readonly Endpoint[] = [
       index.catalogue.indikatorer.map((i) => ({
         parameter: i.id,
         title: i.titel,
-        example: anyExample(index.observationsOf(i.id)),
+        example: factsOfIndicator(index, i).exempel,
         content: () => ({
           ...about(index),
           indikator: i.id,
@@ -70,7 +78,7 @@ export const OBSERVATIONS: readonly Endpoint[] = [
       index.catalogue.referens.kommuner.map((kommun) => ({
         parameter: kommun.kod,
         title: kommun.namn,
-        example: anyExample(at(index, kommun.kod)),
+        example: exampleAt(index, kommun.kod),
         content: () => ({
           ...about(index),
           kommun,
@@ -96,7 +104,7 @@ export const OBSERVATIONS: readonly Endpoint[] = [
       index.catalogue.referens.lan.map((lan) => ({
         parameter: lan.kod,
         title: lan.namn,
-        example: anyExample(at(index, lan.kod)),
+        example: exampleAt(index, lan.kod),
         content: () => ({
           ...about(index),
           lan,
@@ -112,7 +120,7 @@ export const OBSERVATIONS: readonly Endpoint[] = [
     entries: (index) => [
       {
         title: 'Riket',
-        example: anyExample(at(index, RIKET)),
+        example: exampleAt(index, RIKET),
         content: () => ({
           ...about(index),
           ...counted(index, at(index, RIKET)),
@@ -130,7 +138,7 @@ export const OBSERVATIONS: readonly Endpoint[] = [
       index.catalogue.indikatorer.map((i) => ({
         parameter: i.id,
         title: `${i.titel}, i Koladas form`,
-        example: anyExample(index.observationsOf(i.id)),
+        example: factsOfIndicator(index, i).exempel,
         content: () => koladaValues(i, valuesOf(index, i)),
       })),
   }),

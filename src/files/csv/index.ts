@@ -2,13 +2,13 @@ import { utf8 } from '../common/bytes.ts';
 import { exampleSuffix } from '../common/scopes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 import { csvText } from '../tables/csv-text.ts';
-import { tablesOf } from '../tables/index.ts';
+import { dataTables } from '../tables/index.ts';
 import type { DataTable } from '../tables/table.ts';
 
 /** Every table, in its dialect. */
 export const csvWriter: Writer = {
   name: 'csv',
-  files: (index) => tablesOf(index).map(csvFile),
+  files: (index) => dataTables(index).map(csvFile),
 };
 
 function csvFile(table: DataTable): PublishedFile {

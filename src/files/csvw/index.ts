@@ -1,7 +1,7 @@
 import type { Release } from '../../model/release.ts';
 import { jsonBytes } from '../common/bytes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
-import { tablesOf } from '../tables/index.ts';
+import { dataTables } from '../tables/index.ts';
 import type { ColumnType, DataColumn, DataTable, Dialect } from '../tables/table.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { ColumnType, DataColumn, DataTable, Dialect } from '../tables/table
  */
 export const csvwWriter: Writer = {
   name: 'csvw',
-  files: (index) => tablesOf(index).map((table) => metadataFile(index.catalogue.release, table)),
+  files: (index) => dataTables(index).map((table) => metadataFile(index.catalogue.release, table)),
 };
 
 function metadataFile(release: Release, table: DataTable): PublishedFile {

@@ -59,13 +59,14 @@ export function cubeOf(index: CatalogueIndex, indicator: Indicator): Cube {
   const sexes = (['T', 'K', 'M'] as const).filter((k) => k === 'T' || values.some((o) => o.kon === k));
   const years = yearsOf(values);
   const measures = measuresOf(indicator);
+  // Of the indicator's own values alone: a place's values would make the file depend on other questions too.
+  const key = (kod: string, ar: number | null, kon: Kon) => `${kod}|${ar}|${kon}`;
+  const published = new Map(index.observationsOf(indicator.id).map((o) => [key(o.kod, o.ar, o.kon), o]));
   const cells = places.flatMap((kod) => {
     // A stadsdel stands only in the years when stadsdelar answered for their city: in others it is not asked.
     const unsaid = (ar: number | null): Absence =>
       index.stadsdel(kod) ? 'ej-tillamplig' : (reasonOf(indicator, undefined, ar) ?? 'uppgift-saknas');
-    const of = sexes.flatMap((kon) =>
-      years.map((ar) => ({ ar, o: index.observation(indicator.id, kod, ar, kon) })),
-    );
+    const of = sexes.flatMap((kon) => years.map((ar) => ({ ar, o: published.get(key(kod, ar, kon)) })));
     return measures.flatMap((m) => of.map(({ ar, o }) => cellOf(m, o, unsaid(ar))));
   });
   const categories = distinct(places.map((kod) => ({ code: kod, label: placeName(index, kod) })));

@@ -74,12 +74,15 @@ function inventeringEntries(index: CatalogueIndex, kod: string | null): readonly
     }));
 }
 
+/** What the feed of everything new is called. */
+export const ALL_NEWS = 'alla nyheter';
+
 /** Everything new. */
 export function allFeed(index: CatalogueIndex): Feed {
   const { omraden } = index.catalogue;
   return {
     path: feedPaths.all,
-    name: 'alla nyheter',
+    name: ALL_NEWS,
     page: '/',
     entries: [
       releaseEntry(index),

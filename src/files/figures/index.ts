@@ -99,13 +99,14 @@ function filesOfIndicator(
 }
 
 /** The downloads of every figure of an indicator, by the figure's id. */
-export const figureFiles = perIndex(
-  (index): ReadonlyMap<string, readonly PublishedFile[]> =>
-    new Map(index.catalogue.indikatorer.flatMap((i) => filesOfIndicator(index, i))),
-);
+export const figureFiles = perIndex((index) => filesById(index));
+
+const filesById = (index: CatalogueIndex): ReadonlyMap<string, readonly PublishedFile[]> =>
+  new Map(index.catalogue.indikatorer.flatMap((i) => filesOfIndicator(index, i)));
 
 /** Each figure of the indicator pages as SVG, PNG and CSV. */
 export const figureWriter: Writer = {
   name: 'figurer',
-  files: (index) => [...figureFiles(index).values()].flat(),
+  // Not those that are remembered: what is read for a file is read from the index that is given.
+  files: (index) => [...filesById(index).values()].flat(),
 };

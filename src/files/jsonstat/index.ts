@@ -7,6 +7,7 @@ import { remarkAbout } from '../../text/remarks.ts';
 import { NO_VALUES } from '../common/absent.ts';
 import { jsonBytes } from '../common/bytes.ts';
 import { exampleSuffix, scopesOf } from '../common/scopes.ts';
+import { factsOfAll, factsOfIndicator } from '../common/value-facts.ts';
 import { type Cube, type CubeCategory, cubeOf } from '../cube/cube.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 
@@ -18,7 +19,7 @@ export const jsonStatWriter: Writer = {
   name: 'json-stat',
   files: (index) => [
     ...index.catalogue.indikatorer.map((indicator): PublishedFile => {
-      const example = index.observationsOf(indicator.id).some((o) => o.exempel);
+      const example = factsOfIndicator(index, indicator).exempel;
       return {
         path: pathOf(indicator.id),
         mediaType: MEDIA,
@@ -33,7 +34,7 @@ export const jsonStatWriter: Writer = {
       };
     }),
     ...scopesOf(index).map((scope): PublishedFile => {
-      const example = scope.indikatorer.some((i) => index.observationsOf(i.id).some((o) => o.exempel));
+      const example = factsOfAll(index, scope.indikatorer).exempel;
       return {
         path: `data/${scope.slug}/indikatorer.jsonstat.json`,
         mediaType: MEDIA,

@@ -2,7 +2,8 @@ import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import type { Observation } from '../../model/observation.ts';
 import type { Release } from '../../model/release.ts';
 import { placeName } from '../../text/places.ts';
-import { anyExample, exampleSuffix, observationsIn, scopesOf } from '../common/scopes.ts';
+import { exampleSuffix, observationsIn, scopesOf } from '../common/scopes.ts';
+import { factsOfAll } from '../common/value-facts.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 
 /**
@@ -13,8 +14,7 @@ export const parquetWriter: Writer = {
   name: 'parquet',
   files: (index) =>
     scopesOf(index).map((scope): PublishedFile => {
-      const values = observationsIn(index, scope.indikatorer);
-      const example = anyExample(values);
+      const example = factsOfAll(index, scope.indikatorer).exempel;
       return {
         path: `data/${scope.slug}/observationer.parquet`,
         mediaType: 'application/vnd.apache.parquet',
@@ -27,7 +27,7 @@ export const parquetWriter: Writer = {
         content: () =>
           new Uint8Array(
             parquetWriteBuffer({
-              columnData: columns(values, (kod) => placeName(index, kod)),
+              columnData: columns(observationsIn(index, scope.indikatorer), (kod) => placeName(index, kod)),
               kvMetadata: about(index.catalogue.release, scope.titel, example),
               createdBy: 'oppna-jamforelser',
             }),

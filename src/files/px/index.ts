@@ -6,6 +6,7 @@ import { absenceExplanation, absenceLabel } from '../../text/absence.ts';
 import { EXAMPLE_NOTE } from '../../text/names.ts';
 import { NO_VALUES } from '../common/absent.ts';
 import { exampleSuffix } from '../common/scopes.ts';
+import { factsOfIndicator } from '../common/value-facts.ts';
 import { type CellRemark, type Cube, cubeOf } from '../cube/cube.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 import { pxNumber, pxText, windows1252 } from './encode.ts';
@@ -15,7 +16,7 @@ export const pxWriter: Writer = {
   name: 'px',
   files: (index) =>
     index.catalogue.indikatorer.map((indicator): PublishedFile => {
-      const example = index.observationsOf(indicator.id).some((o) => o.exempel);
+      const example = factsOfIndicator(index, indicator).exempel;
       return {
         path: `data/indikatorer/${indicator.id.toLowerCase()}.px`,
         mediaType: 'text/x-pcaxis',

@@ -61,7 +61,6 @@ export function definitionTable(scope: DataScope): DataTable {
 
 /** The national figures that somebody has published, as they were published. */
 export function publishedFigureTable(index: CatalogueIndex, scope: DataScope): DataTable {
-  const figures = scope.indikatorer.flatMap((i) => index.publishedOf(i.id));
   return {
     path: `data/${scope.slug}/publicerat`,
     title: `${scope.titel}, publicerade nationella siffror`,
@@ -83,18 +82,20 @@ export function publishedFigureTable(index: CatalogueIndex, scope: DataScope): D
     ],
     key: [],
     rows: () =>
-      figures.map((p) => [
-        p.indikator,
-        p.ar,
-        p.svar,
-        p.grupp,
-        p.varde,
-        p.enhet,
-        p.bas || null,
-        p.ungefar,
-        p.kalla || null,
-        p.not || null,
-      ]),
+      scope.indikatorer
+        .flatMap((i) => index.publishedOf(i.id))
+        .map((p) => [
+          p.indikator,
+          p.ar,
+          p.svar,
+          p.grupp,
+          p.varde,
+          p.enhet,
+          p.bas || null,
+          p.ungefar,
+          p.kalla || null,
+          p.not || null,
+        ]),
     dialect: COMMA,
   };
 }

@@ -5,17 +5,19 @@ import type { Observation } from '../../model/observation.ts';
 import { answeredYears } from '../../statistics/profile.ts';
 import { placeName } from '../../text/places.ts';
 import { NO_VALUES, valuesOf } from '../common/absent.ts';
-import { anyExample, type DataScope, observationsIn } from '../common/scopes.ts';
+import { type DataScope, observationsIn } from '../common/scopes.ts';
+import { factsOfAll, factsOfIndicator, type ValueFacts, yearHasExample } from '../common/value-facts.ts';
 import { LONG_COLUMNS, LONG_KEY, longRow } from './columns.ts';
 import { filled } from './dictionary.ts';
 import { COMMA, type DataColumn, type DataRow, type DataTable, SWEDISH_EXCEL } from './table.ts';
 
 /** Every value of a scope, one a row: as data, and for who opens it in Excel by a double click. */
 export function longTables(index: CatalogueIndex, scope: DataScope): readonly DataTable[] {
-  const values = observationsIn(index, scope.indikatorer);
+  const values = () => observationsIn(index, scope.indikatorer);
+  const facts = factsOfAll(index, scope.indikatorer);
   const common = {
     group: scope.slug,
-    example: anyExample(values),
+    example: facts.exempel,
     title: `${scope.titel}, alla år`,
   };
   return [
@@ -24,8 +26,8 @@ export function longTables(index: CatalogueIndex, scope: DataScope): readonly Da
       path: `data/${scope.slug}/observationer`,
       description: 'Varje värde på en rad, med skäl när det saknas.',
       columns: LONG_COLUMNS,
-      key: keyOf(values),
-      rows: () => values.map(longRow),
+      key: keyOf(facts),
+      rows: () => values().map(longRow),
       dialect: COMMA,
     },
     {
@@ -34,8 +36,8 @@ export function longTables(index: CatalogueIndex, scope: DataScope): readonly Da
       description:
         'Varje värde på en rad, med namn. Platsens kod och namn står ihop, så att Excel inte tar bort nollan i 0114. Ska du räkna vidare: ta arbetsboken i Excel-format.',
       columns: EXCEL_COLUMNS,
-      key: keyOf(values).map((name) => (name === 'kod' ? 'plats' : name)),
-      rows: () => values.map((o) => excelRow(index, o)),
+      key: keyOf(facts).map((name) => (name === 'kod' ? 'plats' : name)),
+      rows: () => values().map((o) => excelRow(index, o)),
       dialect: SWEDISH_EXCEL,
     },
   ];
@@ -58,17 +60,18 @@ function excelRow(index: CatalogueIndex, o: Observation): DataRow {
   return [`${o.kod} ${placeName(index, o.kod)}`, kortnamn, indikator ?? null, ...rest, enhet];
 }
 
-/** The same columns with names added, for some values. */
+/** The same columns with names added, for some values; they are read when their rows are asked for. */
 function namedTable(
   index: CatalogueIndex,
-  values: readonly Observation[],
+  facts: ValueFacts,
+  values: () => readonly Observation[],
 ): Pick<DataTable, 'example' | 'columns' | 'key' | 'rows' | 'dialect'> {
   return {
-    example: anyExample(values),
+    example: facts.exempel,
     columns: [...LONG_COLUMNS, filled('namn'), filled('indikatornamn'), filled('enhet')],
-    key: keyOf(values),
+    key: keyOf(facts),
     rows: () =>
-      values.map((o) => {
+      values().map((o) => {
         const indicator = must(index.indikator(o.indikator), `indicator ${o.indikator}`);
         return [...longRow(o), placeName(index, o.kod), indicator.kortnamn, indicator.enhet];
       }),
@@ -83,39 +86,40 @@ export function yearTables(index: CatalogueIndex, scope: DataScope): readonly Da
     title: `${scope.titel} ${ar}`,
     description: `Varje värde från ${ar} på en rad, med namn på plats och indikator och skäl när värdet saknas.`,
     group: scope.slug,
-    ...namedTable(index, observationsIn(index, scope.indikatorer, ar)),
+    ...namedTable(index, { exempel: yearHasExample(index, scope.indikatorer, ar), daterade: true }, () =>
+      observationsIn(index, scope.indikatorer, ar),
+    ),
   }));
 }
 
 /** One indicator's values, all places and years. */
 export function indicatorTable(index: CatalogueIndex, indicator: Indicator): DataTable {
-  const values = valuesOf(index, indicator);
+  const facts = factsOfIndicator(index, indicator);
   return {
     path: `data/indikatorer/${indicator.id.toLowerCase()}`,
     title: indicator.titel,
-    description:
-      index.observationsOf(indicator.id).length === 0
-        ? `${NO_VALUES} Filen säger skälet.`
-        : 'Indikatorns värden för alla platser och år, med skäl när ett värde saknas.',
+    description: facts.tomt
+      ? `${NO_VALUES} Filen säger skälet.`
+      : 'Indikatorns värden för alla platser och år, med skäl när ett värde saknas.',
     group: 'indikator',
     about: indicator.id,
-    ...namedTable(index, values),
+    ...namedTable(index, facts, () => valuesOf(index, indicator)),
   };
 }
 
 /** How many gave each answer, for values that several respondents stand behind: one answer a row. */
 export function distributionTable(index: CatalogueIndex, scope: DataScope): DataTable {
-  const values = observationsIn(index, scope.indikatorer).filter((o) => o.fordelning !== null);
+  const facts = factsOfAll(index, scope.indikatorer, (f) => f.fordelade);
   return {
     path: `data/${scope.slug}/fordelning`,
     title: `${scope.titel}, svarens fördelning`,
     description: 'Hur många kommuner och stadsdelar som gav varje svar, för riket, län och stadsdelsstäder.',
     group: scope.slug,
-    example: anyExample(values),
+    example: facts.exempel,
     columns: [...LONG_COLUMNS.slice(0, 5), filled('svar'), filled('antal'), filled('exempel')],
-    key: values.every((o) => o.ar !== null) ? [...LONG_KEY, 'svar'] : [],
+    key: facts.daterade ? [...LONG_KEY, 'svar'] : [],
     rows: () =>
-      values.flatMap((o) =>
+      observationsIn(index, scope.indikatorer).flatMap((o) =>
         Object.entries(o.fordelning ?? {}).map(([svar, antal]) => [
           ...longRow(o).slice(0, 5),
           svar,
@@ -127,5 +131,4 @@ export function distributionTable(index: CatalogueIndex, scope: DataScope): Data
   };
 }
 
-const keyOf = (values: readonly Observation[]): readonly string[] =>
-  values.every((o) => o.ar !== null) ? LONG_KEY : [];
+const keyOf = ({ daterade }: ValueFacts): readonly string[] => (daterade ? LONG_KEY : []);

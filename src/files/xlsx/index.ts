@@ -1,7 +1,8 @@
 import { inventeringSeries } from '../../content/inventering/series.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { answeredYears } from '../../statistics/profile.ts';
-import { ALL, anyExample, exampleSuffix, observationsIn } from '../common/scopes.ts';
+import { ALL, exampleSuffix } from '../common/scopes.ts';
+import { hasExample, yearHasExample } from '../common/value-facts.ts';
 import { zipInNode } from '../common/zip-node.ts';
 import type { PublishedFile, Writer } from '../file.ts';
 import { rendered } from '../rendering.ts';
@@ -25,7 +26,7 @@ export const xlsxWriter: Writer = {
         description: `Det nyaste svaret på varje fråga först, sedan alla värden för ${k.namn} bredvid länet och riket.`,
         group: 'kommun',
         about: k.kod,
-        example: index.catalogue.observationer.some((o) => o.exempel),
+        example: hasExample(index),
         sheets: () => kommunSheets(index, k),
       }),
     ),
@@ -36,7 +37,7 @@ export const xlsxWriter: Writer = {
         description: `Kommunernas nyaste svar på varje fråga först, sedan alla värden för ${l.namn} och länets kommuner.`,
         group: 'lan',
         about: l.kod,
-        example: index.catalogue.observationer.some((o) => o.exempel),
+        example: hasExample(index),
         sheets: () => lanSheets(index, l),
       }),
     ),
@@ -45,7 +46,7 @@ export const xlsxWriter: Writer = {
       title: `${index.catalogue.release.titel}: allt i en arbetsbok`,
       description: 'Alla värden för riket, län, kommuner och stadsdelar, ett på varje rad, med definitioner.',
       group: ALL,
-      example: anyExample(index.catalogue.observationer),
+      example: hasExample(index),
       sheets: () => allSheets(index),
     }),
     ...inventeringBooks(index),
@@ -105,7 +106,7 @@ function yearBooks(index: CatalogueIndex): readonly PublishedFile[] {
         description:
           'Resultat för riket, län, kommuner och stadsdelar, med publicerade nationella siffror, definitioner och teckenförklaring.',
         group: omrade.slug,
-        example: anyExample(observationsIn(index, index.indikatorerOf(omrade.slug, ar), ar)),
+        example: yearHasExample(index, index.indikatorerOf(omrade.slug, ar), ar),
         sheets: () => yearSheets(index, omrade, ar),
       }),
     ),

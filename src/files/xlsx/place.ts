@@ -1,7 +1,7 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { type Kommun, type Lan, type Niva, RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
-import { perIndex } from '../../model/per-index.ts';
+import { perIndex, perIndexBy } from '../../model/per-index.ts';
 import { allValues } from '../common/absent.ts';
 import { anyExample } from '../common/scopes.ts';
 import { aboutSheet, indicatorSheet, SYMBOL_SHEET } from './about.ts';
@@ -9,9 +9,13 @@ import { longSheet } from './long.ts';
 import { newestOfMany, newestSheet } from './newest.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Every place's values, in catalogue order. */
 const byPlace = perIndex(
   (index): ReadonlyMap<string, readonly Observation[]> => Map.groupBy(allValues(index), (o) => o.kod),
+);
+/** A place's values, in catalogue order. */
+const valuesAt = perIndexBy(
+  (index, kod: string): readonly Observation[] => byPlace(index).get(kod) ?? [],
+  'platsens-varden',
 );
 /** A city's stadsdelar have codes that start with the city's. */
 const districtsByCity = perIndex(
@@ -22,24 +26,25 @@ const districtsByCity = perIndex(
     ),
 );
 
+const districtsOf = perIndexBy(
+  (index, kod: string): readonly Observation[] => districtsByCity(index).get(kod) ?? [],
+  'stadsdelarnas-varden',
+);
+
 /** Sheets that many workbooks have are made once: riket's, each län's, and those that explain. */
 const countrySheet = perIndex((index) =>
-  longSheet(index, { title: 'Riket', niva: 'riket', values: byPlace(index).get(RIKET) ?? [] }),
+  longSheet(index, { title: 'Riket', niva: 'riket', values: valuesAt(index, RIKET) }),
 );
-const lanSheet = perIndex(
-  (index): ReadonlyMap<string, Sheet> =>
-    new Map(
-      index.catalogue.referens.lan.map(({ kod, namn }) => [
-        kod,
-        longSheet(index, {
-          title: namn,
-          niva: 'lan',
-          values: byPlace(index).get(kod) ?? [],
-          compared: 'riket',
-        }),
-      ]),
-    ),
-);
+const lanSheet = perIndexBy((index, kod: string): Sheet | null => {
+  const lan = index.lan(kod);
+  if (lan === undefined) return null;
+  return longSheet(index, {
+    title: lan.namn,
+    niva: 'lan',
+    values: valuesAt(index, kod),
+    compared: 'riket',
+  });
+});
 const allIndicators = perIndex((index) => indicatorSheet(index, index.catalogue.indikatorer));
 const aboutReal = perIndex((index) =>
   aboutSheet(index, { omraden: index.catalogue.omraden, example: false }),
@@ -57,9 +62,9 @@ const closing = (index: CatalogueIndex, example: boolean): readonly Sheet[] => [
 /** A kommun's workbook: its newest answers, then all its own values beside those of its län and of riket. */
 export function kommunSheets(index: CatalogueIndex, kommun: Kommun): readonly Sheet[] {
   const { kod, namn, lanskod } = kommun;
-  const own = byPlace(index).get(kod) ?? [];
-  const lan = lanSheet(index).get(lanskod);
-  const districts = districtsByCity(index).get(kod) ?? [];
+  const own = valuesAt(index, kod);
+  const lan = lanSheet(index, lanskod);
+  const districts = districtsOf(index, kod);
   const compared = 'lan-och-riket';
   return [
     newestSheet(index, kommun),
@@ -73,11 +78,11 @@ export function kommunSheets(index: CatalogueIndex, kommun: Kommun): readonly Sh
 
 /** A län's workbook: the newest answers of its kommuner, the län beside riket, and all its kommuner and their stadsdelar. */
 export function lanSheets(index: CatalogueIndex, { kod, namn }: Lan): readonly Sheet[] {
-  const own = byPlace(index).get(kod) ?? [];
+  const own = valuesAt(index, kod);
   const kommuner = index.kommunerOfLan(kod);
-  const values = kommuner.flatMap((k) => byPlace(index).get(k.kod) ?? []);
-  const districts = kommuner.flatMap((k) => districtsByCity(index).get(k.kod) ?? []);
-  const lan = lanSheet(index).get(kod);
+  const values = kommuner.flatMap((k) => valuesAt(index, k.kod));
+  const districts = kommuner.flatMap((k) => districtsOf(index, k.kod));
+  const lan = lanSheet(index, kod);
   return [
     newestOfMany(index, namn, kommuner),
     ...(lan ? [lan] : []),

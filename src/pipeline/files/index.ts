@@ -7,7 +7,7 @@ import { writersWithout } from './formats.ts';
 import { inputsOfFiles } from './key.ts';
 import type { Leavable } from './leavable.ts';
 import { releaseCollector } from './release.ts';
-import { renderingKeys } from './rendering-key.ts';
+import { filesCodeKey, renderingKeys } from './rendering-key.ts';
 import { type Writing, type WrittenFiles, writeFiles } from './write.ts';
 
 /** More processes than this cost more memory than they save time. */
@@ -42,6 +42,7 @@ export function publishFiles(
     {
       ...writing,
       formats: writersWithout(without),
+      code: filesCodeKey(inputs),
       keyOf: renderingKeys(inputs),
       processes: isSmallMachine(effects) ? 1 : Math.min(availableParallelism(), MOST_PROCESSES),
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Rendering } from '../../files/rendering.ts';
-import { inputKey } from './key.ts';
+import { inputKey, inputsOfFiles } from './key.ts';
 import { plainHash } from './plain-hash.ts';
 
 /** Where every renderer is called from: what it imports, and they, is all the code that a rendering can depend on. */
@@ -56,6 +56,13 @@ export function codeKey(entry: string, inputs: ReadonlyMap<string, Uint8Array>):
  */
 export const pagesCodeKey = (inputs: ReadonlyMap<string, Uint8Array>): string =>
   inputKey(new Map([...inputs].filter(([name]) => !name.startsWith('data/'))));
+
+/**
+ * A hash of all that files depend on beside the data.
+ * @param inputs `siteInputs`
+ */
+export const filesCodeKey = (inputs: ReadonlyMap<string, Uint8Array>): string =>
+  inputKey(new Map([...inputsOfFiles(inputs)].filter(([name]) => !name.startsWith('data/'))));
 
 /**
  * The key of a rendering: a hash of the document, and of the renderers' code. All renderers are one: who edits code

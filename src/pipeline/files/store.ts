@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sha256 } from '../../files/common/bytes.ts';
 import { isAlive } from '../output/lock.ts';
 
 /**
@@ -14,6 +15,8 @@ export type Store = {
   readonly read: (key: string) => Promise<Uint8Array | null>;
   /** The same at once: for who reads thousands and has nothing else to do, a third of the processor's time. */
   readonly readNow: (key: string) => Uint8Array | null;
+  /** The same for bytes of which the SHA-256 is known: then they are held against that. */
+  readonly readKnown: (key: string, sha256: string) => Uint8Array | null;
   /** Keeps bytes. Never throws: what cannot be kept is made again. */
   readonly write: (key: string, bytes: Uint8Array) => Promise<void>;
   /** Keeps what another process has asked for from being let go. */
@@ -28,6 +31,19 @@ export type Store = {
 const HEAD = 32;
 const headOf = (key: string, bytes: Uint8Array): Buffer =>
   createHash('sha256').update(key).update(bytes).digest();
+
+/**
+ * An entry of the store: thousands are read one after the other, and nothing else can be done before each of them. Asked
+ * for one at a time a file costs a third of the processor time.
+ */
+function entryAt(path: string): Buffer | typeof SPOILED | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : SPOILED;
+  }
+}
+const SPOILED = Symbol('an entry that cannot be read');
 
 const placeOf = (folder: string, key: string) => join(folder, key.slice(0, 2), key);
 
@@ -47,38 +63,29 @@ export function storeIn(folder: string, keptAnyway = KEPT_ANYWAY): Store {
   const asked = new Set<string>();
   let spoiled = 0;
   let unkept = 0;
-  const unread = (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') spoiled += 1;
-    return null;
-  };
-  const checked = (key: string, entry: Buffer | null): Uint8Array | null => {
+  /** What stands under a key, when it is as it should be. */
+  const checked = (key: string, isWhole: (entry: Buffer) => boolean): Uint8Array | null => {
+    asked.add(key);
+    const entry = entryAt(placeOf(folder, key));
     if (entry === null) return null;
-    const bytes = entry.subarray(HEAD);
-    if (headOf(key, bytes).equals(entry.subarray(0, HEAD))) return bytes;
+    if (entry !== SPOILED && isWhole(entry)) return entry.subarray(HEAD);
     spoiled += 1;
     return null;
   };
+  const readNow = (key: string) =>
+    checked(key, (entry) => headOf(key, entry.subarray(HEAD)).equals(entry.subarray(0, HEAD)));
   return {
     folder,
-    read: async (key) => {
-      asked.add(key);
-      return checked(key, await readFile(placeOf(folder, key)).catch(unread));
-    },
-    readNow: (key) => {
-      asked.add(key);
-      try {
-        return checked(key, readFileSync(placeOf(folder, key)));
-      } catch (error) {
-        return unread(error as NodeJS.ErrnoException);
-      }
-    },
+    read: async (key) => readNow(key),
+    readNow,
+    readKnown: (key, known) => checked(key, (entry) => sha256(entry.subarray(HEAD)) === known),
     write: async (key, bytes) => {
       const place = placeOf(folder, key);
       const next = `${place}.${process.pid}`;
       try {
-        await mkdir(dirname(place), { recursive: true });
-        await writeFile(next, Buffer.concat([headOf(key, bytes), bytes]));
-        await rename(next, place);
+        mkdirSync(dirname(place), { recursive: true });
+        writeFileSync(next, Buffer.concat([headOf(key, bytes), bytes]));
+        renameSync(next, place);
       } catch {
         unkept += 1;
         await rm(next, { force: true }).catch(() => undefined);

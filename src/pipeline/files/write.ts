@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Effects } from '../../effects.ts';
@@ -6,6 +7,9 @@ import type { FileFacts } from '../../files/common/facts.ts';
 import type { Collector, PublishedFile, Writer } from '../../files/file.ts';
 import type { Rendering } from '../../files/rendering.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { watch } from '../../model/per-index.ts';
+import { type SwitchedIndex, switchedIndex, type Trace } from '../../model/trace.ts';
+import { type KeptFiles, keptFiles } from './kept.ts';
 import { costOf, describe, type Manifest, type ManifestFile, type WriterCost } from './manifest.ts';
 import { type MadeFile, renderProcesses } from './render-processes.ts';
 import type { Store } from './store.ts';
@@ -14,8 +18,10 @@ import type { Store } from './store.ts';
 export type Writing = {
   readonly formats: readonly Writer[];
   readonly folder: string;
-  /** What earlier builds have rendered. */
+  /** What earlier builds have made. */
   readonly store: Store;
+  /** A hash of everything but data that files depend on. */
+  readonly code: string;
   readonly keyOf: (rendering: Rendering) => string;
   readonly processes: number;
   /** Called as files are done. */
@@ -27,8 +33,9 @@ export type WrittenFiles = { readonly manifest: Manifest; readonly faults: reado
 
 /**
  * Writes every published file below a folder: the formats first, then what is made of them (zip, data packages,
- * catalogue), which read the finished files from the folder. What is rendered from a document is taken from the store
- * when an earlier build has rendered the same; else processes make it, while this one makes documents and writes the rest.
+ * catalogue), which read the finished files from the folder. A file for which the same was read as in the build before
+ * is taken from the store, and so is what is rendered from a document when an earlier build has rendered the same; else
+ * processes render it, while this one makes documents and writes the rest.
  * @throws when a writer fails, or when two claim the same path
  */
 export async function writeFiles(
@@ -38,13 +45,19 @@ export async function writeFiles(
   effects: Pick<Effects, 'writeFile' | 'clock'>,
 ): Promise<WrittenFiles> {
   const begun = effects.clock();
-  const { formats, folder } = writing;
-  const of = formats.map((writer) => ({ name: writer.name, files: writer.files(index) }));
-  const made = await makeAll(
-    of.flatMap(({ files }) => files),
-    writing,
-    effects,
-  );
+  const { formats, folder, store, code } = writing;
+  watch(index);
+  const kept = await keptFiles(store, code, index);
+  const switched = switchedIndex(index);
+  const of: { readonly name: string; readonly files: readonly PublishedFile[] }[] = [];
+  const listed = new Map<PublishedFile, Trace>();
+  for (const { name, files } of formats) {
+    const { made, trace } = await switched.noted(() => files(switched.index));
+    for (const file of made) listed.set(file, trace);
+    of.push({ name, files: made });
+  }
+  const made = await makeAll(listed, { kept, switched }, writing, effects);
+  await kept.write();
   const files: ManifestFile[] = [];
   const costs: WriterCost[] = [];
   const add = (
@@ -67,7 +80,10 @@ export async function writeFiles(
   for (const { name, files: collect } of collectors) {
     const mine = collect(index, files.map(onDisk));
     const results = new Map<PublishedFile, MadeFile>();
-    for (const file of mine) results.set(file, await makeHere(file, folder, effects));
+    for (const file of mine) {
+      const { bytes: _, ...result } = await makeHere(file, folder, effects);
+      results.set(file, result);
+    }
     add(name, mine, results);
   }
   const seen = new Set<string>();
@@ -85,8 +101,13 @@ const dearFirst = (files: readonly PublishedFile[]): readonly PublishedFile[] =>
   ...files.filter((f) => !DEAREST.includes(f.format)),
 ];
 
+/** What is known of the build before, and the index that files are listed and made from. */
+type Reading = { readonly kept: KeptFiles; readonly switched: SwitchedIndex };
+
+/** @param listed every file, with what was read to list it */
 async function makeAll(
-  files: readonly PublishedFile[],
+  listed: ReadonlyMap<PublishedFile, Trace>,
+  { kept, switched }: Reading,
   { folder, store, keyOf, ...writing }: Writing,
   effects: Pick<Effects, 'writeFile' | 'clock'>,
 ): Promise<{ readonly results: ReadonlyMap<PublishedFile, MadeFile>; readonly faults: readonly string[] }> {
@@ -95,33 +116,57 @@ async function makeAll(
   const inProcesses: Promise<void>[] = [];
   const add = (file: PublishedFile, made: MadeFile) => {
     results.set(file, made);
-    writing.progress(results.size, files.length);
+    writing.progress(results.size, listed.size);
   };
+  const took = (file: PublishedFile, key: string, traces: readonly Trace[]) => (made: MadeFile) => {
+    kept.keep(file.path, traces, { key, facts: made.facts });
+    add(file, made);
+  };
+  const makeCheap = async (file: PublishedFile, listing: Trace) => {
+    const { made, trace } = await switched.noted(() => makeHere(file, folder, effects));
+    const key = contentKey(made.facts);
+    await store.write(key, made.bytes);
+    took(file, key, [listing, trace])(made);
+  };
+  const cheap: [PublishedFile, Trace][] = [];
+  const dear: PublishedFile[] = [];
+  for (const [file, listing] of listed) {
+    const started = effects.clock();
+    const known = kept.find(file.path);
+    const bytes = known === null ? null : store.readKnown(known.key, known.facts.sha256);
+    if (known !== null && bytes !== null) {
+      await effects.writeFile(join(folder, file.path), bytes);
+      add(file, { facts: known.facts, ms: effects.clock() - started, reused: true });
+    } else if (file.rendering === undefined) cheap.push([file, listing]);
+    else dear.push(file);
+  }
   try {
-    const cheap = files.filter((f) => f.rendering === undefined).values();
-    for (const file of dearFirst(files)) {
-      if (file.rendering === undefined) continue;
+    const others = cheap.values();
+    for (const file of dearFirst(dear)) {
       // While the processes have enough to do, what needs no process is written here.
       while (processes.busy()) {
-        const next = cheap.next();
+        const next = others.next();
         if (next.done === true) await processes.idle();
-        else add(next.value, await makeHere(next.value, folder, effects));
+        else await makeCheap(...next.value);
       }
       const started = effects.clock();
-      const rendering = file.rendering();
+      const { made: rendering, trace } = await switched.noted(() => file.rendering?.());
+      const listing = listed.get(file);
+      if (rendering === undefined || listing === undefined) continue;
       const key = keyOf(rendering);
-      const kept = await store.read(key);
-      if (kept === null) {
-        const job = processes.render({ path: file.path, key, rendering }).then((made) => add(file, made));
+      const done = took(file, key, [listing, trace]);
+      const bytes = await store.read(key);
+      if (bytes === null) {
+        const job = processes.render({ path: file.path, key, rendering }).then(done);
         inProcesses.push(job);
         // What fails is thrown where all of them are waited for.
         job.catch(() => undefined);
         continue;
       }
-      await effects.writeFile(join(folder, file.path), kept);
-      add(file, { facts: factsOfBytes(kept), ms: effects.clock() - started, reused: true });
+      await effects.writeFile(join(folder, file.path), bytes);
+      done({ facts: factsOfBytes(bytes), ms: effects.clock() - started, reused: true });
     }
-    for (const file of cheap) add(file, await makeHere(file, folder, effects));
+    for (const next of others) await makeCheap(...next);
     await Promise.all(inProcesses);
   } finally {
     await processes.end();
@@ -131,17 +176,20 @@ async function makeAll(
 
 const factsOfBytes = (bytes: Uint8Array): FileFacts => ({ bytes: bytes.byteLength, sha256: sha256(bytes) });
 
+/** The key of bytes that no document stands behind. */
+const contentKey = ({ sha256 }: FileFacts) => createHash('sha256').update(`innehåll ${sha256}`).digest('hex');
+
 /** Writes one file. @throws with the file's name when its writer fails */
 async function makeHere(
   file: PublishedFile,
   folder: string,
   { writeFile, clock }: Pick<Effects, 'writeFile' | 'clock'>,
-): Promise<MadeFile> {
+): Promise<MadeFile & { readonly bytes: Uint8Array }> {
   const started = clock();
   try {
     const bytes = await file.content();
     await writeFile(join(folder, file.path), bytes);
-    return { facts: factsOfBytes(bytes), ms: clock() - started, reused: false };
+    return { facts: factsOfBytes(bytes), ms: clock() - started, reused: false, bytes };
   } catch (cause) {
     throw new Error(`${file.path} kunde inte skrivas: ${String(cause)}`, { cause });
   }

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import type { FileFacts } from '../../../src/files/common/facts.ts';
+import { writers } from '../../../src/files/index.ts';
+import type { CatalogueIndex } from '../../../src/model/catalogue.ts';
+import { watch } from '../../../src/model/per-index.ts';
+import { switchedIndex } from '../../../src/model/trace.ts';
+import { type KeptFiles, keptFiles } from '../../../src/pipeline/files/kept.ts';
+import { plainHash } from '../../../src/pipeline/files/plain-hash.ts';
+import type { Store } from '../../../src/pipeline/files/store.ts';
+import { loadFiles } from '../../../src/pipeline/load.ts';
+import { EDITS, editedFolder, type Folder, RUNS, randomEdits } from '../edits.ts';
+
+// A file is taken from the build before when all that was read for it is as it was. So whatever is edited: what would be
+// taken must be what would be made. Documents are not rendered here, so that many edits can be tried.
+
+function memoryStore(): Store {
+  const entries = new Map<string, Uint8Array>();
+  const readNow = (key: string) => entries.get(key) ?? null;
+  return {
+    folder: '',
+    read: async (key) => readNow(key),
+    readNow,
+    readKnown: readNow,
+    write: async (key, bytes) => void entries.set(key, bytes),
+    asked: () => undefined,
+    faults: () => [],
+    tidy: async () => undefined,
+  };
+}
+
+async function loaded(data: Folder): Promise<CatalogueIndex | null> {
+  const { index } = await loadFiles(data);
+  if (index !== null) watch(index);
+  return index;
+}
+
+/** A file's facts stand for what it says: the bytes, or the document that they are rendered from. */
+const factsOf = (said: unknown): FileFacts => ({ bytes: 0, sha256: plainHash(said) });
+
+/** What every file says, by path. @param kept gets what was read for each */
+async function madeFiles(index: CatalogueIndex, kept?: KeptFiles): Promise<ReadonlyMap<string, FileFacts>> {
+  const switched = switchedIndex(index);
+  const said = new Map<string, FileFacts>();
+  for (const writer of writers) {
+    const listing = await switched.noted(() => writer.files(switched.index));
+    for (const file of listing.made) {
+      const { made, trace } = await switched.noted(() =>
+        file.rendering === undefined ? file.content() : file.rendering(),
+      );
+      const facts = factsOf(made);
+      said.set(file.path, facts);
+      kept?.keep(file.path, [listing.trace, trace], { key: file.path, facts });
+    }
+  }
+  return said;
+}
+
+let folder: Folder;
+let all: number;
+const store = memoryStore();
+beforeAll(async () => {
+  folder = await editedFolder();
+  const index = await loaded(folder);
+  if (index === null) throw new Error('The small folder has errors');
+  const kept = await keptFiles(store, 'code', index);
+  all = (await madeFiles(index, kept)).size;
+  await kept.write();
+}, 60_000);
+
+/** What would be kept of the build before the edit, and what of it is not as it would be made. */
+async function after(data: Folder) {
+  const index = await loaded(data);
+  if (index === null) return null;
+  const kept = await keptFiles(store, 'code', index);
+  const anew = await madeFiles(index);
+  const found = [...anew].flatMap(([path, facts]) => {
+    const known = kept.find(path);
+    return known === null ? [] : [{ path, same: known.facts.sha256 === facts.sha256 }];
+  });
+  return { kept: found.length, wrong: found.filter((f) => !f.same).map((f) => f.path) };
+}
+
+it.each(EDITS)(
+  '%s edited: no file that is kept is another',
+  async (_, edit) => {
+    const found = await after(edit(folder));
+    expect(found?.wrong).toEqual([]);
+  },
+  60_000,
+);
+
+it('keeps every file when nothing is edited, and most when one answer is', async () => {
+  expect(all).toBeGreaterThan(150);
+  expect(await after(folder)).toEqual({ kept: all, wrong: [] });
+  const answer = EDITS.find(([name]) => name === 'an answer')?.[1];
+  const edited = answer === undefined ? null : await after(answer(folder));
+  expect(edited?.kept).toBeLessThan(all);
+  expect(edited?.kept).toBeGreaterThan(all / 2);
+}, 60_000);
+
+it(
+  'random cells edited: no file that is kept is another',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(randomEdits, async (edit) => {
+        const found = await after(edit(folder));
+        fc.pre(found !== null);
+        expect(found.wrong).toEqual([]);
+      }),
+      { numRuns: 4 * RUNS },
+    );
+  },
+  RUNS * 120_000,
+);
+
+it('keeps nothing of other code, and of a memory that it has not got', async () => {
+  const index = await loaded(folder);
+  if (index === null) throw new Error('The small folder has errors');
+  const [path = ''] = (await madeFiles(index)).keys();
+  expect((await keptFiles(store, 'code', index)).find(path)).not.toBeNull();
+  expect((await keptFiles(store, 'other code', index)).find(path)).toBeNull();
+  expect((await keptFiles(memoryStore(), 'code', index)).find(path)).toBeNull();
+  expect((await keptFiles(store, 'code', index)).find('no/such.file')).toBeNull();
+}, 60_000);
+
+it('knows in the build after what it kept in this one', async () => {
+  const index = await loaded(folder);
+  if (index === null) throw new Error('The small folder has errors');
+  const [path = ''] = (await madeFiles(index)).keys();
+  const own = memoryStore();
+  const first = await keptFiles(own, 'code', index);
+  await madeFiles(index, first);
+  await first.write();
+  for (let build = 0; build < 2; build += 1) {
+    const next = await keptFiles(own, 'code', index);
+    expect(next.find(path)).not.toBeNull();
+    await next.write();
+  }
+}, 60_000);
