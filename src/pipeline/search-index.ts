@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { close, createIndex } from 'pagefind';
 import type { Store } from './files/store.ts';
+import { searchedText } from './searched-text.ts';
 
 /** A file of the index: its path below the site's root. */
 type IndexFile = { readonly path: string; readonly content: Uint8Array };
 
 /**
- * The index of the pages' texts (Pagefind): the files that the search page fetches. Kept as long as no page that is
- * searched has changed. Pages are added in the order of their paths: the index is made of that too.
+ * The index of the pages' texts (Pagefind): the files that the search page fetches. Kept as long as nothing has changed
+ * of what is read for it: that of a page which is searched is a thirtieth of its bytes. Pages are added in the order of their paths: the index is made of that too.
  * @param pages of the finished site that are searched, by path
  * @param packages what the index depends on beside the pages: the exact packages and the machine
  */
@@ -19,7 +20,7 @@ export async function searchIndex(
 ): Promise<{ readonly files: readonly IndexFile[]; readonly kept: boolean }> {
   const decoder = new TextDecoder();
   const searched = [...pages]
-    .map(([path, bytes]) => ({ path, html: decoder.decode(bytes) }))
+    .map(([path, bytes]) => ({ path, html: searchedText(decoder.decode(bytes)) }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const hash = createHash('sha256').update(`sökning ${packages} `);
   for (const { path, html } of searched) hash.update(`${path} ${html.length} ${html}`);
