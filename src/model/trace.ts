@@ -93,11 +93,21 @@ export function switchedIndex(base: CatalogueIndex): SwitchedIndex {
   };
 }
 
+/** Each name of a catalogue once: thousands of traces have the same ones. */
+const names = new WeakMap<CatalogueIndex, Map<string, string>>();
+
 function tracedBy(traced: Traced): CatalogueIndex {
   const { base, trace } = traced;
-  const part = (name: keyof Catalogue) => {
-    trace().reads.add(`${KINDS.part}|${name}`);
+  const known = names.get(base) ?? new Map<string, string>();
+  names.set(base, known);
+  const note = (name: string) => {
+    const { reads } = trace();
+    if (reads.has(name)) return;
+    const only = known.get(name) ?? name;
+    known.set(only, only);
+    reads.add(only);
   };
+  const part = (name: keyof Catalogue) => note(`${KINDS.part}|${name}`);
   const parts = Object.keys(base.catalogue) as (keyof Catalogue)[];
   const catalogue = Object.defineProperties(
     {},
@@ -149,7 +159,7 @@ function tracedBy(traced: Traced): CatalogueIndex {
       part('indikatorer');
       if (ar !== undefined) {
         part('publicerat');
-        trace().reads.add(`${KINDS.years}|${ANY}`);
+        note(`${KINDS.years}|${ANY}`);
       }
       return base.indikatorerOf(omrade, ar);
     },
@@ -158,19 +168,19 @@ function tracedBy(traced: Traced): CatalogueIndex {
       part('indikatorer');
       const group = groups.get(indikator) ?? groupOf(base, indikator);
       groups.set(indikator, group);
-      trace().reads.add(`${KINDS.place}|${group}|${kod}|${ar}`);
+      note(`${KINDS.place}|${group}|${kod}|${ar}`);
       return base.observation(indikator, kod, ar, kon);
     },
     observationsOf: (indikator, ar) => {
-      trace().reads.add(`${KINDS.values}|${indikator}|${ar === undefined ? ANY : ar}`);
+      note(`${KINDS.values}|${indikator}|${ar === undefined ? ANY : ar}`);
       return base.observationsOf(indikator, ar);
     },
     yearsOf: (indikator) => {
-      trace().reads.add(`${KINDS.years}|${indikator}`);
+      note(`${KINDS.years}|${indikator}`);
       return base.yearsOf(indikator);
     },
     publishedOf: (indikator) => {
-      trace().reads.add(`${KINDS.published}|${indikator}`);
+      note(`${KINDS.published}|${indikator}`);
       return base.publishedOf(indikator);
     },
   };

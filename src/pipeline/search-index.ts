@@ -9,7 +9,8 @@ type IndexFile = { readonly path: string; readonly content: Uint8Array };
 
 /**
  * The index of the pages' texts (Pagefind): the files that the search page fetches. Kept as long as nothing has changed
- * of what is read for it: that of a page which is searched is a thirtieth of its bytes. Pages are added in the order of their paths: the index is made of that too.
+ * of what is read for it: of a page that is searched, a thirtieth of its bytes. Pages are added in the order of their
+ * paths: the index is made of that too.
  * @param pages of the finished site that are searched, by path
  * @param packages what the index depends on beside the pages: the exact packages and the machine
  */

@@ -125,7 +125,8 @@ async function makeAll(
   const makeCheap = async (file: PublishedFile, listing: Trace) => {
     const { made, trace } = await switched.noted(() => makeHere(file, folder, effects));
     const key = contentKey(made.facts);
-    await store.write(key, made.bytes);
+    // Mostly what was made before: a file system is slow to put one entry in the place of another.
+    if (store.readKnown(key, made.facts.sha256) === null) await store.write(key, made.bytes);
     took(file, key, [listing, trace])(made);
   };
   const cheap: [PublishedFile, Trace][] = [];
