@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import type { Formular, InventeringEnhet, Uppgift } from '../model/formular.ts';
+import { type Formular, isHolding, type Uppgift } from '../model/formular.ts';
 import { ALDRAR, type Inventering, type InventeringRad } from '../model/inventering.ts';
 import { Personskydd } from '../model/personskydd.ts';
 import type { CountCell } from './cells.ts';
@@ -8,10 +8,8 @@ import { type SourceTables, skyddRule } from './source.ts';
 import { type DividedTotal, formedTables } from './sums.ts';
 import { type ProtectionFailure, protectSystem } from './system.ts';
 
-/** What is counted one by one and is somebody, or somebody's home: a household is one holding. */
-const HOLDINGS: ReadonlySet<InventeringEnhet> = new Set(['personer', 'hushåll', 'kontrakt', 'ärenden']);
 /** What of a form counts people or their homes. */
-const countedOf = ({ uppgifter }: Formular) => uppgifter.filter((u) => HOLDINGS.has(u.enhet));
+const countedOf = ({ uppgifter }: Formular) => uppgifter.filter(isHolding);
 
 const SKYDD = Personskydd.parse({});
 
@@ -29,16 +27,18 @@ export function linkedInventering(
   inventering: Inventering,
   form: Formular,
   earlier: EarlierCounts = new Map(),
+  dominated: ReadonlySet<string> = new Set(),
 ): SourceTables {
   const { kod, namn, ar, rader } = inventering;
   const rule = skyddRule(SKYDD);
   const countable = new Set(countedOf(form).map((u) => u.kod));
   const counted = rader.filter((r) => countable.has(r.uppgift));
-  const cells = counted.flatMap((r): readonly CountCell[] =>
-    r.varde === null
-      ? []
-      : [asEarlierShown(earlier, { id: inventeringCell(inventering, r), count: r.varde, ...rule })],
-  );
+  const cells = counted.flatMap((r): readonly CountCell[] => {
+    if (r.varde === null) return [];
+    const id = inventeringCell(inventering, r);
+    const hide = dominated.has(id) ? { hidden: true } : {};
+    return [asEarlierShown(earlier, { id, count: r.varde, ...rule, ...hide })];
+  });
   const hidden = new Set(counted.flatMap((r) => (r.skyddad ? [inventeringCell(inventering, r)] : [])));
   const counts = new Map(cells.map((c) => [c.id, c.count]));
   return {

@@ -14,7 +14,7 @@ function halves(id: string): readonly [series: string, place: string] {
 /**
  * The same count given in two sources (a register, a kartläggning, a programme): readers see that they agree. Two series
  * are taken for the same when they agree in every place, year and sex that both have, in at least three or in one that
- * is not small by chance. Of each pair an equality, so that what one shows the other cannot hide.
+ * is not small by chance; or in any, where a programme says that it is followed by the other. Of each pair an equality, so that what one shows the other cannot hide.
  */
 export function sameCounts(sources: readonly SourceTables[]): readonly LinearRelation[] {
   const counts = sources.flatMap((source, number) =>
@@ -41,8 +41,9 @@ export function sameCounts(sources: readonly SourceTables[]): readonly LinearRel
         pair.largest = Math.max(pair.largest, a.cell.count);
         pair.ids.push([a.cell.id, b.cell.id]);
       }
-  return [...pairs.values()].flatMap(({ same, largest, differ, ids }) =>
-    differ || (same < ENOUGH && largest < TELLING)
+  const said = new Set(sources.flatMap((s) => s.samma ?? []).map((pair) => pair.toSorted().join(' ')));
+  return [...pairs].flatMap(([key, { same, largest, differ, ids }]) =>
+    differ || (same < ENOUGH && largest < TELLING && !said.has(key))
       ? []
       : ids.map(([a, b]) => sumRelation('samma antal i två källor', a, [b])),
   );

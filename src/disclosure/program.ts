@@ -6,7 +6,7 @@ import { type SourceTables, skyddRule } from './source.ts';
 import { formedTables } from './sums.ts';
 
 /** The columns of an indicator's base year, and the sex that each counts. */
-const COLUMNS = [
+export const COLUMNS = [
   ['varde', 'T'],
   ['kvinnor', 'K'],
   ['man', 'M'],
@@ -30,9 +30,19 @@ export function programOrigins(program: Program): readonly (readonly [cell: stri
   ];
 }
 
-/** The counts of a programme: base years by sex, and outcomes. */
-export function linkedProgram(program: Program, earlier: EarlierCounts = new Map()): SourceTables {
+/**
+ * The counts of a programme: base years by sex, and outcomes.
+ * @param dominated ids of counts to hide for the sake of a magnitude
+ */
+export function linkedProgram(
+  program: Program,
+  earlier: EarlierCounts = new Map(),
+  dominated: ReadonlySet<string> = new Set(),
+): SourceTables {
   const rule = skyddRule(program.personskydd);
+  // Magnitudes are no counts: they follow those whose they are (`program-magnitudes.ts`).
+  const indikatorer = program.indikatorer.filter((i) => i.vilkas === null);
+  const counting = new Set(indikatorer.map((i) => i.id));
   const of = (id: string, count: number | null): readonly CountCell[] =>
     count === null
       ? []
@@ -41,14 +51,17 @@ export function linkedProgram(program: Program, earlier: EarlierCounts = new Map
             id,
             count,
             ...rule,
+            ...(dominated.has(id) ? { hidden: true } : {}),
             ...(program.personskydd === null ? { known: { lower: count, upper: count } } : {}),
           }),
         ];
-  const base = program.indikatorer.flatMap((i) =>
+  const base = indikatorer.flatMap((i) =>
     COLUMNS.flatMap(([column, kon]) => of(programCell(program, i.id, i.basar, kon), i[column])),
   );
-  const outcomes = program.utfall.flatMap((u) => of(programCell(program, u.indikator, u.ar, 'T'), u.varde));
-  const totals = program.indikatorer.map((i) => ({
+  const outcomes = program.utfall.flatMap((u) =>
+    counting.has(u.indikator) ? of(programCell(program, u.indikator, u.ar, 'T'), u.varde) : [],
+  );
+  const totals = indikatorer.map((i) => ({
     table: `${i.titel} ${i.basar} efter kön`,
     total: programCell(program, i.id, i.basar, 'T'),
     parts: [programCell(program, i.id, i.basar, 'K'), programCell(program, i.id, i.basar, 'M')],
@@ -58,6 +71,9 @@ export function linkedProgram(program: Program, earlier: EarlierCounts = new Map
     ...formedTables([...base, ...outcomes], totals),
     om: { id: `program/${program.slug}`, kortnamn: program.titel, fil: program.fil },
     ar: null,
+    samma: indikatorer.flatMap((i) =>
+      i.foljsAv === null ? [] : [[`program/${program.slug}/${i.id}`, i.foljsAv] as const],
+    ),
     skydd: program.personskydd,
     kallor: [...new Set([...program.indikatorer, ...program.utfall].map((row) => row.ursprung.fil))],
     format: ['csv'],
@@ -66,7 +82,8 @@ export function linkedProgram(program: Program, earlier: EarlierCounts = new Map
 
 /** A programme as it may be published. @param hidden ids of the cells to hide */
 export function withoutHiddenFigures(program: Program, hidden: ReadonlySet<string>): Program {
-  const indikatorer = program.indikatorer.map((i): Programindikator => {
+  // Who contributes is for the protection alone.
+  const indikatorer = program.indikatorer.map(({ bidrag: _, ...i }): Programindikator => {
     const skyddade = COLUMNS.flatMap(([column, kon]) =>
       i[column] !== null && hidden.has(programCell(program, i.id, i.basar, kon)) ? [column] : [],
     );
@@ -74,7 +91,8 @@ export function withoutHiddenFigures(program: Program, hidden: ReadonlySet<strin
     return { ...i, ...shown, skyddade };
   });
   const utfall = program.utfall.map(
-    (u): Utfall => (hidden.has(programCell(program, u.indikator, u.ar, 'T')) ? { ...u, varde: null } : u),
+    ({ bidrag: _, ...u }): Utfall =>
+      hidden.has(programCell(program, u.indikator, u.ar, 'T')) ? { ...u, varde: null } : u,
   );
   return { ...program, indikatorer, utfall };
 }

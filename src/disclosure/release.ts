@@ -6,20 +6,32 @@ import { partsIn } from '../model/kartlaggning-sums.ts';
 import type { Personskydd } from '../model/personskydd.ts';
 import type { Program } from '../model/program.ts';
 import type { Samband } from '../model/samband.ts';
+import { type AlreadyShown, alreadyShown } from './already-shown.ts';
 import type { LinkedTables } from './cells.ts';
 import { type FoundIdentity, foundIdentities } from './found-identities.ts';
 import { DECLARED, declaredIdentities, sourcesOfIdentity } from './identities.ts';
 import { inventeringCell, linkedInventering, withoutHidden } from './inventering.ts';
 import { linkedKartlaggning, percentCell } from './kartlaggning.ts';
 import { kartlaggningCell } from './kartlaggning-axes.ts';
-import { type EarlierCounts, earlierShown } from './known.ts';
+import type { EarlierCounts } from './known.ts';
 import { dominatedCounts, hiddenMagnitudes } from './magnitudes.ts';
 import { observedAll, roundedNote } from './observed.ts';
 import { linkedProgram, withoutHiddenFigures } from './program.ts';
+import {
+  dominatedByProgrammes,
+  hiddenProgramMagnitudes,
+  type WhoselessMagnitude,
+  whoselessMagnitudes,
+} from './program-magnitudes.ts';
 import { linkedRates } from './rates.ts';
 import { registerTables } from './register.ts';
-import { type Rounded, type RoundedTables, roundedSources, shownElsewhere } from './rounded-sources.ts';
-import { DEFAULT_RULE, isSmall } from './rule.ts';
+import {
+  hiddenInsteadOfRounded,
+  type Rounded,
+  type RoundedTables,
+  roundedSources,
+  shownElsewhere,
+} from './rounded-sources.ts';
 import { baseOf, type SourceTables, type TableSubject } from './source.ts';
 import { independentTables } from './suppress/problem.ts';
 import { type ProtectedSystem, type ProtectionFailure, protectSystem, type WeightOf } from './system.ts';
@@ -72,15 +84,10 @@ export type ProtectedRelease = {
   readonly redanVisade: readonly AlreadyShown[];
   /** Identities that readers find by trying, and that nobody has declared. */
   readonly funna: readonly FoundIdentity[];
+  /** Magnitudes of programmes that may be of few people, and do not say whose they are. */
+  readonly utanVilkas: readonly WhoselessMagnitude[];
   /** Texts that tell a hidden count. */
   readonly texter: readonly NumberInText[];
-};
-
-/** How many small counts of a table stand in an earlier version. */
-export type AlreadyShown = {
-  readonly om: TableSubject;
-  readonly version: string;
-  readonly antal: number;
 };
 
 /** What is known beside the catalogue. */
@@ -98,8 +105,13 @@ export function protectRelease(
   const { bound, apart, failures: mixed } = boundIdentities(catalogue.samband, hiding, rounding);
   const system = protectSystem(highs, [...hiding, apart], weightOf);
   const { rounded, tables: roundedTables, failures } = roundedSources(highs, bound, weightOf);
-  const magnitudes = hiddenMagnitudes(catalogue, system.hidden);
-  const notShown = new Set([...system.hidden, ...magnitudes.cells]);
+  const instead = hiddenInsteadOfRounded(highs, catalogue, rounding);
+  const behind = new Set([...system.hidden, ...instead.hidden]);
+  const magnitudes = [
+    hiddenMagnitudes(catalogue, behind),
+    hiddenProgramMagnitudes(catalogue, sources, behind),
+  ];
+  const notShown = new Set([...system.hidden, ...magnitudes.flatMap((m) => [...m.cells])]);
   const affected = (s: SourceTables) =>
     rounding.includes(s) || s.cells.some((c) => system.hidden.has(c.id) && c.kind !== 'derived');
   const secret = sources.filter(affected);
@@ -144,27 +156,19 @@ export function protectRelease(
             ord: vocabularyOf(catalogue, protectedCells, rounded),
             effect: { information: system.information, optimal: system.optimal },
           },
-    hemligaKallor: new Set([...secret.flatMap((s) => s.kallor), ...magnitudes.kallor]),
+    hemligaKallor: new Set([...secret.flatMap((s) => s.kallor), ...magnitudes.flatMap((m) => m.kallor)]),
     failures: [
       ...system.failures,
+      ...instead.failures,
       ...mixed,
       ...failures,
       ...shownElsewhere(sources, rounding, system.hidden),
     ],
     redanVisade: sources.flatMap((s) => alreadyShown(s, earlier)),
     funna: foundIdentities(system.tables, (id) => !system.hidden.has(id)),
+    utanVilkas: whoselessMagnitudes(catalogue, system.hidden),
     texter: numbersInTexts(catalogue, new Set([...system.hidden, ...rounded.keys()])),
   };
-}
-
-function alreadyShown({ skydd, cells, om }: SourceTables, earlier: EarlierCounts): readonly AlreadyShown[] {
-  if (skydd === null || earlier.size === 0) return [];
-  const shown = cells.flatMap(({ known, ...cell }) => {
-    const small = (cell.kind ?? 'count') === 'count' && isSmall(DEFAULT_RULE, cell);
-    return (small && known && earlierShown(earlier, cell.id, cell.count)) || [];
-  });
-  const [first] = shown;
-  return first ? [{ om, version: first.version, antal: shown.length }] : [];
 }
 
 /** The parts of a system in which something is hidden: there is nothing to find out in the others. */
@@ -183,7 +187,7 @@ function sourcesOf(catalogue: Catalogue, earlier: EarlierCounts): readonly Sourc
     (o) => `${o.indikator}|${o.ar}`,
   );
   const partsOf = partsIn(referens);
-  const dominated = dominatedCounts(catalogue);
+  const dominated = new Set([...dominatedCounts(catalogue), ...dominatedByProgrammes(catalogue)]);
   const registers = [...counted.values()].flatMap((group) => {
     const indikator = group[0] && people.get(group[0].indikator);
     return indikator ? [registerTables(indikator, group, { referens, earlier, publicerat, dominated })] : [];
@@ -192,8 +196,8 @@ function sourcesOf(catalogue: Catalogue, earlier: EarlierCounts): readonly Sourc
     ...registers,
     linkedRates(catalogue, registers, earlier),
     ...kartlaggningar.map((k) => linkedKartlaggning(k, partsOf, earlier)),
-    ...inventeringar.map((i) => linkedInventering(i, formular, earlier)),
-    ...program.map((p) => linkedProgram(p, earlier)),
+    ...inventeringar.map((i) => linkedInventering(i, formular, earlier, dominated)),
+    ...program.map((p) => linkedProgram(p, earlier, dominated)),
   ];
 }
 

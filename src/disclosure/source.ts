@@ -24,6 +24,8 @@ export type SourceTables = LinkedTables & {
   readonly contradictions: readonly SumContradiction[];
   /** How its counts are divided (`formedTables`). */
   readonly totals: readonly DividedTotal[];
+  /** Series that somebody says are the same as one of these, in pairs. */
+  readonly samma?: readonly (readonly [own: string, other: string])[];
 };
 
 /** The base of a rounding method; null for hiding. */

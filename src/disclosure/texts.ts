@@ -2,6 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Origin } from '../model/observation.ts';
 import { inventeringCell } from './inventering.ts';
 import { kartlaggningCell } from './kartlaggning-axes.ts';
+import { COLUMNS, programCell } from './program.ts';
 import { cellId } from './register.ts';
 import { textNumbers } from './text-numbers.ts';
 
@@ -19,30 +20,61 @@ export type NumberInText = {
  * @param catalogue with the true counts
  */
 export function numbersInTexts(catalogue: Catalogue, hidden: ReadonlySet<string>): readonly NumberInText[] {
-  const inRow = (text: string | null, tal: number | string | null, ursprung: Origin | null) =>
+  const inRow = (
+    text: string | null,
+    tal: number | string | null,
+    { ursprung, kolumn = 'not' }: { readonly ursprung: Origin | null; readonly kolumn?: string },
+  ) =>
     text !== null && typeof tal === 'number' && ursprung !== null && textNumbers(text).has(tal)
-      ? [{ ursprung, var: 'rad' as const, kolumn: 'not', tal }]
+      ? [{ ursprung, var: 'rad' as const, kolumn, tal }]
       : [];
   return [
     ...(hidden.size === 0 ? [] : catalogue.observationer).flatMap((o) =>
-      o.not !== null && hidden.has(cellId(o)) ? inRow(o.not, o.varde, o.ursprung) : [],
+      o.not !== null && hidden.has(cellId(o)) ? inRow(o.not, o.varde, o) : [],
     ),
     ...catalogue.kartlaggningar.flatMap((k) =>
       k.varden.flatMap((v) =>
-        v.enhet === 'antal' && hidden.has(kartlaggningCell(k, v)) ? inRow(v.not, v.varde, v.ursprung) : [],
+        v.enhet === 'antal' && hidden.has(kartlaggningCell(k, v)) ? inRow(v.not, v.varde, v) : [],
       ),
     ),
     ...catalogue.inventeringar.flatMap((i) => {
       const counts = new Set(
         i.rader.flatMap((r) => (r.varde !== null && hidden.has(inventeringCell(i, r)) ? [r.varde] : [])),
       );
-      return i.rader.flatMap((r) =>
-        r.text === null
-          ? []
-          : [...textNumbers(r.text)]
-              .filter((n) => counts.has(n))
-              .map((tal) => ({ ursprung: r.ursprung, var: 'text' as const, kolumn: 'text', tal })),
-      );
+      return freeTexts(i.rader, counts);
+    }),
+    ...catalogue.program.flatMap((p) => {
+      const figures = [
+        ...p.indikatorer.flatMap((i) =>
+          COLUMNS.map(([column, kon]) => ({
+            cell: programCell(p, i.id, i.basar, kon),
+            varde: i[column],
+            text: i.not,
+            place: i,
+          })),
+        ),
+        ...p.utfall.map((u) => ({
+          cell: programCell(p, u.indikator, u.ar, 'T'),
+          varde: u.varde,
+          text: u.skal,
+          place: { ursprung: u.ursprung, kolumn: 'skal' },
+        })),
+      ].filter(({ cell, varde }) => varde !== null && hidden.has(cell));
+      return [
+        ...figures.flatMap(({ text, varde, place }) => inRow(text, varde, place)),
+        ...freeTexts(p.lagen, new Set(figures.map((f) => f.varde))),
+      ];
     }),
   ];
 }
+
+/** Texts that say one of these counts, whatever they are about. */
+const freeTexts = (
+  rows: readonly { readonly text: string | null; readonly ursprung: Origin }[],
+  counts: ReadonlySet<number | null>,
+): readonly NumberInText[] =>
+  rows.flatMap(({ text, ursprung }) =>
+    (text === null ? [] : [...textNumbers(text)])
+      .filter((n) => counts.has(n))
+      .map((tal) => ({ ursprung, var: 'text' as const, kolumn: 'text', tal })),
+  );

@@ -20,6 +20,7 @@ import { readOmrade } from './omraden/omrade.ts';
 import { readPublished } from './omraden/publicerat.ts';
 import { type AreaContext, readRegisters, readSurveys } from './omraden/values.ts';
 import { readProgram } from './program/program.ts';
+import { checkProgramWhose } from './program/whose.ts';
 import { readFormular } from './referens/inventering.ts';
 import { readKallforteckning, sourceReader, withSource } from './referens/kallforteckning.ts';
 import { readKallor } from './referens/kallor.ts';
@@ -113,6 +114,8 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
       ? p
       : { ...p, indikatorer: withSource(source, p.indikatorer), utfall: withSource(source, p.utfall) },
   );
+  if (indicators.complete && formular)
+    checkProgramWhose(reading, program, { indikatorer: indicators.indikatorer, formular });
   const samband =
     placesKnown && indicators.complete
       ? readSamband(reading, {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ALDRAR } from './inventering.ts';
 import { Kon } from './observation.ts';
 
-/** What a figure counts. Which of them are people, or their homes, decides what is protected (`disclosure/inventering`). */
+/** What a figure counts. Which of them are people, or their homes (`isHolding`), decides what is protected. */
 export const ENHETER = [
   'personer',
   'hushåll',
@@ -14,6 +14,11 @@ export const ENHETER = [
   'text',
 ] as const;
 export type InventeringEnhet = (typeof ENHETER)[number];
+
+/** What is counted one by one and is somebody, or somebody's home: a household is one holding. */
+const HOLDINGS: ReadonlySet<InventeringEnhet> = new Set(['personer', 'hushåll', 'kontrakt', 'ärenden']);
+/** Whether a unit counts people or their homes. */
+export const isHolding = ({ enhet }: { readonly enhet: InventeringEnhet }): boolean => HOLDINGS.has(enhet);
 
 const Kod = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 /** A code that stands elsewhere in the form. */

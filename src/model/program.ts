@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Bidrag } from './bidrag.ts';
 import { Rattelse } from './edition.ts';
 import type { Origin } from './observation.ts';
 import { Personskydd, UtanPersonskydd } from './personskydd.ts';
@@ -25,8 +26,10 @@ export const ProgramDefinition = z.strictObject({
   /** How that differs from Socialstyrelsen's definition. */
   skillnad: z.string().min(20),
   kalla: z.string().min(5),
-  /** How those counted are protected; null when all figures are already published by somebody else. */
-  personskydd: Personskydd.nullable().default(null),
+  /** How those counted are protected: hidden, since nothing of a programme is written as rounded. null when all figures are already published by somebody else. */
+  personskydd: Personskydd.extend({ metod: z.literal('dolj').default('dolj') })
+    .nullable()
+    .default(null),
   utanPersonskydd: UtanPersonskydd,
   rattelser: z.array(Rattelse).default([]),
 });
@@ -64,8 +67,21 @@ export type Programindikator = {
   readonly not: string | null;
   /** Id of the indicator of an area whose later values are outcomes of it; null when there is none. */
   readonly foljsAv: string | null;
+  /**
+   * For kronor, days and other magnitudes: the series that counts the people whose they are. Another indicator of the
+   * programme, one of an area, or a figure of the inventory (`inventering/hotell`).
+   */
+  readonly vilkas: string | null;
+  /** Who stands behind the magnitude of the base year; never in what is published. */
+  readonly bidrag?: Bidrag;
   readonly ursprung: Origin;
 };
+
+/** Units of what is no number of people, but can be somebody's. */
+const MAGNITUDES = /(^|\s)(kronor|kr|tkr|mkr|mnkr|dygn|dagar|nätter|veckor|månader|år|timmar)(\s|$)/i;
+
+/** Whether a unit is kronor or days, whose people should be named (`vilkas`). */
+export const isMagnitude = ({ enhet }: Pick<Programindikator, 'enhet'>): boolean => MAGNITUDES.test(enhet);
 
 export const JAMFORBARHETER = ['ja', 'nej', 'oklart'] as const;
 export type Jamforbarhet = (typeof JAMFORBARHETER)[number];
@@ -80,6 +96,8 @@ export type Utfall = {
   /** Why, or why not. */
   readonly skal: string;
   readonly kalla: string;
+  /** Who stands behind a magnitude; never in what is published. */
+  readonly bidrag?: Bidrag;
   readonly ursprung: Origin;
 };
 
@@ -121,6 +139,7 @@ export type Atgardslage = {
   /** What has come of it; null when the source says only the status. */
   readonly text: string | null;
   readonly kalla: string;
+  readonly ursprung: Origin;
 };
 
 /** A heading and what stands under it. */

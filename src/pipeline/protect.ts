@@ -1,9 +1,11 @@
+import type { AlreadyShown } from '../disclosure/already-shown.ts';
 import type { FoundIdentity } from '../disclosure/found-identities.ts';
 import { loadHighs } from '../disclosure/highs.ts';
 import { DECLARED } from '../disclosure/identities.ts';
 import type { EarlierCounts } from '../disclosure/known.ts';
 import { type Origins, originsOf } from '../disclosure/origins.ts';
-import { type AlreadyShown, type ProtectedRelease, protectRelease } from '../disclosure/release.ts';
+import type { WhoselessMagnitude } from '../disclosure/program-magnitudes.ts';
+import { type ProtectedRelease, protectRelease } from '../disclosure/release.ts';
 import { cellInWords, type ProtectionFailure, type WeightOf } from '../disclosure/system.ts';
 import type { NumberInText } from '../disclosure/texts.ts';
 import type { Catalogue } from '../model/catalogue.ts';
@@ -16,7 +18,8 @@ type DisclosureCode =
   | 'redan-i-version'
   | 'dolt-tal-i-not'
   | 'dolt-tal-i-text'
-  | 'samband-funnet';
+  | 'samband-funnet'
+  | 'belopp-utan-vilkas';
 
 /** Every finding that protecting people can give. */
 export const DISCLOSURE_RULES: Rulebook<DisclosureCode> = {
@@ -40,6 +43,10 @@ export const DISCLOSURE_RULES: Rulebook<DisclosureCode> = {
     severity: 'warning',
     rule: 'Ett samband mellan antal personer bör stå i samband.json, så att det inte avslöjar det som döljs.',
   },
+  'belopp-utan-vilkas': {
+    severity: 'warning',
+    rule: 'Kronor och dygn i ett program ska säga vilkas de är, när ett litet antal döljs i kommunen samma år.',
+  },
   'motsager-varandra': {
     severity: 'error',
     rule: 'Delarna av ett antal personer får inte vara fler än alla tillsammans.',
@@ -47,7 +54,10 @@ export const DISCLOSURE_RULES: Rulebook<DisclosureCode> = {
 };
 
 /** A catalogue in which nobody can be found, how that was reached, and what must be mended first. */
-export type ProtectedCatalogue = Omit<ProtectedRelease, 'failures' | 'texter' | 'redanVisade' | 'funna'> & {
+export type ProtectedCatalogue = Omit<
+  ProtectedRelease,
+  'failures' | 'texter' | 'redanVisade' | 'funna' | 'utanVilkas'
+> & {
   readonly findings: readonly Finding[];
 };
 
@@ -63,13 +73,18 @@ export async function protectCatalogue(
   const { report, findings } = collector(DISCLOSURE_RULES);
   const highs = await loadHighs();
   const setting = weightOf === undefined ? { earlier } : { earlier, weightOf };
-  const { failures, texter, redanVisade, funna, ...release } = protectRelease(highs, catalogue, setting);
+  const { failures, texter, redanVisade, funna, utanVilkas, ...release } = protectRelease(
+    highs,
+    catalogue,
+    setting,
+  );
   if (failures.length > 0) {
     const origin = originsOf(catalogue);
     for (const failure of failures) reportFailure(failure, origin, report);
   }
   for (const text of texter) reportText(text, report);
   for (const found of funna) reportFound(found, report);
+  for (const magnitude of utanVilkas) reportWhoseless(magnitude, report);
   for (const shown of redanVisade) reportEarlier(shown, report);
   return { ...release, findings };
 }
@@ -153,6 +168,19 @@ function reportFound({ summa, delar, platser }: FoundIdentity, report: Report<Di
     { file: DECLARED.fil, column: 'summa', value: whole },
     `${whole} är ${delar.map(declaredName).join(' plus ')} på alla ${platser} ställen där alla visas. Den som ser det kan räkna ut ett dolt tal.`,
     `Skriv sambandet i ${DECLARED.fil} om det alltid gäller. Är det en slump behöver inget göras.`,
+  );
+}
+
+/** Kronor or days of a programme that may be of few people. */
+function reportWhoseless(
+  { titel, enhet, ursprung }: WhoselessMagnitude,
+  report: Report<DisclosureCode>,
+): void {
+  report(
+    'belopp-utan-vilkas',
+    { file: ursprung.fil, row: ursprung.rad, column: 'vilkas', value: '' },
+    `”${titel}” är i ${enhet}, och det står inte vilkas. Ett litet antal personer döljs i kommunen samma år: är det deras, visar beloppet vad en enda har fått.`,
+    'Skriv i kolumnen vilkas vad som räknar människorna. Är det ingens, till exempel en budget, behöver inget göras.',
   );
 }
 

@@ -5,7 +5,7 @@ export const PROGRAM_TABLE_WORDS: Readonly<Record<ProgramTable, string>> = {
   'mal.csv':
     'Målen. Ett kan vara övergripande (ja), och ett delmål säger i del_av vilket mål det är en del av.',
   'indikatorer.csv':
-    'Vad varje mål följs upp med: basår, värde, önskad riktning (minska eller oka) och källa. Står en indikators id på webbplatsen i foljs_av kommer senare värden in av sig själva.',
+    'Vad varje mål följs upp med: basår, värde, önskad riktning (minska eller oka) och källa. Står en indikators id på webbplatsen i foljs_av kommer senare värden in av sig själva. Kronor och dygn säger i vilkas vad som räknar människorna de gäller, och visas bara där de visas.',
   'utfall.csv': 'Senare värden, om de går att jämföra med basåret (ja, nej eller oklart), och varför.',
   'strategier.csv': 'Vägarna till målen.',
   'arbetssatt.csv': 'Sätten att arbeta i varje strategi, också de som inte har någon egen åtgärd.',

@@ -60,3 +60,16 @@ it('says in the document and on the slides what the comparable outcome says, and
     chart: { categories: ['2021', '2022'], series: [{ name: 'personer', values: [40, 31] }] },
   });
 });
+
+it('compares nothing with a base year that is protected', () => {
+  const { index, program } = followed(40, { 2021: 55, 2022: 31 });
+  const kept = program.indikatorer.map((i) => ({ ...i, varde: null }));
+  const { catalogue } = index;
+  const hidden = indexCatalogue({
+    ...catalogue,
+    program: catalogue.program.map((p) => ({ ...p, indikatorer: kept })),
+  });
+  expect(programmesOf(hidden)[0]?.utfall.map((u) => [u.jamforbar, u.skal])).toEqual([
+    ['oklart', 'Programmets värde för basåret 2021 är skyddat'],
+  ]);
+});

@@ -121,3 +121,12 @@ it('the source of hidden kronor is secret too', async () => {
   const { hemligaKallor } = await loadFiles(folder(people(), register(...REGISTER_LINES), kronor('OJ-1')));
   expect([...hemligaKallor]).toContain('omraden/prov/register/OJ-2.csv');
 });
+
+it('kronor of people who are rounded are hidden in a pattern of their own: rounding hides no amount', async () => {
+  const rounded = people({ metod: 'avrunda-5' });
+  const { index } = await release(rounded, register(...REGISTER_LINES), kronor('OJ-1'));
+  const at = (kon: 'T' | 'K' | 'M') => index.observation('OJ-2', '0114', 2022, kon)?.varde ?? null;
+  expect(index.observation('OJ-1', '0114', 2022, 'K')?.varde).toBe(5);
+  expect(at('K')).toBeNull();
+  expect([at('T'), at('M')]).toContain(null);
+});

@@ -31,6 +31,7 @@ function colours(statusar: readonly (typeof STATUSAR)[number][]): ReadonlyMap<st
       status,
       text: null,
       kalla: 'Prov',
+      ursprung: { fil: 'prov', rad: 2 },
     })),
   };
   const slide = programDeck(programDocument(index, made)).slides.find(

@@ -13,7 +13,7 @@ import {
   REGISTER_LINES,
   register,
 } from '../disclosure/planted.ts';
-import { type Change, folder, write } from '../ingest/folder.ts';
+import { type Change, folder, replace, write } from '../ingest/folder.ts';
 
 // Reading and the checks of the whole have a case for each code, and where its finding is, in `tests/ingest` and
 // `tests/checks`. Here are the codes of the protection of people, and that there are no others.
@@ -77,6 +77,20 @@ const CASES: Readonly<
         samband('kartlaggning/vasby/personer', 'inventering/uppsokta'),
       ],
       { file: 'samband.json', column: 'summa', value: 'kartlaggning/vasby/personer' },
+    ],
+  ],
+  'belopp-utan-vilkas': [
+    [
+      'kronor of a programme, beside a hidden count of the same year',
+      [
+        program(['hemlosa;40;3;37'], {}),
+        replace(
+          'program/prov/indikatorer.csv',
+          'hemlosa;farre;Personer;personer;minska;2022;40;3;37;;Påhittad\n',
+          'hemlosa;farre;Personer;personer;minska;2022;40;3;37;;Påhittad\nkostnad;farre;Boende;kronor;minska;2022;36000;;;;Påhittad\n',
+        ),
+      ],
+      { file: 'program/prov/indikatorer.csv', row: 3, column: 'vilkas' },
     ],
   ],
   'dolt-tal-i-not': [

@@ -12,8 +12,13 @@ function linkedOutcomes(index: CatalogueIndex, { kod }: Program, i: Programindik
   if (!series) return [];
   const base = index.observation(series.id, kod, i.basar)?.varde ?? null;
   const [jamforbar, skal] =
-    base === null
-      ? (['oklart', `Serien har inget värde för basåret ${i.basar}`] as const)
+    base === null || i.varde === null
+      ? ([
+          'oklart',
+          base === null
+            ? `Serien har inget värde för basåret ${i.basar}`
+            : `Programmets värde för basåret ${i.basar} är skyddat`,
+        ] as const)
       : base === i.varde
         ? (['ja', `Serien har samma värde som programmet för basåret ${i.basar}`] as const)
         : ([

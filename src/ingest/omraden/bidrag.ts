@@ -31,7 +31,7 @@ export function bidragReader(
       wrong(
         first,
         `”${kortnamn}” hör inte till någon indikator som räknar personer.`,
-        'Skriv "vilkas" i indikatorer.json, eller ta bort kolumnen.',
+        'Skriv vilkas det är där indikatorn står, eller ta bort kolumnen.',
       );
       return undefined;
     }

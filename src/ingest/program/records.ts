@@ -3,12 +3,15 @@ import { JAMFORBARHETER, RIKTNINGAR, STATUSAR } from '../../model/program.ts';
 import { type PROGRAM_COLUMNS, PROGRAM_TABLE_NAMES, type ProgramTable } from '../../model/program-tables.ts';
 import { plainNumber } from '../cells/number.ts';
 import { IntegerCell, OptionalText, OptionalYear, Text } from '../csv/records.ts';
+import { BIDRAG_COLUMNS } from '../omraden/bidrag.ts';
 
 const Count = z.string().transform(plainNumber).pipe(z.int().min(0, 'inte mindre än noll'));
 const OptionalCount = z
   .string()
   .transform((text) => (text === '' ? null : plainNumber(text)))
   .pipe(z.int().min(0, 'inte mindre än noll').nullable());
+/** Who stands behind a magnitude: read together (`bidragReader`). */
+const bidrag = { bidragande: OptionalText, storsta_andel: OptionalText, nast_storsta_andel: OptionalText };
 const Day = z.iso.date('ett datum som 2025-12-31');
 
 /** What the columns of each table may hold. */
@@ -28,6 +31,8 @@ export const PROGRAM_TABLES = {
     kalla: Text,
     not: OptionalText,
     foljs_av: OptionalText,
+    vilkas: OptionalText,
+    ...bidrag,
   }),
   'utfall.csv': z.object({
     indikator: Text,
@@ -36,6 +41,7 @@ export const PROGRAM_TABLES = {
     jamforbar: z.enum(JAMFORBARHETER),
     skal: Text,
     kalla: Text,
+    ...bidrag,
   }),
   'strategier.csv': z.object({ id: Text, titel: Text }),
   'arbetssatt.csv': z.object({ id: Text, strategi: Text, titel: Text, text: OptionalText }),
@@ -70,7 +76,8 @@ export const PROGRAM_TABLES = {
 /** Columns that may be left out. */
 export const PROGRAM_OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   'mal.csv': ['del_av'],
-  'indikatorer.csv': ['not', 'foljs_av'],
+  'indikatorer.csv': ['not', 'foljs_av', 'vilkas', ...BIDRAG_COLUMNS],
+  'utfall.csv': BIDRAG_COLUMNS,
   'arbetssatt.csv': ['text'],
   'atgarder.csv': ['medverkar', 'start', 'slut', 'budget'],
 };

@@ -20,6 +20,9 @@ const COMMON: Words = {
   titel: ['Namnet.', 'Färre ska bli vräkta'],
   id: ['Ett eget id, som andra tabeller pekar på.', 'm1'],
   text: ['Fri text.', 'Fler söker tidigt.'],
+  bidragande: ['För belopp och dygn: hur många som står bakom värdet. Skyddar, och publiceras inte.', '12'],
+  storsta_andel: ['Hur många procent av värdet som den största av dem står för. Publiceras inte.', '37,5'],
+  nast_storsta_andel: ['Detsamma för den näst största. Publiceras inte.', '20'],
 };
 
 /** Columns whose meaning is their table's own, by table and name. */
@@ -75,9 +78,6 @@ const OWN: Readonly<Record<string, Words>> = {
     kod: ['`00` riket, två siffror län, fyra siffror kommun.', '0114'],
     ar: ['Året. Tomt bara när källan inte säger vilket.', '2023'],
     kommun: ['Namnet, som prövas mot koden. Får stå var som helst.', 'Upplands Väsby'],
-    bidragande: ['För belopp och dygn: hur många som står bakom värdet. Skyddar, och publiceras inte.', '12'],
-    storsta_andel: ['Hur många procent av värdet som den största av dem står för. Publiceras inte.', '37,5'],
-    nast_storsta_andel: ['Detsamma för den näst största. Publiceras inte.', '20'],
     kalla: ['Källan, när den inte är indikatorns.', 'Kommunens rapport'],
   },
   'omraden/<område>/publicerat.csv': {
@@ -143,6 +143,10 @@ const OWN: Readonly<Record<string, Words>> = {
     man: ['Värdet för män.', ''],
     tabell: ['Tabell i källan.', 'Tabell 12b'],
     foljs_av: ['Id för en indikator på webbplatsen, vars senare värden blir utfall.', 'OJ-HL-05'],
+    vilkas: [
+      'För kronor och dygn: det som räknar människorna. En indikator i programmet, en på webbplatsen, eller en uppgift i inventeringen.',
+      'inventering/hotell',
+    ],
   },
   'program/<namn>/utfall.csv': {
     indikator: ['Indikatorns id i programmet.', 'i1'],

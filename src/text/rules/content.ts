@@ -189,6 +189,11 @@ export const CONTENT_HELP: readonly RuleEntry[] = [
     'Skriv om texten utan talet.',
   ],
   [
+    'belopp-utan-vilkas',
+    'Ett belopp i ett program kan vara vad en eller ett par personer har fått.',
+    'Skriv i vilkas vad som räknar människorna. Är beloppet ingens behöver inget göras.',
+  ],
+  [
     'samband-funnet samband-okand',
     'Verktyget ser att vissa antal alltid summerar till ett annat. Det ser läsaren också.',
     'Skriv sambandet i samband.json.',
