@@ -74,5 +74,8 @@ export type CompareData = {
   readonly grannar: Readonly<Record<string, readonly string[]>>;
 };
 
+/** Of it, what some kommuner are compared with. */
+export type ComparedKommuner = Pick<CompareData, 'kommuner' | 'omraden' | 'indikatorer'>;
+
 /** The sign before the reason of a missing value in `varden`. */
 export const ABSENT = '!';

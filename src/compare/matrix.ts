@@ -102,7 +102,7 @@ export const editionOf = (indicator: CompareIndicator, ar: number | null): Compa
 
 /** The chosen kommuner against the chosen indicators (all when none is chosen), each in one year. */
 export function matrixOf(
-  data: CompareData,
+  data: Pick<CompareData, 'kommuner' | 'indikatorer'>,
   selection: Pick<Selection, 'kommuner' | 'indikatorer' | 'ar'>,
   grupp = 'Gruppen',
 ): Matrix {

@@ -1,4 +1,4 @@
-import type { CompareData } from './data.ts';
+import type { ComparedKommuner } from './data.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
 import { MAX_KOMMUNER, NOTHING, toSearch } from './selection.ts';
 
@@ -12,7 +12,7 @@ export type ReadyComparison = {
 };
 
 /** The comparison of some kommuner, in their order. */
-export function readyComparison(data: CompareData, kommuner: readonly string[]): ReadyComparison {
+export function readyComparison(data: ComparedKommuner, kommuner: readonly string[]): ReadyComparison {
   const indikatorer = data.indikatorer.filter((i) => i.typ === 'tal').map((i) => i.id);
   return {
     matrix: matrixOf(data, { ...NOTHING, kommuner }),

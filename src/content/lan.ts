@@ -89,7 +89,7 @@ function newestQuestions(index: CatalogueIndex, { slug }: Omrade) {
   if (ar === undefined) return [];
   return index
     .indikatorerOf(slug, ar)
-    .filter((i) => i.typ === 'enkat' && i.omrade === slug && index.observationsOf(i.id, ar).length > 0)
+    .filter((i) => i.typ === 'enkat' && i.omrade === slug && index.yearsOf(i.id).includes(ar))
     .slice(0, COLUMNS)
     .map((indicator) => ({ indicator, ar }));
 }

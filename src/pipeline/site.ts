@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ListedFile } from '../content/data/files.ts';
+import type { FileDescription, ListedFile } from '../content/data/files.ts';
 import { nodeEffects } from '../effects-node.ts';
 import { landingPages } from '../files/datasets/index.ts';
 import type { PublishedFile } from '../files/file.ts';
@@ -11,23 +11,26 @@ import { readDataFolder } from '../ingest/sizes.ts';
 import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
 import { answerIn, perIndex, watch } from '../model/per-index.ts';
 import { readIn } from '../model/trace.ts';
+import { formatBytes } from '../text/sizes.ts';
 import { type Cleaning, cleaningsOf } from './clean-versions.ts';
 import type { Comparison } from './diff/report.ts';
 import { keyFromEnvironment } from './disclosure-key.ts';
 import { fileInputs } from './files/key.ts';
-import { describe } from './files/manifest.ts';
+import { describe, type ManifestFile } from './files/manifest.ts';
 import { earlierVersions, latestChanges, releaseCollector } from './files/release.ts';
 import { handedFolder, takeCatalogue, takeManifest } from './handed.ts';
 import { parsedJson } from './json.ts';
 import { type LoadResult, load } from './load.ts';
 import { noteRead, noteUntold, readCatalogue } from './pages/reading.ts';
 
+/** A file, and what is known of it when it has been written. */
+type DescribedFile = FileDescription & Partial<Pick<ManifestFile, 'bytes' | 'sha256'>>;
 type Site = Pick<LoadResult, 'tabeller' | 'hemligaKallor'> & { readonly index: CatalogueIndex };
 /** What has been read and is read no more until the data are saved again. */
 type Read = {
   readonly saved: string | undefined;
   loaded?: Promise<Site>;
-  described?: Promise<readonly ListedFile[]>;
+  described?: Promise<readonly DescribedFile[]>;
   input?: Promise<ReadonlyMap<string, Uint8Array>>;
 };
 let known: Read = { saved: undefined };
@@ -57,7 +60,7 @@ export async function site(): Promise<CatalogueIndex> {
 }
 
 /** What a page reads beside the catalogue, by the names that its trace gets. */
-const READS = { files: 'filer', dataset: 'datamangd', disclosure: 'skydd' } as const;
+const READS = { files: 'filer', hash: 'kontrollsumma', dataset: 'datamangd', disclosure: 'skydd' } as const;
 
 /**
  * What stands under the name of a page's read now.
@@ -72,6 +75,8 @@ export async function readNow(name: string): Promise<{ readonly value: unknown }
       const choice = parsedJson(FileChoice, of);
       return choice === null ? null : { value: chosen(await everyFile(), choice) };
     }
+    case READS.hash:
+      return { value: await hashOf(of) };
     case READS.dataset:
       return { value: await datasetOf(index, of) };
     case READS.disclosure:
@@ -83,27 +88,50 @@ export async function readNow(name: string): Promise<{ readonly value: unknown }
 
 const catalogueReader = perIndex(readIn);
 
-/** Which files a page lists; those that it does not name are nothing to it when they change. `within`: a part of the path. */
+/**
+ * Which files a page lists, and what of them; what it does not name is nothing to it when that changes. `within`: a part
+ * of the path; `hashes`: their hashes too, which change with each value that is in a file.
+ */
 const FileChoice = z.strictObject({
   about: z.string().exactOptional(),
   group: z.string().exactOptional(),
   within: z.string().exactOptional(),
+  paths: z.array(z.string()).exactOptional(),
+  hashes: z.literal(true).exactOptional(),
 });
 export type FileChoice = Readonly<z.infer<typeof FileChoice>>;
 
-const chosen = (files: readonly ListedFile[], { about, group, within }: FileChoice) =>
-  files.filter(
-    (f) =>
-      (about === undefined || f.about === about) &&
-      (group === undefined || f.group === group) &&
-      (within === undefined || f.path.includes(within)),
-  );
+const chosen = (
+  files: readonly DescribedFile[],
+  { about, group, within, paths, hashes }: FileChoice,
+): readonly ListedFile[] =>
+  files
+    .filter(
+      (f) =>
+        (about === undefined || f.about === about) &&
+        (group === undefined || f.group === group) &&
+        (within === undefined || f.path.includes(within)) &&
+        (paths === undefined || paths.includes(f.path)),
+    )
+    .map(({ bytes, sha256, ...file }) => ({
+      ...file,
+      ...(bytes === undefined ? {} : { size: formatBytes(bytes) }),
+      ...(sha256 === undefined || hashes === undefined ? {} : { sha256 }),
+    }));
 
 /** Every published file, or those of a choice, sorted by path. */
 export async function listedFiles(choice: FileChoice = {}): Promise<readonly ListedFile[]> {
   noteRead(`${READS.files}|${JSON.stringify(choice)}`);
   return chosen(await everyFile(), choice);
 }
+
+/** The hash of the file at a path; undefined where there is none, or while nothing has been written. */
+export async function fileHash(path: string): Promise<string | undefined> {
+  noteRead(`${READS.hash}|${path}`);
+  return hashOf(path);
+}
+
+const hashOf = async (path: string) => (await everyFile()).find((f) => f.path === path)?.sha256;
 
 /**
  * The `schema.org/Dataset` of the data set that a page is the landing page of; undefined for other pages, which need
@@ -122,13 +150,13 @@ async function datasetOf(index: CatalogueIndex, path: string) {
 
 const datasets = perIndex(async (index) => datasetsByPage(index, await everyFile()));
 
-function everyFile(): Promise<readonly ListedFile[]> {
+function everyFile(): Promise<readonly DescribedFile[]> {
   const now = current();
   now.described ??= list();
   return now.described;
 }
 
-async function list(): Promise<readonly ListedFile[]> {
+async function list(): Promise<readonly DescribedFile[]> {
   const folder = handedFolder();
   const files =
     folder === undefined ? (await servedFiles()).map(describe) : (await takeManifest(folder)).files;

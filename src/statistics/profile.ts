@@ -155,6 +155,18 @@ export function silent({ omrade, items }: Pick<Profile, 'omrade' | 'items'>): bo
   return items.every((i) => i.standing === 'saknas' || i.indicator.omrade !== omrade);
 }
 
+/**
+ * True when a profile of the newest answers would neither be silent nor by the stadsdelar, without making it: the place has
+ * answered some question that the area itself collects.
+ */
+export function answersItself(index: CatalogueIndex, omrade: string, kod: string): boolean {
+  return index.indikatorerOf(omrade).some((indicator) => {
+    if (indicator.omrade !== omrade || !isQuestion(indicator.svarstyp)) return false;
+    const answer = newestAnswer(index, indicator, kod);
+    return answer !== undefined && standingOf(indicator, answer.observation) !== 'saknas';
+  });
+}
+
 /** True for a city whose stadsdelar answer every question of the area in its place. */
 export function byStadsdelar({ omrade, items }: Pick<Profile, 'omrade' | 'items'>): boolean {
   const own = items.filter((i) => i.indicator.omrade === omrade);
@@ -166,7 +178,7 @@ export const answeredYears = perIndexBy((index, omrade: string): readonly number
   const editions = index.omrade(omrade)?.utgavor ?? [];
   return editions
     .map((e) => e.ar)
-    .filter((ar) => index.indikatorerOf(omrade).some((i) => index.observationsOf(i.id, ar).length > 0))
+    .filter((ar) => index.indikatorerOf(omrade).some((i) => index.yearsOf(i.id).includes(ar)))
     .toSorted((a, b) => b - a);
 }, 'svarsar');
 

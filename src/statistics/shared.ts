@@ -29,7 +29,7 @@ const byName = perIndex((index): ReadonlyMap<string, readonly Indicator[]> => {
 });
 
 const answered = (index: CatalogueIndex, indicator: Indicator, ar: number) =>
-  index.observationsOf(indicator.id, ar).length > 0;
+  index.yearsOf(indicator.id).includes(ar);
 
 /** In how many ways the areas ask. */
 const asks = (parts: readonly SharedPart[]) => parts.reduce((n, p) => n + p.indikatorer.length, 0);

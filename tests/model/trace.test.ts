@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { compareDataOf } from '../../src/compare/build.ts';
+import { compareDataAmong, compareDataOf, withSimilar } from '../../src/compare/build.ts';
 import { kommunTopic } from '../../src/content/amne.ts';
 import { indicatorPage, indicatorYearPage, indicatorYears } from '../../src/content/indikator/page.ts';
 import { sourceGroups } from '../../src/content/kallor.ts';
@@ -46,6 +46,7 @@ function documents(index: CatalogueIndex): ReadonlyMap<string, (index: Catalogue
     ['sida vid sida', sidePage],
     ['källor', sourceGroups],
     ['jämförelse', compareDataOf],
+    ['vad som kan jämföras', (i: CatalogueIndex) => compareDataAmong(i, [])],
     ...omraden.map((o) => [o.slug, (i: CatalogueIndex) => omradePage(i, o)] as const),
     ...referens.lan.map((l) => [`lan ${l.kod}`, (i: CatalogueIndex) => lanDocument(i, l)] as const),
     ...indikatorer.flatMap((o) => [
@@ -56,6 +57,7 @@ function documents(index: CatalogueIndex): ReadonlyMap<string, (index: Catalogue
     ]),
     ...referens.kommuner.flatMap((k) => [
       [k.kod, (i: CatalogueIndex) => kommunPage(i, k, [])] as const,
+      [`${k.kod} och liknande`, (i: CatalogueIndex) => compareDataAmong(i, withSimilar(i, k.kod))] as const,
       ...amnen.map((a) => [`${k.kod} ${a.slug}`, (i: CatalogueIndex) => kommunTopic(i, k, a)] as const),
       ...omraden.flatMap((o) => [
         [`${k.kod} ${o.slug}`, (i: CatalogueIndex) => kommunAreaPage(i, k, o)] as const,

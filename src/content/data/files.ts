@@ -24,8 +24,12 @@ export type FileDescription = {
   readonly example: boolean;
 };
 
-/** A file as the lists know it. What it weighs and its hash are absent while nothing has been written (`npm run dev`). */
-export type ListedFile = FileDescription & { readonly bytes?: number; readonly sha256?: string };
+/**
+ * A file as the lists know it: what is shown of it, so that a page is as it was when a file has changed and no more than
+ * its bytes. What it weighs, in words, is absent while nothing has been written (`npm run dev`); its hash also where it
+ * was not asked for.
+ */
+export type ListedFile = FileDescription & { readonly size?: string; readonly sha256?: string };
 
 /** Files of one subject, and its page. */
 export type FileRow = {
@@ -77,10 +81,6 @@ export function fileMatrix(rows: readonly FileRow[]): FileMatrix {
     })),
   };
 }
-
-/** The hash of the file at a path; undefined where there is none, or while nothing has been written. */
-export const hashAt = (files: readonly ListedFile[], path: string | undefined): string | undefined =>
-  files.find((f) => f.path === path)?.sha256;
 
 /** So much of a hash tells two files apart at a glance; all of it stands in SHA256SUMS. */
 export const shortHash = ({ sha256 }: ListedFile): string | undefined => sha256?.slice(0, 12);

@@ -2,6 +2,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Omrade } from '../../model/edition.ts';
 import type { Kommun } from '../../model/kommun.ts';
 import {
+  answersItself,
   type Basis,
   byStadsdelar,
   countedItems,
@@ -84,10 +85,8 @@ function partsOf(rows: readonly AnswerRow[]): readonly AnswerPart[] {
 }
 
 /** True where the kommun itself has answered in the area: not silent, and not by its stadsdelar. */
-export function hasOwnAnswers(index: CatalogueIndex, kommun: Kommun, omrade: Omrade): boolean {
-  const mine = profile(index, omrade.slug, kommun.kod);
-  return mine.items.length > 0 && isOwn(mine);
-}
+export const hasOwnAnswers = (index: CatalogueIndex, kommun: Kommun, omrade: Omrade): boolean =>
+  answersItself(index, omrade.slug, kommun.kod);
 
 const isOwn = (mine: Profile) => !byStadsdelar(mine) && !silent(mine);
 

@@ -23,7 +23,7 @@ function listsFiles(path: string, seen = new Set<string>()): boolean {
   if (seen.has(path) || /(?:^|\/)(pipeline|layouts)\//.test(path)) return false;
   seen.add(path);
   const code = readFileSync(path, 'utf8');
-  if (/\blistedFiles\(/.test(code)) return true;
+  if (/\b(?:listedFiles|fileHash)\(/.test(code)) return true;
   return [...code.matchAll(/from '(\.[^']+\.astro)'/g)].some(([, to = '']) =>
     listsFiles(join(dirname(path), to), seen),
   );

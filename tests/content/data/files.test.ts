@@ -4,7 +4,6 @@ import {
   dataSetRows,
   fileMatrix,
   fileTable,
-  hashAt,
   type ListedFile,
 } from '../../../src/content/data/files.ts';
 
@@ -74,14 +73,4 @@ it('data sets have the columns that any of them needs, and no group without rows
   ]);
   expect(groups.map((g) => [g.id, g.rows.length])).toEqual([['h', 4]]);
   expect(formats).toEqual(['Excel', 'PowerPoint', 'CSV för Excel', 'CSV', 'JSON-stat', 'Annat']);
-});
-
-it('the hash of a file is that of its very path, and of none while nothing is written', () => {
-  const files = [{ ...file('data/a.csv', 'CSV', 'A'), sha256: 'abc' }, file('data/b.csv', 'CSV', 'B')];
-  expect(['data/a.csv', 'data/b.csv', 'data/c.csv', undefined].map((path) => hashAt(files, path))).toEqual([
-    'abc',
-    undefined,
-    undefined,
-    undefined,
-  ]);
 });
