@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { type Formular, isHolding, type Uppgift } from '../model/formular.ts';
 import { ALDRAR, type Inventering, type InventeringRad } from '../model/inventering.ts';
 import { Personskydd } from '../model/personskydd.ts';
-import type { CountCell } from './cells.ts';
+import { type CountCell, type LinearRelation, sumRelation } from './cells.ts';
 import { asEarlierShown, type EarlierCounts } from './known.ts';
 import { type SourceTables, skyddRule } from './source.ts';
 import { type DividedTotal, formedTables } from './sums.ts';
@@ -41,8 +41,10 @@ export function linkedInventering(
   });
   const hidden = new Set(counted.flatMap((r) => (r.skyddad ? [inventeringCell(inventering, r)] : [])));
   const counts = new Map(cells.map((c) => [c.id, c.count]));
+  const formed = formedTables(cells, dividedFigures(inventering, counts, form), hidden);
   return {
-    ...formedTables(cells, dividedFigures(inventering, counts, form), hidden),
+    ...formed,
+    relations: [...formed.relations, ...equalFigures(inventering, counts, form)],
     om: {
       id: `inventering/${kod}`,
       kortnamn: `Inventering: ${namn}`,
@@ -54,6 +56,21 @@ export function linkedInventering(
     format: ['csv', 'json'],
   };
 }
+
+/** Figures that the form says are the same, where they are: what one shows the other cannot hide. */
+const equalFigures = (
+  inventering: Inventering,
+  counts: ReadonlyMap<string, number>,
+  { kontroller }: Formular,
+): readonly LinearRelation[] =>
+  kontroller.flatMap(({ uppgift, mot, krav }) => {
+    const [a, b] = [uppgift, mot].map((u) =>
+      inventeringCell(inventering, { uppgift: u, kon: 'T', alder: 'alla' }),
+    );
+    if (krav !== 'lika' || a === undefined || b === undefined) return [];
+    const isThere = counts.has(a) && counts.get(a) === counts.get(b);
+    return isThere ? [sumRelation(`${uppgift} och ${mot}`, a, [b])] : [];
+  });
 
 /** Figures that are a part of another, by the other's code. */
 const byWhole = (uppgifter: readonly Uppgift[]): ReadonlyMap<string, readonly Uppgift[]> => {
@@ -157,10 +174,11 @@ export function withoutHidden(
     const whose = whoseOf.get(r.uppgift) ?? null;
     if (whose === null) return hidden.has(inventeringCell(inventering, r));
     const people = inventeringCell(inventering, { ...r, uppgift: whose });
-    const count = byId.get(people)?.varde;
-    return (
-      hidden.has(people) || byId.get(people)?.skyddad === true || (count ?? SKYDD.troskel) < SKYDD.troskel
-    );
+    const all = inventeringCell(inventering, { uppgift: whose, kon: 'T', alder: 'alla' });
+    const theirs = byId.get(people) ?? byId.get(all);
+    // Of whom nobody counts nobody knows how few they are.
+    if (hidden.has(people) || typeof theirs?.varde !== 'number' || theirs.skyddad) return true;
+    return hidden.has(inventeringCell(inventering, theirs)) || theirs.varde < SKYDD.troskel;
   };
   const first = new Set(inventering.rader.filter(isHidden).map((r) => r.uppgift));
   const more = hiddenBesides(inventering, first, uppgifter);

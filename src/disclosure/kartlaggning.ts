@@ -108,27 +108,34 @@ function percentages(
   const byId = new Map(counts.map((c) => [c.id, c]));
   const cells: CountCell[] = [];
   const relations: LinearRelation[] = [];
+  const counted = [...new Set(numbered.filter((v) => v.enhet === 'antal').map((v) => v.matt))];
   for (const v of numbered) {
     if (v.enhet !== 'procent') continue;
     const decimals = Math.max(0, `${v.varde}`.split('.')[1]?.length ?? 0);
     const half = 0.5 * 10 ** -decimals;
     const own = kartlaggningCell(k, v);
     const rate = percentCell(k, v);
-    const bases = [...new Set(basesOf(v).map((base) => kartlaggningCell(k, base)))].flatMap((id) => {
-      const base = byId.get(id);
-      return base && id !== own && base.count > 0 ? [base] : [];
-    });
+    const basesIn = (matt: NumberedValue['matt']) =>
+      [...new Set(basesOf({ ...v, matt }).map((base) => kartlaggningCell(k, base)))].flatMap((id) => {
+        const base = byId.get(id);
+        return base && id !== own && base.count > 0 ? [base] : [];
+      });
+    const countIn = (base: CountCell) => Math.round((v.varde * base.count) / 100);
     const given = byId.get(own);
     const fits = (count: number, base: CountCell) =>
       Math.abs((100 * count) / base.count - v.varde) <= half + 1e-9;
-    const fitting = bases.filter((base) =>
-      fits(given?.count ?? Math.round((v.varde * base.count) / 100), base),
-    );
-    const [first] = fitting;
+    const fittingIn = (matt: NumberedValue['matt']) =>
+      basesIn(matt).filter((base) => fits(given?.count ?? countIn(base), base));
+    // Of its own measure, or else of what is counted in another: those in long hemlöshet, of all persons.
+    const inOwn = fittingIn(v.matt);
+    const fitting = inOwn.length > 0 ? inOwn : counted.filter((m) => m !== v.matt).flatMap(fittingIn);
+    // A count without a row: which of those that fit is true no source says, so it is the smallest that is any.
+    const [first] = given
+      ? fitting
+      : fitting.toSorted((a, b) => (countIn(a) || Infinity) - (countIn(b) || Infinity));
     if (!first) continue;
-    // A count without a row: of the first base that it fits. Which of the counts that fit is true, no source says.
     if (!given && !byId.has(own)) {
-      const count = Math.round((v.varde * first.count) / 100);
+      const count = countIn(first);
       const formed: CountCell = { ...first, id: own, count, kind: 'derived' };
       byId.set(own, formed);
       cells.push(formed);

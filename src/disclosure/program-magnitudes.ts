@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { isMagnitude, type Program, type Programindikator } from '../model/program.ts';
 import type { CountCell } from './cells.ts';
-import type { HiddenMagnitudes } from './magnitudes.ts';
+import { type HiddenMagnitudes, withDeclared } from './magnitudes.ts';
 import { COLUMNS, programCell } from './program.ts';
 import { DEFAULT_RULE, isDominated } from './rule.ts';
 import type { SourceTables } from './source.ts';
@@ -82,25 +82,17 @@ export function hiddenProgramMagnitudes(
       s.cells.flatMap((c): [string, CountCell][] => (c.kind === 'rate' ? [] : [[c.id, c]])),
     ),
   );
-  const first = all.filter(({ varde, kon, people }) => {
+  const first = all.filter(({ varde, kon, people, p }) => {
     const theirs = counts.get(people(kon)) ?? counts.get(people('T'));
-    if (varde === 0) return false;
+    // Nothing is what nobody gets: hidden where zeros of people are.
+    if (varde === 0 && p.personskydd?.nollor !== 'dolj') return false;
     return !theirs || hidden.has(theirs.id) || theirs.count < (theirs.rule ?? DEFAULT_RULE).threshold;
   });
-  const cells = new Set(first.map((m) => m.cell));
-  const series = (m: (typeof all)[number]) => `program/${m.p.slug}/${m.indikator}`;
-  // Where one of a declared sum is hidden alone, the others tell it: another is hidden for that year, in every sex.
-  for (let before = -1; before < cells.size; ) {
-    before = cells.size;
-    for (const { summa, delar } of samband)
-      for (const [, here] of Map.groupBy(all, (m) => `${m.ar}|${m.kon}`)) {
-        const inSum = [summa, ...delar].flatMap((name) => here.filter((m) => series(m) === name));
-        const shown = inSum.filter((m) => !cells.has(m.cell) && m.varde !== 0);
-        const next = shown.findLast((m) => series(m) !== summa) ?? shown[0];
-        if (inSum.length - inSum.filter((m) => !cells.has(m.cell)).length !== 1 || !next) continue;
-        for (const m of all) if (series(m) === series(next) && m.ar === next.ar) cells.add(m.cell);
-      }
-  }
+  const cells = withDeclared(
+    samband,
+    new Map(all.map((m) => [m.cell, m.varde !== 0])),
+    new Set(first.map((m) => m.cell)),
+  );
   return {
     cells,
     kallor: [...new Set(all.filter((m) => cells.has(m.cell)).map((m) => m.ursprung.fil))],

@@ -1,7 +1,8 @@
 import type { Origin } from '../model/observation.ts';
-import type { Program, Programindikator, Utfall } from '../model/program.ts';
+import { isPercentage, type Program, type Programindikator, type Utfall } from '../model/program.ts';
 import type { CountCell } from './cells.ts';
 import { asEarlierShown, type EarlierCounts } from './known.ts';
+import { programPercentages } from './program-percentages.ts';
 import { type SourceTables, skyddRule } from './source.ts';
 import { formedTables } from './sums.ts';
 
@@ -40,8 +41,8 @@ export function linkedProgram(
   dominated: ReadonlySet<string> = new Set(),
 ): SourceTables {
   const rule = skyddRule(program.personskydd);
-  // Magnitudes are no counts: they follow those whose they are (`program-magnitudes.ts`).
-  const indikatorer = program.indikatorer.filter((i) => i.vilkas === null);
+  // Magnitudes follow those whose they are (`program-magnitudes.ts`), and percentages are no counts either.
+  const indikatorer = program.indikatorer.filter((i) => i.vilkas === null && !isPercentage(i));
   const counting = new Set(indikatorer.map((i) => i.id));
   const of = (id: string, count: number | null): readonly CountCell[] =>
     count === null
@@ -67,8 +68,14 @@ export function linkedProgram(
     parts: [programCell(program, i.id, i.basar, 'K'), programCell(program, i.id, i.basar, 'M')],
     rest: `${programCell(program, i.id, i.basar, 'T')}|övriga`,
   }));
+  const formed = formedTables([...base, ...outcomes], totals);
+  const percent = programPercentages(program, formed.cells, earlier, (indikator, ar) =>
+    programCell(program, indikator, ar, 'T'),
+  );
   return {
-    ...formedTables([...base, ...outcomes], totals),
+    ...formed,
+    cells: [...formed.cells, ...percent.cells],
+    relations: [...formed.relations, ...percent.relations],
     om: { id: `program/${program.slug}`, kortnamn: program.titel, fil: program.fil },
     ar: null,
     samma: indikatorer.flatMap((i) =>

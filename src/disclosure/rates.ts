@@ -17,7 +17,7 @@ type RateObservation = Observation & { readonly varde: number };
 
 /**
  * Rates that tell a count of people which is published beside them: the rate times the base, rounded, is the count in
- * every place that has both, and in at least three. The base is a population that the reference data has, or another
+ * every place that has both, and in at least three, or in all when they are fewer. The base is a population that the reference data has, or another
  * count. Readers see it as we do. Such a rate is protected as the count is, and may be withheld.
  */
 export function linkedRates(
@@ -80,6 +80,19 @@ export function linkedRates(
   };
 }
 
+/** The rates that are of these counts, by the ids of their cells: exact ones would tell counts that are rounded. */
+export function ratesOf(
+  catalogue: Catalogue,
+  counted: readonly SourceTables[],
+): { readonly cells: ReadonlySet<string>; readonly kallor: readonly string[] } {
+  const { cells, relations, kallor } = linkedRates(catalogue, counted, new Map());
+  const ids = new Set(cells.map((c) => c.id));
+  return {
+    cells: new Set(relations.flatMap((r) => r.terms.flatMap((t) => (ids.has(t.cell) ? [t.cell] : [])))),
+    kallor,
+  };
+}
+
 /** What a year's rates say if they are of that count and base; null when they are not. */
 function fits(
   {
@@ -99,6 +112,7 @@ function fits(
   const per = PER[rate.svarstyp] ?? 1;
   const relations: LinearRelation[] = [];
   let places = 0;
+  let possible = 0;
   for (const o of group) {
     const own = cells.get(cellId({ ...o, indikator: count }));
     const whole = base === null ? undefined : cells.get(cellId({ ...o, indikator: base }));
@@ -106,6 +120,7 @@ function fits(
     if (!own || size === undefined || size === 0) continue;
     const half = 0.5 * 10 ** -(`${o.varde}`.split('.')[1]?.length ?? 0);
     if (Math.abs((per * own.count) / size - o.varde) > half + 1e-9) return null;
+    possible += 1;
     if (own.count > 0) places += 1;
     const table = `${rate.kortnamn}${yearText(o.ar)}`;
     for (const way of [1, -1] as const) {
@@ -123,5 +138,6 @@ function fits(
       });
     }
   }
-  return places >= ENOUGH ? relations : null;
+  // Who publishes of one place or two has no more of them to show that it is no chance.
+  return places >= Math.min(ENOUGH, Math.max(1, possible)) ? relations : null;
 }

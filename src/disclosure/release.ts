@@ -23,7 +23,7 @@ import {
   type WhoselessMagnitude,
   whoselessMagnitudes,
 } from './program-magnitudes.ts';
-import { linkedRates } from './rates.ts';
+import { linkedRates, ratesOf } from './rates.ts';
 import { registerTables } from './register.ts';
 import {
   hiddenInsteadOfRounded,
@@ -107,11 +107,12 @@ export function protectRelease(
   const { rounded, tables: roundedTables, failures } = roundedSources(highs, bound, weightOf);
   const instead = hiddenInsteadOfRounded(highs, catalogue, rounding);
   const behind = new Set([...system.hidden, ...instead.hidden]);
-  const magnitudes = [
+  const unshown = [
     hiddenMagnitudes(catalogue, behind),
     hiddenProgramMagnitudes(catalogue, sources, behind),
+    ratesOf(catalogue, rounding),
   ];
-  const notShown = new Set([...system.hidden, ...magnitudes.flatMap((m) => [...m.cells])]);
+  const notShown = new Set([...system.hidden, ...unshown.flatMap((m) => [...m.cells])]);
   const affected = (s: SourceTables) =>
     rounding.includes(s) || s.cells.some((c) => system.hidden.has(c.id) && c.kind !== 'derived');
   const secret = sources.filter(affected);
@@ -156,7 +157,7 @@ export function protectRelease(
             ord: vocabularyOf(catalogue, protectedCells, rounded),
             effect: { information: system.information, optimal: system.optimal },
           },
-    hemligaKallor: new Set([...secret.flatMap((s) => s.kallor), ...magnitudes.flatMap((m) => m.kallor)]),
+    hemligaKallor: new Set([...secret.flatMap((s) => s.kallor), ...unshown.flatMap((m) => m.kallor)]),
     failures: [
       ...system.failures,
       ...instead.failures,
@@ -194,7 +195,11 @@ function sourcesOf(catalogue: Catalogue, earlier: EarlierCounts): readonly Sourc
   });
   return [
     ...registers,
-    linkedRates(catalogue, registers, earlier),
+    linkedRates(
+      catalogue,
+      registers.filter((s) => s.skydd === null || baseOf(s.skydd) === null),
+      earlier,
+    ),
     ...kartlaggningar.map((k) => linkedKartlaggning(k, partsOf, earlier)),
     ...inventeringar.map((i) => linkedInventering(i, formular, earlier, dominated)),
     ...program.map((p) => linkedProgram(p, earlier, dominated)),

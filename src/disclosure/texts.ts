@@ -32,16 +32,31 @@ export function numbersInTexts(catalogue: Catalogue, hidden: ReadonlySet<string>
     ...(hidden.size === 0 ? [] : catalogue.observationer).flatMap((o) =>
       o.not !== null && hidden.has(cellId(o)) ? inRow(o.not, o.varde, o) : [],
     ),
-    ...catalogue.kartlaggningar.flatMap((k) =>
-      k.varden.flatMap((v) =>
-        v.enhet === 'antal' && hidden.has(kartlaggningCell(k, v)) ? inRow(v.not, v.varde, v) : [],
-      ),
-    ),
+    ...catalogue.kartlaggningar.flatMap((k) => {
+      const counts = new Map(
+        k.varden.flatMap((v) => {
+          const cell = kartlaggningCell(k, v);
+          return v.enhet === 'antal' && v.varde !== null && hidden.has(cell) ? [[cell, v.varde]] : [];
+        }),
+      );
+      // A percentage's note is about the same people as the count's.
+      return counts.size === 0
+        ? []
+        : [
+            ...k.varden.flatMap((v) => inRow(v.not, counts.get(kartlaggningCell(k, v)) ?? null, v)),
+            ...freeTexts(
+              k.varden.flatMap((v) =>
+                counts.has(kartlaggningCell(k, v)) ? [] : [{ text: v.not, ursprung: v.ursprung }],
+              ),
+              { counts: new Set(counts.values()), kolumn: 'not' },
+            ),
+          ];
+    }),
     ...catalogue.inventeringar.flatMap((i) => {
       const counts = new Set(
         i.rader.flatMap((r) => (r.varde !== null && hidden.has(inventeringCell(i, r)) ? [r.varde] : [])),
       );
-      return freeTexts(i.rader, counts);
+      return freeTexts(i.rader, { counts, kolumn: 'text' });
     }),
     ...catalogue.program.flatMap((p) => {
       const figures = [
@@ -62,7 +77,7 @@ export function numbersInTexts(catalogue: Catalogue, hidden: ReadonlySet<string>
       ].filter(({ cell, varde }) => varde !== null && hidden.has(cell));
       return [
         ...figures.flatMap(({ text, varde, place }) => inRow(text, varde, place)),
-        ...freeTexts(p.lagen, new Set(figures.map((f) => f.varde))),
+        ...freeTexts(p.lagen, { counts: new Set(figures.map((f) => f.varde)), kolumn: 'text' }),
       ];
     }),
   ];
@@ -71,10 +86,10 @@ export function numbersInTexts(catalogue: Catalogue, hidden: ReadonlySet<string>
 /** Texts that say one of these counts, whatever they are about. */
 const freeTexts = (
   rows: readonly { readonly text: string | null; readonly ursprung: Origin }[],
-  counts: ReadonlySet<number | null>,
+  { counts, kolumn }: { readonly counts: ReadonlySet<number | null>; readonly kolumn: string },
 ): readonly NumberInText[] =>
   rows.flatMap(({ text, ursprung }) =>
     (text === null ? [] : [...textNumbers(text)])
       .filter((n) => counts.has(n))
-      .map((tal) => ({ ursprung, var: 'text' as const, kolumn: 'text', tal })),
+      .map((tal) => ({ ursprung, var: 'text' as const, kolumn, tal })),
   );

@@ -83,6 +83,9 @@ const MAGNITUDES = /(^|\s)(kronor|kr|tkr|mkr|mnkr|dygn|dagar|nätter|veckor|mån
 /** Whether a unit is kronor or days, whose people should be named (`vilkas`). */
 export const isMagnitude = ({ enhet }: Pick<Programindikator, 'enhet'>): boolean => MAGNITUDES.test(enhet);
 
+/** Whether a unit is a share of something. */
+export const isPercentage = ({ enhet }: Pick<Programindikator, 'enhet'>): boolean => /procent|%/i.test(enhet);
+
 export const JAMFORBARHETER = ['ja', 'nej', 'oklart'] as const;
 export type Jamforbarhet = (typeof JAMFORBARHETER)[number];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadHighs } from '../../src/disclosure/highs.ts';
-import { protectInventering } from '../../src/disclosure/inventering.ts';
+import { linkedInventering, protectInventering } from '../../src/disclosure/inventering.ts';
 import { Uppgift } from '../../src/model/formular.ts';
 import { ALDRAR, type Alder, type InventeringRad } from '../../src/model/inventering.ts';
 import { FORMULAR } from '../fixtures/formular.ts';
@@ -155,4 +155,27 @@ it('hides what is left of a whole whose nearer whole has no row', () => {
   const shown = { all, some, rest: null };
   const [least = 0, most = 0] = range(highs, { shown, known: ['all = some + rest'] }, 'rest') ?? [];
   expect(most - least).toBeGreaterThanOrEqual(4);
+});
+
+it('hides kronor of people whom nobody has counted: how few they are nobody knows', () => {
+  expect(hiddenIn([rad('akut-kostnad', 12_400), rad('hvb', 30)])).toEqual(['akut-kostnad T']);
+});
+
+it('a figure that the form says is the same as another hides and shows with it', () => {
+  const figure = (kod: string, ingarI: string | null = null) =>
+    Uppgift.parse({ kod, del: 'kontrakt', namn: `Alla i ${kod}`, enhet: 'kontrakt', anvisning: '', ingarI });
+  const form = {
+    ...FORMULAR,
+    uppgifter: [figure('alla'), figure('enkat'), figure('familjer', 'alla')],
+    kontroller: [{ uppgift: 'enkat', mot: 'alla', krav: 'lika' as const, rad: 'Se efter vad som är rätt.' }],
+  };
+  const rader = [rad('alla', 14), rad('enkat', 14), rad('familjer', 11)];
+  const whole = { kod: '0114', namn: 'Prov', ar: 2024, exempel: false, rader, rattelser: [] };
+  const safe = protectInventering(highs, whole, form);
+  if ('failures' in safe) throw new Error('refused');
+  const [alla = null, enkat = null, familjer = null] = safe.inventering.rader.map((r) => r.varde);
+  const puzzle = { shown: { alla, enkat, familjer }, known: ['alla = enkat', 'alla = familjer + rest'] };
+  const [least = 0, most = 0] = range(highs, puzzle, 'rest') ?? [];
+  expect(most - least).toBeGreaterThanOrEqual(4);
+  expect(linkedInventering(whole, form).relations.map((r) => r.table)).toContain('enkat och alla');
 });

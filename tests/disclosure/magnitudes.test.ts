@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { auditFiles } from '../../src/disclosure/audit/index.ts';
 import { auditReport } from '../../src/disclosure/audit/report.ts';
+import { withDeclared } from '../../src/disclosure/magnitudes.ts';
 import { allFiles } from '../../src/files/index.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
 import { type Change, folder, INDIKATORER, replace, textOf, write } from '../ingest/folder.ts';
@@ -129,4 +130,37 @@ it('kronor of people who are rounded are hidden in a pattern of their own: round
   expect(index.observation('OJ-1', '0114', 2022, 'K')?.varde).toBe(5);
   expect(at('K')).toBeNull();
   expect([at('T'), at('M')]).toContain(null);
+});
+
+it('nothing is what nobody gets: no kronor are hidden where no people are', async () => {
+  const none = (kon: string, n: number) => `0114;2022;${kon};${n};`;
+  const lines = [none('T', 14), none('K', 0), none('M', 14)];
+  const shown = async (nollor: string) => {
+    const amounts = write(
+      'omraden/prov/register/OJ-2.csv',
+      `kod;ar;kon;varde;saknas\n${[none('T', 140_000), none('K', 0), none('M', 140_000)].join('\n')}\n`,
+    );
+    const { index } = await release(people({ nollor }), register(...lines), kronor('OJ-1'), amounts);
+    return (['T', 'K', 'M'] as const).map((kon) => index.observation('OJ-2', '0114', 2022, kon)?.varde);
+  };
+  expect(await shown('visa')).toEqual([140_000, 0, 140_000]);
+  expect(await shown('dolj')).toEqual([140_000, null, null]);
+});
+
+it('one of a declared sum is never hidden alone, in any place', () => {
+  const samband = [{ titel: 'Allt', summa: 'A', delar: ['B', 'C'], fullstandigt: true }];
+  const places = ['|2022|0114|T', '|2022|0180|T', '|2022|01|T'];
+  const all = new Map(['A', 'B', 'C', 'D'].flatMap((s) => places.map((p) => [s + p, true] as const)));
+  const hidden = new Set(places.slice(0, 2).map((p) => `C${p}`));
+  const beside = withDeclared(samband, all, hidden);
+  expect([...beside].filter((id) => !hidden.has(id)).toSorted()).toEqual(['B|2022|0114|T', 'B|2022|0180|T']);
+  // What is nothing hides nothing, and where only the whole is left it is the whole.
+  const [first = ''] = places;
+  const poor = new Map([
+    [`A${first}`, true],
+    [`B${first}`, false],
+    [`C${first}`, true],
+  ]);
+  expect([...withDeclared(samband, poor, new Set([`C${first}`]))]).toEqual([`C${first}`, `A${first}`]);
+  expect([...withDeclared(samband, all, new Set(['D|2022|01|T']))]).toEqual(['D|2022|01|T']);
 });

@@ -62,3 +62,20 @@ it('a programme’s note, reason or state with the number is found too', async (
   });
   expect((await state('Flera har fått hem')).codes).toEqual([]);
 });
+
+it('a note beside the count, of its percentage or of all, is read too', async () => {
+  const lines = (all: string, percent: string) => [
+    `personer;alla;T;40;antal;${all}`,
+    'personer;alla;K;3',
+    'personer;alla;M;37',
+    `personer;alla;K;7,5;procent;${percent}`,
+  ];
+  expect(await found(kartlaggning(lines('', '3 av 40')))).toEqual({
+    published: false,
+    codes: [['dolt-tal-i-not', 5, '3']],
+  });
+  expect(await found(kartlaggning(lines('Varav tre kvinnor', '')))).toEqual({
+    published: true,
+    codes: [['dolt-tal-i-text', 2, '3']],
+  });
+});
