@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import type { Canvas } from './canvas.ts';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -12,48 +13,34 @@ export function pngChunk(name: string, bytes: Uint8Array): Buffer {
   return chunk;
 }
 
-/** Bytes of a pixel as the renderer gives it, and as it is written: nothing shines through a picture on paper colour. */
-const [RGBA, RGB] = [4, 3];
 const METRE = 1 / 0.0254;
-
-/** Points as a renderer gives them, row by row. */
-export type Pixels = { readonly width: number; readonly height: number; readonly rgba: Uint8Array };
+/** A byte for each point, the number of a colour in the palette (11.2.2). */
+const INDEXED = 3;
+/** The work that packing may cost: one step more takes twice the time and saves a tenth. */
+const LEVEL = 3;
 
 /**
- * Opaque points as PNG (its specification, second edition): eight bits of red, green and blue, rows without a filter.
- * Flat colours are best left as they are: the file is a third smaller than the renderer's own coder makes it, for no more work.
+ * A canvas as PNG (its specification, second edition).
  * @param scale points of the file for each point that the picture is wide on a page
  */
-export function encodedPng({ width, height, rgba }: Pixels, scale: number): Uint8Array {
-  const rows = new Uint8Array(height * (width * RGB + 1));
-  let [to, from] = [0, 0];
-  for (let row = 0; row < height; row++) {
-    // The byte before each row says that it has no filter.
-    to += 1;
-    for (let column = 0; column < width; column++) {
-      rows[to] = rgba[from] ?? 0;
-      rows[to + 1] = rgba[from + 1] ?? 0;
-      rows[to + 2] = rgba[from + 2] ?? 0;
-      to += RGB;
-      from += RGBA;
-    }
-  }
+export function encodedPng({ width, height, rows, palette }: Canvas, scale: number): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width);
   header.writeUInt32BE(height, 4);
-  // Eight bits, truecolour.
-  header.set([8, 2], 8);
+  header.set([8, INDEXED], 8);
   // Programs that place a picture by its size in inches give it the size of the vector, twice as sharp.
   const size = Buffer.alloc(9);
   const perMetre = Math.round(96 * scale * METRE);
   size.writeUInt32BE(perMetre);
   size.writeUInt32BE(perMetre, 4);
   size[8] = 1;
+  const colours = palette.colours.flatMap((colour) => [0, 8, 16].map((bits) => (colour >>> bits) & 0xff));
   return Buffer.concat([
     SIGNATURE,
     pngChunk('IHDR', header),
     pngChunk('pHYs', size),
-    pngChunk('IDAT', deflateSync(rows, { level: 6 })),
+    pngChunk('PLTE', Uint8Array.from(colours)),
+    pngChunk('IDAT', deflateSync(rows, { level: LEVEL })),
     pngChunk('IEND', Buffer.alloc(0)),
   ]);
 }

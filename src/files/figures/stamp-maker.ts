@@ -1,0 +1,96 @@
+import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm';
+import type { Stamp } from './canvas.ts';
+import { lettering, packageBytes } from './letters.ts';
+import type { Colour } from './palette.ts';
+
+/** So many numbers are remembered (four bytes each); then all are forgotten. A whole release has a third of it. */
+const MOST = 8_000_000;
+/** Units around a part: half its line is in its box, and a corner of a line or a letter may be outside. */
+const MARGIN = 2;
+
+const NOTHING: Stamp = { left: 0, top: 0, colours: [], runs: new Uint32Array() };
+
+/** Gives the stamp of a part's markup (`takenApart`). @throws when the markup is malformed */
+export type StampMaker = (markup: string) => Stamp;
+
+/**
+ * Draws parts of pictures, and remembers what it has drawn: a note, a name and a field of the map are the same in
+ * hundreds of pictures. The same stamp on every machine: resvg runs as WebAssembly with our own fonts and none of the
+ * system's.
+ * @param points points for each of the picture's units
+ */
+export async function stampMaker(points: number): Promise<StampMaker> {
+  await initWasm(packageBytes('@resvg/resvg-wasm/index_bg.wasm'));
+  const inOurLetters = lettering();
+  const zoom: ResvgRenderOptions = { fitTo: { mode: 'zoom', value: points } };
+  function stampOf(markup: string): Stamp {
+    if (!markup.includes('<text')) return drawn(markup, zoom, points);
+    const { markup: lettered, font } = inOurLetters(markup);
+    return drawn(lettered, { ...zoom, ...(font === undefined ? {} : { font }) }, points);
+  }
+  const made = new Map<string, Stamp>();
+  let numbers = 0;
+  return (markup) => {
+    const known = made.get(markup);
+    if (known !== undefined) return known;
+    const stamp = stampOf(markup);
+    numbers += stamp.runs.length;
+    if (numbers > MOST) {
+      made.clear();
+      numbers = stamp.runs.length;
+    }
+    made.set(markup, stamp);
+    return stamp;
+  };
+}
+
+/** Markup drawn in the smallest picture that it has room in. */
+function drawn(markup: string, options: ResvgRenderOptions, points: number): Stamp {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1">${markup}</svg>`;
+  for (let margin = MARGIN; ; margin *= 4) {
+    const resvg = new Resvg(svg, options);
+    const box = resvg.getBBox();
+    try {
+      if (box === undefined) return NOTHING;
+      const [left, top] = [Math.floor(box.x) - margin, Math.floor(box.y) - margin];
+      box.width = Math.ceil(box.x + box.width) + margin - left;
+      box.height = Math.ceil(box.y + box.height) + margin - top;
+      box.x = left;
+      box.y = top;
+      resvg.cropByBBox(box);
+      const image = resvg.render();
+      const runs = runsOf(image.pixels, image.width, image.height);
+      image.free();
+      if (runs !== null) return { left: left * points, top: top * points, ...runs };
+    } finally {
+      box?.free();
+      resvg.free();
+    }
+  }
+}
+
+/**
+ * The runs of a picture and their colours. @param pixels red, green, blue and how opaque, a byte each
+ * @returns null when something touches the edge: there may be more outside
+ */
+function runsOf(pixels: Uint8Array, width: number, height: number): Pick<Stamp, 'colours' | 'runs'> | null {
+  const { buffer, byteOffset, byteLength } = pixels;
+  const bytes = new DataView(buffer, byteOffset, byteLength);
+  const runs: number[] = [];
+  const numbers = new Map<Colour, number>();
+  for (let row = 0; row < height; row++) {
+    const at = row * width * 4;
+    for (let column = 0; column < width; ) {
+      const start = column;
+      const colour = bytes.getUint32(at + column * 4, true);
+      do column++;
+      while (column < width && bytes.getUint32(at + column * 4, true) === colour);
+      if (colour >>> 24 === 0) continue;
+      if (row === 0 || row === height - 1 || start === 0 || column === width) return null;
+      const number = numbers.get(colour) ?? numbers.size;
+      numbers.set(colour, number);
+      runs.push((row << 16) | start, ((column - start) << 16) | number);
+    }
+  }
+  return { colours: [...numbers.keys()], runs: Uint32Array.from(runs) };
+}
