@@ -106,8 +106,22 @@ export function keptPages(from: {
 /** A hash of plain data; null for what is none. */
 function hashOfValue(value: unknown): string | null {
   try {
-    return plainHash(value);
+    return Array.isArray(value) ? hashOfList(value) : plainHash(value);
   } catch {
     return null;
   }
+}
+
+const known = new WeakMap<object, string>();
+
+/** A value stands in five lists: among its place's, its indicator's and year's, and all. It is written out for one. */
+function hashOfList(list: readonly unknown[]): string {
+  const hash = createHash('sha256').update('lista\n');
+  for (const item of list) {
+    const isShared = typeof item === 'object' && item !== null;
+    const of = (isShared ? known.get(item) : undefined) ?? plainHash(item);
+    if (isShared) known.set(item, of);
+    hash.update(`${of}\n`);
+  }
+  return hash.digest('hex');
 }

@@ -2,7 +2,7 @@ import { FRUGAL } from '../memory.ts';
 import { runProgram } from '../program.ts';
 
 /** A line is written when so many pages more are done. */
-export const PROGRESS_EVERY = 20;
+export const PROGRESS_EVERY = 100;
 
 /** What the pages' program writes of how far it has come. */
 export const progressLine = (done: number, all: number): string => `sidor ${done} av ${all}\n`;
