@@ -1,5 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { totalmem } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { createLogUpdate } from 'log-update';
@@ -49,39 +57,35 @@ function writeAt(path: string, content: string | Uint8Array): void {
 }
 
 async function readTree(folder: string, most?: number): Promise<ReadonlyMap<string, Uint8Array>> {
-  let entries: Awaited<ReturnType<typeof listFiles>>;
+  let entries: readonly string[];
   try {
-    entries = await listFiles(folder);
+    entries = listFiles(folder);
   } catch {
     throw new Refusal(`Datamappen ”${folder}” finns inte eller går inte att läsa.`);
   }
-  return new Map(
-    await Promise.all(
-      entries.map(async (path) => [toKey(folder, path), await beginning(path, most)] as const),
-    ),
-  );
+  return new Map(entries.map((path) => [toKey(folder, path), beginning(path, most)] as const));
 }
 
 /** A file, or so much of it. */
-async function beginning(path: string, most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
-  if ((await stat(path)).size <= most) return new Uint8Array(await readFile(path));
-  const file = await open(path);
+function beginning(path: string, most = Number.POSITIVE_INFINITY): Uint8Array {
+  if (statSync(path).size <= most) return new Uint8Array(readFileSync(path));
+  const file = openSync(path, 'r');
   try {
     const bytes = new Uint8Array(most);
     let read = 0;
     while (read < most) {
-      const { bytesRead } = await file.read(bytes, read, most - read, read);
-      if (bytesRead === 0) break;
-      read += bytesRead;
+      const more = readSync(file, bytes, read, most - read, read);
+      if (more === 0) break;
+      read += more;
     }
     return bytes.subarray(0, read);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
-async function listFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+function listFiles(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((e) => e.isFile() && !e.name.startsWith('.'))
     .map((e) => join(e.parentPath, e.name))

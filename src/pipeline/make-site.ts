@@ -1,21 +1,22 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { sha256, utf8 } from '../files/common/bytes.ts';
 import { textReport } from '../ingest/report/index.ts';
 import type { ValidationReport } from '../model/finding.ts';
-import { AUDIT_READERS, auditFolder, type KnownCounts, readBack } from './audit.ts';
+import { AUDIT_READERS, auditFolder, type BegunAudit, beginAudit } from './audit.ts';
 import { type DisclosureKey, keyLine } from './disclosure-key.ts';
 import { isSmallMachine, publishFiles } from './files/index.ts';
+import { dataFilesOf } from './files/key.ts';
 import type { Leavable } from './files/leavable.ts';
 import { costLines } from './files/log.ts';
-import type { Manifest } from './files/manifest.ts';
 import { codeKey, packagesKey, pagesCodeKey } from './files/rendering-key.ts';
 import { type Store, storeIn } from './files/store.ts';
 import type { WrittenFiles } from './files/write.ts';
 import { finishedPages } from './finished.ts';
 import { HANDED, handCatalogue, handManifest, handPagesPlan, takePagesReport } from './handed.ts';
-import { type LoadResult, load } from './load.ts';
+import { type LoadResult, loadFiles } from './load.ts';
 import { beFrugal, giveBack } from './memory.ts';
 import type { Claim } from './output/claim.ts';
 import { workFolder } from './output/work-folder.ts';
@@ -35,7 +36,7 @@ export type BuildOptions = {
   readonly without: readonly Leavable[];
 };
 
-type MakingFiles = Pick<BuildOptions, 'data' | 'out' | 'cache' | 'without'> & {
+type MakingFiles = Pick<BuildOptions, 'out' | 'cache' | 'without'> & {
   readonly nyckel: DisclosureKey | null;
   /** Where pages are handed things, and where the files are written. */
   readonly work: string;
@@ -59,7 +60,7 @@ export async function makeSite(
   options: BuildOptions & { readonly nyckel: DisclosureKey | null },
   effects: Effects,
 ): Promise<ValidationReport> {
-  const { project, data, out, cache, nyckel } = options;
+  const { project, data, out, cache } = options;
   beFrugal();
   const started = effects.clock();
   const seconds = () => `${((effects.clock() - started) / 1000).toFixed(1).replace('.', ',')} s`;
@@ -85,7 +86,7 @@ export async function makeSite(
   try {
     const { report, written } = await makeFiles(inputs, { ...options, work, files, store, seconds }, effects);
     if (written === null) return report;
-    const { manifest, faults, counts, secret, address } = written;
+    const { manifest, faults, begun, secret, address } = written;
 
     if (small) {
       giveBack();
@@ -105,10 +106,9 @@ export async function makeSite(
       ...[...maps].map(([path, text]) => [path, utf8(text)] as const),
     ];
     for (const [path, bytes] of added) await effects.writeFile(join(next, path), bytes);
-    await moveFiles(manifest, files, next);
-    for (const line of await auditFolder(next, secret, counts)) effects.detail(line);
-    if (secret !== null)
-      for (const line of [keyLine(nyckel), ...(await replayLines(secret, nyckel))]) effects.detail(line);
+    moveFiles(files, next);
+    for (const line of await auditFolder(next, secret, begun)) effects.detail(line);
+    for (const line of written.replay) effects.detail(line);
     const hashes = [
       ...[...facts].map(([path, f]) => [path, f.sha256] as const),
       ...added.map(([path, bytes]) => [path, sha256(bytes)] as const),
@@ -131,7 +131,12 @@ export async function makeSite(
 
 /** Files that have been written, and what is needed of the data after them: never the catalogue, which is large. */
 type MadeFiles = Pick<LoadResult, 'secret'> &
-  WrittenFiles & { readonly counts: KnownCounts; readonly address: string };
+  WrittenFiles & {
+    readonly begun: BegunAudit;
+    /** What the terminal says of the key, and of who runs the program on guesses. */
+    readonly replay: readonly string[];
+    readonly address: string;
+  };
 
 /**
  * Reads the data and writes the files, and hands pages what they wait for. What it needs for that may be forgotten when
@@ -140,10 +145,10 @@ type MadeFiles = Pick<LoadResult, 'secret'> &
  */
 async function makeFiles(
   inputs: ReadonlyMap<string, Uint8Array>,
-  { data, out, cache, without, nyckel, work, files, store, seconds }: MakingFiles,
+  { out, cache, without, nyckel, work, files, store, seconds }: MakingFiles,
   effects: Effects,
 ): Promise<{ readonly report: ValidationReport; readonly written: MadeFiles | null }> {
-  const { index, report, secret, ...read } = await load(data, effects, nyckel);
+  const { index, report, secret, ...read } = await loadFiles(dataFilesOf(inputs), nyckel);
   if (index === null) {
     effects.log(textReport(report));
     effects.log(`Inget har byggts. Det som redan var publicerat i ”${out}” är orört.`);
@@ -165,16 +170,17 @@ async function makeFiles(
   for (const line of costLines(manifest)) effects.detail(line);
   effects.detail(`Filer: ${manifest.files.length} (${seconds()}).`);
   const code = codeKey(AUDIT_READERS, inputs);
-  const counts = await readBack(secret, manifest.files, { folder: files, store, code });
-  return {
-    report,
-    written: { manifest, faults, counts, secret, address: index.catalogue.release.webbplats },
-  };
+  const begun = await beginAudit(secret, manifest.files, { folder: files, store, code });
+  const replay = secret === null ? [] : [keyLine(nyckel), ...(await replayLines(secret, nyckel))];
+  const address = index.catalogue.release.webbplats;
+  return { report, written: { manifest, faults, begun, replay, secret, address } };
 }
 
-/** Puts the files beside the pages. */
-async function moveFiles({ files }: Manifest, from: string, to: string): Promise<void> {
-  for (const folder of new Set(files.map((f) => dirname(f.path))))
-    await mkdir(join(to, folder), { recursive: true });
-  for (const { path } of files) await rename(join(from, path), join(to, path));
+/** Puts the files beside the pages: a folder whole where there is none of its name. */
+function moveFiles(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [own, there] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory() && existsSync(there)) moveFiles(own, there);
+    else renameSync(own, there);
+  }
 }

@@ -39,6 +39,16 @@ export async function siteInputs(
 export const inputsOfFiles = (inputs: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> =>
   new Map([...inputs].filter(([name]) => !PAGES_ONLY.test(name)));
 
+const DATA = 'data/';
+
+/** The files of the data folder, by path below it. @param inputs `siteInputs` */
+export const dataFilesOf = (inputs: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> =>
+  new Map(
+    [...inputs].flatMap(([name, bytes]) =>
+      name.startsWith(DATA) ? [[name.slice(DATA.length), bytes] as const] : [],
+    ),
+  );
+
 /** Everything that the bytes of the published files depend on. */
 export const fileInputs = async (dataFolder: string, effects: Pick<Effects, 'readTree'>) =>
   inputsOfFiles(await siteInputs(dataFolder, effects));

@@ -8,18 +8,13 @@ import { foundIn } from '../../model/pieces.ts';
 import { type Comparison, compare, diffCsv, withoutProtected } from '../diff/report.ts';
 import { tablesOfIndex, tablesOfRelease } from '../diff/tables.ts';
 import { type EarlierVersion, keptVersions } from '../versions.ts';
+import { dataFilesOf } from './key.ts';
 import type { Leavable } from './leavable.ts';
 import { sbomFile } from './sbom.ts';
 
-const DATA = 'data/';
-
 /** Versions that the publisher has kept, newest first. @param inputs `fileInputs` */
 export function earlierVersions(inputs: ReadonlyMap<string, Uint8Array>): readonly EarlierVersion[] {
-  return keptVersions(
-    [...inputs].flatMap(([path, bytes]) =>
-      path.startsWith(DATA) ? [[path.slice(DATA.length), bytes] as const] : [],
-    ),
-  );
+  return keptVersions([...dataFilesOf(inputs)]);
 }
 
 /** This version against the newest one before it, to be published; null when none is kept. */
@@ -75,11 +70,11 @@ function sbomOf(inputs: ReadonlyMap<string, Uint8Array>): readonly PublishedFile
 }
 
 function inputFacts(inputs: ReadonlyMap<string, Uint8Array>, hemligaKallor: ReadonlySet<string>) {
-  return [...inputs]
-    .filter(([path]) => path.startsWith('data/') && !path.startsWith('data/versioner/'))
+  return [...dataFilesOf(inputs)]
+    .filter(([path]) => !path.startsWith('versioner/'))
     .map(([path, bytes]) => ({
-      fil: path.slice('data/'.length),
-      hemlig: hemligaKallor.has(path.slice('data/'.length)),
+      fil: path,
+      hemlig: hemligaKallor.has(path),
       bytes: bytes.byteLength,
       sha256: sha256(bytes),
     }));

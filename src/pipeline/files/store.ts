@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../../files/common/bytes.ts';
 import { isAlive } from '../output/lock.ts';
@@ -88,7 +87,7 @@ export function storeIn(folder: string, keptAnyway = KEPT_ANYWAY): Store {
         renameSync(next, place);
       } catch {
         unkept += 1;
-        await rm(next, { force: true }).catch(() => undefined);
+        remove(next);
       }
     },
     asked: (keys) => {
@@ -98,29 +97,43 @@ export function storeIn(folder: string, keptAnyway = KEPT_ANYWAY): Store {
       ...(spoiled > 0 ? [`Cachen: ${spoiled} delar var avbrutna eller ändrade och görs om.`] : []),
       ...(unkept > 0 ? [`Cachen: ${unkept} delar kunde inte sparas, så nästa bygge gör om dem.`] : []),
     ],
-    tidy: () => tidy(folder, asked, keptAnyway).catch(() => undefined),
+    tidy: async () => {
+      try {
+        tidy(folder, asked, keptAnyway);
+      } catch {
+        // What is left lying is let go another time.
+      }
+    },
   };
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // On a disk that takes nothing there is nothing to remove.
+  }
 }
 
 /** A key, and what a process was writing. */
 const NAME = /^[0-9a-f]{64}(?:\.(\d+))?$/;
 
-async function tidy(folder: string, asked: ReadonlySet<string>, keptAnyway: number): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+function tidy(folder: string, asked: ReadonlySet<string>, keptAnyway: number): void {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const others: { readonly path: string; readonly size: number; readonly time: number }[] = [];
   let left = 0;
   for (const { name, parentPath } of entries) {
     const found = NAME.exec(name);
     if (found === null) continue;
     const path = join(parentPath, name);
-    const { size, mtimeMs: time } = await stat(path);
+    const { size, mtimeMs: time } = statSync(path);
     if (asked.has(name)) left += size * (KEPT_TIMES - 1);
     else if (found[1] === undefined) others.push({ path, size, time });
-    else if (!isAlive(Number(found[1]))) await rm(path, { force: true });
+    else if (!isAlive(Number(found[1]))) rmSync(path, { force: true });
   }
   left = Math.max(left, keptAnyway);
   for (const { path, size } of others.toSorted((a, b) => b.time - a.time)) {
     left -= size;
-    if (left < 0) await rm(path, { force: true });
+    if (left < 0) rmSync(path, { force: true });
   }
 }

@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { readdirSync, type Stats } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
@@ -140,7 +140,7 @@ async function strangerIn(folder: string, kind: FolderKind): Promise<string | nu
   const sums = await readFile(join(folder, 'SHA256SUMS'), 'utf8').catch(() => null);
   if (sums === null) return 'SHA256SUMS saknas';
   const listed = new Set(listedPaths(sums));
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries) {
     if (entry.isDirectory()) continue;
     const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
