@@ -7,7 +7,7 @@ const isArgument = (value: unknown): value is Argument =>
 type Made<T> = { readonly value: T; readonly trace: Trace | null };
 
 /** What is remembered under a name, so that a trace can hold its answer in place of all that it read. */
-const named = new Map<string, (base: CatalogueIndex, args: readonly Argument[]) => unknown>();
+const named = new Map<string, (base: CatalogueIndex, args: readonly Argument[]) => Made<unknown>>();
 const ANSWER = 'svar';
 
 /** Catalogues whose readers write traces: what is remembered of them is made once, and knows what it read. */
@@ -43,7 +43,7 @@ export function perIndexBy<A extends readonly Argument[], T>(
     known.set(key, made);
     return made;
   };
-  if (name !== undefined) named.set(name, (base, args) => madeOf(base, args as A).value);
+  if (name !== undefined) named.set(name, (base, args) => madeOf(base, args as A));
   return (index, ...args) => {
     const asking = traceOf(index);
     if (asking === null) return madeOf(index, args).value;
@@ -60,12 +60,15 @@ export const perIndex = <T>(
   name?: string,
 ): ((index: CatalogueIndex) => T) => perIndexBy<readonly [], T>(compute, name);
 
-/** What a named function answers now; null for a read that is none, or of a function that is not there. */
-export function answerIn(base: CatalogueIndex, read: string): { readonly value: unknown } | null {
+/**
+ * What a named function answers now, and what it has read for that; null for a read that is none, or of a function that
+ * is not there.
+ */
+export function answerIn(base: CatalogueIndex, read: string): Made<unknown> | null {
   const [kind, name = ''] = read.split('|', 2);
   const answer = kind === ANSWER ? named.get(name) : undefined;
   if (kind === undefined || answer === undefined) return null;
   // The read was written by an earlier build, maybe of another version. No schema library: pages' code comes here.
   const args: unknown = JSON.parse(read.slice(kind.length + name.length + 2));
-  return Array.isArray(args) && args.every(isArgument) ? { value: answer(base, args) } : null;
+  return Array.isArray(args) && args.every(isArgument) ? answer(base, args) : null;
 }

@@ -11,6 +11,7 @@ import { auditReport } from '../disclosure/audit/report.ts';
 import type { PublishedCount } from '../disclosure/audit/shown.ts';
 import { loadHighs } from '../disclosure/highs.ts';
 import type { ReleaseSecret } from '../disclosure/release.ts';
+import { keptValue } from './files/kept-value.ts';
 import type { ManifestFile } from './files/manifest.ts';
 import type { Store } from './files/store.ts';
 
@@ -28,8 +29,11 @@ export type BegunAudit = { readonly known: KnownCounts; readonly audit: ReleaseA
 
 const NOTHING: BegunAudit = { known: { counts: new Map(), passages: new Map(), read: 0 }, audit: null };
 
-/** Where the code that reads files for the audit begins. */
+/** Where the code of the audit begins, and that which reads files for it. */
+export const AUDIT = 'src/pipeline/audit.ts';
 export const AUDIT_READERS = 'src/disclosure/audit/documents.ts';
+
+type AuditCode = { readonly audit: string; readonly readers: string };
 
 /** What is looked for in files: indicators of which something is protected, and in documents everything that is hidden. */
 type Looked = { readonly indicators: ReadonlySet<string>; readonly subjects: readonly Subject[] };
@@ -54,17 +58,17 @@ type Memory = { readonly counts: Found<PublishedCount>; readonly passages: Found
 /**
  * Begins the audit with the files of a release, which do not wait for pages: reads back what each file shows of the
  * protected indicators, or takes it from the store when the build before has read the very same file with the same code,
- * and attacks all that together.
- * @param code `codeKey(AUDIT_READERS, …)`
+ * and attacks all that together, unless it has attacked the same before.
+ * @param code `codeKey` of `AUDIT` and of `AUDIT_READERS`
  */
 export async function beginAudit(
   secret: ReleaseSecret | null,
   files: readonly ManifestFile[],
-  { folder, store, code }: { readonly folder: string; readonly store: Store; readonly code: string },
+  { folder, store, code }: { readonly folder: string; readonly store: Store; readonly code: AuditCode },
 ): Promise<BegunAudit> {
   if (secret === null) return NOTHING;
   const looked = lookedFor(secret);
-  const asked = `${code} ${[...looked.indicators].toSorted().join(' ')} ${JSON.stringify(looked.subjects)}`;
+  const asked = `${code.readers} ${[...looked.indicators].toSorted().join(' ')} ${JSON.stringify(looked.subjects)}`;
   const place = createHash('sha256').update(`granskade filer ${asked}`).digest('hex');
   const memory = store.readNow(place);
   const before: Memory = memory === null ? { counts: new Map(), passages: new Map() } : deserialize(memory);
@@ -94,8 +98,16 @@ export async function beginAudit(
   };
   await store.write(place, serialize(now));
   const found = { counts: foundAt(now.counts), passages: foundAt(now.passages) };
-  return { known: { ...found, read }, audit: await attacked(secret, found) };
+  // Files that show nothing give nothing away.
+  const said = { counts: thatShow(found.counts), passages: thatShow(found.passages) };
+  const audit = await keptValue(store, { what: 'granskning', code: code.audit, from: [secret, said] }, () =>
+    attacked(secret, said),
+  );
+  return { known: { ...found, read }, audit };
 }
+
+const thatShow = <T>(found: ReadonlyMap<string, readonly T[]>): ReadonlyMap<string, readonly T[]> =>
+  new Map([...found].filter(([, all]) => all.length > 0));
 
 const foundAt = <T>(all: Found<T>): ReadonlyMap<string, readonly T[]> =>
   new Map([...all].map(([path, { found }]) => [path, found]));

@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { ReleaseSecret } from '../disclosure/release.ts';
 import type { Effects } from '../effects.ts';
 import { sha256, utf8 } from '../files/common/bytes.ts';
 import { textReport } from '../ingest/report/index.ts';
 import type { ValidationReport } from '../model/finding.ts';
-import { AUDIT_READERS, auditFolder, type BegunAudit, beginAudit } from './audit.ts';
+import { AUDIT, AUDIT_READERS, auditFolder, type BegunAudit, beginAudit } from './audit.ts';
 import { type DisclosureKey, keyLine } from './disclosure-key.ts';
 import { isSmallMachine, publishFiles } from './files/index.ts';
+import { keptValue } from './files/kept-value.ts';
 import { dataFilesOf } from './files/key.ts';
 import type { Leavable } from './files/leavable.ts';
 import { costLines } from './files/log.ts';
@@ -22,7 +24,7 @@ import type { Claim } from './output/claim.ts';
 import { workFolder } from './output/work-folder.ts';
 import { unpackBundle } from './pages/bundle.ts';
 import { runPages } from './pages/run.ts';
-import { replayLines } from './replay-lines.ts';
+import { REPLAY, replayLines } from './replay-lines.ts';
 import { searchIndex } from './search-index.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { SUMS, siteSums } from './sums.ts';
@@ -169,9 +171,15 @@ async function makeFiles(
   await handManifest(cache, manifest).catch(() => undefined);
   for (const line of costLines(manifest)) effects.detail(line);
   effects.detail(`Filer: ${manifest.files.length} (${seconds()}).`);
-  const code = codeKey(AUDIT_READERS, inputs);
+  const code = { audit: codeKey(AUDIT, inputs), readers: codeKey(AUDIT_READERS, inputs) };
+  const replayed = (hidden: ReleaseSecret, key: DisclosureKey | null) =>
+    keptValue(
+      store,
+      { what: 'gissningar', code: codeKey(REPLAY, inputs), from: [hidden, key?.fingerprint ?? null] },
+      () => replayLines(hidden, key),
+    );
   const begun = await beginAudit(secret, manifest.files, { folder: files, store, code });
-  const replay = secret === null ? [] : [keyLine(nyckel), ...(await replayLines(secret, nyckel))];
+  const replay = secret === null ? [] : [keyLine(nyckel), ...(await replayed(secret, nyckel))];
   const address = index.catalogue.release.webbplats;
   return { report, written: { manifest, faults, begun, replay, secret, address } };
 }

@@ -4,6 +4,9 @@ import { replayAttack } from '../disclosure/replay.ts';
 import { cellInWords } from '../disclosure/system.ts';
 import type { DisclosureKey } from './disclosure-key.ts';
 
+/** Where the code of it begins. */
+export const REPLAY = 'src/pipeline/replay-lines.ts';
+
 /**
  * What somebody who runs the program on guesses can exclude, where the tables are small enough to try; nothing with a
  * key, which such a person does not have.

@@ -15,21 +15,35 @@ const HEAD = /<head>[\s\S]*?(<title>[\s\S]*?<\/title>)[\s\S]*?<\/head>/;
  */
 export function searchedText(html: string): string {
   const page = html.replace(HEAD, '<head>$1</head>');
+  const tag = new RegExp(TAG);
   let text = '';
   let from = 0;
-  /** The element that is left out now, and how many of its kind are open. */
-  let out: { readonly name: string; readonly start: number; open: number } | null = null;
-  for (const { 0: tag, 1: slash = '', 2: written = '', 3: within = '', index } of page.matchAll(TAG)) {
+  for (let found = tag.exec(page); found !== null; found = tag.exec(page)) {
+    const [, slash, written = '', within = ''] = found;
     const name = written.toLowerCase();
-    if (out !== null) {
-      if (name !== out.name || within.endsWith('/')) continue;
-      out.open += slash === '' ? 1 : -1;
-      if (out.open > 0) continue;
-      text += page.slice(from, out.start);
-      from = index + tag.length;
-      out = null;
-    } else if (slash === '' && !VOID.has(name) && (UNREAD.has(name) || IGNORED.test(within)))
-      out = { name, start: index, open: 1 };
+    if (slash !== '' || VOID.has(name) || !(UNREAD.has(name) || IGNORED.test(within))) continue;
+    const end = endOf(page, name, tag.lastIndex);
+    if (end === null) break;
+    text += page.slice(from, found.index);
+    from = end;
+    tag.lastIndex = end;
   }
   return text + page.slice(from);
+}
+
+const ofKind = new Map<string, RegExp>();
+
+/** Where an element ends that begins before a place; null when it does not. Only tags of its kind are looked at. */
+function endOf(page: string, name: string, from: number): number | null {
+  const kind = ofKind.get(name) ?? new RegExp(`<(/?)${name}(?![\\w-])((?:[^>"']|"[^"]*"|'[^']*')*)>`, 'gi');
+  ofKind.set(name, kind);
+  kind.lastIndex = from;
+  let open = 1;
+  for (let found = kind.exec(page); found !== null; found = kind.exec(page)) {
+    const [, slash, within = ''] = found;
+    if (within.endsWith('/')) continue;
+    open += slash === '' ? 1 : -1;
+    if (open === 0) return kind.lastIndex;
+  }
+  return null;
 }

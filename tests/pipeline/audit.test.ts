@@ -51,7 +51,7 @@ beforeEach(() => {
 
 /** The audit of a build whose files are these. */
 const begin = (all: readonly ManifestFile[] = files, of: ReleaseSecret = secret) =>
-  beginAudit(of, all, { folder, store: storeIn(store), code: 'code' });
+  beginAudit(of, all, { folder, store: storeIn(store), code: { audit: 'a', readers: 'r' } });
 const small = () =>
   must(
     secret.tables.cells.find((c) => c.kind !== 'derived' && c.count > 0 && c.count < 5),
@@ -106,7 +106,11 @@ it('looks for what is hidden and in no table too: kronor that follow few people'
 });
 
 it('a release without anything hidden needs no audit', async () => {
-  const begun = await beginAudit(null, files, { folder, store: storeIn(store), code: 'code' });
+  const begun = await beginAudit(null, files, {
+    folder,
+    store: storeIn(store),
+    code: { audit: 'a', readers: 'r' },
+  });
   expect(begun.audit).toBeNull();
   expect(await auditFolder(folder, null, begun)).toEqual([
     'Röjandekontroll: inget antal personer behövde skyddas.',

@@ -70,6 +70,26 @@ it('gives bytes whose hash is known, and no others', async () => {
   expect(store.faults()).toEqual(['Cachen: 1 delar var avbrutna eller ändrade och görs om.']);
 });
 
+it('lends bytes whose hash is known, large and small in turn, and no others', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 400 }), { minLength: 1 }), async (contents) => {
+      const store = storeIn(folder);
+      for (const content of contents) {
+        await store.write(key('a'), content);
+        let lent: Uint8Array | undefined;
+        const use = async (given: Uint8Array) => {
+          lent = Uint8Array.from(given);
+        };
+        expect(await store.lendKnown(key('a'), sha256(content), use)).toBe(true);
+        expect(Buffer.compare(lent ?? bytes('none'), content)).toBe(0);
+        expect(await store.lendKnown(key('a'), sha256(bytes('another')), use)).toBe(false);
+        expect(await store.lendKnown(key('b'), sha256(content), use)).toBe(false);
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
 it('does not trust an entry that somebody has put under another key', async () => {
   await storeIn(folder).write(key('a'), bytes('a'));
   mkdirSync(dirname(placeOf(key('b'))), { recursive: true });

@@ -3,32 +3,35 @@ import type { Collector, PublishedFile } from '../file.ts';
 import { catalogueGraph } from './catalogue.ts';
 import { jsonLd, rdfXml, turtle } from './syntax.ts';
 
+const XML = { mediaType: 'application/rdf+xml', format: 'RDF/XML', write: rdfXml };
 const SYNTAXES = [
-  ['datasets/dcat', 'application/rdf+xml', 'RDF/XML', rdfXml],
-  ['dcat.rdf', 'application/rdf+xml', 'RDF/XML', rdfXml],
-  ['dcat.ttl', 'text/turtle; charset=utf-8', 'Turtle', turtle],
-  ['dcat.jsonld', 'application/ld+json', 'JSON-LD', jsonLd],
-] as const;
+  { paths: ['datasets/dcat', 'dcat.rdf'], ...XML },
+  { paths: ['dcat.ttl'], mediaType: 'text/turtle; charset=utf-8', format: 'Turtle', write: turtle },
+  { paths: ['dcat.jsonld'], mediaType: 'application/ld+json', format: 'JSON-LD', write: jsonLd },
+];
 
 /** The catalogue of all data sets in three syntaxes, all written from one graph. */
 export const dcatCollector: Collector = {
   name: 'dcat',
   files: (index, written) => {
     const graph = once(() => catalogueGraph(index, written));
-    return SYNTAXES.map(
-      ([path, mediaType, format, write]): PublishedFile => ({
-        path,
-        mediaType,
-        format,
-        title: 'Katalog över datamängderna',
-        description:
-          'Beskriver alla datamängder enligt DCAT-AP-SE 3.0.1, för dataportal.se och andra kataloger.',
-        opensIn: 'dataportal.se, RDF-verktyg',
-        group: 'katalog',
-        example: false,
-        content: async () => utf8(write(await graph())),
-      }),
-    );
+    return SYNTAXES.flatMap(({ paths, mediaType, format, write }) => {
+      const text = once(async () => utf8(write(await graph())));
+      return paths.map(
+        (path): PublishedFile => ({
+          path,
+          mediaType,
+          format,
+          title: 'Katalog över datamängderna',
+          description:
+            'Beskriver alla datamängder enligt DCAT-AP-SE 3.0.1, för dataportal.se och andra kataloger.',
+          opensIn: 'dataportal.se, RDF-verktyg',
+          group: 'katalog',
+          example: false,
+          content: text,
+        }),
+      );
+    });
   },
 };
 

@@ -22,43 +22,50 @@ export type KeptFiles = {
 };
 
 type Entry = { readonly names: Uint32Array; readonly made: KeptFile };
-/** Each name once, with the hash of what stood under it; null where that has none. A file has numbers of names. */
+/** What stood under a name: its hash, or null where it has none; for a function's answer, what was read for it. */
+type Stood = { readonly hash: string | null; readonly reads: readonly string[] | null };
+/** Each name once; a file, and an answer, has numbers of names. */
 type Packed = {
   readonly names: readonly string[];
   readonly hashes: readonly (string | null)[];
+  readonly reads: readonly (Uint32Array | null)[];
   readonly files: readonly (readonly [string, Entry])[];
 };
-const NOTHING: Packed = { names: [], hashes: [], files: [] };
+const NOTHING: Packed = { names: [], hashes: [], reads: [], files: [] };
 
 /**
  * A file that was made of the same reads is the same file: what a writer reads next depends only on what it has read,
  * and on its code. So each name that was read for it is looked up now; when all values are what they were, its bytes
- * are those of the build before (src/model/trace.ts says whose method this is).
+ * are those of the build before (src/model/trace.ts says whose method this is). The same holds for the answer of a
+ * function that has a name: it is asked for anew only when something that it read has changed.
  * @param code a hash of everything but data that files depend on
  */
 export async function keptFiles(store: Store, code: string, index: CatalogueIndex): Promise<KeptFiles> {
   const place = createHash('sha256').update(`filernas läsning ${code}`).digest('hex');
-  const bytes = await store.read(place);
+  const bytes = store.readNow(place);
   const before: Packed = bytes === null ? NOTHING : deserialize(bytes);
   const entries = new Map(before.files);
+  const nameOf = (number: number) => must(before.names[number], 'name');
   const reader = readIn(index);
-  const hashes = new Map<string, string | null>();
-  const hashOf = (name: string): string | null => {
-    const known = hashes.get(name);
-    if (known !== undefined) return known;
-    const hash = hashNow(() => answerIn(index, name) ?? reader(name));
-    hashes.set(name, hash);
-    return hash;
+  const stands = new Map<string, Stood>();
+  const standing = (name: string): Stood => {
+    const known = stands.get(name) ?? standsNow(index, reader, name);
+    stands.set(name, known);
+    return known;
   };
   const same = before.names.map((): boolean | undefined => undefined);
   const isSame = (number: number): boolean => {
-    const known = same[number];
-    if (known !== undefined) return known;
-    const hash = before.hashes[number];
-    const now =
-      hash === null || hash === undefined ? false : hash === hashOf(must(before.names[number], 'name'));
-    same[number] = now;
-    return now;
+    const known = same[number] ?? stillStands(number);
+    same[number] = known;
+    return known;
+  };
+  const stillStands = (number: number): boolean => {
+    const hash = before.hashes[number] ?? null;
+    if (hash === null) return false;
+    const reads = before.reads[number] ?? null;
+    if (reads === null || !reads.every(isSame)) return standing(nameOf(number)).hash === hash;
+    stands.set(nameOf(number), { hash, reads: Array.from(reads, nameOf) });
+    return true;
   };
 
   const numbers = new Map<string, number>();
@@ -72,8 +79,7 @@ export async function keptFiles(store: Store, code: string, index: CatalogueInde
     find: (path) => {
       const entry = entries.get(path);
       if (entry === undefined || !entry.names.every(isSame)) return null;
-      const names = entry.names.map((n) => numberOf(must(before.names[n], 'name')));
-      files.set(path, { names, made: entry.made });
+      files.set(path, { names: entry.names.map((n) => numberOf(nameOf(n))), made: entry.made });
       return entry.made;
     },
     keep: (path, traces, made) => {
@@ -81,19 +87,29 @@ export async function keptFiles(store: Store, code: string, index: CatalogueInde
       files.set(path, { names: Uint32Array.from(names, numberOf), made });
     },
     write: async () => {
-      const names = [...numbers.keys()];
-      const packed: Packed = { names, hashes: names.map(hashOf), files: [...files] };
+      const hashes: (string | null)[] = [];
+      const reads: (Uint32Array | null)[] = [];
+      // What was read for an answer gets a number too, and is then come to.
+      for (const name of numbers.keys()) {
+        const stood = standing(name);
+        hashes.push(stood.hash);
+        reads.push(stood.reads === null ? null : Uint32Array.from(stood.reads, numberOf));
+      }
+      const packed: Packed = { names: [...numbers.keys()], hashes, reads, files: [...files] };
       await store.write(place, serialize(packed));
     },
   };
 }
 
-/** A hash of what stands under a name; null for what is no plain data, or stands nowhere any more. */
-function hashNow(look: () => { readonly value: unknown } | null): string | null {
+/** What stands under a name now; no hash for what is no plain data, or stands nowhere any more. */
+function standsNow(index: CatalogueIndex, reader: ReturnType<typeof readIn>, name: string): Stood {
   try {
-    const found = look();
-    return found === null ? null : plainHash(found.value);
+    const answer = answerIn(index, name);
+    const found = answer ?? reader(name);
+    const reads = answer === null || answer.trace === null ? null : [...readsOf(answer.trace)];
+    // In a list: what it has in common with others is then hashed once (`plain-hash.ts`).
+    return { hash: found === null ? null : plainHash([found.value]), reads };
   } catch {
-    return null;
+    return { hash: null, reads: null };
   }
 }

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../../files/common/bytes.ts';
 import { isAlive } from '../output/lock.ts';
@@ -16,6 +28,15 @@ export type Store = {
   readonly readNow: (key: string) => Uint8Array | null;
   /** The same for bytes of which the SHA-256 is known: then they are held against that. */
   readonly readKnown: (key: string, sha256: string) => Uint8Array | null;
+  /**
+   * The same, lent: the bytes lie in memory that the next ones take, so that two hundred megabytes need no more than the
+   * largest. @returns false when they are not there
+   */
+  readonly lendKnown: (
+    key: string,
+    sha256: string,
+    use: (bytes: Uint8Array) => Promise<void>,
+  ) => Promise<boolean>;
   /** Keeps bytes. Never throws: what cannot be kept is made again. */
   readonly write: (key: string, bytes: Uint8Array) => Promise<void>;
   /** Keeps what another process has asked for from being let go. */
@@ -35,14 +56,35 @@ const headOf = (key: string, bytes: Uint8Array): Buffer =>
  * An entry of the store: thousands are read one after the other, and nothing else can be done before each of them. Asked
  * for one at a time a file costs a third of the processor time.
  */
-function entryAt(path: string): Buffer | typeof SPOILED | null {
+function entryAt(path: string, read: (path: string) => Buffer): Buffer | typeof SPOILED | null {
   try {
-    return readFileSync(path);
+    return read(path);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : SPOILED;
   }
 }
 const SPOILED = Symbol('an entry that cannot be read');
+
+/** Reads files into one piece of memory, one after the other. */
+function readerInto(): (path: string) => Buffer {
+  let memory = Buffer.alloc(0);
+  return (path) => {
+    const file = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      if (size > memory.length) memory = Buffer.allocUnsafeSlow(2 * size);
+      let read = 0;
+      while (read < size) {
+        const more = readSync(file, memory, read, size - read, read);
+        if (more === 0) break;
+        read += more;
+      }
+      return memory.subarray(0, read);
+    } finally {
+      closeSync(file);
+    }
+  };
+}
 
 const placeOf = (folder: string, key: string) => join(folder, key.slice(0, 2), key);
 
@@ -63,9 +105,13 @@ export function storeIn(folder: string, keptAnyway = KEPT_ANYWAY): Store {
   let spoiled = 0;
   let unkept = 0;
   /** What stands under a key, when it is as it should be. */
-  const checked = (key: string, isWhole: (entry: Buffer) => boolean): Uint8Array | null => {
+  const checked = (
+    key: string,
+    isWhole: (entry: Buffer) => boolean,
+    read: (path: string) => Buffer = (path) => readFileSync(path),
+  ): Uint8Array | null => {
     asked.add(key);
-    const entry = entryAt(placeOf(folder, key));
+    const entry = entryAt(placeOf(folder, key), read);
     if (entry === null) return null;
     if (entry !== SPOILED && isWhole(entry)) return entry.subarray(HEAD);
     spoiled += 1;
@@ -73,11 +119,18 @@ export function storeIn(folder: string, keptAnyway = KEPT_ANYWAY): Store {
   };
   const readNow = (key: string) =>
     checked(key, (entry) => headOf(key, entry.subarray(HEAD)).equals(entry.subarray(0, HEAD)));
+  const isKnown = (known: string) => (entry: Buffer) => sha256(entry.subarray(HEAD)) === known;
+  const lent = readerInto();
   return {
     folder,
     read: async (key) => readNow(key),
     readNow,
-    readKnown: (key, known) => checked(key, (entry) => sha256(entry.subarray(HEAD)) === known),
+    readKnown: (key, known) => checked(key, isKnown(known)),
+    lendKnown: async (key, known, use) => {
+      const bytes = checked(key, isKnown(known), lent);
+      if (bytes !== null) await use(bytes);
+      return bytes !== null;
+    },
     write: async (key, bytes) => {
       const place = placeOf(folder, key);
       const next = `${place}.${process.pid}`;

@@ -134,9 +134,8 @@ async function makeAll(
   for (const [file, listing] of listed) {
     const started = effects.clock();
     const known = kept.find(file.path);
-    const bytes = known === null ? null : store.readKnown(known.key, known.facts.sha256);
-    if (known !== null && bytes !== null) {
-      await effects.writeFile(join(folder, file.path), bytes);
+    const write = (bytes: Uint8Array) => effects.writeFile(join(folder, file.path), bytes);
+    if (known !== null && (await store.lendKnown(known.key, known.facts.sha256, write))) {
       add(file, { facts: known.facts, ms: effects.clock() - started, reused: true });
     } else if (file.rendering === undefined) cheap.push([file, listing]);
     else dear.push(file);

@@ -3,7 +3,8 @@ import { beforeAll, expect, it } from 'vitest';
 import type { FileFacts } from '../../../src/files/common/facts.ts';
 import { writers } from '../../../src/files/index.ts';
 import type { CatalogueIndex } from '../../../src/model/catalogue.ts';
-import { watch } from '../../../src/model/per-index.ts';
+import { must } from '../../../src/model/must.ts';
+import { perIndexBy, watch } from '../../../src/model/per-index.ts';
 import { switchedIndex } from '../../../src/model/trace.ts';
 import { type KeptFiles, keptFiles } from '../../../src/pipeline/files/kept.ts';
 import { plainHash } from '../../../src/pipeline/files/plain-hash.ts';
@@ -22,6 +23,11 @@ function memoryStore(): Store {
     read: async (key) => readNow(key),
     readNow,
     readKnown: readNow,
+    lendKnown: async (key, _, use) => {
+      const bytes = readNow(key);
+      if (bytes !== null) await use(bytes);
+      return bytes !== null;
+    },
     write: async (key, bytes) => void entries.set(key, bytes),
     asked: () => undefined,
     faults: () => [],
@@ -122,6 +128,44 @@ it('keeps nothing of other code, and of a memory that it has not got', async () 
   expect((await keptFiles(store, 'other code', index)).find(path)).toBeNull();
   expect((await keptFiles(memoryStore(), 'code', index)).find(path)).toBeNull();
   expect((await keptFiles(store, 'code', index)).find('no/such.file')).toBeNull();
+}, 60_000);
+
+it('asks for an answer anew only when something that was read for it has changed', async () => {
+  let asked = 0;
+  const answer = perIndexBy((of, id: string) => {
+    asked += 1;
+    return of.observationsOf(id).filter((o) => o.varde !== null).length;
+  }, 'provets-svar');
+  const own = memoryStore();
+  const path = 'fil.csv';
+  const facts = factsOf('bytes');
+  const build = async (data: Folder) => {
+    const index = must(await loaded(data), 'a catalogue');
+    const kept = await keptFiles(own, 'code', index);
+    asked = 0;
+    const found = kept.find(path);
+    if (found === null) {
+      const { index: noting, noted } = switchedIndex(index);
+      const { trace } = await noted(() => answer(noting, 'U30428'));
+      kept.keep(path, [trace], { key: path, facts });
+    }
+    await kept.write();
+    return { kept: found !== null, asked };
+  };
+  expect(await build(folder)).toEqual({ kept: false, asked: 1 });
+  expect(await build(folder)).toEqual({ kept: true, asked: 0 });
+  // A text is nothing to it; another answer is asked about, and changes nothing in what it says.
+  expect(await build(must(EDITS.find(([name]) => name === 'a text')?.[1], 'an edit')(folder))).toEqual({
+    kept: true,
+    asked: 0,
+  });
+  const edited = must(EDITS.find(([name]) => name === 'an answer')?.[1], 'an edit')(folder);
+  expect(await build(edited)).toEqual({ kept: true, asked: 1 });
+  expect(await build(edited)).toEqual({ kept: true, asked: 0 });
+  const path2016 = 'omraden/hemloshet/enkat/2016.csv';
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(edited.get(path2016));
+  const without = new TextEncoder().encode(text.replace('Karlskrona;;ja', 'Karlskrona;;bortfall'));
+  expect(await build(new Map([...edited, [path2016, without]]))).toEqual({ kept: false, asked: 1 });
 }, 60_000);
 
 it('knows in the build after what it kept in this one', async () => {
