@@ -1,3 +1,5 @@
+import { must } from '../model/must.ts';
+
 /** A tag: an end tag's slash, the name, what stands in it. A value of an attribute may hold what ends a tag. */
 const TAG = /<(\/?)([a-zA-Z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
 /** What Pagefind reads nothing in, beside what says so itself. */
@@ -19,9 +21,9 @@ export function searchedText(html: string): string {
   let text = '';
   let from = 0;
   for (let found = tag.exec(page); found !== null; found = tag.exec(page)) {
-    const [, slash, written = '', within = ''] = found;
-    const name = written.toLowerCase();
-    if (slash !== '' || VOID.has(name) || !(UNREAD.has(name) || IGNORED.test(within))) continue;
+    const name = textAt(found, 2).toLowerCase();
+    if (textAt(found, 1) !== '' || VOID.has(name)) continue;
+    if (!UNREAD.has(name) && !IGNORED.test(textAt(found, 3))) continue;
     const end = endOf(page, name, tag.lastIndex);
     if (end === null) break;
     text += page.slice(from, found.index);
@@ -30,6 +32,9 @@ export function searchedText(html: string): string {
   }
   return text + page.slice(from);
 }
+
+/** A group of a match that always has text, maybe none. */
+const textAt = (found: RegExpExecArray, group: number): string => must(found[group], `group ${group}`);
 
 const ofKind = new Map<string, RegExp>();
 
@@ -40,9 +45,8 @@ function endOf(page: string, name: string, from: number): number | null {
   kind.lastIndex = from;
   let open = 1;
   for (let found = kind.exec(page); found !== null; found = kind.exec(page)) {
-    const [, slash, within = ''] = found;
-    if (within.endsWith('/')) continue;
-    open += slash === '' ? 1 : -1;
+    if (textAt(found, 2).endsWith('/')) continue;
+    open += textAt(found, 1) === '' ? 1 : -1;
     if (open === 0) return kind.lastIndex;
   }
   return null;
