@@ -3,7 +3,7 @@ import { type Formular, isHolding, type Uppgift } from '../model/formular.ts';
 import { ALDRAR, type Inventering, type InventeringRad } from '../model/inventering.ts';
 import { Personskydd } from '../model/personskydd.ts';
 import { type CountCell, type LinearRelation, sumRelation } from './cells.ts';
-import { asEarlierShown, type EarlierCounts } from './known.ts';
+import { asEarlierShown, type EarlierCounts, hiddenForMagnitude } from './known.ts';
 import { type SourceTables, skyddRule } from './source.ts';
 import { type DividedTotal, formedTables } from './sums.ts';
 import { type ProtectionFailure, protectSystem } from './system.ts';
@@ -36,8 +36,7 @@ export function linkedInventering(
   const cells = counted.flatMap((r): readonly CountCell[] => {
     if (r.varde === null) return [];
     const id = inventeringCell(inventering, r);
-    const hide = dominated.has(id) ? { hidden: true } : {};
-    return [asEarlierShown(earlier, { id, count: r.varde, ...rule, ...hide })];
+    return [hiddenForMagnitude(asEarlierShown(earlier, { id, count: r.varde, ...rule }), dominated)];
   });
   const hidden = new Set(counted.flatMap((r) => (r.skyddad ? [inventeringCell(inventering, r)] : [])));
   const counts = new Map(cells.map((c) => [c.id, c.count]));

@@ -8,6 +8,7 @@ import {
   SITUATIONER,
 } from '../model/kartlaggning.ts';
 import type { PartsOf } from '../model/kartlaggning-sums.ts';
+import { partMeasures } from './kartlaggning-parts.ts';
 import type { DividedTotal } from './sums.ts';
 
 /** The id of a count of a kartläggning, the same in our tables and in the file that is written (`audit/csv`). */
@@ -85,8 +86,14 @@ export function divided(
   const rests = axes
     .filter((axis) => axis.by !== 'plats')
     .flatMap(({ at, whole, moved }) => counts.filter((v) => at(v) === whole).map((v) => moved(v, REST)));
+  const parts = partMeasures<CellPlace>(
+    counts,
+    (v, matt) => kartlaggningCell(k, { ...v, matt }),
+    (v, matt) => ({ ...v, matt }),
+  );
   return [
-    ...axes.flatMap((axis) => dividedBy(k, [...counts, ...rests], axis)),
+    ...axes.flatMap((axis) => dividedBy(k, [...counts, ...rests, ...parts.rests], axis)),
+    ...parts.totals,
     ...severalClasses(k, counts),
     ...crossedTotals(k, counts, axes),
   ];

@@ -15,3 +15,11 @@ export function asEarlierShown(earlier: EarlierCounts, cell: CountCell): CountCe
   const { id, count } = cell;
   return earlierShown(earlier, id, count) ? { ...cell, known: { lower: count, upper: count } } : cell;
 }
+
+/** Whether everybody knows a count, so that it cannot be hidden any more. */
+export const isKnown = ({ known }: Pick<CountCell, 'known'>): boolean =>
+  known !== undefined && known.lower === known.upper;
+
+/** The cell, hidden where it is among those of `dominated` and can be: for the sake of a magnitude of its people. */
+export const hiddenForMagnitude = (cell: CountCell, dominated: ReadonlySet<string>): CountCell =>
+  dominated.has(cell.id) && !isKnown(cell) ? { ...cell, hidden: true } : cell;

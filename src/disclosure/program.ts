@@ -1,7 +1,7 @@
 import type { Origin } from '../model/observation.ts';
 import { isPercentage, type Program, type Programindikator, type Utfall } from '../model/program.ts';
 import type { CountCell } from './cells.ts';
-import { asEarlierShown, type EarlierCounts } from './known.ts';
+import { asEarlierShown, type EarlierCounts, hiddenForMagnitude } from './known.ts';
 import { programPercentages } from './program-percentages.ts';
 import { type SourceTables, skyddRule } from './source.ts';
 import { formedTables } from './sums.ts';
@@ -48,13 +48,15 @@ export function linkedProgram(
     count === null
       ? []
       : [
-          asEarlierShown(earlier, {
-            id,
-            count,
-            ...rule,
-            ...(dominated.has(id) ? { hidden: true } : {}),
-            ...(program.personskydd === null ? { known: { lower: count, upper: count } } : {}),
-          }),
+          hiddenForMagnitude(
+            asEarlierShown(earlier, {
+              id,
+              count,
+              ...rule,
+              ...(program.personskydd === null ? { known: { lower: count, upper: count } } : {}),
+            }),
+            dominated,
+          ),
         ];
   const base = indikatorer.flatMap((i) =>
     COLUMNS.flatMap(([column, kon]) => of(programCell(program, i.id, i.basar, kon), i[column])),

@@ -5,7 +5,7 @@ import type { Observation } from '../model/observation.ts';
 import { yearKey, yearText } from '../model/observation.ts';
 import type { PublishedFigure } from '../model/published.ts';
 import type { CountCell } from './cells.ts';
-import { type EarlierCounts, earlierShown } from './known.ts';
+import { type EarlierCounts, earlierShown, hiddenForMagnitude } from './known.ts';
 import { groupTotals } from './published-groups.ts';
 import { type SourceTables, skyddRule } from './source.ts';
 import { type DividedTotal, formedTables } from './sums.ts';
@@ -74,8 +74,7 @@ export function registerTables(
     const known = before || published || skydd === null || nivaer.includes(o.niva) || addsUp(o);
     const group = o.kod.slice(0, 2);
     const bounds = known ? { known: { lower: o.varde, upper: o.varde } } : {};
-    const hide = dominated.has(id) ? { hidden: true } : {};
-    return { id, count: o.varde, group, ...skyddRule(skydd), ...bounds, ...hide };
+    return hiddenForMagnitude({ id, count: o.varde, group, ...skyddRule(skydd), ...bounds }, dominated);
   });
   const hidden = new Set(observations.flatMap((o) => (o.saknas === 'skyddad' ? [cellId(o)] : [])));
   // A national figure without a row here is a total like any other.

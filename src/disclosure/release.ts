@@ -7,6 +7,7 @@ import type { Personskydd } from '../model/personskydd.ts';
 import type { Program } from '../model/program.ts';
 import type { Samband } from '../model/samband.ts';
 import { type AlreadyShown, alreadyShown } from './already-shown.ts';
+import { hiddenBehindMagnitudes } from './behind.ts';
 import type { LinkedTables } from './cells.ts';
 import { type FoundIdentity, foundIdentities } from './found-identities.ts';
 import { DECLARED, declaredIdentities, sourcesOfIdentity } from './identities.ts';
@@ -25,13 +26,7 @@ import {
 } from './program-magnitudes.ts';
 import { linkedRates, ratesOf } from './rates.ts';
 import { registerTables } from './register.ts';
-import {
-  hiddenInsteadOfRounded,
-  type Rounded,
-  type RoundedTables,
-  roundedSources,
-  shownElsewhere,
-} from './rounded-sources.ts';
+import { type Rounded, type RoundedTables, roundedSources, shownElsewhere } from './rounded-sources.ts';
 import { baseOf, type SourceTables, type TableSubject } from './source.ts';
 import { independentTables } from './suppress/problem.ts';
 import { type ProtectedSystem, type ProtectionFailure, protectSystem, type WeightOf } from './system.ts';
@@ -99,13 +94,14 @@ export function protectRelease(
   catalogue: Catalogue,
   { earlier, weightOf }: ProtectionSetting,
 ): ProtectedRelease {
-  const sources = sourcesOf(catalogue, earlier);
+  const dominated = new Set([...dominatedCounts(catalogue), ...dominatedByProgrammes(catalogue)]);
+  const sources = sourcesOf(catalogue, { earlier, dominated });
   const rounding = sources.filter((s) => s.skydd !== null && baseOf(s.skydd) !== null);
   const hiding = sources.filter((s) => !rounding.includes(s));
   const { bound, apart, failures: mixed } = boundIdentities(catalogue.samband, hiding, rounding);
   const system = protectSystem(highs, [...hiding, apart], weightOf);
   const { rounded, tables: roundedTables, failures } = roundedSources(highs, bound, weightOf);
-  const instead = hiddenInsteadOfRounded(highs, catalogue, rounding);
+  const instead = hiddenBehindMagnitudes(highs, catalogue, sources, dominated);
   const behind = new Set([...system.hidden, ...instead.hidden]);
   const unshown = [
     hiddenMagnitudes(catalogue, behind),
@@ -179,7 +175,10 @@ function withHidden(tables: LinkedTables, hidden: ReadonlySet<string>): LinkedTa
 }
 
 /** Every table of people in a catalogue: those that are protected, and what others have published of the same people. */
-function sourcesOf(catalogue: Catalogue, earlier: EarlierCounts): readonly SourceTables[] {
+function sourcesOf(
+  catalogue: Catalogue,
+  { earlier, dominated }: { readonly earlier: EarlierCounts; readonly dominated: ReadonlySet<string> },
+): readonly SourceTables[] {
   const { indikatorer, observationer, referens, kartlaggningar, inventeringar, formular } = catalogue;
   const { program, publicerat } = catalogue;
   const people = new Map(indikatorer.flatMap((i) => (i.personskydd ? [[i.id, i] as const] : [])));
@@ -188,7 +187,6 @@ function sourcesOf(catalogue: Catalogue, earlier: EarlierCounts): readonly Sourc
     (o) => `${o.indikator}|${o.ar}`,
   );
   const partsOf = partsIn(referens);
-  const dominated = new Set([...dominatedCounts(catalogue), ...dominatedByProgrammes(catalogue)]);
   const registers = [...counted.values()].flatMap((group) => {
     const indikator = group[0] && people.get(group[0].indikator);
     return indikator ? [registerTables(indikator, group, { referens, earlier, publicerat, dominated })] : [];

@@ -1,10 +1,9 @@
 import type { Highs } from 'highs';
-import type { Catalogue } from '../model/catalogue.ts';
 import type { LinkedTables } from './cells.ts';
 import { sameCounts } from './links.ts';
 import { type Base, roundTables } from './round.ts';
 import { baseOf, type SourceTables } from './source.ts';
-import { contradicting, type ProtectionFailure, protectSystem, type WeightOf } from './system.ts';
+import { contradicting, type ProtectionFailure, type WeightOf } from './system.ts';
 
 /** Tables whose counts are rounded, with the true ones. */
 export type RoundedTables = { readonly tables: LinkedTables; readonly base: Base };
@@ -32,21 +31,6 @@ export function roundedSources(highs: Highs, sources: readonly SourceTables[], w
     else for (const [id, n] of result.rounded) rounded.set(id, { n, base });
   }
   return { rounded, tables, failures };
-}
-
-/**
- * What would be hidden of rounded counts if they were hidden instead: magnitudes are not rounded, and of theirs the same
- * pattern leaves nothing to subtract.
- */
-export function hiddenInsteadOfRounded(
-  highs: Highs,
-  { indikatorer, program }: Pick<Catalogue, 'indikatorer' | 'program'>,
-  rounding: readonly SourceTables[],
-) {
-  const whose = [...indikatorer, ...program.flatMap((p) => p.indikatorer)].flatMap((i) => i.vilkas ?? []);
-  const behind = rounding.filter((s) => whose.includes(s.om.id));
-  const { hidden, failures } = protectSystem(highs, behind);
-  return { hidden, failures: failures.filter((f) => f.slag === 'avslojas') };
 }
 
 /** Fewer counts that agree may be chance, which is no reason to stop a release. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { auditFiles } from '../../src/disclosure/audit/index.ts';
 import { auditReport } from '../../src/disclosure/audit/report.ts';
+import { protectRelease } from '../../src/disclosure/release.ts';
 import { allFiles } from '../../src/files/index.ts';
+import { ingest } from '../../src/ingest/index.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
 import { type Change, folder, write } from '../ingest/folder.ts';
 import { highs, release } from './held.ts';
@@ -231,4 +233,29 @@ it('a programme is never rounded: nothing of it is written as rounded', async ()
     'error',
     'program/prov/program.json',
   ]);
+});
+
+it('an amount that one dominates is hidden although everybody knows the people, and so is another of its sum', () => {
+  const cost = {
+    ...KRONOR,
+    varde: 480_000,
+    kvinnor: 240_000,
+    man: 240_000,
+    vilkas: 'hotell',
+    storsta_andel: 95,
+  };
+  const changes = programme([{ id: 'hotell', varde: 40, kvinnor: 20, man: 20 }, cost]);
+  const { catalogue } = ingest(folder(...changes));
+  if (!catalogue) throw new Error('not read');
+  const earlier = new Map(
+    (['T', 'K', 'M'] as const).map((kon) => [
+      `program/prov/hotell|2022|0114|${kon}`,
+      [{ version: '2025.1', varde: kon === 'T' ? 40 : 20 }],
+    ]),
+  );
+  const { catalogue: published, failures } = protectRelease(highs, catalogue, { earlier });
+  expect(failures).toEqual([]);
+  const [hotell, kostnad] = published.program[0]?.indikatorer ?? [];
+  expect([hotell?.varde, hotell?.kvinnor, kostnad?.varde]).toEqual([40, 20, null]);
+  expect([kostnad?.kvinnor, kostnad?.man]).toContain(null);
 });
