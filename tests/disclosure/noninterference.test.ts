@@ -5,7 +5,7 @@ import { loadHighs } from '../../src/disclosure/highs.ts';
 import { allFiles } from '../../src/files/index.ts';
 import { releaseCollector } from '../../src/pipeline/files/release.ts';
 import { type LoadResult, loadFiles } from '../../src/pipeline/load.ts';
-import { folder } from '../ingest/folder.ts';
+import { folder, write } from '../ingest/folder.ts';
 import { inventering, kartlaggning, people, program, register } from './planted.ts';
 
 const highs = await loadHighs();
@@ -35,6 +35,16 @@ function planted(counts: Counts): ReadonlyMap<string, Uint8Array> {
     ),
     inventering(...kons.map((kon) => `akut-alla;${kon};alla;${n(figureId(kon))};`), 'akut-dygn;T;alla;400;'),
     program([`hemlosa;${kons.map((kon) => n(programId(kon))).join(';')}`], {}),
+    // Kronor of the same people: 9 100 each, so that hidden ones differ between the folders.
+    write(
+      'program/prov/indikatorer.csv',
+      [
+        'id;mal;titel;enhet;riktning;basar;varde;kvinnor;man;tabell;kalla;not;foljs_av;vilkas;bidragande',
+        `hemlosa;farre;Personer;personer;minska;2022;${kons.map((kon) => n(programId(kon))).join(';')};;Påhittad;;;;`,
+        `kostnad;farre;Kostnad;kronor;minska;2022;${kons.map((kon) => 9100 * n(programId(kon))).join(';')};;Påhittad;;;hemlosa;${n(programId('T'))}`,
+        '',
+      ].join('\n'),
+    ),
   );
 }
 
