@@ -32,13 +32,15 @@ type Read = {
   loaded?: Promise<Site>;
   described?: Promise<readonly DescribedFile[]>;
   input?: Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Files that pages list, by what they ask for. */
+  readonly choices: Map<string, readonly ListedFile[]>;
 };
-let known: Read = { saved: undefined };
+let known: Read = { saved: undefined, choices: new Map() };
 
 /** In `npm run dev`, `astro.config.mjs` counts how often a data file has been saved; a build reads once. */
 function current(): Read {
   const saved = process.env.OJ_SPARAT;
-  if (saved !== known.saved) known = { saved };
+  if (saved !== known.saved) known = { saved, choices: new Map() };
   return known;
 }
 
@@ -73,7 +75,7 @@ export async function readNow(name: string): Promise<{ readonly value: unknown }
     case READS.files: {
       // The name was written by an earlier build, maybe of another version.
       const choice = parsedJson(FileChoice, of);
-      return choice === null ? null : { value: chosen(await everyFile(), choice) };
+      return choice === null ? null : { value: await chosenFiles(choice) };
     }
     case READS.hash:
       return { value: await hashOf(of) };
@@ -122,7 +124,18 @@ const chosen = (
 /** Every published file, or those of a choice, sorted by path. */
 export async function listedFiles(choice: FileChoice = {}): Promise<readonly ListedFile[]> {
   noteRead(`${READS.files}|${JSON.stringify(choice)}`);
-  return chosen(await everyFile(), choice);
+  return chosenFiles(choice);
+}
+
+/** Hundreds of pages list the same files. */
+async function chosenFiles(choice: FileChoice): Promise<readonly ListedFile[]> {
+  // Of the same reading as the files: a page of `npm run dev` may still be waited for when data are saved.
+  const { choices } = current();
+  const files = await everyFile();
+  const key = JSON.stringify(choice);
+  const found = choices.get(key) ?? chosen(files, choice);
+  choices.set(key, found);
+  return found;
 }
 
 /** The hash of the file at a path; undefined where there is none, or while nothing has been written. */

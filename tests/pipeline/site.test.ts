@@ -28,3 +28,33 @@ it('a page of data with errors says each of them, with file, row and what to do'
     rmSync(home, { recursive: true, force: true });
   }
 }, 60_000);
+
+it('a list says what files are and weigh, and their hashes only where they are asked for', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'oj-filer-'));
+  const file = (path: string, about: string, bytes: number) => ({
+    ...{ path, about, bytes, mediaType: 'text/csv', format: 'CSV', title: path, description: 'Svar.' },
+    ...{ opensIn: 'Excel', group: 'kommun', example: false, sha256: String(bytes % 10).repeat(64) },
+  });
+  try {
+    const files = [file('data/b.csv', '2480', 1_500_000), file('data/a.csv', '1480', 640)];
+    writeFileSync(join(home, 'filer.json'), JSON.stringify({ files, writers: [], ms: 0 }));
+    vi.stubEnv('OJ_BYGGE', home);
+    vi.resetModules();
+    const { fileHash, listedFiles } = await import('../../src/pipeline/site.ts');
+    expect((await listedFiles()).map((f) => [f.path, f.size, f.sha256])).toEqual([
+      ['data/a.csv', '640\u00a0byte', undefined],
+      ['data/b.csv', '1,5\u00a0MB', undefined],
+    ]);
+    expect((await listedFiles({ about: '2480', hashes: true })).map((f) => f.sha256)).toEqual([
+      '0'.repeat(64),
+    ]);
+    expect((await listedFiles({ paths: ['data/a.csv'] })).map((f) => f.about)).toEqual(['1480']);
+    expect(await listedFiles({ within: 'c.csv' })).toEqual([]);
+    expect(await fileHash('data/b.csv')).toBe('0'.repeat(64));
+    expect(await fileHash('data/c.csv')).toBeUndefined();
+  } finally {
+    vi.unstubAllEnvs();
+    vi.resetModules();
+    rmSync(home, { recursive: true, force: true });
+  }
+});
