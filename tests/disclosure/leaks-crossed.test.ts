@@ -91,3 +91,19 @@ describe('leak 6: classes of which one person can be in several', () => {
     expect(shown).toMatchObject({ alla: 40, skulder: 43 });
   });
 });
+
+it('what is left in two ways is one person, however many sums lie between', async () => {
+  const lines = [
+    ...['alla T 61', 'alla T 25 unga', 'alla T 36 äldre', 'alla K 12', 'alla K 7 unga', 'alla K 5 äldre'],
+    ...['1 T 3 unga', '1 T 31 äldre', '1 K 3 unga', '1 K 3 äldre', '1 M 0 unga', '1 M 28 äldre'],
+    ...['2 T 22', '2 T 19 unga', '2 K 2 unga', '2 K 2 äldre', '2 M 18', '2 M 1 äldre'],
+    ...['3 T 5', '3 T 3 unga', '3 T 2 äldre', '3 K 0 äldre', '3 M 2 äldre'],
+  ].map((line) => {
+    const [situation, kon, n, klass = ''] = line.split(' ');
+    return `personer;${situation};${kon};${n};antal;;${klass}`;
+  });
+  const { index } = await release(kartlaggning(lines, { indelningar: { alder: ALDER } }));
+  const varden = index.catalogue.kartlaggningar[0]?.varden ?? [];
+  expect(varden[0]?.varde).toBe(61);
+  expect(varden.filter((v) => v.varde !== null && v.varde > 0 && v.varde < 5)).toEqual([]);
+});

@@ -5,6 +5,7 @@ import type { LinkedTables } from '../../src/disclosure/cells.ts';
 import { sumRelation } from '../../src/disclosure/cells.ts';
 import { loadHighs } from '../../src/disclosure/highs.ts';
 import { DEFAULT_RULE } from '../../src/disclosure/rule.ts';
+import { formedTables } from '../../src/disclosure/sums.ts';
 import { suppressionProblem } from '../../src/disclosure/suppress/problem.ts';
 import { samePerson } from '../../src/disclosure/suppress/same-person.ts';
 
@@ -146,4 +147,71 @@ it('sums that leave room, and cells of several people, say nothing of who it is'
   expect(onePerson(highs, loose.relations, truth)('0', '1')).toBe(false);
   expect(answers([[0, 1, 2]], [2, 2, 0], 0, 1)).toEqual([false, false]);
   expect(answers([[0, 1, 2]], [1, 1, 0], 0, 0)).toEqual([true, true]);
+});
+
+/** Counts by situation, sex and age with all margins, some of them without a row: what readers form of the others. */
+const crossed = fc
+  .tuple(
+    fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 5, max: 30 })), {
+      minLength: 12,
+      maxLength: 12,
+    }),
+    fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 36, maxLength: 36 }),
+  )
+  .map(([leaves, fates]) => {
+    const axes = [
+      ['alla', '1', '2', '3'],
+      ['T', 'K', 'M'],
+      ['alla', 'unga', 'äldre'],
+    ] as const;
+    const id = (codes: readonly string[]) => codes.join(' ');
+    const inside = axes[0]
+      .slice(1)
+      .flatMap((s) => axes[1].slice(1).flatMap((k) => axes[2].slice(1).map((a) => [s, k, a])));
+    const everywhere = axes[0].flatMap((s) => axes[1].flatMap((k) => axes[2].map((a) => [s, k, a])));
+    const covers = (codes: readonly string[], leaf: readonly string[]) =>
+      codes.every((code, i) => code === axes[i]?.[0] || code === leaf[i]);
+    const counts = everywhere.map((codes) => ({
+      id: id(codes),
+      count: inside.reduce((sum, leaf, i) => (covers(codes, leaf) ? sum + (leaves[i] ?? 0) : sum), 0),
+    }));
+    const totals = everywhere.flatMap((codes) =>
+      axes.flatMap(([whole, ...parts], i) =>
+        codes[i] === whole
+          ? [
+              {
+                table: 'prov',
+                total: id(codes),
+                parts: parts.map((part) => id(codes.with(i, part))),
+                rest: `${id(codes)} övriga ${i}`,
+              },
+            ]
+          : [],
+      ),
+    );
+    return formedTables(
+      counts.filter((_, i) => fates[i] !== 0),
+      totals,
+    );
+  });
+
+it('in larger tables with rows left out what protects and what controls it still say the same', () => {
+  const seen = { same: 0, apart: 0 };
+  fc.assert(
+    fc.property(crossed, (tables) => {
+      const problem = suppressionProblem(tables, DEFAULT_RULE);
+      const same = samePerson(problem);
+      const audited = onePerson(highs, tables.relations, new Map(tables.cells.map((c) => [c.id, c.count])));
+      const alone = problem.ids.flatMap((id, i) => (problem.counts[i] === 1 ? [[id, i] as const] : []));
+      for (const [one, a] of alone)
+        for (const [other, b] of alone) {
+          if (a >= b) continue;
+          expect([one, other, same(a, b)]).toEqual([one, other, audited(one, other)]);
+          seen[same(a, b) ? 'same' : 'apart'] += 1;
+        }
+    }),
+    { numRuns: 60, seed: 12 },
+  );
+  expect(seen.same).toBeGreaterThan(50);
+  expect(seen.apart).toBeGreaterThan(50);
 });

@@ -58,32 +58,42 @@ type People = {
 
 /**
  * Somebody who can be in one cell and not in the other: all the cells of that person. null when nobody can.
- * A complete search: sums that are not kept yet are mended by one more cell, in every way there is.
+ * A complete search: a sum that is not kept yet is mended by one more cell, in every way there is; first the sum with
+ * fewest ways, so that what must be follows before anything is tried.
  */
 function somebody({ counts, about }: People, within: number, without: number): ReadonlySet<number> | null {
   let steps = 0;
-  /** @param settled the cells that it is decided of, whether the person is in them */
-  const search = (settled: ReadonlyMap<number, boolean>): ReadonlySet<number> | null => {
-    const own = [...settled].flatMap(([cell, isIn]) => (isIn ? [cell] : []));
-    if (++steps > STEPS) return new Set(own);
-    const inside = new Set(own);
-    for (const cell of own)
+  /** The cells that one more of could keep the sum that has fewest of them; null when all sums are kept. */
+  const waysOn = (settled: ReadonlyMap<number, boolean>): readonly number[] | null => {
+    let fewest: readonly number[] | null = null;
+    for (const [cell, isIn] of settled) {
+      if (!isIn) continue;
       for (const { columns, coefficients } of about.get(cell) ?? []) {
-        const sum = columns.reduce((all, c, k) => (inside.has(c) ? all + (coefficients[k] ?? 0) : all), 0);
+        const sum = columns.reduce(
+          (all, c, k) => (settled.get(c) === true ? all + (coefficients[k] ?? 0) : all),
+          0,
+        );
         if (sum === 0) continue;
         const open = columns.filter(
           (c, k) => !settled.has(c) && (counts[c] ?? 0) > 0 && (coefficients[k] ?? 0) * sum < 0,
         );
-        // One of them it must be: the first, or not the first but the second…
-        for (const [i, next] of open.entries()) {
-          const more = new Map(settled).set(next, true);
-          for (const c of open.slice(0, i)) more.set(c, false);
-          const found = search(more);
-          if (found) return found;
-        }
-        return null;
+        if (fewest === null || open.length < fewest.length) fewest = open;
       }
-    return inside;
+    }
+    return fewest;
+  };
+  /** @param settled the cells that it is decided of, whether the person is in them */
+  const search = (settled: ReadonlyMap<number, boolean>): ReadonlySet<number> | null => {
+    const open = ++steps > STEPS ? null : waysOn(settled);
+    if (open === null) return new Set([...settled].flatMap(([cell, isIn]) => (isIn ? [cell] : [])));
+    // One of them it must be: the first, or not the first but the second…
+    for (const [i, next] of open.entries()) {
+      const more = new Map(settled).set(next, true);
+      for (const c of open.slice(0, i)) more.set(c, false);
+      const found = search(more);
+      if (found) return found;
+    }
+    return null;
   };
   return search(
     new Map([
