@@ -7,7 +7,7 @@ export const GUIDE_TEMPLATE = `${LOOK}
 #show heading.where(level: 3): set block(above: 1.9em, below: 0.7em)
 #show outline.entry.where(level: 1): set text(weight: 600)
 #brand
-#title()
+#title(d.titel)
 #text(11pt, fill: soft, d.sidfot)
 
 // Two columns, so that the contents are seen at a glance: on one page.
@@ -21,18 +21,18 @@ export const GUIDE_TEMPLATE = `${LOOK}
   else { p.text }
 }
 #let blocks(all) = for b in all {
-  if b.kind == "heading" { heading(level: calc.min(3, calc.max(2, b.level)), inline(b.text)) }
+  if b.kind == "heading" { head(calc.min(3, calc.max(2, b.level)), inline(b.text)) }
   else if b.kind == "paragraph" { par(inline(b.text)) }
   else if b.kind == "table" { table(columns: b.head.len(), table.header(..b.head.map(inline)), ..b.rows.map(r => r.map(inline)).flatten()) }
   else if b.ordered { enum(spacing: 0.7em, ..b.items.map(inline)) }
   else { list(..b.items.map(inline)) }
 }
-#let chapter(c) = { heading(level: 1, c.titel); blocks(c.block) }
+#let chapter(c) = { head(1, c.titel); blocks(c.block) }
 
 #pagebreak()
 #for c in d.inledning { chapter(c) }
 
-#heading(level: 1, d.teckenrubrik)
+#head(1, d.teckenrubrik)
 #table(columns: (2cm, 4cm, 1fr), table.header(first[Tecken], [Betyder], [Förklaring]), ..d.tecken.map(t => (first(t.at(0)), t.at(1), t.at(2))).flatten())
 
 // Bars of shares, the highest first.
@@ -67,10 +67,10 @@ export const GUIDE_TEMPLATE = `${LOOK}
 }
 
 #for o in d.omraden {
-  heading(level: 1, o.titel)
+  head(1, o.titel)
   par(o.ingress)
   for g in o.grupper {
-    heading(level: 2, g.titel)
+    head(2, g.titel)
     if g.bild != none { shares(g.bild) }
     // An indicator is read as one: it is not torn between pages.
     for i in g.indikatorer {

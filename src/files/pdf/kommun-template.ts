@@ -5,7 +5,7 @@ import type { KommunData } from './kommun-data.ts';
 /** The report about a kommun. What it says is all in the data (`kommun-data.ts`); only the form is here. */
 const KOMMUN_TEMPLATE = `${LOOK}
 #brand
-#title()
+#title(d.titel)
 #text(11pt, fill: soft, d.plats)
 
 #if d.exempel { example(d.exempelnot) }
@@ -28,12 +28,12 @@ const KOMMUN_TEMPLATE = `${LOOK}
       ..t.enumerate().map(((i, x)) => if x.antal > 0 { rect(width: 100%, height: 7pt, fill: fills.at(i)) } else { [] })))
 }
 #let rows(title, items, share) = if items.len() > 0 {
-  heading(level: 2, title)
+  head(2, title)
   table(columns: (1fr, auto), table.header(first[Indikator], num(share)), ..items.map(i => (first(i.namn), num(i.andel))).flatten())
 }
 
 #for a in d.omraden {
-  heading(level: 1, a.titel)
+  head(1, a.titel)
   a.mening
   if a.rakning.len() > 0 {
     block(above: 0.9em, below: 0pt, strip(a.rakning))
@@ -43,7 +43,7 @@ const KOMMUN_TEMPLATE = `${LOOK}
   }
 }
 
-#for r in d.register { block(breakable: false, above: 1.6em, {
+#for r in d.register { aired(16pt, 4pt); block(breakable: false, above: 1.6em, {
   heading(level: 1, r.titel)
   r.mening
   let most = calc.max(..r.rader.map(x => if x.varde == none { 0 } else { x.varde }))
@@ -67,13 +67,13 @@ const KOMMUN_TEMPLATE = `${LOOK}
 }) }
 
 #if d.liknande.len() > 0 {
-  heading(level: 1, d.liknandeRubrik)
+  head(1, d.liknandeRubrik)
   d.liknandeText
   table(columns: (3.4cm, 1fr), table.header(first[Kommun], [Liknar mest i]), ..d.liknande.map(p => (first(p.namn), p.liknar)).flatten())
 }
 
 #for a in d.omraden {
-  heading(level: 1, a.tabellrubrik)
+  head(1, a.tabellrubrik)
   a.tabelltext
   table(
     columns: (1fr, 4.1cm, 1.55cm, 1.45cm, 1.45cm),
@@ -81,24 +81,24 @@ const KOMMUN_TEMPLATE = `${LOOK}
     ..a.grupper.map(g => (table.header(level: 2, repeat: false, group(5, g.titel)), ..g.rader.map(r => (first({ r.namn; if r.fraga != none { linebreak(); text(8pt, weight: 400, fill: soft, r.fraga) } }), r.svar, num(r.liknande), num(r.lan), num(r.riket))).flatten())).flatten(),
   )
   if a.fragaAndra.len() > 0 {
-    heading(level: 2, a.fragaRubrik)
+    head(2, a.fragaRubrik)
     a.fragaHur
     list(..a.fragaAndra.map(x => [#text(weight: 600, x.namn) svarade ja om #x.om. Liknar mest i #x.liknar]))
   }
   if a.steg.len() > 0 {
-    heading(level: 2)[Använd resultatet i fyra steg]
+    head(2)[Använd resultatet i fyra steg]
     enum(..a.steg.map(s => [#text(weight: 600)[#s.rubrik.] #s.text]), spacing: 0.7em)
   }
 }
 
-#heading(level: 1)[Förutsättningar]
+#head(1)[Förutsättningar]
 Bakgrundsmått hjälper dig att förstå resultaten. De mäter inte kommunens arbete.
 #table(columns: (1fr, 1.5cm, 3.2cm, 3.6cm), table.header(first[Mått], [År], num(d.namn), num[Mitten bland kommunerna]), ..d.bakgrund.map(r => (first(r.at(0)), r.at(1), num(r.at(2)), num(r.at(3)))).flatten())
 #for a in d.bakgrundAnmarkningar { text(9pt, fill: soft, a); linebreak() }
 
-#heading(level: 1)[Så läser du siffrorna]
+#head(1)[Så läser du siffrorna]
 #for p in d.lasText { par(p) }
-#heading(level: 2)[Källor]
+#head(2)[Källor]
 #list(..d.kallor)
 #link(d.sida)[Alla svar, definitioner och filer finns på #d.sida]
 `;

@@ -6,14 +6,14 @@ import { LOOK } from '../typst/look.ts';
 /** The report that follows a programme up. What it says is all in the data; only the form is here. */
 const PROGRAM_TEMPLATE = `${LOOK}
 #brand
-#{ show regex("[0-9]{4}–[0-9]{4}"): box; title() }
+#{ show regex("[0-9]{4}–[0-9]{4}"): box; title(d.titel) }
 #text(11pt, fill: soft, d.plats)
 
 #if d.exempel { example(d.exempelnot) }
 
 #d.ingress
 
-#heading(level: 1)[Läget i varje strategi]
+#head(1)[Läget i varje strategi]
 #d.statustext
 #table(
   columns: (1fr, ..d.statusar.map(_ => auto), auto),
@@ -21,7 +21,7 @@ const PROGRAM_TEMPLATE = `${LOOK}
   ..d.strategier.map(s => (first(s.titel), ..s.antal.map(n => num(if n == 0 { [–] } else { str(n) })), num(str(s.alla)))).flatten(),
 )
 
-#heading(level: 1)[Indikatorerna mot basåret]
+#head(1)[Indikatorerna mot basåret]
 Bara utfall som är räknade som basåret jämförs.
 #table(
   columns: (1fr, 4.4cm, 2.1cm, 4cm),
@@ -30,7 +30,7 @@ Bara utfall som är räknade som basåret jämförs.
 )
 
 #if d.nytt != none {
-  heading(level: 1, d.nytt.rubrik)
+  head(1, d.nytt.rubrik)
   table(
     columns: (1fr, 2.6cm, 2.6cm, 4.6cm),
     table.header(first[Åtgärd eller indikator], [Förut], [Nu], [Om uppgiften]),
@@ -38,7 +38,7 @@ Bara utfall som är räknade som basåret jämförs.
   )
 }
 
-#heading(level: 1)[Alla åtgärder]
+#head(1)[Alla åtgärder]
 #let timed = d.atgarder.any(a => a.tid != "")
 #let when(tid) = if timed { (tid,) } else { () }
 #table(
@@ -47,7 +47,7 @@ Bara utfall som är räknade som basåret jämförs.
   ..d.atgarder.map(a => (first(a.atgard), a.leder, a.medverkar, ..when(a.tid), a.status)).flatten(),
 )
 
-#heading(level: 1)[Källa]
+#head(1)[Källa]
 #d.kalla \\
 #link(d.sida)[Mål, åtgärder och filer finns på #d.sida]
 `;

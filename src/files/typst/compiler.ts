@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { must } from '../../model/must.ts';
 import { AIR, badBreaks, MEASURE, type Measured } from './fit.ts';
+import { ABOUT } from './look.ts';
 import { withRowHeaders } from './row-headers.ts';
 
 /** What we use of Typst's Node binding (`@myriaddreamin/typst-ts-node-compiler-*`, Typst 0.14). */
@@ -56,7 +57,10 @@ function findBinding(): Binding | null {
 let binding: Binding | null | undefined;
 let compiler: NodeCompiler | undefined;
 let compiled = 0;
-/** So many documents share what the compiler remembers (the template, measured words): some 10 MB each until let go. */
+/**
+ * After so many documents the compiler forgets what none of the latest has used. What documents share (rows of tables,
+ * whole paragraphs) it remembers, and lays out once: see `LOOK`.
+ */
 const REMEMBERED = 8;
 
 /** True where Typst's binary is installed: it is made for Linux, macOS and Windows on x64 and arm64. */
@@ -86,7 +90,7 @@ export function pdfBytes(template: string, data: unknown): Uint8Array {
   const typst = theCompiler();
   const bytes = typst.pdf(laidOut(typst, template, JSON.stringify(data)), { pdfStandard: 'ua-1' });
   compiled += 1;
-  if (compiled % REMEMBERED === 0) typst.evictCache(0);
+  if (compiled % REMEMBERED === 0) typst.evictCache(1);
   return withRowHeaders(bytes);
 }
 
@@ -95,7 +99,7 @@ function laidOut(typst: NodeCompiler, template: string, data: string): Laid {
   let best: { readonly laid: Laid; readonly bad: number } | null = null;
   for (const air of AIR) {
     const inputs = { data, air: String(air) };
-    const done = typst.compile({ mainFileContent: `${template}${MEASURE}`, inputs });
+    const done = typst.compile({ mainFileContent: `${template}${MEASURE}${ABOUT}`, inputs });
     const laid = done.result;
     if (laid === null) throw new Error(done.takeError()?.message ?? 'Typst gave no document');
     const bad = badBreaks(must(typst.query(laid, { selector: '<matt>' })[0], 'what was measured').value);
