@@ -116,12 +116,13 @@ const known = new WeakMap<object, string>();
 
 /** A value stands in five lists: among its place's, its indicator's and year's, and all. It is written out for one. */
 function hashOfList(list: readonly unknown[]): string {
-  const hash = createHash('sha256').update('lista\n');
-  for (const item of list) {
-    const isShared = typeof item === 'object' && item !== null;
-    const of = (isShared ? known.get(item) : undefined) ?? plainHash(item);
-    if (isShared) known.set(item, of);
-    hash.update(`${of}\n`);
-  }
-  return hash.digest('hex');
+  const items = list.map((item) => {
+    if (typeof item !== 'object' || item === null) return plainHash(item);
+    const hash = known.get(item) ?? plainHash(item);
+    known.set(item, hash);
+    return hash;
+  });
+  return createHash('sha256')
+    .update(`lista ${items.join(' ')}`)
+    .digest('hex');
 }
