@@ -43,6 +43,18 @@ it('a sheet that many workbooks have is read as it stands in each, whatever was 
   expect(shown(first)).toEqual(shown(first));
 });
 
+it('reads a sheet that it has read before also when it lets go of what it knows meanwhile', () => {
+  const riket = [['A1', '00', 187]] as const;
+  // More workbooks than sheets are remembered.
+  for (let n = 0; n < 230; n += 1) {
+    const found = shown(book({ Plats: [['A1', '00', 1000 + n]], Riket: riket }));
+    expect(found).toEqual([
+      ['Plats', 'A1', '00', '2022', 1000 + n],
+      ['Riket', 'A1', '00', '2022', 187],
+    ]);
+  }
+});
+
 it('one number, one text that stands apart, or another name or place of a sheet is another sheet', () => {
   const of = (sheets: Parameters<typeof book>[0]) => shown(book(sheets));
   expect(of({ Umeå: [['A1', '2480', 3]] })).toEqual([['Umeå', 'A1', '2480', '2022', 3]]);

@@ -26,15 +26,19 @@ export function shownInExcel(
   const year = foundIn(path, /(\d{4})\.xlsx$/);
   const parts = unzipSync(content, { filter: ({ name }) => name.startsWith('xl/') });
   const all = sheetsIn(parts, content, year);
-  const may = (xml: readonly Uint8Array[]) => wanted === undefined || xml.some((part) => names(part, wanted));
-  const shared = may(SHARED_TEXTS.flatMap((name) => parts[name] ?? []));
-  const keys = all.map(({ key, xml }) => (shared || xml === null || may([xml]) ? key : null));
-  const unknown = keys.flatMap((key, i) => (key === null || known.has(key) ? [] : [i]));
+  const shared =
+    wanted === undefined ||
+    SHARED_TEXTS.some((name) => parts[name] !== undefined && names(parts[name], wanted));
+  const may = ({ key, xml }: FoundSheet) =>
+    shared || xml === null || known.has(key) || namesAny(wanted, key, xml);
+  const sheets = all.map((sheet) => {
+    if (!may(sheet)) return { key: sheet.key, counts: [] };
+    return { key: sheet.key, counts: known.get(sheet.key) ?? null };
+  });
+  const unknown = sheets.flatMap(({ counts }, i) => (counts === null ? [i] : []));
   const book = unknown.length === 0 ? null : read(content, { type: 'array', sheets: unknown });
-  return keys.flatMap((key, i) => {
-    if (key === null) return [];
-    const before = known.get(key);
-    if (before !== undefined) return before;
+  return sheets.flatMap(({ key, counts: before }, i) => {
+    if (before !== null) return before;
     const name = book?.SheetNames[i];
     const sheet = name === undefined ? undefined : book?.Sheets[name];
     const counts = name === undefined || sheet === undefined ? [] : shownInSheet(sheet, name, year);
@@ -42,6 +46,19 @@ export function shownInExcel(
     known.set(key, counts);
     return counts;
   });
+}
+
+/** Of each set of indicators, the sheets that name none of them. */
+const unnamed = new WeakMap<ReadonlySet<string>, Set<string>>();
+
+/** The same as `names`, for a sheet that many workbooks have. */
+function namesAny(wanted: ReadonlySet<string>, key: string, xml: Uint8Array): boolean {
+  const without = unnamed.get(wanted) ?? new Set();
+  unnamed.set(wanted, without);
+  if (without.has(key)) return false;
+  const found = names(xml, wanted);
+  if (!found) without.add(key);
+  return found;
 }
 
 /** What sheets show, by what they are made of; forgotten when they are many. */
