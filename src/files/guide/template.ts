@@ -74,6 +74,7 @@ export const GUIDE_TEMPLATE = `${LOOK}
     if g.bild != none { shares(g.bild) }
     // An indicator is read as one: it is not torn between pages.
     for i in g.indikatorer {
+      aired(13pt, 3pt)
       block(breakable: false, above: 1.3em, {
         heading(level: 3, i.titel)
         facts(i)
