@@ -90,6 +90,7 @@ export async function bench(): Promise<readonly Measure[]> {
     { name: 'Skyddade celler', value: hidden.size, unit: 'st' },
     { name: 'Skyddad information', value: (100 * information.hidden) / information.all, unit: '%' },
     { name: 'Röjda celler', value: exposed, unit: 'st', target: '0' },
+    { name: 'Celler som inte är visade', value: found.notShown.length, unit: 'st', target: '0' },
   ];
 }
 

@@ -21,8 +21,15 @@ export type Intervals = {
   readonly contradictory: boolean;
 };
 
+/** What comes of a component: what outsiders find, and what those who are alone in a cell find. */
+export type ComponentAttack = Intervals & {
+  readonly exposedToInsiders: readonly Exposure[];
+  /** Cells of which neither is shown, that they are wide enough or that they are not, within the limit of work. */
+  readonly notShown: readonly string[];
+};
+
 const TOLERANCE = 1e-5;
-const wholeInside = (lower: number, upper: number): Interval => ({
+export const wholeInside = (lower: number, upper: number): Interval => ({
   // Adding zero makes −0 a plain 0.
   lower: Math.ceil(lower - TOLERANCE) + 0,
   upper: Math.floor(upper + TOLERANCE),
@@ -54,7 +61,6 @@ function search(polytope: Polytope, { unknowns, rows }: Component, possible: num
     });
   };
   const seen = (i: number) => possibleCounts(wholeInside(least[i] ?? 0, most[i] ?? -1));
-  for (const direction of directions(unknowns.length)) see(polytope.corner(direction));
 
   const exact = (i: number): Exposure => {
     const ends = ([-1, 1] as const).map((way) => polytope.end(i, way));
@@ -82,21 +88,4 @@ function search(polytope: Polytope, { unknowns, rows }: Component, possible: num
     if (possibleCounts(finding.interval) < required(next)) narrow.push(finding);
     if (narrowest === null || possibleCounts(finding.interval) < fewest) narrowest = finding;
   }
-}
-
-/** From this many unknowns a few corners of the whole are looked at first; below it they cost more than they save. */
-const MANY = 400;
-const CORNERS = 32;
-
-/** Directions that look random and are always the same, each followed by its opposite. */
-function directions(size: number): readonly (readonly number[])[] {
-  if (size < MANY) return [];
-  let state = size;
-  const next = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-  return Array.from({ length: CORNERS / 2 }, () =>
-    Array.from({ length: size }, () => (next() < 0.3 ? next() - 0.5 : 0)),
-  ).flatMap((direction) => [direction, direction.map((d) => -d)]);
 }

@@ -4,6 +4,12 @@ import type { Interval, LinearRelation } from '../cells.ts';
 import type { KnownCell, PublishedKnowledge } from './knowledge.ts';
 import type { OnePerson } from './one-person.ts';
 
+/**
+ * How much has been searched: simplex iterations times rows. The same on every machine, unlike the clock, so that
+ * what is found within a limit is the same everywhere too.
+ */
+export type Work = { spent: number; readonly limit: number };
+
 /** Rows that the counts that could be true must keep, as far as a reader can tell. */
 export type PolytopeRow = { readonly table: string; readonly terms: LinearRelation['terms'] } & Interval;
 export type Component = {
@@ -11,8 +17,6 @@ export type Component = {
   readonly rows: readonly PolytopeRow[];
   /** Of cells anywhere in the whole, shown or not. */
   readonly same: OnePerson;
-  /** Searched over all numbers, whatever its size: a part of a component that is too large for whole ones. */
-  readonly relaxed?: boolean;
 };
 
 /** What is left to find out: rows over unknown cells, in components that have nothing to do with each other. */
@@ -97,8 +101,6 @@ export type IntervalEnd = {
 /** The possible tables of one component, kept in the solver; null when there is none: the tables contradict each other. */
 export type Polytope = {
   readonly end: (unknown: number, way: 1 | -1) => IntervalEnd;
-  /** The possible table furthest in a direction. */
-  readonly corner: (direction: readonly number[]) => Float64Array;
   /** From now on an unknown is known to be this, until it is asked to forget it (null). */
   readonly know: (unknown: number, value: number | null) => void;
   readonly dispose: () => void;
@@ -108,14 +110,17 @@ export type Polytope = {
 const POPULATION = 11_000_000;
 const NOISE = 1e-7;
 const FRACTION = 1e-5;
-/** Larger components are searched over all numbers only. */
-const SEARCHED_WHOLE = 3000;
 
 const isBroken = (value: number) => Math.abs(value - Math.round(value)) > FRACTION;
 
+/**
+ * @param relaxed searches over all numbers, whole or not, and counts the work here: what is too narrow there is so in
+ * whole counts too
+ */
 export function polytopeOf(
   highs: Highs,
-  { unknowns, rows, relaxed = false }: Omit<Component, 'same'>,
+  { unknowns, rows }: Omit<Component, 'same'>,
+  relaxed?: Work,
 ): Polytope | null {
   const place = new Map(unknowns.map((u, i) => [u.id, i]));
   const starts = [0];
@@ -171,17 +176,12 @@ export function polytopeOf(
       const { colValue, rowDual } = model.getSolution();
       model.changeColCost(unknown, 0);
       const binding = [...rowDual.keys()].filter((row) => Math.abs(rowDual[row] ?? 0) > NOISE);
-      const whole =
-        !relaxed && size <= SEARCHED_WHOLE && colValue.some(isBroken) ? wholeEnd(unknown, way) : null;
+      if (relaxed)
+        relaxed.spent += (1 + Math.max(0, Number(model.info.get('simplex_iteration_count')))) * rows.length;
+      const whole = !relaxed && colValue.some(isBroken) ? wholeEnd(unknown, way) : null;
       const found = whole ?? colValue;
       return { at: found[unknown] ?? 0, values: found, rows: binding };
     },
-    corner: (direction) =>
-      highs.withModel({ ...data(), colCost: Float64Array.from(direction) }, (fresh) => {
-        fresh.options.set({ output_flag: false });
-        fresh.run();
-        return fresh.getSolution().colValue;
-      }),
     know: (unknown, value) => {
       lower[unknown] = value ?? unknowns[unknown]?.lower ?? 0;
       upper[unknown] = value ?? Math.min(unknowns[unknown]?.upper ?? 0, POPULATION);
