@@ -6,13 +6,7 @@ import type { AskedPage } from './kept.ts';
 // against those of `astro build`.
 
 /** What a route makes: a page, or a file that is not among the published ones. */
-export type RoutePage = AskedPage & {
-  /** Where it is written, below the site's root. */
-  readonly file: string;
-  /** The path of the route's source, below the project. */
-  readonly component: string;
-  readonly make: () => Promise<Response>;
-};
+export type RoutePage = AskedPage & { readonly make: () => Promise<Response> };
 
 type Sheet = { readonly type: string };
 type Styles = readonly { readonly sheet: Sheet; readonly depth: number; readonly order: number }[];

@@ -6,8 +6,16 @@ import type { Store } from '../files/store.ts';
 import { type PageFacts, pageFacts } from './facts.ts';
 import type { MadePage, MadePages } from './made-pages.ts';
 
-/** What is asked for: its path, what its route hands it, and the file that it is, below the site's root. */
-export type AskedPage = { readonly path: string; readonly props: unknown; readonly file: string };
+/** What is asked for. */
+export type AskedPage = {
+  readonly path: string;
+  /** Where it is written, below the site's root. */
+  readonly file: string;
+  /** The source of its route, below the project: which route an address has may follow from the data. */
+  readonly component: string;
+  /** What its route hands it. */
+  readonly props: unknown;
+};
 
 /** What is finished, and may be written. */
 export type FinishedPage = { readonly bytes: Uint8Array; readonly facts: PageFacts };
@@ -23,7 +31,7 @@ export type KeptPages = {
 };
 
 /**
- * A page is kept under the hash of the code, its path, its props, and of all that was read for it, by name and value.
+ * A page is kept under the hash of the code, its path, its route, its props, and of all that was read for it, by name and value.
  * Whoever finds a page under such a key has the very page that would be made: it would read the same, since what it
  * reads next depends only on what it has read. Which names to look up, the build before says; a wrong list finds nothing.
  * @param from.before the pages of the build before
@@ -70,9 +78,9 @@ export function keptPages(from: {
     return key.digest('hex');
   };
   return {
-    find: async ({ path, props, file }) => {
+    find: async ({ path, component, props, file }) => {
       const known = before.pages.get(path);
-      const own = hashOfValue(props);
+      const own = hashOfValue([component, props]);
       if (known === undefined || own === null) return null;
       const same = own === known.own && (await isAsItWas(known.reads));
       const key = same ? known.key : await keyOf(path, own, known.reads);
@@ -82,9 +90,9 @@ export function keptPages(from: {
       pages.set(path, { own, key, facts, reads: known.reads });
       return { bytes, facts };
     },
-    keep: async ({ path, props, file }, trace, bytes) => {
+    keep: async ({ path, component, props, file }, trace, bytes) => {
       const facts = pageFacts(file, bytes);
-      const own = hashOfValue(props);
+      const own = hashOfValue([component, props]);
       if (trace === null || own === null) return { bytes, facts };
       const reads = [...readsOf(trace)].toSorted();
       const key = await keyOf(path, own, reads);

@@ -6,7 +6,7 @@ import type { PageFacts } from './facts.ts';
 
 /** A page as it was last made. */
 export type MadePage = {
-  /** A hash of what its route handed it. */
+  /** A hash of its route, and of what that handed it. */
   readonly own: string;
   /** The names of what was read for it, sorted. */
   readonly reads: readonly string[];

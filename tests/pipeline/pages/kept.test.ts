@@ -17,7 +17,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const HTML = new TextEncoder().encode('<h1>Umeå</h1>');
-const page = { path: '/kommuner/umea/', props: { slug: 'umea' }, file: 'kommuner/umea/index.html' };
+const page = {
+  path: '/kommuner/umea/',
+  file: 'kommuner/umea/index.html',
+  component: 'src/pages/kommuner/[slug].astro',
+  props: { slug: 'umea' },
+};
 const trace = (...names: readonly string[]): Trace => ({ ...emptyTrace(), reads: new Set(names) });
 const NONE: MadePages = { values: new Map(), pages: new Map() };
 
@@ -50,6 +55,7 @@ it.each([
   ['a value', { a: 1, b: [3] }, page, 'kod'],
   ['the code', { a: 1, b: [2] }, page, 'ny kod'],
   ['what the route hands it', { a: 1, b: [2] }, { ...page, props: { slug: 'vannas' } }, 'kod'],
+  ['its route', { a: 1, b: [2] }, { ...page, component: 'src/pages/kommuner/[...gammal].astro' }, 'kod'],
   ['its address', { a: 1, b: [2] }, { ...page, path: '/kommuner/vannas/' }, 'kod'],
   ['what there is to read', { a: 1 }, page, 'kod'],
   ['a value that is no data', { a: 1, b: () => 2 }, page, 'kod'],

@@ -7,6 +7,7 @@ const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
 const page = (name: string, answer: () => Response): MakeablePage => ({
   path: `/${name}/`,
   file: `${name}/index.html`,
+  component: 'src/pages/[name].astro',
   props: {},
   make: async () => answer(),
 });
