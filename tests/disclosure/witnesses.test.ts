@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../src/disclosure/attack/component.ts';
+import { attackComponent, LIMITS } from '../../src/disclosure/attack/component.ts';
 import { attackWithin } from '../../src/disclosure/attack/index.ts';
 import type { PublishedKnowledge } from '../../src/disclosure/attack/knowledge.ts';
+import { openQuestions } from '../../src/disclosure/attack/polytope.ts';
 import { type LinkedTables, sumRelation } from '../../src/disclosure/cells.ts';
 import { cube } from '../../src/disclosure/cube.ts';
 import { loadHighs } from '../../src/disclosure/highs.ts';
@@ -102,6 +103,13 @@ describe('an attack by whole tables', () => {
     const none = found(t, hidden, { ...byWitnesses, work: -1 });
     expect(none.exposed).toEqual([]);
     expect(new Set(none.notShown)).toEqual(hidden);
+    // Nor is it asked of every two people whether they are the same: that takes work as well.
+    const { components } = openQuestions(knowledgeOf(t, hidden), () => {
+      throw new Error('asked');
+    });
+    const limits = { ...byWitnesses, work: -1 };
+    const asked = { possible: POSSIBLE, truth: truthOf(t), limits };
+    expect(components.flatMap((c) => attackComponent(highs, c, asked).notShown)).toHaveLength(hidden.size);
   });
 
   it('starts from any table that fits where the truth is not known', () => {

@@ -26,9 +26,10 @@ const POPULATION = 11_000_000;
  */
 export function attackRest(highs: Highs, siege: Siege): Rest {
   const { all, seen, component, work } = siege;
-  const open = () => all.filter((cell) => seen.lacks(cell) > 0 || siege.suspects(cell).size > 0);
+  const open = () => all.filter((cell) => seen.lacks(cell) > 0 || seen.suspects(cell).size > 0);
   const idOf = (cell: number) => must(component.unknowns[cell], `cell ${cell}`).id;
-  if (open().length === 0) return { narrow: [], exposedToInsiders: [], notShown: [] };
+  if (open().length === 0 || work.spent > work.limit)
+    return { narrow: [], exposedToInsiders: [], notShown: open().map(idOf) };
   const polytope = polytopeOf(highs, component, work);
   if (polytope === null) return { narrow: [], exposedToInsiders: [], notShown: open().map(idOf) };
   const narrow: Exposure[] = [];
@@ -93,8 +94,8 @@ function insiders(siege: Siege, polytope: Polytope, cell: number): Answer {
   const tried = new Set<number>();
   for (;;) {
     const insider = [...siege.suspects(cell)].find((s) => !tried.has(s));
+    if (work.spent > work.limit) return seen.suspects(cell).size > 0 ? 'not shown' : null;
     if (insider === undefined) return answer;
-    if (work.spent > work.limit) return 'not shown';
     tried.add(insider);
     polytope.know(insider, 1);
     const ends = ([-1, 1] as const).map((way) => polytope.end(cell, way));

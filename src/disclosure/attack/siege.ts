@@ -11,7 +11,7 @@ export type Siege = {
   readonly seen: Witnessed;
   readonly work: Work;
   readonly all: readonly number[];
-  /** Who could tell a small count, for all that has been seen; not who is in it herself. */
+  /** Who could tell a small count, for all that has been seen; not who is in it herself, as far as there is work left. */
   readonly suspects: (cell: number) => ReadonlySet<number>;
   /** What every cell moves at most while a part is attacked: enough for any to be shown wide. */
   readonly box: number;

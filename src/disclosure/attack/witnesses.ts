@@ -21,6 +21,8 @@ const LITTLE = 3;
 /** The furthest table is not asked for: one that is nearly so shows as much. */
 const NEARLY = { gap: 0.1, nodes: 20 } as const;
 const NODES = 100;
+/** What it takes to ask whether two cells hold the same person, in iterations: about. */
+const SAME_PERSON = 20;
 /** Shares of the open cells of a part that pull at once; fewer are less in each other's way. */
 const PULLING = 0.3;
 /** The share of those who are alone that stands still in a search: they are cleared of all that moves. */
@@ -59,7 +61,11 @@ export function attackByWitnesses(
     work,
     all,
     suspects: (cell) => {
-      for (const s of seen.suspects(cell)) if (component.same(idOf(s), idOf(cell))) seen.excuse(cell, s);
+      for (const s of seen.suspects(cell)) {
+        if (work.spent > work.limit) break;
+        work.spent += SAME_PERSON * component.rows.length;
+        if (component.same(idOf(s), idOf(cell))) seen.excuse(cell, s);
+      }
       return seen.suspects(cell);
     },
     box: 2 * required.reduce((a, b) => Math.max(a, b), 1),
