@@ -90,24 +90,40 @@ function formedBy(
     return { present, missing, sum, left: countOf(total) - sum };
   };
   const exact = totals.filter((t) => t.overlap === undefined);
+  /** Which parts each rest is all of, by their places: the rest of women need not be of those that men have no number for. */
+  const restOf = new Map<string, string>();
+  /** Whether a total and its parts are counts of the same: none of them a rest, or all of them of the same parts. */
+  const isOfSame = ({ total, parts }: DividedTotal): boolean =>
+    new Set([total, ...parts].flatMap((id) => (cells.has(id) ? [restOf.get(id)] : []))).size <= 1;
+  const inherit = (id: string, from: readonly string[]) => {
+    const rest = from.flatMap((cell) => restOf.get(cell) ?? [])[0];
+    if (rest !== undefined) restOf.set(id, rest);
+  };
   const derivePartsAndTotals = () => {
     for (let before = -1; before < cells.size; ) {
       before = cells.size;
       for (const divided of exact) {
         const { present, missing, sum, left } = look(divided);
         const [only, ...others] = missing;
+        if (!isOfSame(divided)) continue;
         if (!cells.has(divided.total)) {
-          if (only === undefined && present.length > 0) derive(divided.total, sum, present);
-        } else if (only !== undefined && others.length === 0 && present.length > 0 && left > 0)
+          if (only === undefined && present.length > 0) {
+            derive(divided.total, sum, present);
+            inherit(divided.total, present);
+          }
+        } else if (only !== undefined && others.length === 0 && present.length > 0 && left > 0) {
           derive(only, left, [divided.total, ...present]);
+          inherit(only, [divided.total]);
+        }
       }
     }
   };
   derivePartsAndTotals();
   for (const divided of exact) {
-    const { present, left } = look(divided);
-    if (cells.has(divided.total) && present.length > 0 && left > 0)
-      derive(divided.rest, left, [divided.total, ...present]);
+    const { present, missing, left } = look(divided);
+    if (!cells.has(divided.total) || present.length === 0 || left <= 0 || !isOfSame(divided)) continue;
+    derive(divided.rest, left, [divided.total, ...present]);
+    restOf.set(divided.rest, missing.map((part) => divided.parts.indexOf(part)).join(' '));
   }
   // The rests are classes like others, and are divided like others.
   derivePartsAndTotals();
@@ -115,7 +131,7 @@ function formedBy(
   const relations = totals.flatMap((divided): readonly LinearRelation[] => {
     const { table, total, rest, overlap, seen } = divided;
     const { present, missing, sum, left } = look(divided);
-    if (!cells.has(total) || present.length === 0) return [];
+    if (!cells.has(total) || present.length === 0 || !isOfSame(divided)) return [];
     if (overlap !== undefined) {
       const most = Math.ceil(countOf(total) * overlap);
       const holds = missing.length === 0 && left <= 0 && -left <= most;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formedTables } from '../../src/disclosure/sums.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
 import { type Change, folder } from '../ingest/folder.ts';
 import { inventering, kartlaggning } from './planted.ts';
@@ -43,5 +44,42 @@ describe('parts that add up by chance are no sum, where what is formed by it can
       `hushall;${s};T;6`,
     ]);
     expect(await errors(kartlaggning([...once, ...often]))).toEqual(['motsager-varandra']);
+  });
+});
+
+describe('what is left of all, of the classes that have no number', () => {
+  it('is not divided by sex where it is not of the same classes for each', async () => {
+    // Without situation 2 and 4 all lack 10; the women lack 13, without 1 and 4; the men 19.
+    const lines = [
+      ...['personer;alla;T;39', 'personer;alla;K;15', 'personer;alla;M;24', 'personer;1;T;23'],
+      ...['personer;2;K;1', 'personer;3;T;6', 'personer;3;K;1', 'personer;3;M;5'],
+    ];
+    expect(await errors(kartlaggning(lines))).toEqual([]);
+  });
+
+  it('is divided where it is', () => {
+    const cell = (id: string, count: number) => ({ id, count });
+    const by = (kon: string) => ({
+      table: kon,
+      total: `alla ${kon}`,
+      parts: ['1', '2', '3'].map((s) => `${s} ${kon}`),
+      rest: `övriga ${kon}`,
+    });
+    const sexes = (s: string) => ({
+      table: s,
+      total: `${s} T`,
+      parts: [`${s} K`, `${s} M`],
+      rest: `${s} okänt`,
+    });
+    const totals = [by('T'), by('K'), by('M'), ...['alla', '1', '2', '3', 'övriga'].map(sexes)];
+    const all = [cell('alla T', 60), cell('alla K', 30), cell('1 T', 40), cell('1 K', 25)];
+    const { cells, relations, contradictions } = formedTables(all, totals);
+    expect(Object.fromEntries(cells.map((c) => [c.id, c.count]))).toMatchObject({
+      'övriga T': 20,
+      'övriga K': 5,
+      'övriga M': 15,
+    });
+    expect(relations.map((r) => r.table)).toContain('övriga');
+    expect(contradictions).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { sumRelation } from '../../src/disclosure/cells.ts';
 import { loadHighs } from '../../src/disclosure/highs.ts';
 import { DEFAULT_RULE } from '../../src/disclosure/rule.ts';
 import { formedTables } from '../../src/disclosure/sums.ts';
+import { protect } from '../../src/disclosure/suppress/index.ts';
 import { suppressionProblem } from '../../src/disclosure/suppress/problem.ts';
 import { samePerson } from '../../src/disclosure/suppress/same-person.ts';
 
@@ -25,7 +26,7 @@ function answers(sums: Sums, counts: readonly number[], a: number, b: number): r
   const truth = new Map(counts.map((n, i) => [`${i}`, n]));
   return [
     samePerson(suppressionProblem(tables, DEFAULT_RULE))(a, b),
-    onePerson(highs, tables.relations, truth)(`${a}`, `${b}`),
+    onePerson(highs, { ...tables, cells: [] }, truth)(`${a}`, `${b}`),
   ];
 }
 
@@ -144,7 +145,7 @@ it('sums that leave room, and cells of several people, say nothing of who it is'
   ]);
   const loose = { ...tables, relations: tables.relations.map((r) => ({ ...r, upper: 1 })) };
   expect(samePerson(suppressionProblem(loose, DEFAULT_RULE))(0, 1)).toBe(false);
-  expect(onePerson(highs, loose.relations, truth)('0', '1')).toBe(false);
+  expect(onePerson(highs, { ...loose, cells: [] }, truth)('0', '1')).toBe(false);
   expect(answers([[0, 1, 2]], [2, 2, 0], 0, 1)).toEqual([false, false]);
   expect(answers([[0, 1, 2]], [1, 1, 0], 0, 0)).toEqual([true, true]);
 });
@@ -201,7 +202,11 @@ it('in larger tables with rows left out what protects and what controls it still
     fc.property(crossed, (tables) => {
       const problem = suppressionProblem(tables, DEFAULT_RULE);
       const same = samePerson(problem);
-      const audited = onePerson(highs, tables.relations, new Map(tables.cells.map((c) => [c.id, c.count])));
+      const audited = onePerson(
+        highs,
+        { ...tables, cells: [] },
+        new Map(tables.cells.map((c) => [c.id, c.count])),
+      );
       const alone = problem.ids.flatMap((id, i) => (problem.counts[i] === 1 ? [[id, i] as const] : []));
       for (const [one, a] of alone)
         for (const [other, b] of alone) {
@@ -214,4 +219,25 @@ it('in larger tables with rows left out what protects and what controls it still
   );
   expect(seen.same).toBeGreaterThan(50);
   expect(seen.apart).toBeGreaterThan(50);
+});
+
+it('who is alone finds out nothing of others whom everybody knows, however many they are', () => {
+  // 0 all = 1 herself + 2 others, whom an earlier version shows.
+  const sums: Sums = [[0, 1, 2]];
+  const tables = tablesOf(sums, [3, 1, 2]);
+  const known = { lower: 2, upper: 2 };
+  const earlier = { ...tables, cells: tables.cells.map((c) => (c.id === '2' ? { ...c, known } : c)) };
+  const knowledge = {
+    relations: tables.relations,
+    cells: tables.cells.map(({ id }) =>
+      id === '2' ? { id, ...known } : { id, lower: 0, upper: Number.POSITIVE_INFINITY },
+    ),
+  };
+  const truth = new Map(tables.cells.map((c) => [c.id, c.count]));
+  expect(samePerson(suppressionProblem(earlier, DEFAULT_RULE))(1, 0)).toBe(true);
+  expect(onePerson(highs, knowledge, truth)('1', '0')).toBe(true);
+  // Where they are hidden all is more than she knows.
+  expect(answers(sums, [3, 1, 2], 1, 0)).toEqual([false, false]);
+  const { hidden, unprotectable } = protect(highs, earlier, DEFAULT_RULE);
+  expect([[...hidden].toSorted(), unprotectable]).toEqual([['0', '1'], []]);
 });

@@ -38,10 +38,7 @@ export function attack(
 
 /** The same within other limits, for tests. */
 export function attackWithin(highs: Highs, knowledge: PublishedKnowledge, asked: AttackQuestion): Attack {
-  const { components, contradictions } = openQuestions(
-    knowledge,
-    onePerson(highs, knowledge.relations, asked.truth),
-  );
+  const { components, contradictions } = openQuestions(knowledge, onePerson(highs, knowledge, asked.truth));
   const searched = components.map((component) => ({
     component,
     ...attackComponent(highs, component, asked),

@@ -31,9 +31,7 @@ function fromOneSum({ rows, same }: Component, truth: Truth, possible: number): 
       const other = terms[1 - k];
       if (!other || truth.get(own.cell) !== 1 || !truth.has(other.cell)) return [];
       const count = (lower - own.coefficient) / other.coefficient;
-      // `own − other = 0`: the two cells hold the same people.
-      const alike = lower === 0 && own.coefficient === -other.coefficient;
-      if (alike || count <= 0 || count >= possible || same(own.cell, other.cell)) return [];
+      if (count <= 0 || count >= possible || same(own.cell, other.cell)) return [];
       return [{ cell: other.cell, interval: { lower: count, upper: count }, tables: [table] }];
     });
   });

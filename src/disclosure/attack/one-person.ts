@@ -1,7 +1,11 @@
 import type { Highs } from 'highs';
 import type { LinearRelation } from '../cells.ts';
+import type { PublishedKnowledge } from './knowledge.ts';
 
-/** Whether two cells, each of one person, must hold the same one, however the tables came about. */
+/**
+ * Whether who is alone in the first cell finds out nothing about others from the second: each is of one person, and must
+ * hold the same one, however the tables came about; or everybody knows how many others the second has.
+ */
 export type OnePerson = (one: string, other: string) => boolean;
 
 /** The true counts, by the ids of the cells. */
@@ -12,9 +16,9 @@ type Counts = ReadonlyMap<string, number>;
  * person is a choice of cells, 0 or 1, that keeps every sum and chooses none that is empty. Two cells of one person hold
  * the same one when no such choice has the first and not the second: an integer programme. Shares no code with what
  * protects.
- * @param relations all of them, with the cells that are shown
+ * @param knowledge all relations, with the cells that are shown
  */
-export function onePerson(highs: Highs, relations: readonly LinearRelation[], counts: Counts): OnePerson {
+export function onePerson(highs: Highs, { relations, cells }: PublishedKnowledge, counts: Counts): OnePerson {
   const sums = relations.filter((r) => isSumOfPeople(r, counts));
   const sumsOf = new Map<string, LinearRelation[]>();
   for (const sum of sums)
@@ -23,9 +27,18 @@ export function onePerson(highs: Highs, relations: readonly LinearRelation[], co
       if (list) list.push(sum);
       else sumsOf.set(cell, [sum]);
     }
+  const shown = new Set(cells.flatMap((c) => (c.lower === c.upper ? [c.id] : [])));
+  /** Whether a sum says that the second is the first and others that are nobody, or that everybody knows. */
+  const isAllElse = ({ terms }: LinearRelation, one: string, other: string): boolean =>
+    terms.some((t) => t.cell === one && t.coefficient > 0) &&
+    terms.some((t) => t.cell === other && t.coefficient < 0) &&
+    (terms.every((t) => t.cell === one || t.cell === other || shown.has(t.cell)) ||
+      (counts.get(other) === 1 &&
+        terms.every((t) => t.cell === one || t.cell === other || counts.get(t.cell) === 0)));
   const answers = new Map<string, boolean>();
   return (one, other) => {
     if (one === other) return true;
+    if ((sumsOf.get(one) ?? []).some((sum) => isAllElse(sum, one, other))) return true;
     if (counts.get(one) !== 1 || counts.get(other) !== 1) return false;
     const key = `${one}\n${other}`;
     const known = answers.get(key);

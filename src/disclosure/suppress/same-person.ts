@@ -1,8 +1,9 @@
 import type { ProblemRow, SuppressionProblem } from './problem.ts';
 
 /**
- * Whether two cells that hold one person each hold the same one, in every population of which the tables can be made.
- * Then whoever is alone in one of them finds out nothing about anybody else from the other.
+ * Whether whoever is alone in the first cell finds out nothing about anybody else from the count of the second: both hold
+ * one person, and the same one in every population of which the tables can be made; or all the others in the second are
+ * known to everybody.
  */
 export type SamePerson = (a: number, b: number) => boolean;
 
@@ -17,7 +18,7 @@ const STEPS = 2000;
  * person are the same people when nobody can be in the one and not in the other. It is searched for somebody who can
  * be, over all sums (a total less a part, parts in common that cancel, several levels), with nobody in empty cells.
  */
-export function samePerson({ rows, counts }: SuppressionProblem): SamePerson {
+export function samePerson({ rows, counts, up, down }: SuppressionProblem): SamePerson {
   const identities = rows.filter((row) => isIdentity(row, counts));
   const about = new Map<number, Identity[]>();
   for (const identity of identities)
@@ -26,11 +27,17 @@ export function samePerson({ rows, counts }: SuppressionProblem): SamePerson {
       if (list) list.push(identity);
       else about.set(cell, [identity]);
     }
+  /** Whether a total is one of its parts and others that cannot be hidden. */
+  const isOwnAndKnown = ({ columns, coefficients }: Identity, part: number, total: number): boolean =>
+    columns.includes(part) &&
+    columns.every((c, k) =>
+      c === total ? coefficients[k] === -1 : c === part || (up[c] === 0 && down[c] === 0),
+    );
   /** The cells that everybody seen so far who is in a cell is in. */
   const shared = new Map<number, ReadonlySet<number>>();
   const proved = new Map<number, Set<number>>();
   return (a, b) => {
-    if (a === b) return true;
+    if (a === b || (about.get(b) ?? []).some((identity) => isOwnAndKnown(identity, a, b))) return true;
     if (counts[a] !== 1 || counts[b] !== 1) return false;
     if (shared.get(a)?.has(b) === false) return false;
     if (proved.get(a)?.has(b)) return true;
