@@ -25,6 +25,9 @@ export type Stamp = {
 };
 
 const HALF = 0xffff;
+const OPAQUE = 0xff;
+/** Runs up to this are filled sooner one by one. */
+const SHORT = 16;
 /** As many as a point's number can say. */
 const NUMBERS = 256;
 
@@ -46,7 +49,7 @@ function colourOf(written: string): Colour {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
     Number.parseInt(written.slice(at, at + 2), 16),
   );
-  return ((0xff << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+  return ((OPAQUE << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }
 
 /** Draws a stamp where a part stands; what is outside the canvas is left out. */
@@ -58,6 +61,7 @@ export function press(
   const size = colours.length * NUMBERS;
   if (answers.length < size) answers = new Int16Array(size);
   const known = answers.fill(-1, 0, size);
+  const opaque = colours.map((colour) => (colour >>> 24 === OPAQUE ? palette.over(colour, 0) : null));
   for (let i = 0; i < runs.length; i += 2) {
     const place = runs[i] ?? 0;
     const look = runs[i + 1] ?? 0;
@@ -68,12 +72,18 @@ export function press(
     if (row < 0 || row >= height || from >= to) continue;
     const zero = row * (width + 1) + 1;
     const colour = look & HALF;
+    const number = opaque[colour] ?? null;
+    if (number !== null) {
+      if (to - from > SHORT) rows.fill(number, zero + from, zero + to);
+      else for (let at = zero + from; at < zero + to; at++) rows[at] = number;
+      continue;
+    }
     for (let at = zero + from; at < zero + to; at++) {
-      const below = rows[at] ?? 0;
-      let answer = known[colour * NUMBERS + below] ?? -1;
+      const seen = colour * NUMBERS + (rows[at] ?? 0);
+      let answer = known[seen] ?? -1;
       if (answer < 0) {
-        answer = palette.over(colours[colour] ?? 0, below);
-        known[colour * NUMBERS + below] = answer;
+        answer = palette.over(colours[colour] ?? 0, rows[at] ?? 0);
+        known[seen] = answer;
       }
       rows[at] = answer;
     }

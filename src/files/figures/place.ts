@@ -69,11 +69,10 @@ export function atCorner(
   return { place: { x: Number(x), y: Number(y) }, rest };
 }
 
-/** Whole points, and the thousandths that are left: less than any eye sees, and more than rounding makes. */
-function wholeOf(points: number): readonly [whole: number, thousandths: number] {
-  const thousandths = Math.round(points * 1000);
-  const whole = Math.floor(thousandths / 1000);
-  return [whole, thousandths - whole * 1000];
+/** Whole points; null when a place is not between two: a thousandth is less than any eye sees, and more than rounding makes. */
+function wholeOf(points: number): number | null {
+  const whole = Math.round(points);
+  return Math.abs(points - whole) < 0.001 ? whole : null;
 }
 
 /** A rectangle that covers whole points in one colour and has no line around it; else null. */
@@ -85,10 +84,24 @@ export function solidOf(
   const { fill, stroke = 'none', width, height, ...other } = { ...inherited, ...attributes };
   if (fill === undefined || !/^#[0-9a-f]{6}$/.test(fill) || stroke !== 'none') return null;
   if (['rx', 'ry', 'opacity', 'fill-opacity', 'style', 'transform'].some((a) => a in other)) return null;
-  const edges = [x, y, scale * Number(width), scale * Number(height)].map((edge) => wholeOf(edge * points));
-  if (edges.some(([, left]) => left !== 0)) return null;
-  const [left = 0, top = 0, across = 0, down = 0] = edges.map(([whole]) => whole);
+  const [left, top, across, down] = [x, y, scale * Number(width), scale * Number(height)].map((edge) =>
+    wholeOf(edge * points),
+  );
+  if (left == null || top == null || across == null || down == null) return null;
   return { x: left, y: top, width: across, height: down, fill };
+}
+
+/** Shapes stand at eighths of a point: none is seen to move, and a field of the map is drawn a few times instead of hundreds. */
+const STEPS = 8;
+
+/**
+ * Whole points that a place is moved by, and the steps that are left.
+ * @param steps to a point
+ */
+export function steppedPlace(points: number, steps: number): readonly [whole: number, rest: number] {
+  const stepped = Math.round(points * steps);
+  const whole = Math.floor(stepped / steps);
+  return [whole, stepped - whole * steps];
 }
 
 /** Whole points to move a part by when it is ready, and the `transform` that it is drawn with. */
@@ -96,8 +109,8 @@ export function placed(
   { x, y, scale }: Context,
   points: number,
 ): { readonly x: number; readonly y: number; readonly before: string } {
-  const [right, restX] = wholeOf(x * points);
-  const [down, restY] = wholeOf(y * points);
-  const matrix = [scale, 0, 0, scale, restX / 1000 / points, restY / 1000 / points];
+  const [right, restX] = steppedPlace(x * points, STEPS);
+  const [down, restY] = steppedPlace(y * points, STEPS);
+  const matrix = [scale, 0, 0, scale, restX / STEPS / points, restY / STEPS / points];
   return { x: right, y: down, before: `matrix(${matrix.join(' ')})` };
 }

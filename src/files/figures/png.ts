@@ -1,20 +1,25 @@
 import { type Canvas, emptyCanvas, fillSolid, press } from './canvas.ts';
 import { encodedPng } from './png-encode.ts';
 import { type PngTexts, withTexts } from './png-text.ts';
+import { type TextSetter, textSetter } from './set-text.ts';
 import { type StampMaker, stampMaker } from './stamp-maker.ts';
 import { takenApart } from './take-apart.ts';
 
 /** Twice the size that the picture says it has: sharp on a projector and in print. */
 const SCALE = 2;
 
-let stamps: Promise<StampMaker> | undefined;
+type Tools = { readonly stampOf: StampMaker; readonly setText: TextSetter };
+
+let tools: Promise<Tools> | undefined;
+
+const start = async (): Promise<Tools> => ({ stampOf: await stampMaker(SCALE), setText: textSetter(SCALE) });
 
 /**
  * A picture's points.
  * @throws when it does not begin with paper that covers all of it, or holds what no picture is drawn with
  */
-function drawnCanvas(svg: string, stampOf: StampMaker): Canvas {
-  const { width, height, parts } = takenApart(svg, SCALE);
+function drawnCanvas(svg: string, { stampOf, setText }: Tools): Canvas {
+  const { width, height, parts } = takenApart(svg, SCALE, setText);
   const [paper, ...drawn] = parts;
   if (paper === undefined || 'markup' in paper || paper.width !== width || paper.height !== height)
     throw new Error('a picture that is not on paper');
@@ -34,7 +39,6 @@ export type PngDocument = { readonly svg: string; readonly texts: PngTexts };
  * @throws when the SVG is drawn with something that `takenApart` does not know, or not on paper
  */
 export async function pngOf({ svg, texts }: PngDocument): Promise<Uint8Array> {
-  stamps ??= stampMaker(SCALE);
-  const stampOf = await stamps;
-  return withTexts(encodedPng(drawnCanvas(svg, stampOf), SCALE), texts);
+  tools ??= start();
+  return withTexts(encodedPng(drawnCanvas(svg, await tools), SCALE), texts);
 }

@@ -1,6 +1,6 @@
 import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm';
 import type { Stamp } from './canvas.ts';
-import { lettering, packageBytes } from './letters.ts';
+import { inOurWeights, packageBytes, resvgLetters } from './letters.ts';
 import type { Colour } from './palette.ts';
 
 /** So many numbers are remembered (four bytes each); then all are forgotten. A whole release has a third of it. */
@@ -21,19 +21,16 @@ export type StampMaker = (markup: string) => Stamp;
  */
 export async function stampMaker(points: number): Promise<StampMaker> {
   await initWasm(packageBytes('@resvg/resvg-wasm/index_bg.wasm'));
-  const inOurLetters = lettering();
   const zoom: ResvgRenderOptions = { fitTo: { mode: 'zoom', value: points } };
-  function stampOf(markup: string): Stamp {
-    if (!markup.includes('<text')) return drawn(markup, zoom, points);
-    const { markup: lettered, font } = inOurLetters(markup);
-    return drawn(lettered, { ...zoom, ...(font === undefined ? {} : { font }) }, points);
-  }
+  const lettered: ResvgRenderOptions = { ...zoom, font: resvgLetters() };
   const made = new Map<string, Stamp>();
   let numbers = 0;
   return (markup) => {
     const known = made.get(markup);
     if (known !== undefined) return known;
-    const stamp = stampOf(markup);
+    const stamp = markup.includes('<text')
+      ? drawn(inOurWeights(markup), lettered, points)
+      : drawn(markup, zoom, points);
     numbers += stamp.runs.length;
     if (numbers > MOST) {
       made.clear();

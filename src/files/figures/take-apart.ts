@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { escapeXml } from '../../markup/escape.ts';
 import { must } from '../../model/must.ts';
 import { type Attributes, atCorner, type Context, movedBy, placed, type Solid, solidOf } from './place.ts';
+import type { TextSetter } from './set-text.ts';
 
 /**
  * What a picture is drawn of: a rectangle, or markup that draws something near the corner of a picture, and how many
@@ -32,6 +33,8 @@ type Whole = {
   readonly attributes: Attributes;
   readonly context: Context;
   content: string;
+  /** The words alone; null when some stand in an element of their own. */
+  words: string | null;
   /** How many elements are open in it. */
   open: number;
 };
@@ -40,9 +43,10 @@ type Whole = {
  * A picture taken apart. It is drawn by `standaloneSvg`: presentation attributes, and nothing that refers to something
  * else.
  * @param points points for each of the picture's units
+ * @param setText sets a text letter by letter where it can
  * @throws when the picture holds an element that is not known here: it would be drawn wrong
  */
-export function takenApart(svg: string, points: number): TakenApart {
+export function takenApart(svg: string, points: number, setText: TextSetter): TakenApart {
   const parts: Part[] = [];
   const open: Context[] = [];
   let size: Pick<TakenApart, 'width' | 'height'> | undefined;
@@ -66,6 +70,7 @@ export function takenApart(svg: string, points: number): TakenApart {
         }
         if (whole !== undefined) {
           whole.open += 1;
+          whole.words = null;
           whole.content += `<${name}${written(attributes)}>`;
           return;
         }
@@ -84,11 +89,13 @@ export function takenApart(svg: string, points: number): TakenApart {
         }
         // A turned part stays as it is written, in what surrounds it.
         const own = moved === null ? attributes : seen(attributes);
-        whole = { name, attributes: own, context: moved ?? outer, content: '', open: 0 };
+        whole = { name, attributes: own, context: moved ?? outer, content: '', words: '', open: 0 };
       },
       ontext(text) {
         if (inTitle) return;
-        if (whole !== undefined) whole.content += escapeXml(text);
+        if (whole === undefined) return;
+        whole.content += escapeXml(text);
+        if (whole.words !== null) whole.words += text;
       },
       onclosetag(name) {
         if (name === 'title') {
@@ -104,7 +111,7 @@ export function takenApart(svg: string, points: number): TakenApart {
           whole.content += `</${name}>`;
           return;
         }
-        parts.push(partOf(whole, points));
+        parts.push(...(lettersOf(whole, setText) ?? [partOf(whole, points)]));
         whole = undefined;
       },
     },
@@ -112,6 +119,12 @@ export function takenApart(svg: string, points: number): TakenApart {
   );
   parser.end(svg);
   return { ...must(size, 'size of a picture'), parts };
+}
+
+/** A text letter by letter; null when it is none, or is drawn whole. */
+function lettersOf({ name, attributes, context, words }: Whole, setText: TextSetter): readonly Part[] | null {
+  if (name !== 'text' || words === null) return null;
+  return setText(words, { ...context.inherited, ...attributes }, context);
 }
 
 function partOf({ name, attributes, context, content }: Whole, points: number): Part {

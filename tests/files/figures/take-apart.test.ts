@@ -4,13 +4,15 @@ import { type Part, takenApart } from '../../../src/files/figures/take-apart.ts'
 const PAPER = '<rect width="100" height="50" fill="#fbfaf7"/>';
 const picture = (inner: string) =>
   `<svg width="100" height="50" xmlns="http://www.w3.org/2000/svg" fill="#4d5a66" viewBox="0 0 100 50" role="img" aria-label="Bild">${inner}</svg>`;
+/** Taken apart with each text left whole, two points to a unit. */
+const apart = (svg: string) => takenApart(svg, 2, () => null);
 /** The parts of what is drawn, two points to a unit. */
-const parts = (inner: string): readonly Part[] => takenApart(picture(inner), 2).parts;
+const parts = (inner: string): readonly Part[] => apart(picture(inner)).parts;
 const markups = (inner: string) => parts(inner).map((part) => ('markup' in part ? part.markup : null));
 
 describe('a picture taken apart', () => {
   it('has its size in points, and a rectangle between points as a rectangle', () => {
-    expect(takenApart(picture(PAPER), 2)).toEqual({
+    expect(apart(picture(PAPER))).toEqual({
       width: 200,
       height: 100,
       parts: [{ x: 0, y: 0, width: 200, height: 100, fill: '#fbfaf7' }],
@@ -92,10 +94,8 @@ describe('a picture taken apart', () => {
   it('is refused when it holds what is not known, or has another size than it shows', () => {
     for (const inner of ['<image href="a.png"/>', '<defs/>', '<style>rect{}</style>', '<svg/>'])
       expect(() => parts(inner)).toThrow('no picture is drawn with');
-    expect(() => takenApart(picture(PAPER).replace('0 0 100 50', '0 0 50 25'), 2)).toThrow(
-      'a picture of 100 × 50',
-    );
-    expect(() => takenApart('<g/>', 2)).toThrow('no picture is drawn with g there');
-    expect(() => takenApart('', 2)).toThrow('There is no size of a picture');
+    expect(() => apart(picture(PAPER).replace('0 0 100 50', '0 0 50 25'))).toThrow('a picture of 100 × 50');
+    expect(() => apart('<g/>')).toThrow('no picture is drawn with g there');
+    expect(() => apart('')).toThrow('There is no size of a picture');
   });
 });
