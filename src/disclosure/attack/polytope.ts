@@ -157,15 +157,18 @@ export function polytopeOf(
   }
   // The next search starts where the last one ended, which is a possible table: the primal method goes on from it.
   model.options.set({ simplex_strategy: 4 });
-  /** The same end over whole counts of people: null when there is none. */
-  const wholeEnd = (unknown: number, way: 1 | -1): Float64Array | null => {
+  /** The same end over whole counts of people. */
+  const wholeEnd = (unknown: number, way: 1 | -1): Float64Array => {
     const colCost = new Float64Array(size);
     colCost[unknown] = way;
     const integrality = Array.from({ length: size }, () => variableType.integer);
     return highs.withModel({ ...data(), colCost, integrality }, (fresh) => {
       fresh.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 });
       fresh.run();
-      return fresh.getModelStatus() === modelStatus.optimal ? fresh.getSolution().colValue : null;
+      // Broken numbers would seem to protect what no whole table does.
+      if (fresh.getModelStatus() !== modelStatus.optimal)
+        throw new Error(`no whole counts were found that fit ${rows[0]?.table ?? 'what is published'}`);
+      return fresh.getSolution().colValue;
     });
   };
   return {
@@ -178,8 +181,7 @@ export function polytopeOf(
       const binding = [...rowDual.keys()].filter((row) => Math.abs(rowDual[row] ?? 0) > NOISE);
       if (relaxed)
         relaxed.spent += (1 + Math.max(0, Number(model.info.get('simplex_iteration_count')))) * rows.length;
-      const whole = !relaxed && colValue.some(isBroken) ? wholeEnd(unknown, way) : null;
-      const found = whole ?? colValue;
+      const found = !relaxed && colValue.some(isBroken) ? wholeEnd(unknown, way) : colValue;
       return { at: found[unknown] ?? 0, values: found, rows: binding };
     },
     know: (unknown, value) => {
