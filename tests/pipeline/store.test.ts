@@ -59,14 +59,14 @@ it('never trusts what is not as it was written, whichever byte is changed, added
   );
 });
 
-it('gives bytes whose hash is known, and no others', async () => {
+it('lends no bytes but those whose hash is known, and says that it had others', async () => {
   const content = bytes('innehåll');
   await storeIn(folder).write(key('a'), content);
   const store = storeIn(folder);
-  expect(store.readKnown(key('a'), sha256(content))).toEqual(Buffer.from(content));
-  expect(store.readKnown(key('b'), sha256(content))).toBeNull();
+  const use = async () => undefined;
+  expect(await store.lend(key('b'), sha256(content), use)).toBe(false);
   expect(store.faults()).toEqual([]);
-  expect(store.readKnown(key('a'), sha256(bytes('annat')))).toBeNull();
+  expect(await store.lend(key('a'), sha256(bytes('annat')), use)).toBe(false);
   expect(store.faults()).toEqual(['Cachen: 1 delar var avbrutna eller ändrade och görs om.']);
 });
 
@@ -80,10 +80,14 @@ it('lends bytes whose hash is known, large and small in turn, and no others', as
         const use = async (given: Uint8Array) => {
           lent = Uint8Array.from(given);
         };
-        expect(await store.lendKnown(key('a'), sha256(content), use)).toBe(true);
+        expect(await store.lend(key('a'), sha256(content), use)).toBe(true);
         expect(Buffer.compare(lent ?? bytes('none'), content)).toBe(0);
-        expect(await store.lendKnown(key('a'), sha256(bytes('another')), use)).toBe(false);
-        expect(await store.lendKnown(key('b'), sha256(content), use)).toBe(false);
+        expect(await store.lend(key('a'), sha256(bytes('another')), use)).toBe(false);
+        expect(await store.lend(key('b'), sha256(content), use)).toBe(false);
+        lent = undefined;
+        expect(await store.lend(key('a'), null, use)).toBe(true);
+        expect(Buffer.compare(lent ?? bytes('none'), content)).toBe(0);
+        expect(await store.lend(key('b'), null, use)).toBe(false);
       }
     }),
     { numRuns: 20 },

@@ -26,15 +26,15 @@ export type Store = {
   readonly read: (key: string) => Promise<Uint8Array | null>;
   /** The same at once: for who reads thousands and has nothing else to do, a third of the processor's time. */
   readonly readNow: (key: string) => Uint8Array | null;
-  /** The same for bytes of which the SHA-256 is known: then they are held against that. */
-  readonly readKnown: (key: string, sha256: string) => Uint8Array | null;
   /**
-   * The same, lent: the bytes lie in memory that the next ones take, so that two hundred megabytes need no more than the
-   * largest. @returns false when they are not there
+   * Bytes that are lent: they lie in memory that the next ones take, so that two hundred megabytes need no more than the
+   * largest.
+   * @param sha256 theirs, when it is known: then they are held against that
+   * @returns false when they are not there
    */
-  readonly lendKnown: (
+  readonly lend: (
     key: string,
-    sha256: string,
+    sha256: string | null,
     use: (bytes: Uint8Array) => Promise<void>,
   ) => Promise<boolean>;
   /** Keeps bytes. Never throws: what cannot be kept is made again. */
@@ -117,17 +117,17 @@ export function storeIn(folder: string, keptAnyway = KEPT_ANYWAY): Store {
     spoiled += 1;
     return null;
   };
-  const readNow = (key: string) =>
-    checked(key, (entry) => headOf(key, entry.subarray(HEAD)).equals(entry.subarray(0, HEAD)));
+  const isWhole = (key: string) => (entry: Buffer) =>
+    headOf(key, entry.subarray(HEAD)).equals(entry.subarray(0, HEAD));
+  const readNow = (key: string) => checked(key, isWhole(key));
   const isKnown = (known: string) => (entry: Buffer) => sha256(entry.subarray(HEAD)) === known;
   const lent = readerInto();
   return {
     folder,
     read: async (key) => readNow(key),
     readNow,
-    readKnown: (key, known) => checked(key, isKnown(known)),
-    lendKnown: async (key, known, use) => {
-      const bytes = checked(key, isKnown(known), lent);
+    lend: async (key, known, use) => {
+      const bytes = checked(key, known === null ? isWhole(key) : isKnown(known), lent);
       if (bytes !== null) await use(bytes);
       return bytes !== null;
     },
@@ -136,7 +136,14 @@ export function storeIn(folder: string, keptAnyway = KEPT_ANYWAY): Store {
       const next = `${place}.${process.pid}`;
       try {
         mkdirSync(dirname(place), { recursive: true });
-        writeFileSync(next, Buffer.concat([headOf(key, bytes), bytes]));
+        // Not put together first: that would take their memory once more.
+        const file = openSync(next, 'w');
+        try {
+          writeFileSync(file, headOf(key, bytes));
+          writeFileSync(file, bytes);
+        } finally {
+          closeSync(file);
+        }
         renameSync(next, place);
       } catch {
         unkept += 1;

@@ -126,7 +126,8 @@ async function makeAll(
     const { made, trace } = await switched.noted(() => makeHere(file, folder, effects));
     const key = contentKey(made.facts);
     // Mostly what was made before: a file system is slow to put one entry in the place of another.
-    if (store.readKnown(key, made.facts.sha256) === null) await store.write(key, made.bytes);
+    const isThere = await store.lend(key, made.facts.sha256, async () => undefined);
+    if (!isThere) await store.write(key, made.bytes);
     took(file, key, [listing, trace])(made);
   };
   const cheap: [PublishedFile, Trace][] = [];
@@ -135,7 +136,7 @@ async function makeAll(
     const started = effects.clock();
     const known = kept.find(file.path);
     const write = (bytes: Uint8Array) => effects.writeFile(join(folder, file.path), bytes);
-    if (known !== null && (await store.lendKnown(known.key, known.facts.sha256, write))) {
+    if (known !== null && (await store.lend(known.key, known.facts.sha256, write))) {
       add(file, { facts: known.facts, ms: effects.clock() - started, reused: true });
     } else if (file.rendering === undefined) cheap.push([file, listing]);
     else dear.push(file);
@@ -155,16 +156,19 @@ async function makeAll(
       if (rendering === undefined || listing === undefined) continue;
       const key = keyOf(rendering);
       const done = took(file, key, [listing, trace]);
-      const bytes = await store.read(key);
-      if (bytes === null) {
+      let facts: FileFacts | undefined;
+      const found = await store.lend(key, null, async (bytes) => {
+        facts = factsOfBytes(bytes);
+        await effects.writeFile(join(folder, file.path), bytes);
+      });
+      if (!found || facts === undefined) {
         const job = processes.render({ path: file.path, key, rendering }).then(done);
         inProcesses.push(job);
         // What fails is thrown where all of them are waited for.
         job.catch(() => undefined);
         continue;
       }
-      await effects.writeFile(join(folder, file.path), bytes);
-      done({ facts: factsOfBytes(bytes), ms: effects.clock() - started, reused: true });
+      done({ facts, ms: effects.clock() - started, reused: true });
     }
     for (const next of others) await makeCheap(...next);
     await Promise.all(inProcesses);

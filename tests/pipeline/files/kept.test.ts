@@ -22,8 +22,7 @@ function memoryStore(): Store {
     folder: '',
     read: async (key) => readNow(key),
     readNow,
-    readKnown: readNow,
-    lendKnown: async (key, _, use) => {
+    lend: async (key, _, use) => {
       const bytes = readNow(key);
       if (bytes !== null) await use(bytes);
       return bytes !== null;
