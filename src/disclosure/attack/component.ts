@@ -19,7 +19,7 @@ export type AttackQuestion = {
   readonly limits: AttackLimits;
 };
 
-export const LIMITS: AttackLimits = { everyInterval: 400, work: 2e9 };
+export const LIMITS: AttackLimits = { everyInterval: 400, work: 3e9 };
 
 /**
  * Attacks one component, in whole counts whatever its size. How narrow the narrowest cell of a large one is is at least

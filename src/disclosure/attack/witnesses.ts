@@ -186,17 +186,19 @@ function widen(siege: Siege, cell: number, size: number): void {
 /** Looks for tables near a cell in which it moves and nobody does who could tell it. */
 function clearOfInsiders(siege: Siege, cell: number, size: number): void {
   const { near, seen, box } = siege;
-  if (seen.suspects(cell).size === 0) return;
   const cells = near.around(cell, size);
-  for (const way of [1, -1] as const) {
-    // Who is the same person is asked when few are left: it is an integer programme for each.
-    const still = size > AROUND[0] ? siege.suspects(cell) : seen.suspects(cell);
-    if (still.size === 0 || isOver(siege)) return;
-    note(
-      siege,
-      near.furthest(cells, { goals: new Map([[cell, way]]), box, cap: 1, still, gap: 0, nodes: NODES }),
-    );
-  }
+  const attempt = () => {
+    for (const way of [1, -1] as const) {
+      const still = seen.suspects(cell);
+      if (still.size === 0 || isOver(siege)) return;
+      const goals = new Map([[cell, way]]);
+      note(siege, near.furthest(cells, { goals, box, cap: 1, still, gap: 0, nodes: NODES }));
+    }
+  };
+  attempt();
+  // Whether one of them is the same person is asked last: it is an integer programme for each.
+  const before = seen.suspects(cell).size;
+  if (size > AROUND[0] && siege.suspects(cell).size < before) attempt();
 }
 
 /** The cell that was seen to take fewest counts. It can take at least those. */
