@@ -1,5 +1,5 @@
 import { type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** What a program took: seconds from start to end, and of processor time; null where the system does not say. */
 export type Took = { readonly wall: number; readonly cpu: number | null };
@@ -34,11 +34,11 @@ export function timed(
   };
 }
 
-/** A program that has ended: how, and what it took; `peak`: most bytes of memory, null where the system does not say. */
+/** A program that has ended: how, and what it took; `peak`: most bytes of memory of one process of it, null where the system does not say. */
 export type Ran = Took & { readonly code: number | null; readonly peak: number | null };
 
 /** How often the most that a program has used is looked up, in milliseconds. */
-const LOOKED_AT = 50;
+const LOOKED_AT = 200;
 
 /** Runs a program to its end, silent, while this one goes on (it may be the one that answers). */
 export async function ran(args: readonly [string, ...string[]]): Promise<Ran> {
@@ -47,7 +47,8 @@ export async function ran(args: readonly [string, ...string[]]): Promise<Ran> {
   const child = spawn(program, rest, { stdio: 'ignore' });
   let peak: number | null = null;
   const look = setInterval(() => {
-    peak = peakOf(child.pid) ?? peak;
+    const now = peakOf(child.pid);
+    if (now !== null) peak = Math.max(peak ?? 0, now);
   }, LOOKED_AT);
   const code = await new Promise<number | null>((done, failed) =>
     child.on('error', failed).on('close', done),
@@ -62,10 +63,29 @@ export async function ran(args: readonly [string, ...string[]]): Promise<Ran> {
   };
 }
 
-/** Linux says the most that a program has had in memory, in kB (proc_pid_status(5)). */
+/**
+ * The most that a program, or one that it has started, has had in memory (proc_pid_status(5)): of them the one that has
+ * had most, in bytes.
+ */
 function peakOf(pid: number | undefined): number | null {
-  const path = `/proc/${pid}/status`;
-  if (!existsSync(path)) return null;
-  const most = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(path, 'utf8'))?.[1];
-  return most === undefined ? null : Number(most) * 1024;
+  if (pid === undefined || !existsSync(`/proc/${pid}/status`)) return null;
+  const started = new Map<number, number[]>();
+  const peaks = new Map<number, number>();
+  for (const name of readdirSync('/proc').filter((n) => /^\d+$/.test(n))) {
+    const status = statusOf(name);
+    const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
+    started.set(parent, [...(started.get(parent) ?? []), Number(name)]);
+    peaks.set(Number(name), Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024);
+  }
+  const most = (of: number): number => Math.max(peaks.get(of) ?? 0, ...(started.get(of) ?? []).map(most));
+  return most(pid);
+}
+
+/** What Linux says of a process; empty when it has just ended. */
+function statusOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8');
+  } catch {
+    return '';
+  }
 }
