@@ -13,7 +13,7 @@ export const ENHETER = [
   'kronor',
   'text',
 ] as const;
-export type InventeringEnhet = (typeof ENHETER)[number];
+type InventeringEnhet = (typeof ENHETER)[number];
 
 /** What is counted one by one and is somebody, or somebody's home: a household is one holding. */
 const HOLDINGS: ReadonlySet<InventeringEnhet> = new Set(['personer', 'hushåll', 'kontrakt', 'ärenden']);

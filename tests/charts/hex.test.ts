@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { borderPath, centre, neighbours, tilePath } from '../../src/charts/hex/geometry.ts';
 import { hexLayout } from '../../src/charts/hex/layout.ts';
 import { locator } from '../../src/charts/hex/locator.ts';
-import { hexMapSvg } from '../../src/charts/hex/map.ts';
+import { hexMapLanSvg, hexMapSvg } from '../../src/charts/hex/map.ts';
 import { referens } from './fixture.ts';
 
 const cell = fc.record({ col: fc.integer({ min: 0, max: 30 }), row: fc.integer({ min: 0, max: 60 }) });
@@ -50,6 +50,22 @@ test('neighbouring tiles share exactly one side', () => {
       expect(segments(tilePath(there)).filter((s) => mine.has(s))).toHaveLength(1);
     }),
   );
+});
+
+test('the strokes of a missing value stand below the letter of a large tile', () => {
+  const svg = hexMapLanSvg(referens, {
+    label: 'Län',
+    tiles: referens.lan.map((l) => ({ kod: l.kod, name: l.namn, fill: 'c-na', href: '/', value: '' })),
+  });
+  const strokes = segments(/class="hatch large" d="([^"]+)"/.exec(svg)?.[1] ?? '');
+  // A letter and an empty value in each tile, in the order of the strokes, of which a tile has three.
+  const baselines = [...svg.matchAll(/<text[^>]* y="(-?[\d.]+)"[^>]*>[A-ZÅÄÖ]+</g)].map(([, y]) => Number(y));
+  expect(baselines).toHaveLength(referens.lan.length);
+  expect(strokes).toHaveLength(3 * referens.lan.length);
+  strokes.forEach((stroke, i) => {
+    for (const point of stroke.split(' '))
+      expect(Number(point.split(',')[1])).toBeGreaterThan(baselines[Math.floor(i / 3)] ?? Number.NaN);
+  });
 });
 
 test('borders are every side where groups differ, each drawn once', () => {

@@ -59,12 +59,22 @@ export function tilePath(cell: Cell, scale = 1): string {
 }
 
 /** Three slanted strokes inside a tile: the pattern of a missing value, so that colour is never alone. */
-export function hatchPath(cell: Cell, scale = 1): string {
+export function hatchPath(cell: Cell): string {
   const [x, y] = centre(cell);
   return [
-    `${at([x - 5, y + 1], scale)}${step([6, -6], scale)}`,
-    `${at([x - 4, y + 4], scale)}${step([8, -8], scale)}`,
-    `${at([x - 1, y + 5], scale)}${step([6, -6], scale)}`,
+    `${at([x - 5, y + 1], 1)}${step([6, -6], 1)}`,
+    `${at([x - 4, y + 4], 1)}${step([8, -8], 1)}`,
+    `${at([x - 1, y + 5], 1)}${step([6, -6], 1)}`,
+  ].join('');
+}
+
+/** The same below the letter of a large tile, where its value would stand. */
+export function hatchBelowLetter(cell: Cell, scale: number): string {
+  const [x, y] = centre(cell);
+  return [
+    `${at([x - 4, y + 3], scale)}${step([3.5, -3.5], scale)}`,
+    `${at([x - 2.5, y + 5], scale)}${step([5, -5], scale)}`,
+    `${at([x + 0.5, y + 5.5], scale)}${step([3.5, -3.5], scale)}`,
   ].join('');
 }
 

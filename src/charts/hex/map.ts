@@ -2,7 +2,15 @@ import { escapeXml } from '../../markup/escape.ts';
 import type { Referens, Ruta } from '../../model/kommun.ts';
 import { must } from '../../model/must.ts';
 import { element, group, svg, text } from '../svg.ts';
-import { borderPath, centre, dotsPath, hatchPath, tilePath, viewBoxOf } from './geometry.ts';
+import {
+  borderPath,
+  centre,
+  dotsPath,
+  hatchBelowLetter,
+  hatchPath,
+  tilePath,
+  viewBoxOf,
+} from './geometry.ts';
 import { type HexReferens, hexLayout } from './layout.ts';
 
 /** What a tile shows. `fill` is a palette class; `c-na` and `c-del` get their pattern drawn on top. */
@@ -123,7 +131,7 @@ export function hexMapLanSvg(
       ? ''
       : element('path', {
           class: 'hatch large',
-          d: missing.map(({ ruta }) => hatchPath(ruta, LAN_SCALE)).join(''),
+          d: missing.map(({ ruta }) => hatchBelowLetter(ruta, LAN_SCALE)).join(''),
         }),
     element('g', { class: 'labels', 'aria-hidden': 'true' }, ...tiles.map(label)),
     here ? element('path', { class: 'here-large', d: tilePath(here, LAN_SCALE) }) : '',
