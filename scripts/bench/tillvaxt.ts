@@ -11,7 +11,7 @@ import { ran } from './processor.ts';
  * kommuner, editions or areas, and prints what it took. Linear means that the last column stays where it is.
  */
 
-/** The most that a process of the build may have in memory at ten times as much, in bytes (issue 15). */
+/** The most that a process of the build may have in memory at ten times as much, in bytes. */
 const MOST = 2e9;
 
 const { parse, formatRows } = dsvFormat(';');

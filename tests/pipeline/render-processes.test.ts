@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type RenderProcesses, renderProcesses } from '../../src/pipeline/files/render-processes.ts';
 
+/** A picture on paper, as all of ours are. */
 const SVG = (n: number) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="${n % 8}" height="8"/></svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="8" height="8"><rect width="8" height="8" fill="#ffffff"/><rect width="${n % 8}" height="8" fill="#000000"/></svg>`;
 const job = (n: number, document = SVG(n)) => ({
   path: `${n}.png`,
   key: String(n).padStart(64, '0'),
@@ -59,7 +60,7 @@ it('a process ends when the build that started it is killed, and writes nothing 
     import { renderProcesses } from './src/pipeline/files/render-processes.ts';
     const processes = renderProcesses(1, { folder: ${JSON.stringify(folder)}, store: ${JSON.stringify(folder)} });
     const job = (n) => ({ path: n + '.png', key: String(n).padStart(64, '0'), rendering: { as: 'png', document: {
-      svg: '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><rect width="5" height="5"/></svg>', texts: {} } } });
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600" width="600" height="600"><rect width="600" height="600" fill="#ffffff"/></svg>', texts: {} } } });
     const first = processes.render(job(0));
     for (let n = 1; n < 500; n += 1) processes.render(job(n)).catch(() => undefined);
     await first;
