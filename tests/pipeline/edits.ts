@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { z } from 'zod';
 import { nodeEffects } from '../../src/effects-node.ts';
 import { LITET } from '../files/helpers/catalogue.ts';
 
@@ -34,6 +35,19 @@ const replaced =
     return new Map([...folder, [path, bytes(changed)]]);
   };
 
+/** A register of the folder, of which nothing is left: what was read of it before is nowhere any more. */
+const withoutRegister: Edit = (folder) => {
+  const id = 'N07907';
+  const next = new Map(folder);
+  next.delete(`omraden/hemloshet/register/${id}.csv`);
+  const path = 'omraden/hemloshet/indikatorer.json';
+  const indicators: unknown = JSON.parse(new TextDecoder().decode(folder.get(path)));
+  const left = z.array(z.looseObject({ id: z.string() })).parse(indicators);
+  next.set(path, bytes(JSON.stringify(left.filter((i) => i.id !== id))));
+  const topics = 'texter/amnen.json';
+  return replaced(topics, `"${id}"`, '"OJ-HL-99"')(replaced(topics, `"${id}", `, '')(next));
+};
+
 /** A cell of every kind. */
 export const EDITS: readonly (readonly [string, Edit])[] = [
   ['nothing', (folder) => folder],
@@ -54,6 +68,7 @@ export const EDITS: readonly (readonly [string, Edit])[] = [
         'Olofsby',
       )(replaced('referens/kommuner.csv', 'Olofström', 'Olofsby')(folder)),
   ],
+  ['a register that is gone', withoutRegister],
   ['inhabitants', replaced('referens/kommuner.csv', '13000', '91000')],
   ['the date of the release', replaced('publicering.json', '2026-11-23', '2026-11-24')],
   ['the publisher', replaced('publicering.json', 'Exempelutgivaren', 'En annan utgivare')],

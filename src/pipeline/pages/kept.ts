@@ -49,8 +49,7 @@ export function keptPages(from: {
   const pages = new Map<string, MadePage>();
 
   const look = async (name: string): Promise<string | null> => {
-    const found = await valueNow(name);
-    const hash = found === null ? null : hashOfValue(found.value);
+    const hash = await hashNow(valueNow, name);
     hashes.set(name, hash);
     return hash;
   };
@@ -109,6 +108,22 @@ export function keptPages(from: {
       return { values, pages };
     },
   };
+}
+
+/**
+ * A hash of what stands under a name; null when nothing does, or when asking fails: an earlier build has asked of an
+ * indicator, say, that is gone. A page that must ask the same when it is made fails then, and says why.
+ */
+async function hashNow(
+  valueNow: (name: string) => Promise<{ readonly value: unknown } | null>,
+  name: string,
+): Promise<string | null> {
+  try {
+    const found = await valueNow(name);
+    return found === null ? null : hashOfValue(found.value);
+  } catch {
+    return null;
+  }
 }
 
 /** A hash of plain data; null for what is none. */

@@ -65,6 +65,12 @@ it.each([
   expect(await pages(values, await readPages(store, code), code).find(asked)).toBeNull();
 });
 
+it('makes the page again when what was read cannot even be asked for, as of an indicator that is gone', async () => {
+  const before = await earlier();
+  const valueNow = () => Promise.reject(new Error('There is no indicator OJ-AL-01'));
+  expect(await keptPages({ store, code: 'kod', before, valueNow }).find(page)).toBeNull();
+});
+
 it('finds a page of an earlier build again when what was read is what it was then', async () => {
   await earlier();
   // The build before this one was made of something else.
