@@ -20,7 +20,7 @@ export type StampMaker = (markup: string) => Stamp;
  * @param points points for each of the picture's units
  */
 export async function stampMaker(points: number): Promise<StampMaker> {
-  await initWasm(packageBytes('@resvg/resvg-wasm/index_bg.wasm'));
+  await beginResvg();
   const zoom: ResvgRenderOptions = { fitTo: { mode: 'zoom', value: points } };
   const lettered: ResvgRenderOptions = { ...zoom, font: resvgLetters() };
   const made = new Map<string, Stamp>();
@@ -39,6 +39,15 @@ export async function stampMaker(points: number): Promise<StampMaker> {
     made.set(markup, stamp);
     return stamp;
   };
+}
+
+/** resvg begins once in a process; this module may be loaded anew in one (the development server does). */
+async function beginResvg(): Promise<void> {
+  try {
+    await initWasm(packageBytes('@resvg/resvg-wasm/index_bg.wasm'));
+  } catch (error) {
+    if (!String(error).includes('Already initialized')) throw error;
+  }
 }
 
 /** Markup drawn in the smallest picture that it has room in. */
