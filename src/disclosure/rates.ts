@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { folkmangdOf } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
-import { yearText } from '../model/observation.ts';
+import { yearKey, yearText } from '../model/observation.ts';
 import type { CountCell, LinearRelation } from './cells.ts';
 import { type EarlierCounts, earlierShown } from './known.ts';
 import { cellId } from './register.ts';
@@ -17,8 +17,9 @@ type RateObservation = Observation & { readonly varde: number };
 
 /**
  * Rates that tell a count of people which is published beside them: the rate times the base, rounded, is the count in
- * every place that has both, and in at least three, or in all when they are fewer. The base is a population that the reference data has, or another
- * count. Readers see it as we do. Such a rate is protected as the count is, and may be withheld.
+ * every place that has both, and in at least three, or in all when they are fewer. The base is a population that the
+ * reference data has, or another count. Readers see it as we do. Such a rate is protected as the count is, and may be
+ * withheld.
  */
 export function linkedRates(
   catalogue: Catalogue,
@@ -32,12 +33,14 @@ export function linkedRates(
     ),
   );
   const protectedIds = indikatorer.filter((i) => i.personskydd !== null).map((i) => i.id);
+  // A rate of a year in which nobody is counted is of none of them, and there are thousands of rates.
+  const seriesCounted = new Set([...cells.keys()].map((id) => id.split('|', 2).join('|')));
   const rates = new Map(indikatorer.flatMap((i) => (PER[i.svarstyp] ? [[i.id, i] as const] : [])));
   // Without any protected count there is nothing that a rate could tell.
   const isRate = (o: Observation): o is RateObservation =>
     rates.has(o.indikator) && typeof o.varde === 'number';
   const byIndicator = Map.groupBy(
-    protectedIds.length === 0 ? [] : observationer.filter(isRate),
+    cells.size === 0 ? [] : observationer.filter(isRate),
     (o) => `${o.indikator}|${o.ar}`,
   );
   const rateCells: CountCell[] = [];
@@ -46,17 +49,17 @@ export function linkedRates(
   for (const group of byIndicator.values()) {
     const rate = group[0] && rates.get(group[0].indikator);
     if (!rate) continue;
+    const year = yearKey(group[0]?.ar ?? null);
+    const counting = protectedIds.filter((id) => seriesCounted.has(`${id}|${year}`));
+    if (counting.length === 0) continue;
     // Whoever divides takes the population of the year, or the one that stands beside the kommuner.
     const populations = [
       ...new Set([...referens.folkmangder.map((f) => f.ar).filter((ar) => ar === group[0]?.ar), null]),
     ].map((ar) => folkmangdOf(referens, ar));
-    const found = protectedIds.flatMap((id) =>
-      [null, ...protectedIds.filter((other) => other !== id)].flatMap((base) => {
-        const fitted = populations.flatMap(
-          (population) => fits({ rate, group, count: id, base }, cells, population) ?? [],
-        );
-        return fitted;
-      }),
+    const found = counting.flatMap((id) =>
+      [null, ...counting.filter((other) => other !== id)].flatMap((base) =>
+        populations.flatMap((population) => fits({ rate, group, count: id, base }, cells, population) ?? []),
+      ),
     );
     if (found.length === 0) continue;
     relations.push(...found);

@@ -16,7 +16,7 @@ type Answer = Exposure | null | 'not shown';
 
 const NODES = 200;
 const NOISE = 1e-5;
-/** No count of people is larger than this (Sweden has 10,6 million inhabitants). */
+/** No count of people is larger than this (Sweden has 10.6 million inhabitants). */
 const POPULATION = 11_000_000;
 
 /**
