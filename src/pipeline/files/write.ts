@@ -7,6 +7,7 @@ import type { FileFacts } from '../../files/common/facts.ts';
 import type { Collector, PublishedFile, Writer } from '../../files/file.ts';
 import type { Rendering } from '../../files/rendering.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
+import { must } from '../../model/must.ts';
 import { watch } from '../../model/per-index.ts';
 import { type SwitchedIndex, switchedIndex, type Trace } from '../../model/trace.ts';
 import { type KeptFiles, keptFiles } from './kept.ts';
@@ -151,9 +152,10 @@ async function makeAll(
         else await makeCheap(...next.value);
       }
       const started = effects.clock();
-      const { made: rendering, trace } = await switched.noted(() => file.rendering?.());
-      const listing = listed.get(file);
-      if (rendering === undefined || listing === undefined) continue;
+      const { made: rendering, trace } = await switched.noted(
+        must(file.rendering, `document of ${file.path}`),
+      );
+      const listing = must(listed.get(file), `listing of ${file.path}`);
       const key = keyOf(rendering);
       const done = took(file, key, [listing, trace]);
       let facts: FileFacts | undefined;
