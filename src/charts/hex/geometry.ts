@@ -58,25 +58,31 @@ export function tilePath(cell: Cell, scale = 1): string {
   return `${at([x, y - RADIUS], scale)}${sides.join('')}z`;
 }
 
-/** Three slanted strokes inside a tile: the pattern of a missing value, so that colour is never alone. */
-export function hatchPath(cell: Cell): string {
+/** Strokes that slant up to the right: where each begins, from the centre of a tile, and how far it goes. */
+type Strokes = readonly (readonly [x: number, y: number, length: number])[];
+const HATCH: Strokes = [
+  [-5, 1, 6],
+  [-4, 4, 8],
+  [-1, 5, 6],
+];
+const BELOW_LETTER: Strokes = [
+  [-4, 3, 3.5],
+  [-2.5, 5, 5],
+  [0.5, 5.5, 3.5],
+];
+
+function strokesPath(cell: Cell, strokes: Strokes, scale: number): string {
   const [x, y] = centre(cell);
-  return [
-    `${at([x - 5, y + 1], 1)}${step([6, -6], 1)}`,
-    `${at([x - 4, y + 4], 1)}${step([8, -8], 1)}`,
-    `${at([x - 1, y + 5], 1)}${step([6, -6], 1)}`,
-  ].join('');
+  return strokes
+    .map(([dx, dy, length]) => `${at([x + dx, y + dy], scale)}${step([length, -length], scale)}`)
+    .join('');
 }
 
+/** Three slanted strokes inside a tile: the pattern of a missing value, so that colour is never alone. */
+export const hatchPath = (cell: Cell): string => strokesPath(cell, HATCH, 1);
+
 /** The same below the letter of a large tile, where its value would stand. */
-export function hatchBelowLetter(cell: Cell, scale: number): string {
-  const [x, y] = centre(cell);
-  return [
-    `${at([x - 4, y + 3], scale)}${step([3.5, -3.5], scale)}`,
-    `${at([x - 2.5, y + 5], scale)}${step([5, -5], scale)}`,
-    `${at([x + 0.5, y + 5.5], scale)}${step([3.5, -3.5], scale)}`,
-  ].join('');
-}
+export const hatchBelowLetter = (cell: Cell, scale: number): string => strokesPath(cell, BELOW_LETTER, scale);
 
 /** Three dots inside a tile (zero-length strokes with round caps): several respondents in one place. */
 export function dotsPath(cell: Cell, scale = 1): string {
