@@ -213,9 +213,13 @@ export function planText({ skrivs, utelamnat, noter, changes }: Plan): string {
     'Det här passade inte:',
     ...(left.length > 0 ? left : ['  inget']),
     ...(noter.length > 0 ? ['Att veta:', ...noter.map((n) => `  ${n}`)] : []),
-    `Filer som ändras: ${changes.length === 0 ? 'inga, allt står redan så' : cappedList(pathsOf(changes), NAMED)}`,
+    `Filer som ändras: ${
+      changes.length === 0
+        ? 'inga, allt står redan så'
+        : cappedList(
+            changes.map((c) => c.path),
+            NAMED,
+          )
+    }`,
   ].join('\n');
 }
-
-/** The paths of what changes. */
-const pathsOf = (changes: readonly FileChange[]): readonly string[] => changes.map((c) => c.path);
