@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { dsvFormat } from 'd3-dsv';
 import { utils, write } from 'xlsx';
 import { z } from 'zod';
+import { FRUGAL } from '../../src/pipeline/memory.ts';
 import { listen } from '../../src/serving/server.ts';
-import { PROJECT } from '../command.ts';
 import { type Ran, ran } from './processor.ts';
 import type { Measure } from './validering.ts';
 
@@ -16,9 +16,6 @@ const ROWS_A_PAGE = 5000;
 // 10 sheets × 290 kommuner × 380 columns = 1.1 million numbers, some 20 MB.
 const SHEETS = 10;
 const COLUMNS = 380;
-
-/** The flags that `npm run import` gives. */
-const IMPORT = /\bnode (.*scripts\/import\.ts)$/;
 
 /**
  * Imports by the command itself: 591,600 values from a Kolada of our own, written; and a workbook of some 20 MB, read
@@ -32,12 +29,8 @@ export async function importMeasures(folder: string): Promise<readonly Measure[]
   cpSync('data', data, { recursive: true });
   withKpis(join(data, 'omraden/hemloshet/indikatorer.json'));
   const kommuner = kommunerOf(data);
-  const command = IMPORT.exec(
-    z.object({ scripts: z.object({ import: z.string() }) }).parse(readJson(join(PROJECT, 'package.json')))
-      .scripts.import,
-  )?.[1]?.split(' ');
-  if (command === undefined) throw new Error('package.json has no command for imports');
-  const run = (...args: readonly string[]) => ran([process.execPath, ...command, ...args, '--data', data]);
+  const run = (...args: readonly string[]) =>
+    ran([process.execPath, ...FRUGAL, 'scripts/import.ts', ...args, '--data', data]);
 
   const server = kolada(kommuner.map((k) => k.kod));
   const address = await listen(server, 0);
@@ -72,14 +65,11 @@ const took = (name: string, { wall, cpu, peak }: Ran, target: string): readonly 
     : [{ name: `${name}: minne som mest`, value: peak / 1e6, unit: 'MB', target: '< 500' }]),
 ];
 
-const readJson = (path: string): unknown => {
-  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  return value;
-};
-
 /** Adds the KPIs that are asked for, each like a share of the register that is there. */
 function withKpis(path: string): void {
-  const indicators = z.array(z.looseObject({ id: z.string().optional() })).parse(readJson(path));
+  const indicators = z
+    .array(z.looseObject({ id: z.string().optional() }))
+    .parse(JSON.parse(readFileSync(path, 'utf8')));
   const like = indicators.find((i) => i.id === 'N07907');
   const added = KPIS.map((id, i) => {
     return {
@@ -156,7 +146,6 @@ function writeWorkbook(path: string, kommuner: readonly Kommun[]): number {
     utils.book_append_sheet(book, utils.aoa_to_sheet(grid), `Del ${sheet + 1}`);
   }
   const bytes: Buffer = write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
-  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
   return bytes.length / 1e6;
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { dsvFormat } from 'd3-dsv';
 import { z } from 'zod';
 import { takeManifest } from '../../src/pipeline/handed.ts';
+import { FRUGAL } from '../../src/pipeline/memory.ts';
 import { command, PROJECT, wrongUse } from '../command.ts';
 import { ran } from './processor.ts';
 
@@ -16,21 +17,18 @@ const MOST = 2e9;
 
 const { parse, formatRows } = dsvFormat(';');
 
-/** A CSV file as it becomes when rows are added to it. */
-function addRows(path: string, more: (row: Readonly<Record<string, string>>) => readonly object[]): void {
+type Row = Readonly<Record<string, string>>;
+
+/** Adds rows to a CSV file. @param more what is added to those that are there */
+function addRows(path: string, more: (rows: readonly Row[]) => readonly object[]): void {
   const rows = parse(readFileSync(path, 'utf8'));
-  const all = [...rows, ...rows.flatMap(more)].map((row) => new Map(Object.entries(row)));
+  const all = [...rows, ...more(rows)].map((row) => new Map(Object.entries(row)));
   const lines = formatRows([rows.columns, ...all.map((row) => rows.columns.map((c) => row.get(c) ?? ''))]);
   writeFileSync(path, `${lines}\n`);
 }
 
 function editJson<T>(path: string, schema: z.ZodType<T>, edit: (value: T) => unknown): void {
-  writeFileSync(path, JSON.stringify(edit(schema.parse(parsedJson(path)))));
-}
-
-function parsedJson(path: string): unknown {
-  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  return value;
+  writeFileSync(path, JSON.stringify(edit(schema.parse(JSON.parse(readFileSync(path, 'utf8'))))));
 }
 
 const areasOf = (data: string) =>
@@ -50,7 +48,7 @@ function freeLan(data: string): readonly string[] {
 }
 
 /** The same answers of another kommun. A city whose stadsdelar answer has no answers of its own: its copy gives none. */
-function answering(row: Readonly<Record<string, string>>, kommunkod: string, copy: number): object {
+function answering(row: Row, kommunkod: string, copy: number): object {
   const answers = Object.entries(row).map(([column, text]) => [column, text === '.' ? '-' : text]);
   return { ...Object.fromEntries(answers), kommunkod, kommun: `${row.kommun} ${copy}` };
 }
@@ -77,40 +75,36 @@ function moreKommuner(data: string, times: number): void {
     );
   const of = (kod: string | undefined) => codes.get(kod ?? '') ?? [];
   const file = (name: string) => join(data, name);
-  addRows(file('referens/kommuner.csv'), (row) =>
-    of(row.kommunkod).map((kommunkod, i) => {
-      return { ...row, kommunkod, kommun: `${row.kommun} ${i + 2}`, lanskod: kommunkod.slice(0, 2) };
-    }),
+  addRows(file('referens/kommuner.csv'), (rows) =>
+    rows.flatMap((row) =>
+      of(row.kommunkod).map((kommunkod, i) => {
+        return { ...row, kommunkod, kommun: `${row.kommun} ${i + 2}`, lanskod: kommunkod.slice(0, 2) };
+      }),
+    ),
   );
   const added = lan.slice(0, Math.ceil(next / perLan));
-  let first = true;
-  const once = (rows: readonly object[]) => {
-    const now = first ? rows : [];
-    first = false;
-    return now;
-  };
-  addRows(file('referens/lan.csv'), (row) =>
-    once(added.map((kod, i) => ({ ...row, lanskod: kod, lan: `Län ${kod}`, bokstav: letters(i) }))),
+  addRows(file('referens/lan.csv'), () =>
+    added.map((kod, i) => ({ lanskod: kod, lan: `Län ${kod}`, bokstav: letters(i) })),
   );
-  first = true;
   addRows(file('referens/lanrutor.csv'), () =>
-    once(added.map((kod, i) => ({ kod, col: 40 + (i % 10), row: Math.floor(i / 10) }))),
+    added.map((kod, i) => ({ kod, col: 40 + (i % 10), row: Math.floor(i / 10) })),
   );
-  let tile = 0;
-  addRows(file('referens/kommunrutor.csv'), (row) =>
-    of(row.kod).map((kod) => ({ kod, col: 60 + (tile % 60), row: Math.floor(tile++ / 60) })),
+  addRows(file('referens/kommunrutor.csv'), () =>
+    [...codes.values()].flat().map((kod, i) => ({ kod, col: 60 + (i % 60), row: Math.floor(i / 60) })),
   );
   for (const area of areasOf(data)) {
     // Published figures are of the country as it is.
     rmSync(file(`omraden/${area}/publicerat.csv`));
     for (const survey of readdirSync(file(`omraden/${area}/enkat`)))
-      addRows(file(`omraden/${area}/enkat/${survey}`), (row) =>
-        row.stadsdel === '' ? of(row.kommunkod).map((kommunkod, i) => answering(row, kommunkod, i + 2)) : [],
+      addRows(file(`omraden/${area}/enkat/${survey}`), (rows) =>
+        rows
+          .filter((row) => row.stadsdel === '')
+          .flatMap((row) => of(row.kommunkod).map((kod, i) => answering(row, kod, i + 2))),
       );
     for (const register of readdirSync(file(`omraden/${area}/register`)))
       if (register.endsWith('.csv'))
-        addRows(file(`omraden/${area}/register/${register}`), (row) =>
-          of(row.kod).map((kod) => ({ ...row, kod })),
+        addRows(file(`omraden/${area}/register/${register}`), (rows) =>
+          rows.flatMap((row) => of(row.kod).map((kod) => ({ ...row, kod }))),
         );
   }
 }
@@ -217,14 +211,12 @@ await command(async () => {
   let failed = false;
   for (const factor of factors) {
     rmSync(folder, { recursive: true, force: true });
-    const [data, out, cache] = ['data', 'webbplats', 'bygge'].map((name) => join(folder, name));
-    if (data === undefined || out === undefined || cache === undefined) throw new Error('three folders');
+    const [data, out, cache] = [join(folder, 'data'), join(folder, 'webbplats'), join(folder, 'bygge')];
     cpSync('data', data, { recursive: true });
     grow(data, factor);
-    const flags = ['--max-semi-space-size=16', '--heap-growing-percent=30'];
     const { code, wall, cpu, peak } = await ran([
       process.execPath,
-      ...flags,
+      ...FRUGAL,
       'scripts/build.ts',
       ...['--data', data, '--out', out, '--cache', cache, '--tyst'],
     ]);
