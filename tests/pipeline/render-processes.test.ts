@@ -31,11 +31,11 @@ it('each document becomes its own file, whichever process makes it, and waiting 
   for (let n = 0; n < 120; n += 1) {
     if (processes.busy()) await processes.idle();
     expect(processes.busy()).toBe(false);
-    made.push(processes.render(job(n)));
+    made.push(processes.run(job(n)));
   }
   await Promise.all(made);
   for (const n of [0, 61, 119]) {
-    const alone = await processes.render({ ...job(n), path: 'alone.png' });
+    const alone = await processes.run({ ...job(n), path: 'alone.png' });
     expect(alone.facts.bytes).toBe(readFileSync(join(folder, `${n}.png`)).length);
     expect(
       Buffer.compare(readFileSync(join(folder, 'alone.png')), readFileSync(join(folder, `${n}.png`))),
@@ -44,15 +44,15 @@ it('each document becomes its own file, whichever process makes it, and waiting 
 }, 60_000);
 
 it('what cannot be rendered fails by its own name, and nothing else with it', async () => {
-  const [good, bad] = [processes.render(job(1)), processes.render(job(2, 'not a picture'))];
+  const [good, bad] = [processes.run(job(1)), processes.run(job(2, 'not a picture'))];
   await expect(bad).rejects.toThrow('2.png kunde inte skrivas');
   await good;
 }, 60_000);
 
 it('a process that is gone fails all that comes after: nobody waits for ever', async () => {
-  await processes.render(job(1));
+  await processes.run(job(1));
   await processes.end();
-  await expect(processes.render(job(2))).rejects.toThrow('En process slutade');
+  await expect(processes.run(job(2))).rejects.toThrow('En process slutade');
 }, 60_000);
 
 it('a process ends when the build that started it is killed, and writes nothing more', async () => {
@@ -61,8 +61,8 @@ it('a process ends when the build that started it is killed, and writes nothing 
     const processes = renderProcesses(1, { folder: ${JSON.stringify(folder)}, store: ${JSON.stringify(folder)} });
     const job = (n) => ({ path: n + '.png', key: String(n).padStart(64, '0'), rendering: { as: 'png', document: {
       svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600" width="600" height="600"><rect width="600" height="600" fill="#ffffff"/></svg>', texts: {} } } });
-    const first = processes.render(job(0));
-    for (let n = 1; n < 500; n += 1) processes.render(job(n)).catch(() => undefined);
+    const first = processes.run(job(0));
+    for (let n = 1; n < 500; n += 1) processes.run(job(n)).catch(() => undefined);
     await first;
     process.stdout.write('made');
   `;

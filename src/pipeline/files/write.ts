@@ -164,7 +164,7 @@ async function makeAll(
         await effects.writeFile(join(folder, file.path), bytes);
       });
       if (!found || facts === undefined) {
-        const job = processes.render({ path: file.path, key, rendering }).then(done);
+        const job = processes.run({ path: file.path, key, rendering }).then(done);
         inProcesses.push(job);
         // What fails is thrown where all of them are waited for.
         job.catch(() => undefined);

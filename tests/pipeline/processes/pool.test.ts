@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Pool, poolOf } from '../../../src/pipeline/processes/pool.ts';
+
+const start = (most: number): Pool<number, string> =>
+  poolOf(most, {
+    url: new URL('./half.ts', import.meta.url),
+    setup: { unit: 'kg' },
+    flags: [],
+    failed: (n, why) => `${n} gick inte: ${why}`,
+    ended: (how) => `slutade: ${how}`,
+  });
+let pool: Pool<number, string>;
+beforeEach(() => {
+  pool = start(2);
+});
+afterEach(() => pool.end());
+
+it('each job gets its own answer, whichever process does it, with what all were sent first', async () => {
+  const numbers = Array.from({ length: 100 }, (_, n) => 2 * n + 2);
+  const made = await Promise.all(numbers.map((n) => pool.run(n)));
+  expect(made).toEqual(numbers.map((n) => `${n / 2} kg`));
+  expect(pool.faults()).toEqual(['too cold', 'too cold']);
+}, 60_000);
+
+it('a job that fails fails alone, in a sentence that says which it was and why', async () => {
+  const [good, bad] = [pool.run(4), pool.run(5)];
+  await expect(bad).rejects.toThrow('5 gick inte: 5 is odd (bad sum)');
+  expect(await good).toBe('2 kg');
+}, 60_000);
+
+it('when a process is killed all that it had, and all that waits, fails: nothing passes for done', async () => {
+  const alone = start(1);
+  const numbers = Array.from({ length: 100 }, (_, n) => 2 * n);
+  const came = await Promise.allSettled(numbers.map((n) => alone.run(n)));
+  expect(came.map((c) => c.status === 'rejected' && c.reason.message)).toEqual(
+    numbers.map(() => 'slutade: SIGKILL'),
+  );
+  await expect(alone.run(2)).rejects.toThrow('slutade: SIGKILL');
+  await alone.end();
+}, 60_000);
