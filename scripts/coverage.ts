@@ -27,6 +27,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'src/pipeline/pages/astro-app.ts': 'what Astro makes pages with: tests/site/whole.test.ts',
   'src/pipeline/pages/program.ts': 'a process: tests/site/kept-pages.test.ts',
   'src/pipeline/program.ts': 'a whole build: tests/site',
+  'src/pipeline/processes/worker.ts': 'a process: tests/pipeline/processes/pool.test.ts',
+  'src/pipeline/read-back-process.ts': 'a process: tests/pipeline/read-back-processes.test.ts',
   'src/pipeline/replay-lines.ts':
     'a whole build: tests/site; the attack itself: tests/disclosure/replay.test.ts',
   'src/pipeline/search-index.ts': 'a whole build: tests/site',

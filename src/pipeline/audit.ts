@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { documentLeaks, hiddenSubjects, isDocument, passagesIn } from '../disclosure/audit/documents.ts';
+import { documentLeaks, hiddenSubjects, isDocument } from '../disclosure/audit/documents.ts';
 import { auditFiles, type ReleaseAudit } from '../disclosure/audit/index.ts';
-import type { Passage, Subject } from '../disclosure/audit/passages.ts';
-import { type AuditedFile, countsIn, isAudited } from '../disclosure/audit/readers.ts';
+import type { Passage } from '../disclosure/audit/passages.ts';
+import { type AuditedFile, isAudited } from '../disclosure/audit/readers.ts';
 import { auditReport } from '../disclosure/audit/report.ts';
 import type { PublishedCount } from '../disclosure/audit/shown.ts';
 import { loadHighs } from '../disclosure/highs.ts';
 import type { ReleaseSecret } from '../disclosure/release.ts';
+import { must } from '../model/must.ts';
 import { keptValue } from './files/kept-value.ts';
 import type { ManifestFile } from './files/manifest.ts';
 import type { Store } from './files/store.ts';
+import { type Looked, readBack } from './read-back.ts';
+import { readAllBack } from './read-back-processes.ts';
 
 /** What files show, by path. */
 export type KnownCounts = {
@@ -31,12 +32,9 @@ const NOTHING: BegunAudit = { known: { counts: new Map(), passages: new Map(), r
 
 /** Where the code of the audit begins, and that which reads files for it. */
 export const AUDIT = 'src/pipeline/audit.ts';
-export const AUDIT_READERS = 'src/disclosure/audit/documents.ts';
+export const AUDIT_READERS = 'src/pipeline/read-back.ts';
 
 type AuditCode = { readonly audit: string; readonly readers: string };
-
-/** What is looked for in files: indicators of which something is protected, and in documents everything that is hidden. */
-type Looked = { readonly indicators: ReadonlySet<string>; readonly subjects: readonly Subject[] };
 
 function lookedFor({ tables, rounded, protectedCells, ord }: ReleaseSecret): Looked {
   const cells = [tables, ...rounded.map((r) => r.tables)].flatMap((t) => t.cells.map((c) => c.id));
@@ -48,23 +46,30 @@ function lookedFor({ tables, rounded, protectedCells, ord }: ReleaseSecret): Loo
   };
 }
 
-const countsOf = async (file: AuditedFile, { indicators }: Looked): Promise<readonly PublishedCount[]> =>
-  (await countsIn(file, indicators)).filter((c) => indicators.has(c.indikator));
-
 /** What was found in files, by path, and the hash of what they were then. */
 type Found<T> = ReadonlyMap<string, { readonly sha256: string; readonly found: readonly T[] }>;
 type Memory = { readonly counts: Found<PublishedCount>; readonly passages: Found<Passage> };
+
+/** Where the files of a release lie, and what helps to read them fast: nothing that is found depends on it. */
+type Reading = {
+  readonly folder: string;
+  readonly store: Store;
+  /** `codeKey` of `AUDIT` and of `AUDIT_READERS`. */
+  readonly code: AuditCode;
+  /** How many processes may read. */
+  readonly processes: number;
+};
 
 /**
  * Begins the audit with the files of a release, which do not wait for pages: reads back what each file shows of the
  * protected indicators, or takes it from the store when the build before has read the very same file with the same code,
  * and attacks all that together, unless it has attacked the same before.
- * @param code `codeKey` of `AUDIT` and of `AUDIT_READERS`
+ * @throws as `readAllBack`
  */
 export async function beginAudit(
   secret: ReleaseSecret | null,
   files: readonly ManifestFile[],
-  { folder, store, code }: { readonly folder: string; readonly store: Store; readonly code: AuditCode },
+  { folder, store, code, processes }: Reading,
 ): Promise<BegunAudit> {
   if (secret === null) return NOTHING;
   const looked = lookedFor(secret);
@@ -72,29 +77,14 @@ export async function beginAudit(
   const place = createHash('sha256').update(`granskade filer ${asked}`).digest('hex');
   const memory = store.readNow(place);
   const before: Memory = memory === null ? { counts: new Map(), passages: new Map() } : deserialize(memory);
-  let read = 0;
-  const foundIn = async <T>(
-    all: readonly ManifestFile[],
-    known: Found<T>,
-    find: (file: AuditedFile) => Promise<readonly T[]>,
-  ): Promise<Found<T>> => {
-    const now = new Map<string, { readonly sha256: string; readonly found: readonly T[] }>();
-    for (const { path, sha256 } of all) {
-      const same = known.get(path);
-      if (same?.sha256 !== sha256) read += 1;
-      const found =
-        same?.sha256 === sha256
-          ? same.found
-          : await find({ path, content: () => readFile(join(folder, path)) });
-      now.set(path, { sha256, found });
-    }
-    return now;
-  };
   const tables = files.filter((f) => isAudited(f.path));
   const documents = files.filter((f) => isDocument(f.path));
+  // Documents first: they take longest, and no process waits at the end for another's last ones.
+  const unread = [...changed(documents, before.passages), ...changed(tables, before.counts)];
+  const read = await readAllBack(unread, { folder, looked }, processes);
   const now: Memory = {
-    counts: await foundIn(tables, before.counts, (file) => countsOf(file, looked)),
-    passages: await foundIn(documents, before.passages, (file) => passagesIn(file, looked.subjects)),
+    counts: foundNow(tables, before.counts, (path) => read.get(path)?.counts),
+    passages: foundNow(documents, before.passages, (path) => read.get(path)?.passages),
   };
   await store.write(place, serialize(now));
   const found = { counts: foundAt(now.counts), passages: foundAt(now.passages) };
@@ -103,7 +93,25 @@ export async function beginAudit(
   const audit = await keptValue(store, { what: 'granskning', code: code.audit, from: [secret, said] }, () =>
     attacked(secret, said),
   );
-  return { known: { ...found, read }, audit };
+  return { known: { ...found, read: read.size }, audit };
+}
+
+/** The files of which it is not known what stands in them. */
+const changed = <T>(files: readonly ManifestFile[], known: Found<T>): readonly string[] =>
+  files.filter(({ path, sha256 }) => known.get(path)?.sha256 !== sha256).map((f) => f.path);
+
+/** What stands in files: of those that have been read now that, of the others what was known. */
+function foundNow<T>(
+  files: readonly ManifestFile[],
+  known: Found<T>,
+  readNow: (path: string) => readonly T[] | undefined,
+): Found<T> {
+  return new Map(
+    files.map(({ path, sha256 }) => {
+      const found = must(readNow(path) ?? known.get(path)?.found, `what stands in ${path}`);
+      return [path, { sha256, found }];
+    }),
+  );
 }
 
 const thatShow = <T>(found: ReadonlyMap<string, readonly T[]>): ReadonlyMap<string, readonly T[]> =>
@@ -153,13 +161,12 @@ export async function auditFolder(
   let shows = 0;
   const paths = readdirSync(folder, { recursive: true }).map((path) => String(path).replaceAll('\\', '/'));
   for (const path of paths.filter((p) => !p.startsWith('pagefind/')).sort()) {
-    const file = { path, content: () => readFile(join(folder, path)) };
-    if (isAudited(path) && !counts.has(path)) counts.set(path, await countsOf(file, looked));
-    else if (isDocument(path) && !passages.has(path))
-      passages.set(path, await passagesIn(file, looked.subjects));
-    else continue;
+    if (!(isAudited(path) || isDocument(path)) || counts.has(path) || passages.has(path)) continue;
+    const found = await readBack(folder, path, looked);
+    if (isAudited(path)) counts.set(path, found.counts);
+    else passages.set(path, found.passages);
     read += 1;
-    shows += (counts.get(path) ?? passages.get(path) ?? []).length;
+    shows += found.counts.length + found.passages.length;
   }
   const audit = begun === null || shows > 0 ? await attacked(secret, { counts, passages }) : begun;
   const { summary, failures } = auditReport(audit);

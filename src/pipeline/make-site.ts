@@ -8,7 +8,7 @@ import { textReport } from '../ingest/report/index.ts';
 import type { ValidationReport } from '../model/finding.ts';
 import { AUDIT, AUDIT_READERS, auditFolder, type BegunAudit, beginAudit } from './audit.ts';
 import { type DisclosureKey, keyLine } from './disclosure-key.ts';
-import { isSmallMachine, publishFiles } from './files/index.ts';
+import { isSmallMachine, processesOn, publishFiles } from './files/index.ts';
 import { keptValue } from './files/kept-value.ts';
 import { dataFilesOf } from './files/key.ts';
 import type { Leavable } from './files/leavable.ts';
@@ -178,7 +178,8 @@ async function makeFiles(
       { what: 'gissningar', code: codeKey(REPLAY, inputs), from: [hidden, key?.fingerprint ?? null] },
       () => replayLines(hidden, key),
     );
-  const begun = await beginAudit(secret, manifest.files, { folder: files, store, code });
+  const reading = { folder: files, store, code, processes: processesOn(effects) };
+  const begun = await beginAudit(secret, manifest.files, reading);
   const replay = secret === null ? [] : [keyLine(nyckel), ...(await replayed(secret, nyckel))];
   const address = index.catalogue.release.webbplats;
   return { report, written: { manifest, faults, begun, replay, secret, address } };

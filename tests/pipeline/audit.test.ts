@@ -51,7 +51,7 @@ beforeEach(() => {
 
 /** The audit of a build whose files are these. */
 const begin = (all: readonly ManifestFile[] = files, of: ReleaseSecret = secret) =>
-  beginAudit(of, all, { folder, store: storeIn(store), code: { audit: 'a', readers: 'r' } });
+  beginAudit(of, all, { folder, store: storeIn(store), code: { audit: 'a', readers: 'r' }, processes: 1 });
 const small = () =>
   must(
     secret.tables.cells.find((c) => c.kind !== 'derived' && c.count > 0 && c.count < 5),
@@ -110,6 +110,7 @@ it('a release without anything hidden needs no audit', async () => {
     folder,
     store: storeIn(store),
     code: { audit: 'a', readers: 'r' },
+    processes: 1,
   });
   expect(begun.audit).toBeNull();
   expect(await auditFolder(folder, null, begun)).toEqual([

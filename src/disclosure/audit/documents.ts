@@ -3,7 +3,7 @@ import type { Leak } from './index.ts';
 import { comparedText, hasName, type Passage, type Subject } from './passages.ts';
 import { passagesInPdf } from './pdf.ts';
 import { passagesInPptx } from './pptx.ts';
-import { type AuditedFile, formatOf } from './readers.ts';
+import { type AuditedFile, formatOf, readWith } from './readers.ts';
 
 type DocumentReader = (
   content: Uint8Array,
@@ -25,18 +25,15 @@ export function hiddenSubjects({ dolda }: Vocabulary): readonly Subject[] {
 
 /**
  * What a document says; nothing where it names nothing of which something is hidden.
- * @throws Error for a document that cannot be read, with its path
+ * @throws as `readWith`
  */
 export async function passagesIn(
-  { path, content }: AuditedFile,
+  file: AuditedFile,
   subjects: readonly Subject[],
 ): Promise<readonly Passage[]> {
-  if (subjects.length === 0) return [];
-  try {
-    return (await DOCUMENTS[formatOf(path)]?.(await content(), subjects)) ?? [];
-  } catch (cause) {
-    throw new Error(`Röjandekontrollen kan inte läsa ${path}.`, { cause });
-  }
+  const reader = DOCUMENTS[formatOf(file.path)];
+  if (subjects.length === 0 || reader === undefined) return [];
+  return readWith(file, (content) => reader(content, subjects));
 }
 
 /**

@@ -35,10 +35,29 @@ export const formatOf = (path: string): string => path.slice(path.lastIndexOf('.
 /** True for a file of a format that can be read back. */
 export const isAudited = (path: string): boolean => Object.hasOwn(READERS, formatOf(path));
 
-/** What a file shows of some indicators, and perhaps of others; nothing for a format that is not read. */
+/**
+ * What a file shows of some indicators, and perhaps of others; nothing for a format that is not read.
+ * @throws as `readWith`
+ */
 export async function countsIn(
-  { path, content }: AuditedFile,
+  file: AuditedFile,
   wanted?: ReadonlySet<string>,
 ): Promise<readonly PublishedCount[]> {
-  return (await READERS[formatOf(path)]?.(await content(), path, wanted)) ?? [];
+  const reader = READERS[formatOf(file.path)];
+  return reader === undefined ? [] : readWith(file, (content) => reader(content, file.path, wanted));
+}
+
+/**
+ * What is found in the bytes of a file.
+ * @throws Error for a file that cannot be read, with its path
+ */
+export async function readWith<T>(
+  { path, content }: AuditedFile,
+  find: (content: Uint8Array) => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await find(await content());
+  } catch (cause) {
+    throw new Error(`Röjandekontrollen kan inte läsa ${path}.`, { cause });
+  }
 }

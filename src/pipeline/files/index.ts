@@ -19,6 +19,10 @@ const MUCH_MEMORY = 2.5e9;
 /** True where what is made side by side may not fit in memory. */
 export const isSmallMachine = ({ memory }: Pick<Effects, 'memory'>): boolean => memory() < MUCH_MEMORY;
 
+/** How many processes of a kind are worth their memory: one for each core. */
+export const processesOn = (machine: Pick<Effects, 'memory'>): number =>
+  isSmallMachine(machine) ? 1 : Math.min(availableParallelism(), MOST_PROCESSES);
+
 /** A catalogue that may be published, and which of its sources hold counts that are hidden. */
 export type Publishable = Pick<LoadResult, 'hemligaKallor'> & { readonly index: CatalogueIndex };
 
@@ -44,7 +48,7 @@ export function publishFiles(
       formats: writersWithout(without),
       code: filesCodeKey(inputs),
       keyOf: renderingKeys(inputs),
-      processes: isSmallMachine(effects) ? 1 : Math.min(availableParallelism(), MOST_PROCESSES),
+      processes: processesOn(effects),
     },
     effects,
   );
