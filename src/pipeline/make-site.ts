@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ReleaseSecret } from '../disclosure/release.ts';
 import type { Effects } from '../effects.ts';
 import { sha256, utf8 } from '../files/common/bytes.ts';
@@ -86,6 +87,8 @@ export async function makeSite(
   // It is waited for below; until then its failure is nobody's.
   pages.catch(() => undefined);
   try {
+    // Where their bundle is kept, pages are begun with before the data are read, which lets nothing else happen.
+    await turn();
     const { report, written } = await makeFiles(inputs, { ...options, work, files, store, seconds }, effects);
     if (written === null) return report;
     const { manifest, faults, begun, secret, address } = written;

@@ -15,6 +15,8 @@ export type KeptFile = { readonly key: string; readonly facts: FileFacts };
 export type KeptFiles = {
   /** What a file became, when all that was read for it is as it was; null when it must be made. */
   readonly find: (path: string) => KeptFile | null;
+  /** The bytes that a file had in the build before, though it must be made now; 0 where there was none. */
+  readonly weightBefore: (path: string) => number;
   /** Notes what a file has become. @param traces what was read to list it and to make it */
   readonly keep: (path: string, traces: readonly Trace[], made: KeptFile) => void;
   /** Keeps all that is known for the next build. */
@@ -82,6 +84,7 @@ export async function keptFiles(store: Store, code: string, index: CatalogueInde
       files.set(path, { names: entry.names.map((n) => numberOf(nameOf(n))), made: entry.made });
       return entry.made;
     },
+    weightBefore: (path) => entries.get(path)?.made.facts.bytes ?? 0,
     keep: (path, traces, made) => {
       const names = new Set(traces.flatMap((trace) => [...readsOf(trace)]));
       files.set(path, { names: Uint32Array.from(names, numberOf), made });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Effects } from '../../effects.ts';
 import { sha256 } from '../../files/common/bytes.ts';
 import type { FileFacts } from '../../files/common/facts.ts';
@@ -53,6 +54,7 @@ export async function writeFiles(
   const of: { readonly name: string; readonly files: readonly PublishedFile[] }[] = [];
   const listed = new Map<PublishedFile, Trace>();
   for (const { name, files } of formats) {
+    await turn();
     const { made, trace } = await switched.noted(() => files(switched.index));
     for (const file of made) listed.set(file, trace);
     of.push({ name, files: made });
@@ -95,12 +97,16 @@ export async function writeFiles(
   return { manifest: { files, writers: costs, ms: effects.clock() - begun }, faults: made.faults };
 }
 
-/** What takes longest to render is begun with: then no process waits at the end for another's last one. */
+/**
+ * What takes longest to render is begun with: then no process waits at the end for another's last one. Few are rendered
+ * where much is kept, and then the largest of the build before tells.
+ */
 const DEAREST: readonly string[] = ['PDF', 'PNG'];
-const dearFirst = (files: readonly PublishedFile[]): readonly PublishedFile[] => [
-  ...DEAREST.flatMap((format) => files.filter((f) => f.format === format)),
-  ...files.filter((f) => !DEAREST.includes(f.format)),
-];
+const dearFirst = (files: readonly PublishedFile[], { weightBefore }: KeptFiles): readonly PublishedFile[] =>
+  [
+    ...DEAREST.flatMap((format) => files.filter((f) => f.format === format)),
+    ...files.filter((f) => !DEAREST.includes(f.format)),
+  ].toSorted((a, b) => weightBefore(b.path) - weightBefore(a.path));
 
 /** What is known of the build before, and the index that files are listed and made from. */
 type Reading = { readonly kept: KeptFiles; readonly switched: SwitchedIndex };
@@ -124,6 +130,7 @@ async function makeAll(
     add(file, made);
   };
   const makeCheap = async (file: PublishedFile, listing: Trace) => {
+    await turn();
     const { made, trace } = await switched.noted(() => makeHere(file, folder, effects));
     const key = contentKey(made.facts);
     // Mostly what was made before: a file system is slow to put one entry in the place of another.
@@ -134,6 +141,7 @@ async function makeAll(
   const cheap: [PublishedFile, Trace][] = [];
   const dear: PublishedFile[] = [];
   for (const [file, listing] of listed) {
+    await turn();
     const started = effects.clock();
     const known = kept.find(file.path);
     const write = (bytes: Uint8Array) => effects.writeFile(join(folder, file.path), bytes);
@@ -144,13 +152,14 @@ async function makeAll(
   }
   try {
     const others = cheap.values();
-    for (const file of dearFirst(dear)) {
+    for (const file of dearFirst(dear, kept)) {
       // While the processes have enough to do, what needs no process is written here.
       while (processes.busy()) {
         const next = others.next();
         if (next.done === true) await processes.idle();
         else await makeCheap(...next.value);
       }
+      await turn();
       const started = effects.clock();
       const { made: rendering, trace } = await switched.noted(
         must(file.rendering, `document of ${file.path}`),

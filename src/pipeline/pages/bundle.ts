@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
@@ -66,10 +66,11 @@ export async function unpackBundle(
     kept === null ? await bundled(of.data, join(folder, 'bunt'), { effects, signal }) : deserialize(kept);
   if (kept === null) await store.write(key, serialize(bundle));
   store.asked([key]);
+  // At once: the build, which reads data meanwhile, does not come back to this for a second.
   for (const [path, bytes] of bundle) {
     const place = join(path.startsWith(PROGRAM) ? folder : site, path);
-    await mkdir(dirname(place), { recursive: true });
-    await writeFile(place, bytes);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, bytes);
   }
   must(bundle.get(START), 'the program of the bundle');
   return join(folder, START);

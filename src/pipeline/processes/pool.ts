@@ -53,10 +53,12 @@ export function poolOf<Setup, Job, Made>(most: number, program: JobProgram<Setup
   /** Why one of them ended before its time; then no more is begun. */
   let broken: Error | null = null;
 
+  /** Few are shared out, so that no process waits while another has them all. */
+  const shareOf = (length: number) => Math.min(TOGETHER, Math.ceil(length / (AHEAD * processes.length)));
   const send = () => {
     for (const { worker, sent } of processes)
       while (sent.length < AHEAD && queue.length > 0) {
-        const batch = queue.splice(0, TOGETHER);
+        const batch = queue.splice(0, shareOf(queue.length));
         sent.push(batch);
         worker.send(batch.map(({ job }) => job));
       }
