@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { gridPassages, namesOne, type Passage, type Subject, sentencesOf } from './passages.ts';
+import { glancedText } from './pdf-glance.ts';
 
 type Item = {
   readonly x: number;
@@ -18,12 +19,14 @@ const HEADING = 10.2;
 /**
  * What the pages of a PDF say, line by line: a line with gaps is a row of a table, under the last line that has no
  * number; the last heading stands over it.
- * @param subjects a document that names none of these says nothing of them
+ * @param subjects a document that names none of these says nothing of them, and is not read where a glance tells that
  */
 export async function passagesInPdf(
   content: Uint8Array,
   subjects: readonly Subject[],
 ): Promise<readonly Passage[]> {
+  const glanced = glancedText(content);
+  if (glanced !== null && !namesOne(glanced, subjects)) return [];
   const doc = await getDocumentProxy(new Uint8Array(content));
   try {
     const pages: (readonly Item[])[] = [];
