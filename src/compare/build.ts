@@ -24,7 +24,7 @@ import {
 /** The comparison file's content. Indicators without values for kommuner are left out: there is nothing to compare. */
 export const compareDataOf = perIndex((index: CatalogueIndex): CompareData => {
   const { release, referens } = index.catalogue;
-  const { kommuner, omraden, indikatorer } = compared(index, referens.kommuner);
+  const { kommuner, omraden, indikatorer } = compared(index, referens.kommuner, 'alla');
   return {
     release,
     kommuner,
@@ -40,12 +40,24 @@ export const compareDataOf = perIndex((index: CatalogueIndex): CompareData => {
   };
 }, 'jamforelse');
 
-/** Of that, what compares some kommuner: of the others nothing is read. @param koder theirs; without any, what there is to compare */
-export function compareDataAmong(index: CatalogueIndex, koder: readonly string[]): ComparedKommuner {
+/** Which years of each indicator: of those that are not shown nothing is read. */
+type ComparedYears = 'alla' | 'nyast';
+
+/**
+ * Of that, what compares some kommuner: of the others nothing is read.
+ * @param koder theirs; without any, what there is to compare
+ * @param years `nyast` where no other year can be chosen
+ */
+export function compareDataAmong(
+  index: CatalogueIndex,
+  koder: readonly string[],
+  years: ComparedYears = 'alla',
+): ComparedKommuner {
   const chosen = new Set(koder);
   return compared(
     index,
     index.catalogue.referens.kommuner.filter((k) => chosen.has(k.kod)),
+    years,
   );
 }
 
@@ -55,10 +67,14 @@ export const withSimilar = (index: CatalogueIndex, kod: string): readonly string
   ...peersOf(index, kod).map((p) => p.kod),
 ];
 
-function compared(index: CatalogueIndex, kommuner: readonly Kommun[]): ComparedKommuner {
+function compared(
+  index: CatalogueIndex,
+  kommuner: readonly Kommun[],
+  years: ComparedYears,
+): ComparedKommuner {
   const { referens, omraden } = index.catalogue;
   const rutor = new Map(referens.kommunrutor.map((r) => [r.kod, [r.col, r.row] as const]));
-  const values = kommuner.map(({ kod }) => ({ kod, own: ownValues(index, kod) }));
+  const values = kommuner.map(({ kod }) => ({ kod, own: ownValues(index, kod, years) }));
   return {
     kommuner: kommuner.map((k) => ({
       kod: k.kod,
@@ -70,7 +86,7 @@ function compared(index: CatalogueIndex, kommuner: readonly Kommun[]): ComparedK
       ruta: rutor.get(k.kod) ?? [0, 0],
     })),
     omraden: omraden.map(({ slug, titel }) => ({ slug, titel })),
-    indikatorer: frames(index).map(({ years: [newest, ...earlier], ...indicator }) => {
+    indikatorer: frames(index, years).map(({ years: [newest, ...earlier], ...indicator }) => {
       const ofYear = (year: Year): CompareYear => {
         const places = values.map(({ kod, own }) => ({ kod, ...must(own[year.at], `values of ${kod}`) }));
         return {
@@ -97,11 +113,13 @@ type Year = Pick<CompareYear, 'ar' | 'exempel' | 'riket' | 'riketSvar'> & { read
 type Frame = Omit<CompareIndicator, 'utgavor'> & { readonly years: readonly [Year, ...Year[]] };
 
 /** All that is said of indicators and years in a comparison, whichever kommuner it is of. */
-const frames = perIndex((index): readonly Frame[] => {
+const frames = perIndexBy((index, which: ComparedYears): readonly Frame[] => {
   let at = 0;
   return index.catalogue.indikatorer.flatMap((indicator): readonly Frame[] => {
     const examples = exampleYears(index, indicator.id);
-    const [newest, ...earlier] = kommunYears(index, indicator.id).map((ar): Year => {
+    const known = kommunYears(index, indicator.id);
+    const shown = which === 'alla' ? known : known.slice(0, 1);
+    const [newest, ...earlier] = shown.map((ar): Year => {
       const riket = index.observation(indicator.id, RIKET, ar);
       at += 1;
       return {
@@ -155,8 +173,8 @@ type Own = {
 };
 
 /** What a kommun has in every year of every indicator, in their order. A kommun stands in some ten comparisons. */
-const ownValues = perIndexBy((index, kod: string): readonly Own[] =>
-  frames(index).flatMap(({ id, years }) => {
+const ownValues = perIndexBy((index, kod: string, which: ComparedYears): readonly Own[] =>
+  frames(index, which).flatMap(({ id, years }) => {
     const indicator = must(index.indikator(id), `indicator ${id}`);
     return years.map(({ ar }): Own => {
       const o = index.observation(id, kod, ar);

@@ -57,7 +57,10 @@ function documents(index: CatalogueIndex): ReadonlyMap<string, (index: Catalogue
     ]),
     ...referens.kommuner.flatMap((k) => [
       [k.kod, (i: CatalogueIndex) => kommunPage(i, k, [])] as const,
-      [`${k.kod} och liknande`, (i: CatalogueIndex) => compareDataAmong(i, withSimilar(i, k.kod))] as const,
+      [
+        `${k.kod} och liknande`,
+        (i: CatalogueIndex) => compareDataAmong(i, withSimilar(i, k.kod), 'nyast'),
+      ] as const,
       ...amnen.map((a) => [`${k.kod} ${a.slug}`, (i: CatalogueIndex) => kommunTopic(i, k, a)] as const),
       ...omraden.flatMap((o) => [
         [`${k.kod} ${o.slug}`, (i: CatalogueIndex) => kommunAreaPage(i, k, o)] as const,
