@@ -45,12 +45,16 @@ const KINDS = {
   part: 'del',
   /** All values of a place in a year, of one kind of indicators in one area. */
   place: 'plats',
+  /** An indicator's values of riket or a län in a year: everybody reads those, and mostly few of them. */
+  sum: 'summa',
   /** All values of an indicator, of one year or all. */
   values: 'varden',
   years: 'ar',
   published: 'publicerat',
 } as const;
 const ANY = '*';
+
+const isSum = (kod: string) => kod.length === 2;
 
 const groupOf = (base: CatalogueIndex, id: string) => {
   const indicator = base.indikator(id);
@@ -164,6 +168,10 @@ function tracedBy(traced: Traced): CatalogueIndex {
       return base.indikatorerOf(omrade, ar);
     },
     observation: (indikator, kod, ar, kon) => {
+      if (isSum(kod)) {
+        note(`${KINDS.sum}|${indikator}|${kod}|${ar}`);
+        return base.observation(indikator, kod, ar, kon);
+      }
       // Which group it is in is said among the indicators.
       part('indikatorer');
       const group = groups.get(indikator) ?? groupOf(base, indikator);
@@ -208,12 +216,16 @@ export function readIn(base: CatalogueIndex): (name: string) => { readonly value
   };
   const yearOf = (text: string | undefined) => (text === 'null' ? null : Number(text));
   return (name) => {
-    const [kind, first = '', second] = name.split('|');
+    const [kind, first = '', second, year] = name.split('|');
     switch (kind) {
       case KINDS.part:
         return { value: base.catalogue[first as keyof Catalogue] };
       case KINDS.place:
         return { value: placeValues(name.slice(KINDS.place.length + 1)) };
+      case KINDS.sum: {
+        const sums = base.observationsOf(first, yearOf(year)).filter((o) => o.kod === second);
+        return { value: sums };
+      }
       case KINDS.values:
         return { value: base.observationsOf(first, second === ANY ? undefined : yearOf(second)) };
       case KINDS.years:
