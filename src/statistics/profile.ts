@@ -6,7 +6,7 @@ import type { Observation } from '../model/observation.ts';
 import { perIndexBy } from '../model/per-index.ts';
 import type { Release } from '../model/release.ts';
 import { comparable } from './comparability.ts';
-import type { Share } from './share.ts';
+import { type Share, type ShownShare, shownOf } from './share.ts';
 
 /** Where a place stands in a question: the first answer, one in between, the last, or none. */
 export type Standing = 'gor' | 'delvis' | 'inte-an' | 'saknas';
@@ -22,8 +22,10 @@ export type ProfileItem = {
   /** A later year in which the place was asked again and gave no answer; null when there is none. */
   readonly silentIn: number | null;
   readonly standing: Standing;
-  readonly riket: Share | null;
-  readonly lan: Share | null;
+  readonly riket: ShownShare | null;
+  /** True when few in riket gave the first answer that year. */
+  readonly few: boolean;
+  readonly lan: ShownShare | null;
   readonly peers: Share | null;
 };
 
@@ -69,6 +71,28 @@ export function shareOf(indicator: Indicator, observation: Observation | undefin
   if (!observation?.fordelning || first === undefined) return null;
   return { count: observation.fordelning[first] ?? 0, of: observation.svarande ?? 0 };
 }
+
+/**
+ * What is shown of the share of riket or a län. It has a name: one answer more seldom changes a whole percent, and what
+ * stands beside riket's is then as it was.
+ */
+const shownSum = perIndexBy((index, id: string, kod: string, ar: number): ShownShare | null => {
+  const indicator = index.indikator(id);
+  return indicator === undefined ? null : shownOf(shareOf(indicator, index.observation(id, kod, ar)));
+}, 'visad-andel');
+
+/** Few: at most a quarter of the country. Our own limit. */
+const FEW = 0.25;
+
+/** A pattern says nothing about a group of fewer than this many answers. */
+const GROUP = 3;
+
+/** True when few in riket gave the first answer in a year. It has a name for the same reason. */
+const isFew = perIndexBy((index, id: string, ar: number): boolean => {
+  const indicator = index.indikator(id);
+  const riket = indicator === undefined ? null : shareOf(indicator, index.observation(id, RIKET, ar));
+  return riket !== null && riket.of >= GROUP && riket.count <= FEW * riket.of;
+}, 'fa-i-riket');
 
 /** The share of the first answer among some kommuner that answered; null when none of them was asked. */
 function shareAmong(
@@ -130,13 +154,14 @@ export function profileOf(
         ? newestAnswer(index, indicator, kod)
         : askedOf(index, indicator, kod).find((a) => a.ar === basis);
     if (answer === undefined) return [];
-    const shareIn = (place: string) => shareOf(indicator, index.observation(indicator.id, place, answer.ar));
+    const shareIn = (place: string) => shownSum(index, indicator.id, place, answer.ar);
     return [
       {
         ...answer,
         indicator,
         standing: standingOf(indicator, answer.observation),
         riket: shareIn(RIKET),
+        few: isFew(index, indicator.id, answer.ar),
         lan: shareIn(kod.slice(0, 2)),
         peers: peers.length > 0 ? shareAmong(index, indicator, answer.ar, peers) : null,
       },
@@ -189,18 +214,15 @@ const lacks = ({ indicator, standing }: Pick<ProfileItem, 'indicator' | 'standin
 const partOf = (share: Share | null): number =>
   share === null || share.of === 0 ? 0 : share.count / share.of;
 
-/** Few: at most a quarter of the country. Our own limit. */
-const FEW = 0.25;
-
-/** A pattern says nothing about a group of fewer than this many answers. */
-const GROUP = 3;
+/** As shown, so that the order can be seen. */
+const shownPart = (share: ShownShare | null): number => share?.percent ?? 0;
 
 /** What a place does and few in the country do, least common first. Neutral questions do not count. */
 export function rarelyDone({ items }: Pick<Profile, 'items'>): readonly ProfileItem[] {
   return items
     .filter((i) => i.standing === 'gor' && i.indicator.polaritet !== 'neutral')
-    .filter((i) => i.riket !== null && i.riket.of >= GROUP && partOf(i.riket) <= FEW)
-    .toSorted((a, b) => partOf(a.riket) - partOf(b.riket));
+    .filter((i) => i.few)
+    .toSorted((a, b) => shownPart(a.riket) - shownPart(b.riket));
 }
 
 /** What a place answered no to and more than half of those like it do, most common first. */
@@ -208,7 +230,7 @@ export function gapsToPeers({ items }: Pick<Profile, 'items'>): readonly Profile
   return items
     .filter((i) => lacks(i) && i.standing === 'inte-an')
     .filter((i) => i.peers !== null && i.peers.of >= GROUP && 2 * i.peers.count > i.peers.of)
-    .toSorted((a, b) => partOf(b.peers) - partOf(a.peers) || partOf(b.riket) - partOf(a.riket));
+    .toSorted((a, b) => partOf(b.peers) - partOf(a.peers) || shownPart(b.riket) - shownPart(a.riket));
 }
 
 /** Somebody who answered yes to a question: when last, and since when without a no in between. */

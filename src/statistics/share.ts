@@ -14,6 +14,20 @@ export function percent(share: Share): number | null {
   return share.of === 0 ? null : roundQuotient(share.count, share.of, 100);
 }
 
+/**
+ * A share as it is shown: in whole percent or, of few, counted. `counted` is null where the percent is shown. What is
+ * said of riket and län beside a place is made of this, so that it changes only when what is shown does.
+ */
+export type ShownShare = { readonly percent: number; readonly counted: Share | null };
+
+/** What is shown of a share; null when nobody answered. */
+export function shownOf(share: Share | null): ShownShare | null {
+  const whole = share === null ? null : percent(share);
+  return share === null || whole === null
+    ? null
+    : { percent: whole, counted: isCounted(share) ? share : null };
+}
+
 /** The unrounded percentage (0–100), for files; null when nobody answered. */
 export function exactPercent(share: Share): number | null {
   return share.of === 0 ? null : (100 * share.count) / share.of;

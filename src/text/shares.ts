@@ -1,5 +1,5 @@
-import { isCounted, percent, type Share } from '../statistics/share.ts';
-import { formatShare, formatShareOf } from './numbers.ts';
+import { isCounted, percent, type Share, type ShownShare, shownOf } from '../statistics/share.ts';
+import { formatPercent, formatRatio, formatShare, formatShareOf } from './numbers.ts';
 import type { SaidShare } from './sentences/national.ts';
 
 /** `17 %`, or `2 av 4` where the base is small (`statistics/share`). */
@@ -21,5 +21,10 @@ export function saidShare(share: Share): SaidShare {
 export const shareSort: (share: Share) => number | null = percent;
 
 /** A share as a cell: `17 %`, `2 av 4`, or that nobody answered. */
-export const shownShare = (share: Share | null): string =>
-  share === null || share.of === 0 ? 'Inget svar' : shareText(share);
+export const shownShare = (share: Share | null): string => writtenShare(shownOf(share));
+
+/** The same of what is shown of a share. */
+export function writtenShare(shown: ShownShare | null): string {
+  if (shown === null) return 'Inget svar';
+  return shown.counted === null ? formatPercent(shown.percent) : formatRatio(shown.counted);
+}

@@ -53,6 +53,19 @@ export const EDITS: readonly (readonly [string, Edit])[] = [
   ['nothing', (folder) => folder],
   ['an answer', replaced('omraden/hemloshet/enkat/2016.csv', 'Karlskrona;;nej', 'Karlskrona;;ja')],
   [
+    'an answer, so that riket’s counts change and not its share',
+    replaced('omraden/hemloshet/enkat/2016.csv', 'Gotland;;nej;delvis', 'Gotland;;nej;nej'),
+  ],
+  [
+    'answers of two län exchanged, so that riket is the same',
+    (folder) =>
+      replaced(
+        'omraden/hemloshet/enkat/2016.csv',
+        'Gotland;;nej;delvis',
+        'Gotland;;nej;ja',
+      )(replaced('omraden/hemloshet/enkat/2016.csv', 'Ronneby;;nej;ja', 'Ronneby;;nej;delvis')(folder)),
+  ],
+  [
     'the value of a register',
     replaced('omraden/hemloshet/register/N07907.csv', '2022;T;12.6', '2022;T;14.2'),
   ],

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CatalogueIndex } from '../../src/model/catalogue.ts';
+import { RIKET } from '../../src/model/kommun.ts';
 import { breaksOf, comparable } from '../../src/statistics/comparability.ts';
 import { peerSpace, peersOf, standardise } from '../../src/statistics/peers.ts';
 import {
@@ -9,6 +10,7 @@ import {
   isOld,
   profileOf,
   rarelyDone,
+  shareOf,
   standingOf,
 } from '../../src/statistics/profile.ts';
 import { loaded } from '../pipeline/loaded.ts';
@@ -82,8 +84,10 @@ describe('profileOf', () => {
   it('finds patterns only against more than half of those alike, or at most a quarter of riket', () => {
     const peers = peersOf(index, '2480').map((p) => p.kod);
     const mine = profileOf(index, 'hemloshet', '2480', { peers });
-    for (const { riket, standing } of rarelyDone(mine))
+    for (const { indicator, ar, standing } of rarelyDone(mine)) {
+      const riket = shareOf(indicator, index.observation(indicator.id, RIKET, ar));
       expect([standing, (riket?.count ?? 0) / (riket?.of ?? 1) <= 0.25]).toEqual(['gor', true]);
+    }
     for (const { peers: alike, standing } of gapsToPeers(mine))
       expect([standing, 2 * (alike?.count ?? 0) > (alike?.of ?? 0)]).toEqual(['inte-an', true]);
   });

@@ -15,12 +15,12 @@ import {
   shareOf,
   standingOf,
 } from '../../statistics/profile.ts';
-import { percent, type Share } from '../../statistics/share.ts';
+import { type ShownShare, shownOf } from '../../statistics/share.ts';
 import { type AnswerTone, answerTone, STANDING_LABEL } from '../../text/answers.ts';
 import { likeness } from '../../text/likeness.ts';
 import { markedName } from '../../text/names.ts';
 import { formatRatio } from '../../text/numbers.ts';
-import { shownShare } from '../../text/shares.ts';
+import { writtenShare } from '../../text/shares.ts';
 import { shownValue } from '../../text/values.ts';
 import { contactOf } from '../kontakt.ts';
 import { byQuality, type QualityGroup } from '../quality.ts';
@@ -28,6 +28,9 @@ import { peers, profile } from './profiles.ts';
 
 /** A share beside an answer: how it is shown, and where its bar ends (0–100); no bar where nobody answered. */
 export type ShareCell = { readonly text: string; readonly percent: number | null };
+
+/** The same beside an answer of a kommun. `counted`: few answered, and a chart has no bar for it. */
+export type AnswerShare = ShareCell & { readonly counted: boolean };
 
 /** A similar kommun that answered yes to a question, and where that very answer stands. */
 export type AskedOf = {
@@ -58,11 +61,9 @@ export type AnswerRow = {
   readonly old: boolean;
   /** A later year in which the question was put again and not answered. */
   readonly silentIn: number | null;
-  readonly peers: ShareCell;
-  readonly lan: ShareCell;
-  readonly riket: ShareCell;
-  /** The same shares, not rounded. */
-  readonly shares: { readonly peers: Share | null; readonly lan: Share | null; readonly riket: Share | null };
+  readonly peers: AnswerShare;
+  readonly lan: AnswerShare;
+  readonly riket: AnswerShare;
   /** Where the answer is not yes: at most three similar kommuner that answered so, most alike first. */
   readonly ask: readonly AskedOf[];
 };
@@ -70,9 +71,10 @@ export type AnswerRow = {
 /** So many are named: enough to choose among, few enough to call. */
 const NAMED = 3;
 
-const cell = (share: Share | null): ShareCell => ({
-  text: shownShare(share),
-  percent: share === null ? null : percent(share),
+const cell = (shown: ShownShare | null): AnswerShare => ({
+  text: writtenShare(shown),
+  percent: shown?.percent ?? null,
+  counted: shown !== null && shown.counted !== null,
 });
 
 /** Where the answer to a question stands on an area's page. */
@@ -137,10 +139,9 @@ export const answerRow = (index: CatalogueIndex, profile: Profile, item: Profile
   ar: item.ar,
   old: profile.basis === 'nyast' && isOld(item.ar, index.catalogue.release),
   silentIn: item.silentIn,
-  peers: cell(item.peers),
+  peers: cell(shownOf(item.peers)),
   lan: cell(item.lan),
   riket: cell(item.riket),
-  shares: { peers: item.peers, lan: item.lan, riket: item.riket },
   ask: profile.basis === 'nyast' ? askedOf(index, profile, item) : [],
 });
 
@@ -163,9 +164,8 @@ export function answerGroups(rows: readonly AnswerRow[]): readonly QualityGroup<
   return byQuality(rows, (row) => row.indicator);
 }
 
-/** How common a yes is in riket, 0–1; nobody's answer counts as 0. */
-const common = ({ shares: { riket } }: AnswerRow) =>
-  riket === null || riket.of === 0 ? 0 : riket.count / riket.of;
+/** How common a yes is in riket, as shown; nobody's answer counts as 0. */
+const common = ({ riket }: AnswerRow) => riket.percent ?? 0;
 
 /** What was answered with yes, least common in riket first. */
 export function yesRows(rows: readonly AnswerRow[]): readonly AnswerRow[] {

@@ -24,7 +24,7 @@ import {
   silentResult,
   stadsdelResult,
 } from '../../text/sentences/profile.ts';
-import { saidShare, shareText } from '../../text/shares.ts';
+import { saidShare, writtenShare } from '../../text/shares.ts';
 import { peers, profile } from './profiles.ts';
 
 /** The years of a place's own answers, oldest first. */
@@ -129,7 +129,12 @@ export function profileSentences(
     ),
     changedResult(changes.changed, changes.same),
     rare?.riket
-      ? rareResult({ place, pastaende: rare.indicator.pastaende, ar: rare.ar, riket: shareText(rare.riket) })
+      ? rareResult({
+          place,
+          pastaende: rare.indicator.pastaende,
+          ar: rare.ar,
+          riket: writtenShare(rare.riket),
+        })
       : null,
     gap?.peers
       ? gapResult({ place, pastaende: gap.indicator.pastaende, ar: gap.ar, peers: saidShare(gap.peers) })

@@ -1,4 +1,4 @@
-import type { AnswerRow } from '../../content/kommun/answers.ts';
+import type { AnswerRow, AnswerShare } from '../../content/kommun/answers.ts';
 import type { AnswerPart, KommunAreaDocument } from '../../content/kommun/area.ts';
 import type { KommunDocument } from '../../content/kommun/document.ts';
 import { exampleText, howToRead } from '../../content/kommun/reading.ts';
@@ -9,7 +9,6 @@ import type { Deck, Slide } from './deck.ts';
 import { packed } from './packed.ts';
 import {
   altOf,
-  barOf,
   COLOUR,
   chartSlide,
   deckFacts,
@@ -17,7 +16,6 @@ import {
   SHARE_BARS,
   tableSlides,
   textSlide,
-  whyNoBar,
 } from './parts.ts';
 import { registerSlides } from './register-slides.ts';
 import { type Spread, spreadChart } from './spread.ts';
@@ -180,7 +178,7 @@ function differsSlides(namn: string, area: KommunAreaDocument): readonly Slide[]
         series: kinds.map((kind) => ({
           name: kinds.length === 1 ? 'Riket' : kind.name,
           colour: kinds.length === 1 ? COLOUR.riket : kind.colour,
-          values: rows.map((r) => (r.kind === kind ? barOf(r.row.shares.riket) : null)),
+          values: rows.map((r) => (r.kind === kind ? shownBar(r.row.riket) : null)),
         })),
         ...SHARE_BARS,
         alt: altOf(
@@ -196,25 +194,32 @@ function differsSlides(namn: string, area: KommunAreaDocument): readonly Slide[]
   ];
 }
 
+/** A bar as long as its text says; none where nobody answered or too few did for a percentage. */
+const shownBar = ({ percent, counted }: AnswerShare): number | null => (counted ? null : percent);
+
+/** Why there is none, after the category's name: ` (2 av 4)`, ` (inget svar)`. */
+const whyNoneShown = (share: AnswerShare): string =>
+  shownBar(share) === null ? ` (${share.text.toLocaleLowerCase('sv')})` : '';
+
 /** A single question where a kommun differs: everybody that it is compared with has a bar, since one bar is no chart. */
 function oneSlide(title: string, row: AnswerRow): Slide {
   const places = [
-    { name: 'Liknande kommuner', share: row.shares.peers, colour: COLOUR.main, shown: row.peers.text },
-    { name: 'Länet', share: row.shares.lan, colour: COLOUR.main, shown: row.lan.text },
-    { name: 'Riket', share: row.shares.riket, colour: COLOUR.riket, shown: row.riket.text },
+    { name: 'Liknande kommuner', share: row.peers, colour: COLOUR.main },
+    { name: 'Länet', share: row.lan, colour: COLOUR.main },
+    { name: 'Riket', share: row.riket, colour: COLOUR.riket },
   ];
   return chartSlide(
     title,
     [`${row.name}, ${row.ar}: ${row.indicator.titel}.`, `${SHARE_BASE}.`],
     {
       first: 'Kommuner',
-      categories: places.map(({ name, share }) => `${name}${whyNoBar(share)}`),
-      series: [{ name: row.name, colour: COLOUR.main, values: places.map(({ share }) => barOf(share)) }],
+      categories: places.map(({ name, share }) => `${name}${whyNoneShown(share)}`),
+      series: [{ name: row.name, colour: COLOUR.main, values: places.map(({ share }) => shownBar(share)) }],
       ...SHARE_BARS,
       marked: new Map(places.map(({ colour }, i) => [i, colour])),
       alt: altOf(
         `${row.name} ${row.ar}. ${SHARE_BASE}.`,
-        places.map(({ name, shown }) => `${name} ${shown}`),
+        places.map(({ name, share }) => `${name} ${share.text}`),
       ),
     },
     definitions([row.indicator]),
