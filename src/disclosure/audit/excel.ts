@@ -87,7 +87,18 @@ function names(part: Uint8Array, wanted: ReadonlySet<string>): boolean {
   if (/&#|<!|<\w*:?rPh|_x[0-9A-Fa-f]{4}_/.test(xml)) return true;
   // Spaces may be written in several ways, and signs of markup by name: neither counts, in the texts or in the ids.
   const texts = xml.replace(/<(?:[^>"']|"[^"]*"|'[^']*')*>|\s+|&\w+;/g, '');
-  return [...wanted].some((id) => texts.includes(id.replace(/[&<>"'\s]/g, '')));
+  return anyOf(wanted).test(texts);
+}
+
+/** Of each set of indicators, what finds one of their ids in a text: in one look, where each by itself takes one. */
+const patterns = new WeakMap<ReadonlySet<string>, RegExp>();
+function anyOf(wanted: ReadonlySet<string>): RegExp {
+  const before = patterns.get(wanted);
+  if (before !== undefined) return before;
+  const bare = [...wanted].map((id) => id.replace(/[&<>"'\s]/g, '').replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const pattern = new RegExp(bare.length === 0 ? '(?!)' : bare.join('|'));
+  patterns.set(wanted, pattern);
+  return pattern;
 }
 const attributeOf = (tag: string, name: string) => foundIn(tag, new RegExp(`\\s${name}="([^"]*)"`));
 

@@ -32,11 +32,21 @@ export type Subject = { readonly om: string; readonly plats: string | null };
 /** True when a text has a name in it, however its lines break. */
 export const hasName = (text: string, name: string): boolean => dense(text).includes(dense(name));
 
+/** Of each list of subjects, their names as they are compared: they are looked for in hundreds of documents. */
+const densely = new WeakMap<readonly Subject[], readonly Subject[]>();
+function denseNames(subjects: readonly Subject[]): readonly Subject[] {
+  const names =
+    densely.get(subjects) ??
+    subjects.map(({ om, plats }) => ({ om: dense(om), plats: plats === null ? null : dense(plats) }));
+  densely.set(subjects, names);
+  return names;
+}
+
 /** True when a text names one of some subjects, and its place. */
 export function namesOne(text: string, subjects: readonly Subject[]): boolean {
   const within = dense(text);
-  return subjects.some(
-    ({ om, plats }) => within.includes(dense(om)) && (plats === null || within.includes(dense(plats))),
+  return denseNames(subjects).some(
+    ({ om, plats }) => within.includes(om) && (plats === null || within.includes(plats)),
   );
 }
 
