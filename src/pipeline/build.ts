@@ -5,7 +5,7 @@ import { refuseMissing } from './files/leavable.ts';
 import type { BuildOptions } from './make-site.ts';
 import { claimCache, claimSite } from './output/claim.ts';
 import { rememberSite } from './output/places.ts';
-import { keyOfSite, published, rememberPublished } from './unchanged.ts';
+import { keyOfSite, rememberPublished, standingSite } from './unchanged.ts';
 
 /**
  * Builds a site from a data folder and puts it in the place of the one before. Nothing that was published is touched
@@ -23,18 +23,19 @@ export async function buildSite(options: BuildOptions, effects: Effects): Promis
     const nyckel = await keyFromEnvironment(process.env);
     const inputs = await siteInputs(options.data, effects);
     const key = keyOfSite(inputs, options.without, nyckel);
-    const same = await published(cache, claim.path, key);
-    if (same !== null) {
+    const before = await standingSite(cache, claim.path);
+    if (before?.key === key) {
       effects.detail(
-        `Inget har ändrats sedan ”${options.out}” byggdes (${same.rows} rader utan fel, ${same.warning} varningar). Webbplatsen står kvar.`,
+        `Inget har ändrats sedan ”${options.out}” byggdes (${before.rows} rader utan fel, ${before.warning} varningar). Webbplatsen står kvar.`,
       );
       return 0;
     }
     // Only now is all that makes pages and files read: nothing of it is needed when nothing has changed.
     const { makeSite } = await import('./make-site.ts');
-    const { counts } = await makeSite(claim, inputs, { ...options, cache, nyckel }, effects);
+    const standing = before === null ? null : claim.path;
+    const { counts } = await makeSite(claim, inputs, { ...options, cache, nyckel, standing }, effects);
     if (counts.error > 0) return 1;
-    await rememberPublished(cache, claim.path, { key, ...counts });
+    await rememberPublished(cache, claim.path, { key, ...counts }, before);
     return 0;
   } finally {
     await claim.release();

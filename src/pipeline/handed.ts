@@ -17,8 +17,11 @@ type HandedCatalogue = Pick<LoadResult, 'tabeller' | 'hemligaKallor'> & { readon
 
 const CATALOGUE = 'katalog';
 const MANIFEST = 'filer.json';
-/** What the pages are made with: where earlier builds keep theirs, and a hash of all code. */
-type PagesPlan = { readonly store: string; readonly code: string };
+/**
+ * What the pages are made with: where earlier builds keep theirs, a hash of all code, and the folder of the site that
+ * stands, when pages of it may be taken (`standingFiles`).
+ */
+type PagesPlan = { readonly store: string; readonly code: string; readonly standing: string | null };
 const PLAN = 'sidor-plan';
 /** What the pages' process leaves behind: also under which keys the pages are in the store, and what went wrong there. */
 type PagesReport = MadeSite & { readonly keys: readonly string[]; readonly faults: readonly string[] };

@@ -28,6 +28,7 @@ import { runPages } from './pages/run.ts';
 import { REPLAY, replayLines } from './replay-lines.ts';
 import { searchIndex } from './search-index.ts';
 import { sitemapFiles } from './sitemap.ts';
+import { standingFiles } from './standing.ts';
 import { SUMS, siteSums } from './sums.ts';
 
 /** What a build reads and where it writes. `out` and `cache` are named in messages as they were given. */
@@ -40,6 +41,7 @@ export type BuildOptions = {
 };
 
 type MakingFiles = Pick<BuildOptions, 'out' | 'cache' | 'without'> & {
+  readonly standing: string | null;
   readonly nyckel: DisclosureKey | null;
   /** Where pages are handed things, and where the files are written. */
   readonly work: string;
@@ -55,15 +57,16 @@ const PAGES = 'Sidor';
 /**
  * Makes a whole site and puts it in its place. Pages are made by a process of their own, at the same time as the files.
  * @param inputs `siteInputs` of the data folder
+ * @param options.standing the folder of the site that stands, when it does as a build has left it
  * @returns the report of the data; a site was published when it has no error
  */
 export async function makeSite(
   claim: Claim,
   inputs: ReadonlyMap<string, Uint8Array>,
-  options: BuildOptions & { readonly nyckel: DisclosureKey | null },
+  options: BuildOptions & { readonly nyckel: DisclosureKey | null; readonly standing: string | null },
   effects: Effects,
 ): Promise<ValidationReport> {
-  const { project, data, out, cache } = options;
+  const { project, data, out, cache, standing } = options;
   beFrugal();
   const started = effects.clock();
   const seconds = () => `${((effects.clock() - started) / 1000).toFixed(1).replace('.', ',')} s`;
@@ -73,7 +76,7 @@ export async function makeSite(
   const [next, files] = [join(work, 'webbplats'), join(work, 'filer')];
   const stop = new AbortController();
   const code = pagesCodeKey(inputs);
-  await handPagesPlan(work, { store: store.folder, code });
+  await handPagesPlan(work, { store: store.folder, code, standing });
   const pagesOf = async () => {
     const bundle = { code, project, data, inputs };
     const to = { folder: work, site: next, store };
@@ -150,7 +153,7 @@ type MadeFiles = Pick<LoadResult, 'secret'> &
  */
 async function makeFiles(
   inputs: ReadonlyMap<string, Uint8Array>,
-  { out, cache, without, nyckel, work, files, store, seconds }: MakingFiles,
+  { out, cache, without, nyckel, standing, work, files, store, seconds }: MakingFiles,
   effects: Effects,
 ): Promise<{ readonly report: ValidationReport; readonly written: MadeFiles | null }> {
   const { index, report, secret, ...read } = await loadFiles(dataFilesOf(inputs), nyckel);
@@ -166,7 +169,13 @@ async function makeFiles(
   const { manifest, faults } = await publishFiles(
     { ...read, index },
     inputs,
-    { folder: files, store, without, progress: (done, all) => effects.progress(FILES, done, all) },
+    {
+      folder: files,
+      store,
+      standing: standingFiles(standing),
+      without,
+      progress: (done, all) => effects.progress(FILES, done, all),
+    },
     effects,
   );
   await handManifest(work, manifest);

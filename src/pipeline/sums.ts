@@ -1,4 +1,4 @@
-import { sumLine } from '../files/release/index.ts';
+import { sumLine } from '../files/common/bytes.ts';
 
 /** Name of the list of hashes at the site's root. */
 export const SUMS = 'SHA256SUMS';
@@ -14,3 +14,12 @@ export function siteSums(hashes: ReadonlyMap<string, string>): string {
     .map(([path, hash]) => sumLine(hash, path))
     .join('');
 }
+
+/** The hash of each file by its path, as such a list says. */
+export const sumsIn = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text.split('\n').flatMap((line) => {
+      const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+      return hash === undefined || path === undefined ? [] : [[path, hash] as const];
+    }),
+  );

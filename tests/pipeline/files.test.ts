@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,11 +7,13 @@ import { nodeEffects } from '../../src/effects-node.ts';
 import { sha256 } from '../../src/files/common/bytes.ts';
 import { collectors, writers } from '../../src/files/index.ts';
 import { fileInputs, inputKey, siteInputs } from '../../src/pipeline/files/key.ts';
-import type { Manifest } from '../../src/pipeline/files/manifest.ts';
+import type { Manifest, ManifestFile } from '../../src/pipeline/files/manifest.ts';
 import { closureOf, renderingKeys } from '../../src/pipeline/files/rendering-key.ts';
 import { storeIn } from '../../src/pipeline/files/store.ts';
 import { writeFiles } from '../../src/pipeline/files/write.ts';
 import { load } from '../../src/pipeline/load.ts';
+import { standingFiles } from '../../src/pipeline/standing.ts';
+import { SUMS, siteSums } from '../../src/pipeline/sums.ts';
 import { LITET, publish } from '../files/helpers/catalogue.ts';
 
 const effects = nodeEffects();
@@ -28,8 +30,9 @@ describe('writing all files', () => {
     const { index } = await load(LITET, effects);
     if (!index) throw new Error('the small site has errors');
     const keyOf = renderingKeys(await siteInputs(LITET, effects));
-    const write = async (name: string, store: string, processes: number) => {
-      const places = { folder: join(folder, name), store: storeIn(join(folder, store)) };
+    const write = async (name: string, store: string, processes: number, site: string | null = null) => {
+      const standing = standingFiles(site);
+      const places = { folder: join(folder, name), store: storeIn(join(folder, store)), standing };
       const all = { ...places, formats: writers, code: 'code', keyOf, processes, progress: () => undefined };
       return (await writeFiles(index, collectors, all, effects)).manifest;
     };
@@ -37,6 +40,13 @@ describe('writing all files', () => {
     const three = await write('three', 'other-store', 3);
     const kept = await write('kept', 'store', 3);
     expect(hashes(kept)).toEqual(hashes(one));
+    const site = join(folder, 'kept');
+    writeFileSync(join(site, SUMS), siteSums(new Map(kept.files.map((f) => [f.path, f.sha256]))));
+    const taken = await write('taken', 'store', 3, site);
+    expect(hashes(taken)).toEqual(hashes(one));
+    const inode = (place: string) => (f: ManifestFile) => statSync(join(folder, place, f.path)).ino;
+    const same = taken.files.filter((f) => inode('taken')(f) === inode('kept')(f));
+    expect(same.length).toBeGreaterThan(taken.files.length / 2);
     expect(kept.writers.reduce((sum, w) => sum + w.reused, 0)).toBeGreaterThan(20);
     expect(one.writers.reduce((sum, w) => sum + w.reused, 0)).toBe(0);
     expect(hashes(three)).toEqual(hashes(one));
@@ -45,7 +55,7 @@ describe('writing all files', () => {
     const served = await publish(LITET);
     expect(one.files.map((f) => f.path).toSorted()).toEqual(served.paths);
     for (const file of one.files) {
-      for (const place of ['three', 'kept']) {
+      for (const place of ['three', 'kept', 'taken']) {
         const bytes = readFileSync(join(folder, place, file.path));
         expect([file.path, sha256(bytes), bytes.length]).toEqual([file.path, file.sha256, file.bytes]);
       }

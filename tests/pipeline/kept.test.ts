@@ -8,6 +8,7 @@ import { isSmallMachine, publishFiles } from '../../src/pipeline/files/index.ts'
 import { siteInputs } from '../../src/pipeline/files/key.ts';
 import { storeIn } from '../../src/pipeline/files/store.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
+import { standingFiles } from '../../src/pipeline/standing.ts';
 import { LITET } from '../files/helpers/catalogue.ts';
 import { EDITS, type Edit, editedFolder, type Folder, RUNS, randomEdits } from './edits.ts';
 
@@ -43,7 +44,13 @@ async function publish(data: Folder, store: string, code: Folder = inputs, memor
   const { manifest } = await publishFiles(
     { index, hemligaKallor },
     all,
-    { folder: join(home, `${builds}`), store: storeIn(store), without: [], progress: () => undefined },
+    {
+      folder: join(home, `${builds}`),
+      store: storeIn(store),
+      standing: standingFiles(null),
+      without: [],
+      progress: () => undefined,
+    },
     { ...effects, memory: () => memory },
   );
   return {

@@ -41,6 +41,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   'src/pipeline/make-site.ts': 'its own folder in a claimed cache',
   'src/pipeline/pages/bundle.ts': 'the work folder of the build, and the site that is made in it',
   'src/pipeline/pages/program.ts': 'the site that is made in the work folder of the build',
+  'src/pipeline/standing.ts': 'the site that is made in the work folder of the build',
   'src/pipeline/copy/copy.ts': 'a work folder in .cache',
   'src/pipeline/copy/zipped.ts': 'beside a place, after the rule',
   'src/pipeline/files/store.ts': 'a claimed cache',

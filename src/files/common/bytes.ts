@@ -11,3 +11,6 @@ export const jsonBytes = (content: unknown, indent = 0): Uint8Array =>
 
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A line of a list of hashes, as `sha256sum -c` reads it: the path is from the folder where the list lies. */
+export const sumLine = (sha256: string, path: string): string => `${sha256}  ${path}\n`;

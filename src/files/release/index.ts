@@ -1,6 +1,6 @@
 import { correctionsOf } from '../../content/corrections.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
-import { jsonBytes, utf8 } from '../common/bytes.ts';
+import { jsonBytes, sumLine, utf8 } from '../common/bytes.ts';
 import { factsOf } from '../common/facts.ts';
 import { ALL } from '../common/scopes.ts';
 import type { PublishedFile } from '../file.ts';
@@ -72,9 +72,6 @@ export function releaseFiles(
   };
   return [releaseJson, ...copies, sums];
 }
-
-/** One line a file, as `sha256sum -c` reads it, with paths from the folder where the list lies. */
-export const sumLine = (sha256: string, path: string) => `${sha256}  ${path}\n`;
 
 async function sumsOf(files: readonly PublishedFile[], folder: string): Promise<string> {
   const lines = files.map(async (f) => sumLine((await factsOf(f)).sha256, f.path.slice(folder.length)));

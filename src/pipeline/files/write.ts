@@ -11,6 +11,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { must } from '../../model/must.ts';
 import { watch } from '../../model/per-index.ts';
 import { type SwitchedIndex, switchedIndex, type Trace } from '../../model/trace.ts';
+import type { StandingFiles } from '../standing.ts';
 import { type KeptFiles, keptFiles } from './kept.ts';
 import { costOf, describe, type Manifest, type ManifestFile, type WriterCost } from './manifest.ts';
 import { type MadeFile, renderProcesses } from './render-processes.ts';
@@ -22,6 +23,7 @@ export type Writing = {
   readonly folder: string;
   /** What earlier builds have made. */
   readonly store: Store;
+  readonly standing: StandingFiles;
   /** A hash of everything but data that files depend on. */
   readonly code: string;
   readonly keyOf: (rendering: Rendering) => string;
@@ -115,7 +117,7 @@ type Reading = { readonly kept: KeptFiles; readonly switched: SwitchedIndex };
 async function makeAll(
   listed: ReadonlyMap<PublishedFile, Trace>,
   { kept, switched }: Reading,
-  { folder, store, keyOf, ...writing }: Writing,
+  { folder, store, standing, keyOf, ...writing }: Writing,
   effects: Pick<Effects, 'writeFile' | 'clock'>,
 ): Promise<{ readonly results: ReadonlyMap<PublishedFile, MadeFile>; readonly faults: readonly string[] }> {
   const processes = renderProcesses(writing.processes, { folder, store: store.folder });
@@ -144,8 +146,14 @@ async function makeAll(
     await turn();
     const started = effects.clock();
     const known = kept.find(file.path);
-    const write = (bytes: Uint8Array) => effects.writeFile(join(folder, file.path), bytes);
-    if (known !== null && (await store.lend(known.key, known.facts.sha256, write))) {
+    const place = join(folder, file.path);
+    if (known !== null && standing.take(file.path, known.facts.sha256, place)) {
+      store.asked([known.key]);
+      add(file, { facts: known.facts, ms: effects.clock() - started, reused: true });
+    } else if (
+      known !== null &&
+      (await store.lend(known.key, known.facts.sha256, (bytes) => effects.writeFile(place, bytes)))
+    ) {
       add(file, { facts: known.facts, ms: effects.clock() - started, reused: true });
     } else if (file.rendering === undefined) cheap.push([file, listing]);
     else dear.push(file);

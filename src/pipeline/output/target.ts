@@ -5,6 +5,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../../refusal.ts';
 import { parsedJson } from '../json.ts';
+import { SUMS, sumsIn } from '../sums.ts';
 import { isThere, LOST_AND_FOUND, WORK_PREFIX } from './work-names.ts';
 
 /** The file that says that a folder is made by this tool and may be replaced by it. Tells nothing of the data. */
@@ -124,7 +125,7 @@ function holds(outer: string, inner: string): boolean {
 }
 
 /** What stands in a site without being listed in its sums, and what may stand in a folder that counts as empty. */
-const OWN: ReadonlySet<string> = new Set(['SHA256SUMS', MARKER]);
+const OWN: ReadonlySet<string> = new Set([SUMS, MARKER]);
 const isWork = (path: string) => path.startsWith(WORK_PREFIX) || path === LOST_AND_FOUND;
 
 /** Something in a folder that the tool did not put there; null when there is nothing. */
@@ -137,9 +138,9 @@ async function strangerIn(folder: string, kind: FolderKind): Promise<string | nu
   if (marker === null && !older) return `märket ${MARKER} saknas`;
   if (marker !== null && marker !== markerText(kind)) return `märket ${MARKER} är för något annat`;
   if (kind === 'cache') return null;
-  const sums = await readFile(join(folder, 'SHA256SUMS'), 'utf8').catch(() => null);
-  if (sums === null) return 'SHA256SUMS saknas';
-  const listed = new Set(listedPaths(sums));
+  const sums = await readFile(join(folder, SUMS), 'utf8').catch(() => null);
+  if (sums === null) return `${SUMS} saknas`;
+  const listed = sumsIn(sums);
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries) {
     if (entry.isDirectory()) continue;
@@ -159,11 +160,6 @@ async function isOlderSite(folder: string): Promise<boolean> {
 }
 
 const RELEASE_TOOL = z.object({ verktyg: z.object({ namn: z.literal('oppna-jamforelser') }) });
-
-/** Paths of a `SHA256SUMS`, in its order. */
-function listedPaths(sums: string): readonly string[] {
-  return sums.split('\n').flatMap((line) => (/^[0-9a-f]{64} [ *]/.test(line) ? [line.slice(66)] : []));
-}
 
 const statOrNull = (path: string): Promise<Stats | null> => orNull(stat(path));
 const lstatOrNull = (path: string): Promise<Stats | null> => orNull(lstat(path));

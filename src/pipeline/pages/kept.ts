@@ -17,8 +17,8 @@ export type AskedPage = {
   readonly props: unknown;
 };
 
-/** What is finished, and may be written. */
-export type FinishedPage = { readonly bytes: Uint8Array; readonly facts: PageFacts };
+/** What is finished, and may be written; bytes that are null stand in their place already. */
+export type FinishedPage = { readonly bytes: Uint8Array | null; readonly facts: PageFacts };
 
 /** Pages of earlier builds. */
 export type KeptPages = {
@@ -36,15 +36,17 @@ export type KeptPages = {
  * reads next depends only on what it has read. Which names to look up, the build before says; a wrong list finds nothing.
  * @param from.before the pages of the build before
  * @param from.code a hash of everything but data that pages depend on
+ * @param from.take takes a file from the site that stands; false where it must be written
  * @param from.valueNow what stands under the name of a read now; null when that is not known
  */
 export function keptPages(from: {
   readonly store: Store;
   readonly code: string;
   readonly before: MadePages;
+  readonly take: (file: string, sha256: string) => boolean;
   readonly valueNow: (name: string) => Promise<{ readonly value: unknown } | null>;
 }): KeptPages {
-  const { store, code, before, valueNow } = from;
+  const { store, code, before, take, valueNow } = from;
   const hashes = new Map<string, string | null>();
   const pages = new Map<string, MadePage>();
 
@@ -82,6 +84,10 @@ export function keptPages(from: {
       const own = hashOfValue([component, props]);
       if (known === undefined || own === null) return null;
       const same = own === known.own && (await isAsItWas(known.reads));
+      if (same && take(file, known.facts.sha256)) {
+        pages.set(path, known);
+        return { bytes: null, facts: known.facts };
+      }
       const key = same ? known.key : await keyOf(path, own, known.reads);
       const bytes = key === null ? null : store.readNow(key);
       if (key === null || bytes === null) return null;

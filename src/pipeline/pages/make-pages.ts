@@ -40,7 +40,7 @@ export async function makePages(
   let [reused, made] = [0, 0];
 
   const finish = (file: string, { bytes, facts }: FinishedPage) => {
-    write(file, bytes);
+    if (bytes !== null) write(file, bytes);
     files.set(file, facts);
     progress(files.size);
   };

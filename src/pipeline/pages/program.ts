@@ -4,6 +4,7 @@ import { must } from '../../model/must.ts';
 import { storeIn } from '../files/store.ts';
 import { handedFolder, handPagesReport, takePagesPlan } from '../handed.ts';
 import { readNow } from '../site.ts';
+import { standingFiles } from '../standing.ts';
 import { routePages } from './astro-app.ts';
 import { keptPages } from './kept.ts';
 import { keyOfPages, readPages, writePages } from './made-pages.ts';
@@ -18,9 +19,16 @@ const [, , out] = process.argv;
 const site = must(out, 'the folder of the pages');
 const handed = must(handedFolder(), 'the folder of the build');
 
-const { code, store: home } = await takePagesPlan(handed);
+const { code, store: home, standing } = await takePagesPlan(handed);
+const { take } = standingFiles(standing);
 const store = storeIn(home);
-const kept = keptPages({ store, code, before: await readPages(store, code), valueNow: readNow });
+const kept = keptPages({
+  store,
+  code,
+  before: await readPages(store, code),
+  take: (file, sha256) => take(file, sha256, join(site, file)),
+  valueNow: readNow,
+});
 const pages = waitingLast(await routePages((line) => process.stderr.write(`${line}\n`)));
 const folders = new Set<string>();
 const { files, reused, made } = await makePages(pages, {

@@ -10,7 +10,10 @@ import { type MadePages, readPages, writePages } from '../../../src/pipeline/pag
 
 let folder: string;
 let store: Store;
+/** Hashes of the files of the site that stands. */
+const standing = new Map<string, string>();
 beforeEach(() => {
+  standing.clear();
   folder = mkdtempSync(join(tmpdir(), 'oj-sidor-'));
   store = storeIn(folder);
 });
@@ -31,6 +34,7 @@ const pages = (values: Readonly<Record<string, unknown>>, before = NONE, code = 
     store,
     code,
     before,
+    take: (file, sha256) => standing.get(file) === sha256,
     valueNow: async (name) => (name in values ? { value: values[name] } : null),
   });
 
@@ -68,7 +72,7 @@ it.each([
 it('makes the page again when what was read cannot even be asked for, as of an indicator that is gone', async () => {
   const before = await earlier();
   const valueNow = () => Promise.reject(new Error('There is no indicator OJ-AL-01'));
-  expect(await keptPages({ store, code: 'kod', before, valueNow }).find(page)).toBeNull();
+  expect(await keptPages({ store, code: 'kod', before, take: () => true, valueNow }).find(page)).toBeNull();
 });
 
 it('finds a page of an earlier build again when what was read is what it was then', async () => {
@@ -83,6 +87,16 @@ it('makes a page again whose bytes the store has lost', async () => {
   const before = await earlier();
   for (const part of readdirSync(folder)) rmSync(join(folder, part), { recursive: true });
   expect(await pages({ a: 1, b: [2] }, before).find(page)).toBeNull();
+});
+
+it('takes a page from the site that stands, and nothing of the store, when all that was read is as it was', async () => {
+  const before = await earlier();
+  standing.set(page.file, pageFacts(page.file, HTML).sha256);
+  for (const part of readdirSync(folder)) rmSync(join(folder, part), { recursive: true });
+  const again = pages({ a: 1, b: [2] }, before);
+  expect(await again.find(page)).toEqual({ bytes: null, facts: pageFacts(page.file, HTML) });
+  expect(again.pages()).toEqual(before);
+  expect(await pages({ a: 1, b: [3] }, before).find(page)).toBeNull();
 });
 
 it('keeps no page of which it is not known what was read', async () => {
