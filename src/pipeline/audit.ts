@@ -96,19 +96,25 @@ export async function beginAudit(
   return { known: { ...found, read: read.size }, audit };
 }
 
-/** The files of which it is not known what stands in them. */
-const changed = <T>(files: readonly ManifestFile[], known: Found<T>): readonly string[] =>
-  files.filter(({ path, sha256 }) => known.get(path)?.sha256 !== sha256).map((f) => f.path);
+/** What stood in a file when it was the very same; nothing when it has changed. */
+const foundBefore = <T>(known: Found<T>, { path, sha256 }: ManifestFile): readonly T[] | undefined => {
+  const before = known.get(path);
+  return before?.sha256 === sha256 ? before.found : undefined;
+};
 
-/** What stands in files: of those that have been read now that, of the others what was known. */
+const changed = <T>(files: readonly ManifestFile[], known: Found<T>): readonly string[] =>
+  files.filter((file) => foundBefore(known, file) === undefined).map((f) => f.path);
+
+/** What stands in files: of those that have changed what has been read now. */
 function foundNow<T>(
   files: readonly ManifestFile[],
   known: Found<T>,
   readNow: (path: string) => readonly T[] | undefined,
 ): Found<T> {
   return new Map(
-    files.map(({ path, sha256 }) => {
-      const found = must(readNow(path) ?? known.get(path)?.found, `what stands in ${path}`);
+    files.map((file) => {
+      const { path, sha256 } = file;
+      const found = foundBefore(known, file) ?? must(readNow(path), `what stands in ${path}`);
       return [path, { sha256, found }];
     }),
   );
