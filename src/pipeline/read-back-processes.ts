@@ -26,6 +26,7 @@ export async function readAllBack(
   const pool = poolOf<ReadOrder, ReadJob, FoundInFile>(processes, {
     url: new URL('./read-back-process.ts', import.meta.url),
     setup: { folder, looked },
+    // Not `FRUGAL`: that takes 0.09 of 0.34 GB from each, and a tenth more time.
     flags: [],
     failed: (_, why) => why,
     ended: (how) => `Röjandekontrollen avbröts: en process slutade innan den hade läst sina filer (${how}).`,
