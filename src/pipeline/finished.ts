@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PageFacts, pageFacts } from './pages/facts.ts';
 
@@ -20,7 +21,8 @@ export async function finishedPages(
 ): Promise<FinishedPages> {
   const facts = new Map<string, PageFacts>();
   const searched = new Map<string, Uint8Array>();
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  // At once: nothing else is done meanwhile, and five thousand folders that are waited for take five times as long.
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((e) => e.isFile())
     .map((e) =>
