@@ -14,7 +14,7 @@ export type Standing = 'gor' | 'delvis' | 'inte-an' | 'saknas';
 /** Which answers a profile shows: the newest to each question, or those of one edition. */
 export type Basis = 'nyast' | number;
 
-/** One question of a profile: the place's own answer, its year, and the shares of that same year that it stands beside. */
+/** One question of a profile: the place's own answer, its year, and what those like it answered that same year. */
 export type ProfileItem = {
   readonly indicator: Indicator;
   readonly observation: Observation;
@@ -22,10 +22,6 @@ export type ProfileItem = {
   /** A later year in which the place was asked again and gave no answer; null when there is none. */
   readonly silentIn: number | null;
   readonly standing: Standing;
-  readonly riket: ShownShare | null;
-  /** True when few in riket gave the first answer that year. */
-  readonly few: boolean;
-  readonly lan: ShownShare | null;
   readonly peers: Share | null;
 };
 
@@ -73,10 +69,10 @@ export function shareOf(indicator: Indicator, observation: Observation | undefin
 }
 
 /**
- * What is shown of the share of riket or a län. It has a name: one answer more seldom changes a whole percent, and what
- * stands beside riket's is then as it was.
+ * What is shown of the share of riket or a län, to stand beside an answer of the same year. It has a name: one answer
+ * more seldom changes a whole percent, and what stands beside riket's is then as it was.
  */
-const shownSum = perIndexBy((index, id: string, kod: string, ar: number): ShownShare | null => {
+export const shownSum = perIndexBy((index, id: string, kod: string, ar: number): ShownShare | null => {
   const indicator = index.indikator(id);
   return indicator === undefined ? null : shownOf(shareOf(indicator, index.observation(id, kod, ar)));
 }, 'visad-andel');
@@ -135,8 +131,7 @@ function newestAnswer(index: CatalogueIndex, indicator: Indicator, kod: string):
 }
 
 /**
- * The profile of a kommun (or stadsdel) in an area: every question that it was asked, in the area's order. Beside each
- * answer stand the shares of its own year, never of another.
+ * The profile of a kommun (or stadsdel) in an area: every question that it was asked, in the area's order.
  * @param options.basis the newest answer to each question, or the answers of one edition
  * @param options.peers kommunkoder to compare with; the share is among those that answered
  */
@@ -154,15 +149,11 @@ export function profileOf(
         ? newestAnswer(index, indicator, kod)
         : askedOf(index, indicator, kod).find((a) => a.ar === basis);
     if (answer === undefined) return [];
-    const shareIn = (place: string) => shownSum(index, indicator.id, place, answer.ar);
     return [
       {
         ...answer,
         indicator,
         standing: standingOf(indicator, answer.observation),
-        riket: shareIn(RIKET),
-        few: isFew(index, indicator.id, answer.ar),
-        lan: shareIn(kod.slice(0, 2)),
         peers: peers.length > 0 ? shareAmong(index, indicator, answer.ar, peers) : null,
       },
     ];
@@ -214,23 +205,27 @@ const lacks = ({ indicator, standing }: Pick<ProfileItem, 'indicator' | 'standin
 const partOf = (share: Share | null): number =>
   share === null || share.of === 0 ? 0 : share.count / share.of;
 
-/** As shown, so that the order can be seen. */
-const shownPart = (share: ShownShare | null): number => share?.percent ?? 0;
+/** How common the first answer is in riket, as shown, so that an order by it can be seen. */
+const common = (index: CatalogueIndex, { indicator, ar }: ProfileItem): number =>
+  shownSum(index, indicator.id, RIKET, ar)?.percent ?? 0;
 
 /** What a place does and few in the country do, least common first. Neutral questions do not count. */
-export function rarelyDone({ items }: Pick<Profile, 'items'>): readonly ProfileItem[] {
+export function rarelyDone(index: CatalogueIndex, { items }: Pick<Profile, 'items'>): readonly ProfileItem[] {
   return items
     .filter((i) => i.standing === 'gor' && i.indicator.polaritet !== 'neutral')
-    .filter((i) => i.few)
-    .toSorted((a, b) => shownPart(a.riket) - shownPart(b.riket));
+    .filter((i) => isFew(index, i.indicator.id, i.ar))
+    .toSorted((a, b) => common(index, a) - common(index, b));
 }
 
 /** What a place answered no to and more than half of those like it do, most common first. */
-export function gapsToPeers({ items }: Pick<Profile, 'items'>): readonly ProfileItem[] {
+export function gapsToPeers(
+  index: CatalogueIndex,
+  { items }: Pick<Profile, 'items'>,
+): readonly ProfileItem[] {
   return items
     .filter((i) => lacks(i) && i.standing === 'inte-an')
     .filter((i) => i.peers !== null && i.peers.of >= GROUP && 2 * i.peers.count > i.peers.of)
-    .toSorted((a, b) => partOf(b.peers) - partOf(a.peers) || shownPart(b.riket) - shownPart(a.riket));
+    .toSorted((a, b) => partOf(b.peers) - partOf(a.peers) || common(index, b) - common(index, a));
 }
 
 /** Somebody who answered yes to a question: when last, and since when without a no in between. */

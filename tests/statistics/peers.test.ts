@@ -84,11 +84,11 @@ describe('profileOf', () => {
   it('finds patterns only against more than half of those alike, or at most a quarter of riket', () => {
     const peers = peersOf(index, '2480').map((p) => p.kod);
     const mine = profileOf(index, 'hemloshet', '2480', { peers });
-    for (const { indicator, ar, standing } of rarelyDone(mine)) {
+    for (const { indicator, ar, standing } of rarelyDone(index, mine)) {
       const riket = shareOf(indicator, index.observation(indicator.id, RIKET, ar));
       expect([standing, (riket?.count ?? 0) / (riket?.of ?? 1) <= 0.25]).toEqual(['gor', true]);
     }
-    for (const { peers: alike, standing } of gapsToPeers(mine))
+    for (const { peers: alike, standing } of gapsToPeers(index, mine))
       expect([standing, 2 * (alike?.count ?? 0) > (alike?.of ?? 0)]).toEqual(['inte-an', true]);
   });
 

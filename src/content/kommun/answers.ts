@@ -3,6 +3,7 @@ import type { TextPart } from '../../markup/table.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { RIKET } from '../../model/kommun.ts';
 import { breaksOf } from '../../statistics/comparability.ts';
 import {
   answeredByStadsdelar,
@@ -13,6 +14,7 @@ import {
   type ProfileItem,
   type Standing,
   shareOf,
+  shownSum,
   standingOf,
 } from '../../statistics/profile.ts';
 import { type ShownShare, shownOf } from '../../statistics/share.ts';
@@ -44,8 +46,8 @@ export type AskedOf = {
   readonly href: string;
 };
 
-/** A question beside those who are compared with, all in the year of the answer; the texts say why where a share is missing. */
-export type AnswerRow = {
+/** A question, what was answered to it and when. */
+export type GivenAnswer = {
   readonly indicator: Indicator;
   /** What the question is called here: marked where it is made up and others are not. */
   readonly name: string;
@@ -61,11 +63,15 @@ export type AnswerRow = {
   readonly old: boolean;
   /** A later year in which the question was put again and not answered. */
   readonly silentIn: number | null;
+  /** Where the answer is not yes: at most three similar kommuner that answered so, most alike first. */
+  readonly ask: readonly AskedOf[];
+};
+
+/** The same beside those who are compared with, all in the year of the answer; the texts say why where a share is missing. */
+export type AnswerRow = GivenAnswer & {
   readonly peers: AnswerShare;
   readonly lan: AnswerShare;
   readonly riket: AnswerShare;
-  /** Where the answer is not yes: at most three similar kommuner that answered so, most alike first. */
-  readonly ask: readonly AskedOf[];
 };
 
 /** So many are named: enough to choose among, few enough to call. */
@@ -124,8 +130,8 @@ function askedOf(index: CatalogueIndex, { omrade, kod }: Profile, item: ProfileI
     });
 }
 
-/** A question of a profile as a row. */
-export const answerRow = (index: CatalogueIndex, profile: Profile, item: ProfileItem): AnswerRow => ({
+/** A question of a profile, with what was answered alone: of others nothing is read but whom to ask. */
+export const givenAnswer = (index: CatalogueIndex, profile: Profile, item: ProfileItem): GivenAnswer => ({
   indicator: item.indicator,
   name: markedName(
     item.indicator.kortnamn,
@@ -139,24 +145,36 @@ export const answerRow = (index: CatalogueIndex, profile: Profile, item: Profile
   ar: item.ar,
   old: profile.basis === 'nyast' && isOld(item.ar, index.catalogue.release),
   silentIn: item.silentIn,
-  peers: cell(shownOf(item.peers)),
-  lan: cell(item.lan),
-  riket: cell(item.riket),
   ask: profile.basis === 'nyast' ? askedOf(index, profile, item) : [],
 });
 
-/** An area's rows for a place. */
-type AreaAnswers = {
+/** A question of a profile as a row of a table. */
+export const answerRow = (index: CatalogueIndex, profile: Profile, item: ProfileItem): AnswerRow => {
+  const sum = (kod: string) => cell(shownSum(index, item.indicator.id, kod, item.ar));
+  return {
+    ...givenAnswer(index, profile, item),
+    peers: cell(shownOf(item.peers)),
+    lan: sum(profile.kod.slice(0, 2)),
+    riket: sum(RIKET),
+  };
+};
+
+/** An area's answers of a place. */
+type AreaAnswers<R> = {
   readonly omrade: Pick<Omrade, 'slug' | 'kortnamn'>;
-  readonly rows: readonly AnswerRow[];
+  readonly rows: readonly R[];
   readonly exempel: boolean;
 };
 
-/** A kommun's newest answer to every question that it was asked, area by area. */
-export const newestByArea = (index: CatalogueIndex, kod: string): readonly AreaAnswers[] =>
+/** A kommun's newest answer to every question that it was asked, area by area. @param rowOf `answerRow` or `givenAnswer` */
+export const newestByArea = <R>(
+  index: CatalogueIndex,
+  kod: string,
+  rowOf: (index: CatalogueIndex, profile: Profile, item: ProfileItem) => R,
+): readonly AreaAnswers<R>[] =>
   index.catalogue.omraden.map((omrade) => {
     const mine = profile(index, omrade.slug, kod);
-    return { omrade, rows: mine.items.map((item) => answerRow(index, mine, item)), exempel: mine.exempel };
+    return { omrade, rows: mine.items.map((item) => rowOf(index, mine, item)), exempel: mine.exempel };
   });
 
 /** Every question of a profile, under its kvalitetsområde. */

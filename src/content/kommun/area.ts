@@ -109,6 +109,7 @@ export function kommunArea(
   const sentences = profileSentences(index, omrade, kommun, counted);
   const rowsOf = (items: readonly ProfileItem[]) =>
     items.slice(0, PATTERNS).flatMap((i) => rows.find((r) => r.indicator === i.indicator) ?? []);
+  const gaps = own ? gapsToPeers(index, counted) : [];
   const ask = own ? similarToAsk(index, kommun.kod, omrade.slug, realRows) : [];
   const { slug, titel, kortnamn, om, brott } = omrade;
   return {
@@ -127,10 +128,10 @@ export function kommunArea(
     groups: answerGroups(rows),
     yes: own ? yesRows(realRows) : [],
     others: own ? otherRows(realRows) : [],
-    rare: own ? rowsOf(rarelyDone(counted)) : [],
-    gaps: own ? rowsOf(gapsToPeers(counted)) : [],
+    rare: own ? rowsOf(rarelyDone(index, counted)) : [],
+    gaps: rowsOf(gaps),
     ask,
-    steps: own ? fourSteps(counted, kommun, realRows, ask) : [],
+    steps: own ? fourSteps({ profile: counted, gaps }, kommun, realRows, ask) : [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Omrade } from '../../model/edition.ts';
-import { type Kommun, stadsdelarOn } from '../../model/kommun.ts';
+import { type Kommun, RIKET, stadsdelarOn } from '../../model/kommun.ts';
 import { changesOf } from '../../statistics/changes.ts';
 import {
   answeredByStadsdelar,
@@ -10,6 +10,7 @@ import {
   type ProfileItem,
   profileOf,
   rarelyDone,
+  shownSum,
   silent,
 } from '../../statistics/profile.ts';
 import { answerInText } from '../../text/answers.ts';
@@ -113,8 +114,8 @@ export function profileSentences(
       peersTookPart(place, tookPart(index, mine)),
     ];
   const changes = mine.basis === 'nyast' ? saidChanges(index, omrade, kommun.kod) : { changed: [], same: 0 };
-  const rare = rarelyDone(mine)[0];
-  const gap = gapsToPeers(mine)[0];
+  const rare = rarelyDone(index, mine)[0];
+  const gap = gapsToPeers(index, mine)[0];
   return [
     answeredResult({
       place,
@@ -128,12 +129,12 @@ export function profileSentences(
       mine.items.filter((i) => i.standing === 'saknas' && !answeredByStadsdelar(i.observation)).length,
     ),
     changedResult(changes.changed, changes.same),
-    rare?.riket
+    rare
       ? rareResult({
           place,
           pastaende: rare.indicator.pastaende,
           ar: rare.ar,
-          riket: writtenShare(rare.riket),
+          riket: writtenShare(shownSum(index, rare.indicator.id, RIKET, rare.ar)),
         })
       : null,
     gap?.peers

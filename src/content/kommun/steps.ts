@@ -1,5 +1,5 @@
 import type { Kommun } from '../../model/kommun.ts';
-import { gapsToPeers, type Profile } from '../../statistics/profile.ts';
+import type { Profile, ProfileItem } from '../../statistics/profile.ts';
 import { cappedList, listOf } from '../../text/lists.ts';
 import { formatYears } from '../../text/numbers.ts';
 import type { AnswerRow, SimilarToAsk } from './answers.ts';
@@ -8,16 +8,19 @@ import { answeredYearsOf } from './lead.ts';
 /** One of the four steps of local analysis, filled in with a place's own results. */
 export type Step = { readonly rubrik: string; readonly text: string };
 
+/** What the steps are filled in with: a profile, and what those like the place do and it does not. */
+type StepFacts = { readonly profile: Profile; readonly gaps: readonly ProfileItem[] };
+
 /** The four steps (read, compare, understand, decide) for a kommun in an area. */
 export function fourSteps(
-  profile: Profile,
+  { profile, gaps }: StepFacts,
   kommun: Kommun,
   rows: readonly AnswerRow[],
   ask: readonly SimilarToAsk[],
 ): readonly Step[] {
   const years = answeredYearsOf(profile);
   const [first = 0, last = first] = [years[0], years.at(-1)];
-  const lacking = gapsToPeers(profile).map((i) => i.indicator.kortnamn);
+  const lacking = gaps.map((i) => i.indicator.kortnamn);
   const no = rows.filter((r) => r.standing === 'inte-an' && r.indicator.polaritet !== 'neutral');
   const old = rows.some((r) => r.old && r.standing !== 'saknas');
   return [

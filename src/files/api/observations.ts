@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { newestByArea } from '../../content/kommun/answers.ts';
+import { givenAnswer, newestByArea } from '../../content/kommun/answers.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -33,7 +33,7 @@ function counted(index: CatalogueIndex, values: readonly Observation[]) {
 }
 
 function newest(index: CatalogueIndex, kod: string): z.output<typeof schema.KommunVarden>['nyast'] {
-  return newestByArea(index, kod).flatMap(({ omrade, rows }) =>
+  return newestByArea(index, kod, givenAnswer).flatMap(({ omrade, rows }) =>
     rows.map((r) => ({
       indikator: r.indicator.id,
       omrade: omrade.slug,

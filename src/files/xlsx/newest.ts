@@ -1,4 +1,4 @@
-import { type AnswerRow, newestByArea } from '../../content/kommun/answers.ts';
+import { answerRow, type GivenAnswer, givenAnswer, newestByArea } from '../../content/kommun/answers.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Kommun } from '../../model/kommun.ts';
 import { type Sheet, sheetColumn } from './sheet.ts';
@@ -10,11 +10,11 @@ const ANSWER = [
   sheetColumn('Frågan senare utan svar', 14, 'year'),
 ] as const;
 
-const answerCells = (r: AnswerRow) => [r.ar, r.old ? 'ja' : 'nej', r.answer, r.silentIn];
+const answerCells = (r: GivenAnswer) => [r.ar, r.old ? 'ja' : 'nej', r.answer, r.silentIn];
 
 /** A kommun's newest answer to every question, beside the shares of the same year and those to ask. */
 export function newestSheet(index: CatalogueIndex, kommun: Kommun): Sheet {
-  const areas = newestByArea(index, kommun.kod);
+  const areas = newestByArea(index, kommun.kod, answerRow);
   return {
     name: 'Nyaste svar',
     title: `${kommun.namn}: det nyaste svaret på varje fråga`,
@@ -47,7 +47,7 @@ export function newestSheet(index: CatalogueIndex, kommun: Kommun): Sheet {
 
 /** The newest answers of many kommuner, one a row. */
 export function newestOfMany(index: CatalogueIndex, title: string, kommuner: readonly Kommun[]): Sheet {
-  const all = kommuner.map((kommun) => ({ kommun, areas: newestByArea(index, kommun.kod) }));
+  const all = kommuner.map((kommun) => ({ kommun, areas: newestByArea(index, kommun.kod, givenAnswer) }));
   return {
     name: 'Nyaste svar',
     title: `${title}: det nyaste svaret på varje fråga`,
