@@ -41,31 +41,32 @@ export function figureFaults(): readonly string[] {
       [...(t.textContent ?? '')].flatMap((sign, i) =>
         /\d/.test(sign) && i < t.getNumberOfChars() ? [t.getExtentOfChar(i).width] : [],
       );
-    for (const t of texts) {
+    // Each is asked for once: a map has hundreds, and every two of them are held against each other.
+    const letters = texts.map((t) => ({ t, box: lettersOf(t) }));
+    for (const { t, box } of letters) {
       const widths = digits(t);
       if (Math.max(...widths) - Math.min(...widths) > 0.1) say(`${words(t)} has digits of different widths`);
       const size = Number.parseFloat(getComputedStyle(t).fontSize) * scale;
       if (size < SMALLEST) say(`${words(t)} is ${size.toFixed(1)} px`);
-      const box = lettersOf(t);
       if (box.x < frame.x - 1 || box.r > frame.r + 1 || box.y < frame.y - 1 || box.b > frame.b + 1)
         say(`${words(t)} leaves the drawing`);
     }
-    texts.forEach((t, i) => {
-      for (const other of texts.slice(i + 1))
-        if (meet(lettersOf(t), lettersOf(other))) say(`${words(t)} on ${words(other)}`);
+    letters.forEach(({ t, box }, i) => {
+      for (const other of letters.slice(i + 1))
+        if (meet(box, other.box)) say(`${words(t)} on ${words(other.t)}`);
     });
     // Values inside tiles and bars stand on them on purpose; a line's points, and the lines of the plot, are never under words.
-    const points = [...svg.querySelectorAll<SVGGraphicsElement>('circle')];
-    for (const t of texts)
-      for (const point of points) if (meet(lettersOf(t), boxOf(point), 1.5)) say(`${words(t)} on a point`);
-    const lines = [...svg.querySelectorAll<SVGGraphicsElement>('line.axis, line.ref, line.cut')];
-    for (const t of texts)
-      for (const line of lines) {
-        const l = boxOf(line);
-        const thick = { x: l.x - 0.5, y: l.y - 0.5, r: l.r + 0.5, b: l.b + 0.5 };
+    const points = [...svg.querySelectorAll<SVGGraphicsElement>('circle')].map(boxOf);
+    for (const { t, box } of letters)
+      for (const point of points) if (meet(box, point, 1.5)) say(`${words(t)} on a point`);
+    const lines = [...svg.querySelectorAll<SVGGraphicsElement>('line.axis, line.ref, line.cut')]
+      .map(boxOf)
+      .map((l) => ({ x: l.x - 0.5, y: l.y - 0.5, r: l.r + 0.5, b: l.b + 0.5 }));
+    for (const { t, box } of letters)
+      for (const thick of lines) {
         // Words with a halo cut the line that they stand on, and may cross a dotted one.
-        const halo = getComputedStyle(t).paintOrder.startsWith('stroke');
-        if (!halo && meet(lettersOf(t), thick, 0.6)) say(`${words(t)} on a line of the plot`);
+        const halo = () => getComputedStyle(t).paintOrder.startsWith('stroke');
+        if (meet(box, thick, 0.6) && !halo()) say(`${words(t)} on a line of the plot`);
       }
   }
   return faults;

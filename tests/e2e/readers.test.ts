@@ -1,25 +1,29 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { type Served, serve } from './browser.ts';
 import { PAGE_TYPES } from './page-types.ts';
+import { type Windows, windows } from './windows.ts';
 
 const SITE = process.env.OJ_SITE ?? 'dist';
 
 let served: Served;
 /** A reader who wants more contrast and less motion, and one who never gets our letters; windows of a phone's width. */
-let more: BrowserContext;
-let machine: BrowserContext;
+let more: Windows;
+let machine: Windows;
 beforeAll(async () => {
   served = await serve();
   const viewport = { width: 320, height: 800 };
-  more = await served.browser.newContext({ viewport, contrast: 'more', reducedMotion: 'reduce' });
-  machine = await served.browser.newContext({ viewport });
+  more = windows(served, { viewport, contrast: 'more', reducedMotion: 'reduce' });
   // Until the letters have come, and where they never do, the machine's own stand in; they are often wider.
-  await machine.route('**/*.woff2', (route) => route.abort());
+  machine = windows(served, { viewport }, async (page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.setBlockedURLs', { urls: ['*.woff2'] });
+  });
 });
 afterAll(() => served.close());
 
@@ -33,9 +37,14 @@ const overflowing = () => {
   return [`${wide} px`, ...out.slice(0, 3)];
 };
 
+/** Our own letters, where they have come. */
+const lettersOfOurs = () =>
+  [...document.fonts]
+    .filter((f) => f.family === 'Source Sans 3' && f.status === 'loaded')
+    .map((f) => f.family);
+
 /** Opens a page and holds it at 320 px and with doubled text; it is left as it was opened, in a wide window. */
-async function reflowing(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
+async function reflowing(page: Page, path: string): Promise<void> {
   await page.goto(served.address + path, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready.then(() => true));
   expect(await page.evaluate(overflowing), '320 px').toEqual([]);
@@ -47,37 +56,38 @@ async function reflowing(context: BrowserContext, path: string): Promise<Page> {
   await page.evaluate(size, '200%');
   expect(await page.evaluate(overflowing), 'doubled text').toEqual([]);
   await page.evaluate(size, '');
-  return page;
 }
 
 // Two at a time, one for each core of a small machine.
 describe.concurrent.each(PAGE_TYPES)('/%s', (path) => {
-  it('reflows at 320 px and with doubled text, in the letters of the machine', async () => {
-    const page = await reflowing(machine, path);
-    await page.close();
-  });
+  it('reflows at 320 px and with doubled text, in the letters of the machine', () =>
+    machine.use(async (page) => {
+      await reflowing(page, path);
+      expect(await page.evaluate(lettersOfOurs)).toEqual([]);
+    }));
 
-  it('reflows in ours, is accessible with more contrast, and holds in forced colours with motion reduced', async () => {
-    const page = await reflowing(more, path);
-    const violations = await violationsOn(page);
-    expect(violations).toEqual([]);
-    const moving = await page.evaluate(
-      () =>
-        document.getAnimations().length +
-        (getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? 1 : 0),
-    );
-    expect(moving).toBe(0);
-    await page.emulateMedia({ forcedColors: 'active' });
-    // A mark that loses its colours must still be drawn: answers, swatches and bars keep theirs.
-    const lost = await page.evaluate(() =>
-      [...document.querySelectorAll('.s, .sw, .mini-bar')]
-        .filter((e) => getComputedStyle(e).forcedColorAdjust !== 'none')
-        .map((e) => String(e.getAttribute('class')))
-        .slice(0, 3),
-    );
-    expect(lost).toEqual([]);
-    await page.close();
-  });
+  it('reflows in ours, is accessible with more contrast, and holds in forced colours with motion reduced', () =>
+    more.use(async (page) => {
+      await reflowing(page, path);
+      expect(await page.evaluate(lettersOfOurs)).not.toEqual([]);
+      const violations = await violationsOn(page);
+      expect(violations).toEqual([]);
+      const moving = await page.evaluate(
+        () =>
+          document.getAnimations().length +
+          (getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? 1 : 0),
+      );
+      expect(moving).toBe(0);
+      await page.emulateMedia({ forcedColors: 'active' });
+      // A mark that loses its colours must still be drawn: answers, swatches and bars keep theirs.
+      const lost = await page.evaluate(() =>
+        [...document.querySelectorAll('.s, .sw, .mini-bar')]
+          .filter((e) => getComputedStyle(e).forcedColorAdjust !== 'none')
+          .map((e) => String(e.getAttribute('class')))
+          .slice(0, 3),
+      );
+      expect(lost).toEqual([]);
+    }));
 });
 
 /** A sheet of a printed page: its words, and those of the lowest line above the margin. */
@@ -86,7 +96,15 @@ type Sheet = { readonly text: string; readonly foot: string };
 /** Where the margin at the foot begins, in points. */
 const MARGIN = 50;
 
-async function sheets(path: string): Promise<readonly Sheet[]> {
+const printouts = new Map<string, Promise<readonly Sheet[]>>();
+/** The sheets of a page, which is printed once for all who look at them. */
+function sheets(path: string): Promise<readonly Sheet[]> {
+  const known = printouts.get(path) ?? print(path);
+  printouts.set(path, known);
+  return known;
+}
+
+async function print(path: string): Promise<readonly Sheet[]> {
   const page = await served.browser.newPage();
   await page.goto(served.address + path, { waitUntil: 'load' });
   const bytes = await page.pdf({ preferCSSPageSize: true });

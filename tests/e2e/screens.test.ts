@@ -6,6 +6,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from './browser.ts';
+import { type Windows, windows } from './windows.ts';
 
 // What a reader sees of the small site, against what it was when somebody last looked: figures closely, and the first
 // screen of a page of every kind. `UPDATE_GOLDEN=1` renews.
@@ -85,6 +86,9 @@ const LOOKS = [
   { look: 'print', width: 700, scheme: 'light', media: 'print' },
 ] as const;
 
+/** What a script has still to draw: a comparison, the lists of a search, a map that can be pointed at. */
+const ASLEEP = '[data-jamfor][hidden], .a-o:not(.klar), svg.hexmap:has(a):not(:has(.over))';
+
 /** Half as large as they are seen, so that ninety pictures are small; a line of text more is found all the same. */
 const SCALE = 0.5;
 const SCREEN = 1000;
@@ -92,19 +96,24 @@ const SCREEN = 1000;
 const LOOSER = 0.006;
 
 describe.each(LOOKS)('$look', ({ look, width, scheme, media }) => {
-  it.each(Object.entries(PAGES))('%s looks as agreed', async (name, path) => {
-    const context = await served.browser.newContext({
+  let seen: Windows;
+  beforeAll(() => {
+    seen = windows(served, {
       viewport: { width, height: SCREEN },
       deviceScaleFactor: SCALE,
       colorScheme: scheme,
       reducedMotion: 'reduce',
     });
-    const page = await context.newPage();
-    await page.emulateMedia({ media });
-    await page.goto(served.address + path, { waitUntil: 'networkidle' });
-    await page.evaluate(() => document.fonts.ready.then(() => true));
-    const shot = await page.screenshot();
-    await context.close();
+  });
+
+  it.each(Object.entries(PAGES))('%s looks as agreed', async (name, path) => {
+    const shot = await seen.use(async (page) => {
+      await page.emulateMedia({ media });
+      await page.goto(served.address + path, { waitUntil: 'load' });
+      await page.waitForFunction((asleep) => document.querySelector(asleep) === null, ASLEEP);
+      await page.evaluate(() => document.fonts.ready.then(() => true));
+      return page.screenshot();
+    });
     looksAs(join(GOLDEN, 'sidor', `${name}-${look}.png`), shot, LOOSER);
   });
 });

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Served, serve } from './browser.ts';
 import { DRAWN, PAGE_TYPES } from './page-types.ts';
+import { type Windows, windows } from './windows.ts';
 
 let served: Served;
+let phone: Windows;
 beforeAll(async () => {
   served = await serve();
+  phone = windows(served, { viewport: { width: 360, height: 740 } });
 });
 afterAll(() => served.close());
 
@@ -56,20 +59,20 @@ function tableFaults(): readonly string[] {
 }
 
 it.each([...PAGE_TYPES, ...DRAWN])('/%s has tables that can be read at 360 px', async (path) => {
-  const page = await served.browser.newPage({ viewport: { width: 360, height: 740 } });
-  await page.goto(served.address + path, { waitUntil: 'load' });
-  if (path.startsWith('jamfor/?')) await page.locator('[data-jamfor]:not([hidden])').waitFor();
-  expect(await page.evaluate(tableFaults)).toEqual([]);
-  await page.close();
+  await phone.use(async (page) => {
+    await page.goto(served.address + path, { waitUntil: 'load' });
+    if (path.startsWith('jamfor/?')) await page.locator('[data-jamfor]:not([hidden])').waitFor();
+    expect(await page.evaluate(tableFaults)).toEqual([]);
+  });
 });
 
 it('a caption that is squeezed, a table that pushes the page and a cell that is cut are found', async () => {
-  const page = await served.browser.newPage({ viewport: { width: 360, height: 740 } });
-  await page.setContent(`<main><table style="width:100px"><caption style="width:90px;line-height:20px">En rubrik som är lång och står på många rader</caption>
+  const said = await phone.use(async (page) => {
+    await page.setContent(`<main><table style="width:100px"><caption style="width:90px;line-height:20px">En rubrik som är lång och står på många rader</caption>
     <tbody><tr><td style="hyphens:auto;overflow:hidden;max-width:20px;white-space:nowrap">Avskuret ord</td></tr></tbody></table>
     <table><tbody><tr><td style="min-width:600px;hyphens:manual">Bred</td></tr></tbody></table></main>`);
-  const said = (await page.evaluate(tableFaults)).join('\n');
+    return (await page.evaluate(tableFaults)).join('\n');
+  });
   for (const what of ['squeezed: caption', 'cut: td', 'wider than the window', 'not hyphenated: td'])
     expect(said).toContain(what);
-  await page.close();
 });
