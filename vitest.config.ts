@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that measure how long something takes in a browser. */
-const TIMED = ['budgets', 'desk', 'inventering', 'jamfor'].map((name) => `tests/e2e/${name}.test.ts`);
+const TIMED = ['budgets', 'desk-speed'].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** One file for each core of a small machine, which Vitest leaves one of to itself; it waits most of the time. */
 const WORKERS = 2;

@@ -80,3 +80,39 @@ it('draws the largest comparison anew without a wait', async () => {
   expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(REDRAW);
   await page.close();
 });
+
+it('draws 49 kommuner × all indicators at once and downloads what it shows', async () => {
+  const page = await served.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${served.address}jamfor/`);
+  await page.locator('[data-jamfor]:not([hidden])').waitFor();
+  await page.selectOption('#jamfor-grupp', 'lan:14');
+  const ms = await page.evaluate(() => {
+    const from = performance.now();
+    document.querySelector<HTMLElement>('[data-add]')?.click();
+    return document.body.offsetHeight > 0 ? performance.now() - from : Number.NaN;
+  });
+  // A blink on a fast machine; the limit is for one that runs everything else as well.
+  expect(ms).toBeLessThan(1000);
+  expect(await page.locator('table.jamfor thead th').count()).toBe(52);
+  const download = page.waitForEvent('download');
+  await page.click('[data-fil=csv]');
+  expect((await download).suggestedFilename()).toBe('jamforelse.csv');
+  await page.close();
+});
+
+it('the inventory tool is ready within three seconds on a slow 4G', async () => {
+  const context = await served.browser.newContext();
+  const page = await context.newPage();
+  const client = await context.newCDPSession(page);
+  await client.send('Network.enable');
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (1.6e6 / 8) * 0.9,
+    uploadThroughput: (750e3 / 8) * 0.9,
+  });
+  await page.goto(`${served.address}inventering/verktyg/`, { waitUntil: 'commit' });
+  await page.locator('#verktyg[data-ready]').waitFor();
+  expect(await page.evaluate(() => performance.now())).toBeLessThan(3000);
+  await context.close();
+});
