@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copySite } from '../../src/pipeline/copy/copy.ts';
 import { listen, siteServer } from '../../src/serving/server.ts';
 import { hostileFolder } from '../site/hostile.ts';
+import { withBundle } from '../site/kept-bundle.ts';
 import { type Served, serve } from './browser.ts';
 
 // A publisher's texts may hold anything. No page takes them for markup, and the policy alone would stop what did: with
@@ -24,15 +25,9 @@ beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'oj-fientlig-'));
   hostileFolder('tests/fixtures/litet', join(home, 'data'));
   const out = join(home, 'webbplats');
-  const args = [
-    'scripts/build.ts',
-    '--data',
-    join(home, 'data'),
-    '--out',
-    out,
-    '--cache',
-    join(home, 'cache'),
-  ];
+  const [data, cache] = [join(home, 'data'), join(home, 'cache')];
+  await withBundle(data, cache);
+  const args = ['scripts/build.ts', '--data', data, '--out', out, '--cache', cache];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stdout + stderr);
   served = await serve(out);
