@@ -6,6 +6,32 @@ const TIMED = ['budgets', 'desk-speed'].map((name) => `tests/e2e/${name}.test.ts
 /** One file for each core of a small machine, which Vitest leaves one of to itself; it waits most of the time. */
 const WORKERS = 2;
 
+/**
+ * Tests that do the same thing hundreds of times, or with a whole release: with counters in all of our code they take
+ * half as long again, and count nothing that the others do not. `npm test` measures without them, and runs them
+ * after.
+ */
+export const UNMEASURED = [
+  'tests/disclosure/large.test.ts',
+  'tests/disclosure/noninterference.test.ts',
+  'tests/disclosure/outsider.test.ts',
+  'tests/disclosure/people.test.ts',
+  'tests/disclosure/random.test.ts',
+  'tests/files/api.test.ts',
+  'tests/files/everywhere.test.ts',
+  'tests/files/figures/png.test.ts',
+  'tests/files/ooxml.test.ts',
+  'tests/files/xlsx.test.ts',
+  'tests/ingest/fuzz.test.ts',
+  'tests/ingest/ingest.test.ts',
+  'tests/islands/inventering/kinds.test.ts',
+  'tests/pipeline/files/kept.test.ts',
+  'tests/serving/swap.test.ts',
+];
+
+/** What coverage is measured with. */
+const left = process.argv.includes('--coverage') ? UNMEASURED : [];
+
 // Four projects: `unit` holds the code, whatever the data; `acceptance` the figures that are shipped in data/;
 // `site` a built site (`OJ_SITE`, set by scripts/test.ts); `timed` how soon it answers, a file at a time with nothing
 // beside it.
@@ -25,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/acceptance/**', 'tests/site/**', 'tests/e2e/**'],
+          exclude: ['tests/acceptance/**', 'tests/site/**', 'tests/e2e/**', ...left],
           maxWorkers: WORKERS,
           // A worker keeps its modules, and the shipped data once read (tests/pipeline/loaded.ts), from file to file.
           isolate: false,
