@@ -30,12 +30,19 @@ export function reachOf({ ids, levels, small, counts, whole }: SuppressionProble
       // A table of broken numbers is no table of people.
       if (moved.some(([cell, d]) => whole[cell] && Math.abs(d - Math.round(d)) > NOISE * 10)) return;
       const alone = new Set(moved.flatMap(([cell]) => (singletons.has(cell) ? [cell] : [])));
+      // Cells that have moved in the same tables have the same set, of which one is made.
+      const left = new Map<ReadonlySet<number>, ReadonlySet<number>>();
+      const leftOf = (before: ReadonlySet<number>) => {
+        const known = left.get(before) ?? new Set([...before].filter((s) => alone.has(s)));
+        left.set(before, known);
+        return known;
+      };
       for (const [cell, d] of moved) {
         if (d > (up[cell] ?? 0)) up[cell] = d;
         if (-d > (down[cell] ?? 0)) down[cell] = -d;
         if (!small[cell]) continue;
         const before = locks.get(cell);
-        locks.set(cell, before ? new Set([...before].filter((s) => alone.has(s))) : alone);
+        locks.set(cell, before ? leftOf(before) : alone);
       }
     },
     protects: (cell) => reaches(up[cell] ?? 0, down[cell] ?? 0, levels[cell] ?? 0),
