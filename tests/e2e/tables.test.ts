@@ -68,6 +68,8 @@ it.each([...PAGE_TYPES, ...DRAWN])('/%s has tables that can be read at 360 px', 
 
 it('a caption that is squeezed, a table that pushes the page and a cell that is cut are found', async () => {
   const said = await phone.use(async (page) => {
+    // Not under the policy of the page that was read in this window before, which forbids styles in it.
+    await page.goto('about:blank');
     await page.setContent(`<main><table style="width:100px"><caption style="width:90px;line-height:20px">En rubrik som är lång och står på många rader</caption>
     <tbody><tr><td style="hyphens:auto;overflow:hidden;max-width:20px;white-space:nowrap">Avskuret ord</td></tr></tbody></table>
     <table><tbody><tr><td style="min-width:600px;hyphens:manual">Bred</td></tr></tbody></table></main>`);
