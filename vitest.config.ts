@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that measure how long something takes in a browser. */
 const TIMED = ['budgets', 'desk-speed'].map((name) => `tests/e2e/${name}.test.ts`);
@@ -29,6 +30,29 @@ export const UNMEASURED = [
   'tests/serving/swap.test.ts',
 ];
 
+/** What takes longest, in this order. Vitest itself knows only how large a file is, until it has run it once. */
+const LONGEST = [
+  'e2e/readers',
+  'e2e/pages',
+  'e2e/hostile',
+  'e2e/figures',
+  'site/kept-pages',
+  'pipeline/kept',
+  'pipeline/outputs',
+  'serving/swap',
+].map((name) => `/tests/${name}.test.ts`);
+
+/** Begins with the longest, so that no worker waits at the end for another's last file. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((name) => moduleId.endsWith(name));
+      return found < 0 ? LONGEST.length : found;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
+
 /** What coverage is measured with. */
 const left = process.argv.includes('--coverage') ? UNMEASURED : [];
 
@@ -37,6 +61,7 @@ const left = process.argv.includes('--coverage') ? UNMEASURED : [];
 // beside it.
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Measured by `npm test` with the unit tests; drawn by a browser alone are the islands' own pages (tests/e2e).
     coverage: {
       provider: 'v8',
