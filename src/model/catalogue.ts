@@ -74,7 +74,8 @@ export type CatalogueIndex = {
   publishedOf(indikator: string): readonly PublishedFigure[];
 };
 
-const key = (kod: string, ar: number | null, kon: Kon) => `${kod}|${ar}|${kon}`;
+/** Most values are of all: those need no text of their own, and half a million would take as much memory as the values. */
+const placeKey = (kod: string, kon: Kon) => (kon === 'T' ? kod : `${kod}|${kon}`);
 
 /** Items by key. Those of a key mostly stand together, so the group before is looked at first. */
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
@@ -121,13 +122,14 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const byIndicatorYear = once(
     () => new Map([...byIndicator()].map(([id, list]) => [id, groupBy(list, yearOf)])),
   );
-  // A look-up of single values costs more than all the rest: an indicator gets its own when first asked for one.
-  const one = new Map<string, ReadonlyMap<string, Observation>>();
-  const valuesOf = (id: string): ReadonlyMap<string, Observation> => {
-    const known = one.get(id);
+  // A look-up of single values costs more than all the rest: a year of an indicator gets its own when first asked for one.
+  const one = new Map<string, Map<number | null, ReadonlyMap<string, Observation>>>();
+  const valuesOf = (id: string, ar: number | null): ReadonlyMap<string, Observation> => {
+    const known = one.get(id)?.get(ar);
     if (known) return known;
-    const values = new Map((byIndicator().get(id) ?? NONE).map((o) => [key(o.kod, o.ar, o.kon), o]));
-    one.set(id, values);
+    const list = byIndicatorYear().get(id)?.get(ar) ?? NONE;
+    const values = new Map(list.map((o) => [placeKey(o.kod, o.kon), o]));
+    one.set(id, (one.get(id) ?? new Map<number | null, ReadonlyMap<string, Observation>>()).set(ar, values));
     return values;
   };
   const published = groupBy(catalogue.publicerat, (p) => p.indikator);
@@ -153,7 +155,7 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
             (years().get(i.id)?.includes(ar) ?? false) ||
             (published.get(i.id) ?? NONE).some((p) => p.ar === ar)),
       ),
-    observation: (indikator, kod, ar, kon = 'T') => valuesOf(indikator).get(key(kod, ar, kon)),
+    observation: (indikator, kod, ar, kon = 'T') => valuesOf(indikator, ar).get(placeKey(kod, kon)),
     observationsOf: (indikator, ar) =>
       (ar === undefined ? byIndicator().get(indikator) : byIndicatorYear().get(indikator)?.get(ar)) ?? NONE,
     yearsOf: (indikator) => years().get(indikator) ?? NONE,
