@@ -12,7 +12,7 @@ import { must } from '../../model/must.ts';
 import { watch } from '../../model/per-index.ts';
 import { type SwitchedIndex, switchedIndex, type Trace } from '../../model/trace.ts';
 import type { StandingFiles } from '../standing.ts';
-import { type KeptFiles, keptFiles } from './kept.ts';
+import { type KeptFile, type KeptFiles, keptFiles } from './kept.ts';
 import { costOf, describe, type Manifest, type ManifestFile, type WriterCost } from './manifest.ts';
 import { type MadeFile, renderProcesses } from './render-processes.ts';
 import type { Store } from './store.ts';
@@ -101,14 +101,16 @@ export async function writeFiles(
 
 /**
  * What takes longest to render is begun with: then no process waits at the end for another's last one. Few are rendered
- * where much is kept, and then the largest of the build before tells.
+ * where much is kept, and then a large one is the last to be done, unless it is the first. The others stay in their order:
+ * workbooks that stand together share sheets.
  */
+const LARGE = 500_000;
 const DEAREST: readonly string[] = ['PDF', 'PNG'];
 const dearFirst = (files: readonly PublishedFile[], { weightBefore }: KeptFiles): readonly PublishedFile[] =>
   [
     ...DEAREST.flatMap((format) => files.filter((f) => f.format === format)),
     ...files.filter((f) => !DEAREST.includes(f.format)),
-  ].toSorted((a, b) => weightBefore(b.path) - weightBefore(a.path));
+  ].toSorted((a, b) => Number(weightBefore(b.path) > LARGE) - Number(weightBefore(a.path) > LARGE));
 
 /** What is known of the build before, and the index that files are listed and made from. */
 type Reading = { readonly kept: KeptFiles; readonly switched: SwitchedIndex };
@@ -140,20 +142,20 @@ async function makeAll(
     if (!isThere) await store.write(key, made.bytes);
     took(file, key, [listing, trace])(made);
   };
+  /** Puts what the build before has made in its place; false when it is neither on the site that stands nor in the store. */
+  const putKept = async (path: string, { key, facts: { sha256: hash } }: KeptFile) => {
+    const place = join(folder, path);
+    store.asked([key]);
+    if (standing.take(path, hash, place)) return true;
+    return store.lend(key, hash, (bytes) => effects.writeFile(place, bytes));
+  };
   const cheap: [PublishedFile, Trace][] = [];
   const dear: PublishedFile[] = [];
   for (const [file, listing] of listed) {
     await turn();
     const started = effects.clock();
     const known = kept.find(file.path);
-    const place = join(folder, file.path);
-    if (known !== null && standing.take(file.path, known.facts.sha256, place)) {
-      store.asked([known.key]);
-      add(file, { facts: known.facts, ms: effects.clock() - started, reused: true });
-    } else if (
-      known !== null &&
-      (await store.lend(known.key, known.facts.sha256, (bytes) => effects.writeFile(place, bytes)))
-    ) {
+    if (known !== null && (await putKept(file.path, known))) {
       add(file, { facts: known.facts, ms: effects.clock() - started, reused: true });
     } else if (file.rendering === undefined) cheap.push([file, listing]);
     else dear.push(file);
