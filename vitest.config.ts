@@ -31,7 +31,7 @@ export const UNMEASURED = [
 ];
 
 /** What takes longest, in this order. Vitest itself knows only how large a file is, until it has run it once. */
-const LONGEST = [
+export const LONGEST = [
   'e2e/readers',
   'e2e/pages',
   'e2e/hostile',
@@ -40,13 +40,13 @@ const LONGEST = [
   'pipeline/kept',
   'pipeline/outputs',
   'serving/swap',
-].map((name) => `/tests/${name}.test.ts`);
+].map((name) => `tests/${name}.test.ts`);
 
 /** Begins with the longest, so that no worker waits at the end for another's last file. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification) => {
-      const found = LONGEST.findIndex((name) => moduleId.endsWith(name));
+      const found = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}`));
       return found < 0 ? LONGEST.length : found;
     };
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
