@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -49,9 +49,12 @@ async function built(folder: Folder, cache: string) {
   });
   if (status !== 0) throw new Error(stdout + stderr);
   const files = await nodeEffects().readTree(out);
+  const begun = statSync(data).mtimeMs;
   return {
     hashes: [...files].map(([path, bytes]) => `${sha256(bytes)}  ${path}`),
     pages: [...files.keys()].filter((path) => path.endsWith('.html')).length,
+    /** Files that stood in the site before, and are older than this build. */
+    taken: [...files.keys()].filter((path) => statSync(join(out, path)).mtimeMs < begun).length,
     kept: Number(/, (\d+) återanvända \(/.exec(stdout)?.[1] ?? 0),
     stdout,
   };
@@ -71,6 +74,8 @@ it.each<readonly [string, Edit]>(tried)(
     // What a page reads of the folder itself no trace holds: such a page is made each time.
     if (name === 'nothing') expect(warm.kept).toBeGreaterThan(0.95 * warm.pages);
     if (name === ANSWER) expect(warm.kept).toBeGreaterThan(0);
+    if (name === ANSWER) expect(warm.taken).toBeGreaterThan(warm.kept);
+    expect(cold.taken).toBe(0);
     expect(warm.kept).toBeLessThan(warm.pages);
   },
   480_000,
