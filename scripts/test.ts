@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 import { LONGEST, UNMEASURED } from '../vitest.config.ts';
 
@@ -15,6 +16,8 @@ const ENV = {
 };
 const total = { passed: 0, failed: 0 };
 const passedOver: string[] = [];
+/** What did not pass, with the beginning of why: said last, where a log that has been cut still has it. */
+const failures: string[] = [];
 const times: string[] = [];
 
 /** Remembers how long a step has taken. @param begun when it began, in milliseconds */
@@ -41,7 +44,7 @@ async function beside(steps: Readonly<Record<string, readonly string[]>>): Promi
       const { ok, said } = await captured(args);
       process.stdout.write(`\n── ${name}\n${said}`);
       took(name, begun);
-      total[ok ? 'passed' : 'failed'] += 1;
+      counted(name, ok, said);
     }
   };
   const lanes = Math.max(1, Math.min(LANES, Math.floor(process.availableMemory() / MEMORY_OF_A_STEP)));
@@ -64,12 +67,24 @@ function captured(args: readonly string[]): Promise<{ readonly ok: boolean; read
   });
 }
 
+/** Counts a step, and remembers one that did not pass. @param said what it printed, where that was kept */
+function counted(name: string, ok: boolean, said = ''): void {
+  total[ok ? 'passed' : 'failed'] += 1;
+  if (!ok) failures.push(`${name}${beginning(said)}`);
+}
+
+/** The first lines of a long text, indented, without the colours of a terminal. */
+function beginning(text: string): string {
+  const lines = stripVTControlCharacters(text).trim().split('\n').slice(0, 12);
+  return lines.map((line) => `\n    ${line.slice(0, 300)}`).join('');
+}
+
 function step(name: string, args: readonly string[]): boolean {
   process.stdout.write(`\n── ${name}\n`);
   const begun = performance.now();
   const ok = node(args);
   took(name, begun);
-  total[ok ? 'passed' : 'failed'] += 1;
+  counted(name, ok);
   return ok;
 }
 
@@ -77,7 +92,14 @@ const Results = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   testResults: z.array(
-    z.object({ assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })) }),
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()) }),
+      ),
+    }),
   ),
 });
 
@@ -94,9 +116,15 @@ function vitest(projects: readonly string[], ...options: readonly string[]): voi
   const { numPassedTests, numFailedTests, testResults } = Results.parse(
     JSON.parse(readFileSync(file, 'utf8')),
   );
-  for (const { assertionResults } of testResults)
-    for (const { status, fullName } of assertionResults)
-      if (status !== 'passed' && status !== 'failed') passedOver.push(fullName);
+  const told = failures.length;
+  for (const { name, status: ended, message, assertionResults } of testResults) {
+    const path = relative('.', name);
+    if (ended === 'failed' && message !== '') failures.push(`${path}${beginning(message)}`);
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed') failures.push(`${path}: ${fullName}${beginning(failureMessages.join('\n'))}`);
+      else if (status !== 'passed') passedOver.push(fullName);
+  }
+  if (!ok && failures.length === told) failures.push(`${projects.join(', ')}: fel utanför testerna, se ovan`);
   total.passed += numPassedTests;
   // A file that cannot even be loaded has no tests to fail; it fails the run all the same.
   total.failed += ok ? numFailedTests : Math.max(1, numFailedTests);
@@ -120,6 +148,8 @@ if (isShipped) {
 if (step('bygge', ['scripts/build.ts', '--out', SITE])) vitest(['site', 'timed']);
 if (passedOver.length > 0)
   process.stdout.write(`\nInte prövat här:\n${passedOver.map((name) => `  ${name}\n`).join('')}`);
+if (failures.length > 0)
+  process.stdout.write(`\nGick inte igenom:\n${failures.map((one) => `  ${one}\n`).join('')}`);
 process.stdout.write(`\nTid: ${times.join(', ')}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed === 0 ? 0 : 1);
