@@ -116,7 +116,7 @@ function vitest(projects: readonly string[], ...options: readonly string[]): voi
   const { numPassedTests, numFailedTests, testResults } = Results.parse(
     JSON.parse(readFileSync(file, 'utf8')),
   );
-  const told = failures.length;
+  const before = failures.length;
   for (const { name, status: ended, message, assertionResults } of testResults) {
     const path = relative('.', name);
     if (ended === 'failed' && message !== '') failures.push(`${path}${beginning(message)}`);
@@ -124,7 +124,8 @@ function vitest(projects: readonly string[], ...options: readonly string[]): voi
       if (status === 'failed') failures.push(`${path}: ${fullName}${beginning(failureMessages.join('\n'))}`);
       else if (status !== 'passed') passedOver.push(fullName);
   }
-  if (!ok && failures.length === told) failures.push(`${projects.join(', ')}: fel utanför testerna, se ovan`);
+  if (!ok && failures.length === before)
+    failures.push(`${projects.join(', ')}: fel utanför testerna, se ovan`);
   total.passed += numPassedTests;
   // A file that cannot even be loaded has no tests to fail; it fails the run all the same.
   total.failed += ok ? numFailedTests : Math.max(1, numFailedTests);

@@ -43,6 +43,9 @@ const AHEAD = 2;
 /** More jobs than this need not wait to be sent. */
 const ENOUGH = 4 * TOGETHER;
 
+/** So long, in milliseconds, a process has to end by itself when it can no longer be reached. */
+const GRACE = 2000;
+
 /** @param most how many processes there may be */
 export function poolOf<Setup, Job, Made>(most: number, program: JobProgram<Setup, Job>): Pool<Job, Made> {
   type Batch = readonly Waiting<Job, Made>[];
@@ -91,9 +94,19 @@ export function poolOf<Setup, Job, Made>(most: number, program: JobProgram<Setup
       for (const { failed } of [...sent.flat(), ...queue.splice(0)]) failed(broken);
       send();
     };
+    /** Why it can no longer be reached. */
+    let unreached: string | null = null;
+    const notReached = (why: string) => {
+      unreached ??= why;
+      // It is mostly about to end, and only its end says how.
+      setTimeout(() => worker.kill('SIGKILL'), GRACE).unref();
+    };
+    const endedBy = (signal: string) => (worker.killed ? unreached : null) ?? signal;
     worker
-      .on('error', (error) => ended(String(error)))
-      .on('exit', (code, signal) => ended(signal ?? `kod ${code}`));
+      // One that was never there has no end to wait for.
+      .on('error', (error) => (worker.pid === undefined ? ended : notReached)(String(error)))
+      .on('disconnect', () => notReached('den svarade inte mer'))
+      .on('exit', (code, signal) => ended(signal === null ? `kod ${code}` : endedBy(signal)));
     worker.send({ setup: program.setup });
   };
   return {

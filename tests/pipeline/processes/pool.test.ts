@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Pool, poolOf } from '../../../src/pipeline/processes/pool.ts';
 
-const start = (most: number): Pool<number, string> =>
+const start = (most: number, url = new URL('./half.ts', import.meta.url)): Pool<number, string> =>
   poolOf(most, {
-    url: new URL('./half.ts', import.meta.url),
+    url,
     setup: { unit: 'kg' },
     flags: [],
     failed: (n, why) => `${n} gick inte: ${why}`,
@@ -36,5 +36,20 @@ it('when a process is killed all that it had, and all that waits, fails: nothing
     numbers.map(() => 'slutade: SIGKILL'),
   );
   await expect(alone.run(2)).rejects.toThrow('slutade: SIGKILL');
+  await alone.end();
+}, 60_000);
+
+it.each([
+  { url: new URL('./deaf.ts', import.meta.url), how: 'slutade: den svarade inte mer' },
+  { url: new URL('./deaf-then-ends.ts', import.meta.url), how: 'slutade: kod 3' },
+])('a process that can no longer be reached is waited for, then ended ($how)', async ({ url, how }) => {
+  const alone = start(1, url);
+  const first = alone.run(2);
+  first.catch(() => {});
+  // Longer than it takes to start one: what is asked for then cannot be sent.
+  await new Promise((go) => setTimeout(go, 1000));
+  const came = [first, alone.run(2)];
+  for (const one of await Promise.allSettled(came))
+    expect(one.status === 'rejected' && one.reason.message).toBe(how);
   await alone.end();
 }, 60_000);
