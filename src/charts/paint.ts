@@ -13,7 +13,20 @@ function combined(names: readonly string[]): Omit<Paint, 'means'> {
   return Object.assign({}, ...paints.map(([, paint]) => paint));
 }
 
-function attributesOf(names: readonly string[], scheme: Scheme): readonly (readonly [string, string])[] {
+/** Thousands of elements in a picture share a few combinations of classes. */
+const known = new Map<string, readonly (readonly [string, string])[]>();
+
+/** @param classes as in an element's attribute, with a space between @throws Error on a class that is none of ours */
+function attributesOf(classes: string, scheme: Scheme): readonly (readonly [string, string])[] {
+  const key = `${scheme} ${classes}`;
+  const found = known.get(key) ?? attributesOfNames(classes.split(' '), scheme);
+  known.set(key, found);
+  return found;
+}
+
+function attributesOfNames(names: readonly string[], scheme: Scheme): readonly (readonly [string, string])[] {
+  const unknown = names.find((name) => !isChartClass(name));
+  if (unknown !== undefined) throw new Error(`unknown chart class ${unknown}`);
   const paint = combined(names);
   const colour = (token: Paint['fill']) =>
     token === undefined || token === 'none' ? token : PALETTE[scheme][token];
@@ -42,11 +55,8 @@ export function painted(svg: string, scheme: Scheme): string {
   return svg.replace(
     /<([a-z]+)([^>]*?) class="([^"]*)"([^>]*)>/g,
     (...[, tag, before, classes = '', after]: readonly string[]) => {
-      const names = classes.split(' ');
-      const unknown = names.find((name) => !isChartClass(name));
-      if (unknown !== undefined) throw new Error(`unknown chart class ${unknown}`);
       const rest = `${before}${after}`;
-      const added = attributesOf(names, scheme).filter(([name]) => !rest.includes(` ${name}="`));
+      const added = attributesOf(classes, scheme).filter(([name]) => !rest.includes(` ${name}="`));
       return `<${tag}${before}${added.map(([n, v]) => ` ${n}="${v}"`).join('')}${after}>`;
     },
   );

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueIndex } from './catalogue.ts';
+import { must } from './must.ts';
 
 /**
  * What was read of a catalogue to make something, by name. What is made of the same reads again is the same: this is
@@ -97,40 +98,62 @@ export function switchedIndex(base: CatalogueIndex): SwitchedIndex {
   };
 }
 
-/** Each name of a catalogue once: thousands of traces have the same ones. */
-const names = new WeakMap<CatalogueIndex, Map<string, string>>();
+/** The names of one catalogue's reads, each once: thousands of traces have the same ones, and a name is read often. */
+type Names = {
+  /** The text itself, so that only one of all equal ones stays. */
+  readonly once: (name: string) => string;
+  readonly parts: ReadonlyMap<keyof Catalogue, string>;
+  readonly place: (indikator: string, kod: string, ar: number | null) => string;
+};
+const names = new WeakMap<CatalogueIndex, Names>();
+
+/** Those of a catalogue. */
+function namesOf(base: CatalogueIndex): Names {
+  const known = names.get(base) ?? newNames(base);
+  names.set(base, known);
+  return known;
+}
+
+function newNames(base: CatalogueIndex): Names {
+  const all = new Map<string, string>();
+  const once = (name: string) => {
+    const known = all.get(name) ?? name;
+    all.set(known, known);
+    return known;
+  };
+  const groups = new Map<string, string>();
+  const groupNow = (id: string) => {
+    const group = groups.get(id) ?? groupOf(base, id);
+    groups.set(id, group);
+    return group;
+  };
+  // By group, year and place: put together from its parts a name would be made, and its letters compared, each time.
+  const places = new Map<string, Map<number | null, Map<string, string>>>();
+  return {
+    once,
+    parts: new Map(partsOf(base).map((part) => [part, `${KINDS.part}|${part}`])),
+    place: (indikator, kod, ar) => {
+      const group = groupNow(indikator);
+      const years = places.get(group) ?? new Map<number | null, Map<string, string>>();
+      places.set(group, years);
+      const ofYear = years.get(ar) ?? new Map<string, string>();
+      years.set(ar, ofYear);
+      const name = ofYear.get(kod) ?? once(`${KINDS.place}|${group}|${kod}|${ar}`);
+      ofYear.set(kod, name);
+      return name;
+    },
+  };
+}
+
+const partsOf = (base: CatalogueIndex) => Object.keys(base.catalogue) as (keyof Catalogue)[];
 
 function tracedBy(traced: Traced): CatalogueIndex {
   const { base, trace } = traced;
-  const known = names.get(base) ?? new Map<string, string>();
-  names.set(base, known);
-  const note = (name: string) => {
-    const { reads } = trace();
-    if (reads.has(name)) return;
-    const only = known.get(name) ?? name;
-    known.set(only, only);
-    reads.add(only);
-  };
-  const part = (name: keyof Catalogue) => note(`${KINDS.part}|${name}`);
-  const parts = Object.keys(base.catalogue) as (keyof Catalogue)[];
-  const catalogue = Object.defineProperties(
-    {},
-    Object.fromEntries(
-      parts.map((name) => [
-        name,
-        {
-          enumerable: true,
-          get: () => {
-            part(name);
-            return base.catalogue[name];
-          },
-        },
-      ]),
-    ),
-  ) as Catalogue;
-  const groups = new Map<string, string>();
+  const { once, parts, place } = namesOf(base);
+  const note = (name: string) => void trace().reads.add(once(name));
+  const part = (name: keyof Catalogue) => void trace().reads.add(must(parts.get(name), name));
   const index: CatalogueIndex = {
-    catalogue,
+    catalogue: tracedCatalogue(base.catalogue, part),
     kommun: (kod) => {
       part('referens');
       return base.kommun(kod);
@@ -168,15 +191,12 @@ function tracedBy(traced: Traced): CatalogueIndex {
       return base.indikatorerOf(omrade, ar);
     },
     observation: (indikator, kod, ar, kon) => {
-      if (isSum(kod)) {
-        note(`${KINDS.sum}|${indikator}|${kod}|${ar}`);
-        return base.observation(indikator, kod, ar, kon);
+      if (isSum(kod)) note(`${KINDS.sum}|${indikator}|${kod}|${ar}`);
+      else {
+        // Which group it is in is said among the indicators.
+        part('indikatorer');
+        trace().reads.add(place(indikator, kod, ar));
       }
-      // Which group it is in is said among the indicators.
-      part('indikatorer');
-      const group = groups.get(indikator) ?? groupOf(base, indikator);
-      groups.set(indikator, group);
-      note(`${KINDS.place}|${group}|${kod}|${ar}`);
       return base.observation(indikator, kod, ar, kon);
     },
     observationsOf: (indikator, ar) => {
@@ -194,6 +214,19 @@ function tracedBy(traced: Traced): CatalogueIndex {
   };
   traces.set(index, traced);
   return index;
+}
+
+/** The parts of a catalogue, each noted when it is read. */
+function tracedCatalogue(base: Catalogue, part: (name: keyof Catalogue) => void): Catalogue {
+  const own = (name: keyof Catalogue) => ({
+    enumerable: true,
+    get: () => {
+      part(name);
+      return base[name];
+    },
+  });
+  const parts = Object.keys(base) as (keyof Catalogue)[];
+  return Object.defineProperties({}, Object.fromEntries(parts.map((name) => [name, own(name)]))) as Catalogue;
 }
 
 /**

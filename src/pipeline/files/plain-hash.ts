@@ -51,6 +51,15 @@ function ofObject(value: object, depth: number): string {
   if (prototype !== Object.prototype && prototype !== null)
     throw new TypeError(`${String(value)} is no plain data`);
   let out = '{';
-  for (const [key, v] of Object.entries(value)) out += `${JSON.stringify(key)}:${written(v, depth)},`;
+  for (const [key, v] of Object.entries(value)) out += `${keyText(key)}${written(v, depth)},`;
   return `${out}}`;
+}
+
+/** The keys of plain data are few, and come again in every row. */
+const keyTexts = new Map<string, string>();
+
+function keyText(key: string): string {
+  const text = keyTexts.get(key) ?? `${JSON.stringify(key)}:`;
+  keyTexts.set(key, text);
+  return text;
 }
