@@ -4,17 +4,23 @@ import type { Indicator } from '../model/indicator.ts';
 /** No-break space: between groups of thousands and before a unit, so that a number never breaks over a line. */
 export const NBSP = '\u00a0';
 
-const formats = new Map<number, Intl.NumberFormat>();
+type Format = {
+  readonly format: Intl.NumberFormat;
+  /** What has been written: most numbers of a site are shares, and there are a hundred of those. */
+  readonly written: Map<number, string>;
+};
+const formats = new Map<number, Format>();
 
-function format(decimals: number): Intl.NumberFormat {
+function formatOf(decimals: number): Format {
   const known = formats.get(decimals);
   if (known) return known;
-  const made = new Intl.NumberFormat('sv', {
+  const format = new Intl.NumberFormat('sv', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     roundingMode: 'halfExpand',
     signDisplay: 'negative',
   });
+  const made = { format, written: new Map<number, string>() };
   formats.set(decimals, made);
   return made;
 }
@@ -27,7 +33,10 @@ function format(decimals: number): Intl.NumberFormat {
  */
 export function formatNumber(value: number, decimals = 0): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a number to show: ${value}`);
-  return format(decimals).format(value);
+  const { format, written } = formatOf(decimals);
+  const text = written.get(value) ?? format.format(value);
+  written.set(value, text);
+  return text;
 }
 
 /** `17 %`, `1,9 %`. @param value 0–100 */

@@ -70,13 +70,14 @@ export function keptPages(from: {
     return true;
   };
   const keyOf = async (path: string, own: string, reads: readonly string[]): Promise<string | null> => {
-    const key = createHash('sha256').update(`${code}\n${path}\n${own}\n`);
+    let all = `${code}\n${path}\n${own}\n`;
     for (const name of reads) {
-      const hash = await hashOf(name);
+      const found = hashOf(name);
+      const hash = found instanceof Promise ? await found : found;
       if (hash === null) return null;
-      key.update(`${name} ${hash}\n`);
+      all += `${name} ${hash}\n`;
     }
-    return key.digest('hex');
+    return createHash('sha256').update(all).digest('hex');
   };
   return {
     find: async ({ path, component, props, file }) => {
