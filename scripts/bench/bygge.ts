@@ -1,10 +1,12 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { takeManifest } from '../../src/pipeline/handed.ts';
 import { FRUGAL } from '../../src/pipeline/memory.ts';
 import { PROJECT } from '../command.ts';
 import { othersTimes } from './andra.ts';
 import { fileMeasures } from './filer.ts';
+import { formatMeasures } from './format.ts';
 import { type Took, timed } from './processor.ts';
 import type { Measure } from './validering.ts';
 
@@ -16,7 +18,7 @@ const SURVEY = 'omraden/hemloshet/enkat/2016.csv';
 
 /**
  * Whole builds: from nothing, of nothing new, after two kommuner of a län have exchanged an answer (no share changes),
- * after one answer is changed; and what other tools need to write the same pages.
+ * after one answer is changed; what each file costs alone, and what other tools need to write the same pages.
  * @returns null when a build fails
  */
 export async function buildMeasures(
@@ -40,6 +42,7 @@ export async function buildMeasures(
   const change = build();
   if (none === null || exchange === null || change === null) return null;
   const { pages, astro, eleventy } = othersTimes(site, clock);
+  const formats = await formatMeasures('data');
   return [
     ...files,
     ...took('Bygga allt, från början', cold, '≤ 45'),
@@ -48,11 +51,22 @@ export async function buildMeasures(
     ...took('Bygga, ett svar ändrat', change, '≤ 15'),
     ...(astro === null ? [] : took(`Astro ensamt: ${pages} färdiga sidor`, astro, '–')),
     ...(eleventy === null ? [] : took(`Eleventy: ${pages} färdiga sidor`, eleventy, '–')),
-    ...(astro === null
-      ? []
-      : [{ name: 'Allt från början ÷ Astro ensamt', value: cold.wall / astro.wall, unit: '×' }]),
+    ...formats.measures,
+    { name: 'Alla filer, en i taget: processortid', value: formats.seconds, unit: 's' },
+    ...(astro === null ? [] : besideBare(cold.wall, astro.wall, formats.seconds / availableParallelism())),
   ];
 }
+
+/** A whole build beside the least that it could be: the same pages as ready strings, and files alone on all cores. */
+const besideBare = (cold: number, pages: number, files: number): readonly Measure[] => [
+  { name: 'Allt från början ÷ Astro ensamt', value: cold / pages, unit: '×' },
+  {
+    name: 'Allt från början ÷ (Astro ensamt + filerna)',
+    value: cold / (pages + files),
+    unit: '×',
+    target: '≤ 1,5',
+  },
+];
 
 const took = (name: string, { wall, cpu }: Took, target: string): readonly Measure[] => [
   { name, value: wall, unit: 's', target },
