@@ -10,7 +10,14 @@ export type Canvas = {
   readonly height: number;
   readonly rows: Uint8Array;
   readonly palette: Palette;
+  /** What the stamps that have been pressed on it look like there: a letter is pressed many times. */
+  readonly looks: Map<Stamp, Look>;
+  /** What each translucent colour gives over each number, as it is worked out. */
+  readonly blends: Map<Colour, Int16Array>;
 };
+
+/** The colours of a stamp on a canvas: the number of an opaque one, and what another gives over each number. */
+type Look = { readonly numbers: Int16Array; readonly blends: readonly Int16Array[] };
 
 /**
  * What a part of a picture looks like: runs of points of one colour, two numbers each. Where it begins (row in the upper
@@ -20,6 +27,9 @@ export type Stamp = {
   /** The corner, in points right of and below where the part stands. */
   readonly left: number;
   readonly top: number;
+  /** No run reaches farther. */
+  readonly width: number;
+  readonly height: number;
   readonly colours: readonly Colour[];
   readonly runs: Uint32Array;
 };
@@ -30,9 +40,8 @@ const OPAQUE = 0xff;
 const SHORT = 16;
 /** As many as a point's number can say. */
 const NUMBERS = 256;
-
-/** What each colour of a stamp is over each that is on the canvas, as it is worked out; written over for each stamp. */
-let answers = new Int16Array(NUMBERS * NUMBERS);
+/** Not worked out yet, or of no number. */
+const NONE = -1;
 
 /** The rows of the canvas before, to be written over: new memory costs as much as filling it. */
 let ground = new Uint8Array();
@@ -41,7 +50,8 @@ let ground = new Uint8Array();
 export function emptyCanvas(width: number, height: number, fill: string): Canvas {
   const size = height * (width + 1);
   if (ground.length < size) ground = new Uint8Array(size);
-  return { width, height, rows: ground.subarray(0, size).fill(0), palette: paletteOn(colourOf(fill)) };
+  const rows = ground.subarray(0, size).fill(0);
+  return { width, height, rows, palette: paletteOn(colourOf(fill)), looks: new Map(), blends: new Map() };
 }
 
 /** An opaque colour. @param written as `#0b4a57` */
@@ -52,40 +62,58 @@ function colourOf(written: string): Colour {
   return ((OPAQUE << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }
 
+function lookOf({ palette, looks, blends }: Canvas, stamp: Stamp): Look {
+  const known = looks.get(stamp);
+  if (known !== undefined) return known;
+  const numbers = stamp.colours.map((colour) => (colour >>> 24 === OPAQUE ? palette.over(colour, 0) : NONE));
+  const look = {
+    numbers: Int16Array.from(numbers),
+    blends: stamp.colours.map((colour) => {
+      const blend = blends.get(colour) ?? new Int16Array(NUMBERS).fill(NONE);
+      blends.set(colour, blend);
+      return blend;
+    }),
+  };
+  looks.set(stamp, look);
+  return look;
+}
+
 /** Draws a stamp where a part stands; what is outside the canvas is left out. */
-export function press(
-  { width, height, rows, palette }: Canvas,
-  { left, top, colours, runs }: Stamp,
-  { x, y }: { readonly x: number; readonly y: number },
-): void {
-  const size = colours.length * NUMBERS;
-  if (answers.length < size) answers = new Int16Array(size);
-  const known = answers.fill(-1, 0, size);
-  const opaque = colours.map((colour) => (colour >>> 24 === OPAQUE ? palette.over(colour, 0) : null));
+export function press(canvas: Canvas, stamp: Stamp, at: { readonly x: number; readonly y: number }): void {
+  const { width, height, rows, palette } = canvas;
+  const { colours, runs } = stamp;
+  const { numbers, blends } = lookOf(canvas, stamp);
+  const [left, top] = [at.x + stamp.left, at.y + stamp.top];
+  const isInside = left >= 0 && top >= 0 && left + stamp.width <= width && top + stamp.height <= height;
   for (let i = 0; i < runs.length; i += 2) {
     const place = runs[i] ?? 0;
-    const look = runs[i + 1] ?? 0;
-    const row = y + top + (place >>> 16);
-    const start = x + left + (place & HALF);
-    const from = Math.max(start, 0);
-    const to = Math.min(start + (look >>> 16), width);
-    if (row < 0 || row >= height || from >= to) continue;
+    const run = runs[i + 1] ?? 0;
+    const row = top + (place >>> 16);
+    let from = left + (place & HALF);
+    let to = from + (run >>> 16);
+    if (!isInside) {
+      from = Math.max(from, 0);
+      to = Math.min(to, width);
+      if (row < 0 || row >= height || from >= to) continue;
+    }
     const zero = row * (width + 1) + 1;
-    const colour = look & HALF;
-    const number = opaque[colour] ?? null;
-    if (number !== null) {
+    const colour = run & HALF;
+    const number = numbers[colour] ?? NONE;
+    if (number !== NONE) {
       if (to - from > SHORT) rows.fill(number, zero + from, zero + to);
-      else for (let at = zero + from; at < zero + to; at++) rows[at] = number;
+      else for (let point = zero + from; point < zero + to; point++) rows[point] = number;
       continue;
     }
-    for (let at = zero + from; at < zero + to; at++) {
-      const seen = colour * NUMBERS + (rows[at] ?? 0);
-      let answer = known[seen] ?? -1;
-      if (answer < 0) {
-        answer = palette.over(colours[colour] ?? 0, rows[at] ?? 0);
-        known[seen] = answer;
+    const blend = blends[colour];
+    if (blend === undefined) continue;
+    for (let point = zero + from; point < zero + to; point++) {
+      const below = rows[point] ?? 0;
+      let answer = blend[below] ?? NONE;
+      if (answer === NONE) {
+        answer = palette.over(colours[colour] ?? 0, below);
+        blend[below] = answer;
       }
-      rows[at] = answer;
+      rows[point] = answer;
     }
   }
 }

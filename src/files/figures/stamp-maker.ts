@@ -8,7 +8,7 @@ const MOST = 8_000_000;
 /** Units around a part: half its line is in its box, and a corner of a line or a letter may be outside. */
 const MARGIN = 2;
 
-const NOTHING: Stamp = { left: 0, top: 0, colours: [], runs: new Uint32Array() };
+const NOTHING: Stamp = { left: 0, top: 0, width: 0, height: 0, colours: [], runs: new Uint32Array() };
 
 /** Gives the stamp of a part's markup (`takenApart`). @throws when the markup is malformed */
 export type StampMaker = (markup: string) => Stamp;
@@ -65,9 +65,10 @@ function drawn(markup: string, options: ResvgRenderOptions, points: number): Sta
       box.y = top;
       resvg.cropByBBox(box);
       const image = resvg.render();
-      const runs = runsOf(image.pixels, image.width, image.height);
+      const { pixels, width, height } = image;
+      const runs = runsOf(pixels, width, height);
       image.free();
-      if (runs !== null) return { left: left * points, top: top * points, ...runs };
+      if (runs !== null) return { left: left * points, top: top * points, width, height, ...runs };
     } finally {
       box?.free();
       resvg.free();

@@ -6,6 +6,8 @@ const [RED, HALF_RED] = [0xff0000ff, 0x80000080];
 const STAMP: Stamp = {
   left: -1,
   top: 0,
+  width: 3,
+  height: 2,
   colours: [RED, HALF_RED],
   runs: Uint32Array.from([0, 2 << 16, 2, (1 << 16) | 1, (1 << 16) | 1, 1 << 16]),
 };
@@ -31,6 +33,17 @@ it('draws a stamp where it stands, one over the other', () => {
   expect(shown(canvas)).toEqual(['.....', '.RRh.', '..R..']);
   press(canvas, STAMP, { x: 1, y: 1 });
   expect(shown(canvas)).toEqual(['.....', 'RRRh.', '.RR..']);
+});
+
+it('a stamp that is pressed on another canvas has the colours of that one', () => {
+  for (const [paper, rows] of [
+    ['#ff0000', ['RRR', 'RRR']],
+    ['#ffffff', ['RRh', '.R.']],
+  ] as const) {
+    const canvas = emptyCanvas(3, 2, paper);
+    press(canvas, STAMP, { x: 1, y: 0 });
+    expect(shown(canvas)).toEqual(rows);
+  }
 });
 
 it('leaves out what is outside', () => {
