@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { type ZipInputFile, Zip as ZipStream } from 'fflate';
+import { joined } from './bytes.ts';
 import { type Zip, type ZipPart, zipTime } from './zip.ts';
 
 type Deflated = { readonly crc: number; readonly bytes: Uint8Array<ArrayBuffer> };
@@ -56,5 +57,5 @@ export const zipInNode: Zip = (parts, datum) => {
   const zip = zipInPieces(datum, (piece) => pieces.push(piece));
   for (const part of parts) zip.add(part);
   zip.end();
-  return new Uint8Array(Buffer.concat(pieces));
+  return joined(pieces);
 };

@@ -81,8 +81,8 @@ function answerStyle(indicator: Indicator, answer: string): Style {
       : 'svar';
 }
 
-/** All cells of a sheet with their looks, row by row from the title. */
-export type Grid = readonly (readonly SheetCell[])[];
+/** All cells of a sheet with their looks, row by row from the title; a row at a time, since a sheet may have a million cells. */
+export type Grid = Iterable<readonly SheetCell[]>;
 
 const EXAMPLE =
   'EXEMPELDATA: svaren är påhittade och visar hur filen fungerar. De säger inget om någon verklig kommun.';
@@ -90,23 +90,19 @@ const EXAMPLE_ELSEWHERE = 'EXEMPELDATA finns på andra blad i arbetsboken. Det s
 const REAL = 'Inga exempeldata i arbetsboken.';
 
 /** @param marked true when any sheet of the workbook holds example data: then every sheet says so */
-export function gridOf(sheet: Sheet, marked: boolean): Grid {
+export function* gridOf(sheet: Sheet, marked: boolean): Grid {
   const line = (value: string, style: Style): readonly SheetCell[] => [{ value, style }];
-  const rows = sheet.rows.map((cells) =>
-    cells.map(
+  yield line(sheet.title, 'title');
+  yield marked ? exampleMark(sheet) : line(REAL, 'note');
+  yield line(sheet.rows.length > 0 ? sheet.note : sheet.empty, 'note');
+  yield sheet.columns.map(({ header, style }) => ({ value: header, style: headerStyle(style) }));
+  for (const cells of sheet.rows)
+    yield cells.map(
       (cell, i): SheetCell =>
         cell !== null && typeof cell === 'object'
           ? cell
           : { value: cell, style: sheet.columns[i]?.style ?? 'plain' },
-    ),
-  );
-  return [
-    line(sheet.title, 'title'),
-    marked ? exampleMark(sheet) : line(REAL, 'note'),
-    line(rows.length > 0 ? sheet.note : sheet.empty, 'note'),
-    sheet.columns.map(({ header, style }) => ({ value: header, style: headerStyle(style) })),
-    ...rows,
-  ];
+    );
 }
 
 /** The mark of example data, with its colour across the whole sheet. */

@@ -1,4 +1,4 @@
-import { utf8 } from '../common/bytes.ts';
+import { joined, utf8 } from '../common/bytes.ts';
 import { esc, type PartRelation, part, REL, rels } from '../common/xml.ts';
 import { type Grid, HEADER_ROWS, type Sheet, type SheetCell } from './sheet.ts';
 import { styleNumber } from './styles.ts';
@@ -24,26 +24,40 @@ export function columnName(index: number): string {
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
 
+/** So many rows are put into bytes at a time: as text a large sheet would take several times as much memory. */
+const ROWS_AT_ONCE = 500;
+
 /** A sheet as SpreadsheetML, its elements in the order of the schema (ISO/IEC 29500-1, 18.3.1.99). */
 export function worksheet(sheet: Sheet, grid: Grid, imprint: Imprint): Worksheet {
-  const links: PartRelation[] = [];
-  const refs: string[] = [];
-  for (const [r, row] of grid.entries())
-    for (const [c, { href }] of row.entries())
-      if (href !== undefined) {
-        links.push(['hyperlink', href, 'External']);
-        refs.push(`<hyperlink ref="${columnName(c)}${r + 1}" r:id="rId${links.length}"/>`);
-      }
   const names = sheet.columns.map((_, i) => columnName(i));
-  const last = names.at(-1) ?? 'A';
-  const all = `A1:${last}${grid.length}`;
-  const xml = [
+  const all = `A1:${names.at(-1) ?? 'A'}${HEADER_ROWS + sheet.rows.length}`;
+  const before = [
     `<worksheet xmlns="${MAIN}" xmlns:r="${REL}">`,
     `<sheetPr><tabColor rgb="${tabColour(sheet)}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="${all}"/>`,
     sheetViews(sheet, imprint.first),
     columns(sheet),
-    `<sheetData>${grid.map((cells, r) => row(cells, r, sheet, names)).join('')}</sheetData>`,
+    '<sheetData>',
+  ];
+  const pieces: Uint8Array[] = [];
+  const links: PartRelation[] = [];
+  const refs: string[] = [];
+  let xml = part(before.join(''));
+  let r = 0;
+  for (const cells of grid) {
+    for (const [c, { href }] of cells.entries())
+      if (href !== undefined) {
+        links.push(['hyperlink', href, 'External']);
+        refs.push(`<hyperlink ref="${columnName(c)}${r + 1}" r:id="rId${links.length}"/>`);
+      }
+    xml += row(cells, r, sheet, names);
+    r += 1;
+    if (r % ROWS_AT_ONCE > 0) continue;
+    pieces.push(utf8(xml));
+    xml = '';
+  }
+  const after = [
+    '</sheetData>',
     `<autoFilter ref="${filterRange(sheet)}"/>`,
     choiceLists(sheet),
     refs.length === 0 ? '' : `<hyperlinks>${refs.join('')}</hyperlinks>`,
@@ -52,7 +66,8 @@ export function worksheet(sheet: Sheet, grid: Grid, imprint: Imprint): Worksheet
     `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors>`,
     '</worksheet>',
   ];
-  return { xml: utf8(part(xml.join(''))), rels: links.length === 0 ? null : utf8(rels(links)) };
+  pieces.push(utf8(xml + after.join('')));
+  return { xml: joined(pieces), rels: links.length === 0 ? null : utf8(rels(links)) };
 }
 
 /** The header and all rows below it, where a reader filters. */

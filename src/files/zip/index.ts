@@ -1,9 +1,8 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { EXAMPLE_NOTE } from '../../text/names.ts';
-import { utf8 } from '../common/bytes.ts';
+import { joined, utf8 } from '../common/bytes.ts';
 import { ALL, exampleSuffix } from '../common/scopes.ts';
-import type { ZipPart } from '../common/zip.ts';
-import { zipInNode } from '../common/zip-node.ts';
+import { zipInPieces } from '../common/zip-node.ts';
 import type { Collector, PublishedFile } from '../file.ts';
 
 /** Groups whose every file is in the zip. Files of a single kommun or län repeat what is in them. */
@@ -36,11 +35,19 @@ export const zipCollector: Collector = {
 /** Already compressed: storing them is as small and much faster. */
 const COMPRESSED = /\.(xlsx|parquet|pptx|pdf)$/;
 
-async function zip(index: CatalogueIndex, files: readonly PublishedFile[], example: boolean) {
-  const parts: ZipPart[] = [{ name: 'LAS-MIG.txt', bytes: utf8(readMe(index, files, example)) }];
+async function zip(
+  index: CatalogueIndex,
+  files: readonly PublishedFile[],
+  example: boolean,
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const { add, end } = zipInPieces(index.catalogue.release.datum, (piece) => pieces.push(piece));
+  add({ name: 'LAS-MIG.txt', bytes: utf8(readMe(index, files, example)) });
+  // A file at a time: all of them together are ten times as large as the zip.
   for (const file of files)
-    parts.push({ name: file.path, bytes: await file.content(), packed: COMPRESSED.test(file.path) });
-  return zipInNode(parts, index.catalogue.release.datum);
+    add({ name: file.path, bytes: await file.content(), packed: COMPRESSED.test(file.path) });
+  end();
+  return joined(pieces);
 }
 
 function readMe(index: CatalogueIndex, files: readonly PublishedFile[], example: boolean): string {
