@@ -49,9 +49,10 @@ export function standardise(values: readonly (number | null)[]): readonly (numbe
 
 /**
  * The space in which kommuner are near or far: the logarithm of inhabitants (so that 5 000 against 10 000 counts
- * as 50 000 against 100 000) and the newest value of every indicator that has a `likhetstema`.
+ * as 50 000 against 100 000) and the newest value of every indicator that has a `likhetstema`. It has a name: what is
+ * asked for each kommun would otherwise have read the values of all others.
  */
-export const peerSpace = perIndex(buildSpace);
+export const peerSpace = perIndex(buildSpace, 'likhetsrum');
 
 function buildSpace(index: CatalogueIndex): PeerSpace {
   const { referens, referensKallor } = index.catalogue;
