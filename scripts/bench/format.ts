@@ -5,7 +5,7 @@ import { writersWithout } from '../../src/pipeline/files/formats.ts';
 import { load } from '../../src/pipeline/load.ts';
 import type { Measure } from './validering.ts';
 
-/** Processor time that a document of each kind may take, in milliseconds (issue *Fast*); what is not here has no goal. */
+/** Processor time that a document of each kind may take, in milliseconds; what is not here has no goal. */
 const GOALS: Readonly<Record<string, string>> = {
   xlsx: '≤ 20',
   pptx: '≤ 15',

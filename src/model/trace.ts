@@ -131,7 +131,7 @@ function newNames(base: CatalogueIndex): Names {
   const places = new Map<string, Map<number | null, Map<string, string>>>();
   return {
     once,
-    parts: new Map(partsOf(base).map((part) => [part, `${KINDS.part}|${part}`])),
+    parts: new Map(partsOf(base.catalogue).map((part) => [part, `${KINDS.part}|${part}`])),
     place: (indikator, kod, ar) => {
       const group = groupNow(indikator);
       const years = places.get(group) ?? new Map<number | null, Map<string, string>>();
@@ -145,7 +145,7 @@ function newNames(base: CatalogueIndex): Names {
   };
 }
 
-const partsOf = (base: CatalogueIndex) => Object.keys(base.catalogue) as (keyof Catalogue)[];
+const partsOf = (catalogue: Catalogue) => Object.keys(catalogue) as (keyof Catalogue)[];
 
 function tracedBy(traced: Traced): CatalogueIndex {
   const { base, trace } = traced;
@@ -225,8 +225,8 @@ function tracedCatalogue(base: Catalogue, part: (name: keyof Catalogue) => void)
       return base[name];
     },
   });
-  const parts = Object.keys(base) as (keyof Catalogue)[];
-  return Object.defineProperties({}, Object.fromEntries(parts.map((name) => [name, own(name)]))) as Catalogue;
+  const parts = partsOf(base).map((name) => [name, own(name)]);
+  return Object.defineProperties({}, Object.fromEntries(parts)) as Catalogue;
 }
 
 /**
