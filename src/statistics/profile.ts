@@ -1,11 +1,11 @@
 import { answersOf, isQuestion } from '../model/answer.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
-import type { Brott, Indicator } from '../model/indicator.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { RIKET } from '../model/kommun.ts';
 import type { Observation } from '../model/observation.ts';
 import { perIndexBy } from '../model/per-index.ts';
 import type { Release } from '../model/release.ts';
-import { comparable } from './comparability.ts';
+import { breaksOf, comparable } from './comparability.ts';
 import { type Share, type ShownShare, shownOf } from './share.ts';
 
 /** Where a place stands in a question: the first answer, one in between, the last, or none. */
@@ -130,6 +130,17 @@ function newestAnswer(index: CatalogueIndex, indicator: Indicator, kod: string):
   return { ...answer, silentIn: newest.ar };
 }
 
+/** What a place has answered to the questions of an area, newest, by indicator: all who are like it ask of it. */
+const newestIn = perIndexBy(
+  (index, omrade: string, kod: string): ReadonlyMap<string, DatedAnswer> =>
+    new Map(
+      index.indikatorerOf(omrade).flatMap((indicator): [string, DatedAnswer][] => {
+        const answer = isQuestion(indicator.svarstyp) ? newestAnswer(index, indicator, kod) : undefined;
+        return answer === undefined ? [] : [[indicator.id, answer]];
+      }),
+    ),
+);
+
 /**
  * The profile of a kommun (or stadsdel) in an area: every question that it was asked, in the area's order.
  * @param options.basis the newest answer to each question, or the answers of one edition
@@ -146,7 +157,7 @@ export function profileOf(
     if (!isQuestion(indicator.svarstyp)) return [];
     const answer =
       basis === 'nyast'
-        ? newestAnswer(index, indicator, kod)
+        ? newestIn(index, omrade, kod).get(indicator.id)
         : askedOf(index, indicator, kod).find((a) => a.ar === basis);
     if (answer === undefined) return [];
     return [
@@ -231,29 +242,34 @@ export function gapsToPeers(
 /** Somebody who answered yes to a question: when last, and since when without a no in between. */
 export type Doer = { readonly kod: string; readonly ar: number; readonly since: number };
 
+/** The questions of an area that a place has last answered with yes, by indicator. */
+const doneIn = perIndexBy(
+  (index, omrade: string, kod: string): ReadonlyMap<string, Doer> =>
+    new Map(
+      [...newestIn(index, omrade, kod)].flatMap(([id, newest]): [string, Doer][] => {
+        const indicator = index.indikator(id);
+        if (indicator === undefined || standingOf(indicator, newest.observation) !== 'gor') return [];
+        const breaks = breaksOf(indicator, index.omrade(indicator.omrade));
+        const run = askedOf(index, indicator, kod)
+          .filter((a) => a.ar <= newest.ar && comparable(breaks, a.ar, newest.ar))
+          .filter((a) => a.observation.varde !== null && a.observation.exempel === newest.observation.exempel)
+          .toReversed();
+        const end = run.findIndex((a) => standingOf(indicator, a.observation) !== 'gor');
+        const since = run.slice(0, end === -1 ? undefined : end).at(-1)?.ar ?? newest.ar;
+        return [[id, { kod, ar: newest.ar, since }]];
+      }),
+    ),
+);
+
 /**
  * Those among some kommuner whose newest answer to a question is yes, in the order given. `since` is the first of the years
  * in a row, without a break in comparability, in which they said so.
- * @param breaks the indicator's breaks, oldest first
  */
-export function doersAmong(
+export const doersAmong = (
   index: CatalogueIndex,
   indicator: Indicator,
   koder: readonly string[],
-  breaks: readonly Brott[],
-): readonly Doer[] {
-  return koder.flatMap((kod): Doer[] => {
-    const newest = newestAnswer(index, indicator, kod);
-    if (newest === undefined || standingOf(indicator, newest.observation) !== 'gor') return [];
-    const run = askedOf(index, indicator, kod)
-      .filter((a) => a.ar <= newest.ar && comparable(breaks, a.ar, newest.ar) && a.observation.varde !== null)
-      .filter((a) => a.observation.exempel === newest.observation.exempel)
-      .toReversed();
-    const end = run.findIndex((a) => standingOf(indicator, a.observation) !== 'gor');
-    const since = run.slice(0, end === -1 ? undefined : end).at(-1)?.ar ?? newest.ar;
-    return [{ kod, ar: newest.ar, since }];
-  });
-}
+): readonly Doer[] => koder.flatMap((kod) => doneIn(index, indicator.omrade, kod).get(indicator.id) ?? []);
 
 /** So many years after its own an answer is called old. */
 const OLD_AFTER = 5;

@@ -97,7 +97,7 @@ describe('profileOf', () => {
     let earlier = 0;
     for (const indicator of index.indikatorerOf('hemloshet').filter((i) => i.typ === 'enkat')) {
       const breaks = breaksOf(indicator, index.omrade(indicator.omrade));
-      for (const { kod, ar, since } of doersAmong(index, indicator, koder, breaks)) {
+      for (const { kod, ar, since } of doersAmong(index, indicator, koder)) {
         const said = (y: number) => {
           const o = index.observation(indicator.id, kod, y);
           return o && standingOf(indicator, o);

@@ -4,7 +4,6 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
-import { breaksOf } from '../../statistics/comparability.ts';
 import {
   answeredByStadsdelar,
   doersAmong,
@@ -109,9 +108,8 @@ function toneOf({ indicator, observation }: ProfileItem): AnswerRow['tone'] {
 function askedOf(index: CatalogueIndex, { omrade, kod }: Profile, item: ProfileItem): readonly AskedOf[] {
   const { indicator, standing, observation } = item;
   if (standing === 'gor' || indicator.polaritet === 'neutral' || answeredByStadsdelar(observation)) return [];
-  const breaks = breaksOf(indicator, index.omrade(indicator.omrade));
   const alike = peers(index, kod).map((p) => p.kod);
-  return doersAmong(index, indicator, alike, breaks)
+  return doersAmong(index, indicator, alike)
     .slice(0, NAMED)
     .flatMap((doer): AskedOf[] => {
       const kommun = index.kommun(doer.kod);
