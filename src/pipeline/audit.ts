@@ -60,28 +60,41 @@ type Reading = {
   readonly processes: number;
 };
 
+/** The files of a release: those that are written when the audit begins, and all of them, when they are. */
+type FilesOfRelease = {
+  readonly made: readonly ManifestFile[];
+  readonly all: Promise<readonly ManifestFile[]>;
+};
+
 /**
  * Begins the audit with the files of a release, which do not wait for pages: reads back what each file shows of the
  * protected indicators, or takes it from the store when the build before has read the very same file with the same code,
  * and attacks all that together, unless it has attacked the same before.
- * @throws as `readAllBack`
+ * @throws as `readAllBack`, and what `all` throws
  */
 export async function beginAudit(
   secret: ReleaseSecret | null,
-  files: readonly ManifestFile[],
+  { made, all }: FilesOfRelease,
   { folder, store, code, processes }: Reading,
 ): Promise<BegunAudit> {
+  // It is waited for when the first are read; until then its failure is nobody's.
+  all.catch(() => undefined);
   if (secret === null) return NOTHING;
   const looked = lookedFor(secret);
   const asked = `${code.readers} ${[...looked.indicators].toSorted().join(' ')} ${JSON.stringify(looked.subjects)}`;
   const place = createHash('sha256').update(`granskade filer ${asked}`).digest('hex');
   const memory = store.readNow(place);
   const before: Memory = memory === null ? { counts: new Map(), passages: new Map() } : deserialize(memory);
-  const tables = files.filter((f) => isAudited(f.path));
-  const documents = files.filter((f) => isDocument(f.path));
   // Documents first: they take longest, and no process waits at the end for another's last ones.
-  const unread = [...changed(documents, before.passages), ...changed(tables, before.counts)];
-  const read = await readAllBack(unread, { folder, looked }, processes);
+  const unread = (files: readonly ManifestFile[]) => [
+    ...changed(documentsOf(files), before.passages),
+    ...changed(tablesOf(files), before.counts),
+  ];
+  const early = await readAllBack(unread(made), { folder, looked }, processes);
+  const files = await all;
+  const late = unread(files).filter((path) => !early.has(path));
+  const read = new Map([...early, ...(await readAllBack(late, { folder, looked }, processes))]);
+  const [tables, documents] = [tablesOf(files), documentsOf(files)];
   const now: Memory = {
     counts: foundNow(tables, before.counts, (path) => read.get(path)?.counts),
     passages: foundNow(documents, before.passages, (path) => read.get(path)?.passages),
@@ -95,6 +108,9 @@ export async function beginAudit(
   );
   return { known: { ...found, read: read.size }, audit };
 }
+
+const tablesOf = (files: readonly ManifestFile[]) => files.filter((f) => isAudited(f.path));
+const documentsOf = (files: readonly ManifestFile[]) => files.filter((f) => isDocument(f.path));
 
 /** What stood in a file when it was the very same; nothing when it has changed. */
 const foundBefore = <T>(known: Found<T>, { path, sha256 }: ManifestFile): readonly T[] | undefined => {

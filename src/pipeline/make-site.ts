@@ -166,7 +166,12 @@ async function makeFiles(
   effects.detail(
     `Data: ${report.counts.rows} rader utan fel, ${report.counts.warning} varningar (${seconds()}).`,
   );
-  const { manifest, faults } = await publishFiles(
+  const code = { audit: codeKey(AUDIT, inputs), readers: codeKey(AUDIT_READERS, inputs) };
+  const reading = { folder: files, store, code, processes: processesOn(effects) };
+  const audit = Promise.withResolvers<BegunAudit>();
+  // It is waited for below; until then its failure is nobody's.
+  audit.promise.catch(() => undefined);
+  const writing = publishFiles(
     { ...read, index },
     inputs,
     {
@@ -175,25 +180,28 @@ async function makeFiles(
       standing: standingFiles(standing),
       without,
       progress: (done, all) => effects.progress(FILES, done, all),
+      made: (made) => {
+        const all = writing.then(({ manifest }) => manifest.files);
+        audit.resolve(beginAudit(secret, { made, all }, reading));
+      },
     },
     effects,
   );
+  const { manifest, faults } = await writing;
   await handManifest(work, manifest);
   // For who wants to know what the files cost (`npm run bench`); a full disk is no reason to stop.
   await handManifest(cache, manifest).catch(() => undefined);
   for (const line of costLines(manifest)) effects.detail(line);
   effects.detail(`Filer: ${manifest.files.length} (${seconds()}).`);
-  const code = { audit: codeKey(AUDIT, inputs), readers: codeKey(AUDIT_READERS, inputs) };
   const replayed = (hidden: ReleaseSecret, key: DisclosureKey | null) =>
     keptValue(
       store,
       { what: 'gissningar', code: codeKey(REPLAY, inputs), from: [hidden, key?.fingerprint ?? null] },
       () => replayLines(hidden, key),
     );
-  const reading = { folder: files, store, code, processes: processesOn(effects) };
-  const begun = await beginAudit(secret, manifest.files, reading);
   const replay = secret === null ? [] : [keyLine(nyckel), ...(await replayed(secret, nyckel))];
   const address = index.catalogue.release.webbplats;
+  const begun = await audit.promise;
   return { report, written: { manifest, faults, begun, replay, secret, address } };
 }
 

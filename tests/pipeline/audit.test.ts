@@ -50,8 +50,16 @@ beforeEach(() => {
 });
 
 /** The audit of a build whose files are these. */
-const begin = (all: readonly ManifestFile[] = files, of: ReleaseSecret = secret) =>
-  beginAudit(of, all, { folder, store: storeIn(store), code: { audit: 'a', readers: 'r' }, processes: 1 });
+const begin = (
+  all: readonly ManifestFile[] = files,
+  of: ReleaseSecret = secret,
+  made: readonly ManifestFile[] = all,
+) =>
+  beginAudit(
+    of,
+    { made, all: Promise.resolve(all) },
+    { folder, store: storeIn(store), code: { audit: 'a', readers: 'r' }, processes: 1 },
+  );
 const small = () =>
   must(
     secret.tables.cells.find((c) => c.kind !== 'derived' && c.count > 0 && c.count < 5),
@@ -73,6 +81,27 @@ it('finds in files alone what the audit of the whole folder finds, and reads non
   expect(await auditFolder(folder, secret, second)).toContain(
     `Den läste 0 filer; ${files.length} är oförändrade sedan den läste dem.`,
   );
+});
+
+it('reads what is written later too, and nothing twice', async () => {
+  const first = await begin();
+  for (const made of [[], files.slice(0, 3), files.slice(3)]) {
+    stores += 1;
+    store = join(folder, `.store-${stores}`);
+    const begun = await begin(files, secret, made);
+    expect(begun).toEqual(first);
+  }
+  const cell = small();
+  const late = put('data/sen.csv', row(cell.id, cell.count));
+  const begun = await begin([...files, late], secret, files);
+  await expect(auditFolder(folder, secret, begun)).rejects.toThrow(`står som ${cell.count} i data/sen.csv`);
+  rmSync(join(folder, 'data/sen.csv'));
+});
+
+it('fails as the files do: those that come later are never read', async () => {
+  const failed = Promise.reject(new Error('disken är full'));
+  const reading = { folder, store: storeIn(store), code: { audit: 'a', readers: 'r' }, processes: 1 };
+  await expect(beginAudit(secret, { made: files, all: failed }, reading)).rejects.toThrow('disken är full');
 });
 
 it('reads a file that has changed, and stops for what it shows now', async () => {
@@ -106,12 +135,16 @@ it('looks for what is hidden and in no table too: kronor that follow few people'
 });
 
 it('a release without anything hidden needs no audit', async () => {
-  const begun = await beginAudit(null, files, {
-    folder,
-    store: storeIn(store),
-    code: { audit: 'a', readers: 'r' },
-    processes: 1,
-  });
+  const begun = await beginAudit(
+    null,
+    { made: files, all: Promise.resolve(files) },
+    {
+      folder,
+      store: storeIn(store),
+      code: { audit: 'a', readers: 'r' },
+      processes: 1,
+    },
+  );
   expect(begun.audit).toBeNull();
   expect(await auditFolder(folder, null, begun)).toEqual([
     'Röjandekontroll: inget antal personer behövde skyddas.',

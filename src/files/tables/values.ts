@@ -37,7 +37,10 @@ export function longTables(index: CatalogueIndex, scope: DataScope): readonly Da
         'Varje värde på en rad, med namn. Platsens kod och namn står ihop, så att Excel inte tar bort nollan i 0114. Ska du räkna vidare: ta arbetsboken i Excel-format.',
       columns: EXCEL_COLUMNS,
       key: keyOf(facts).map((name) => (name === 'kod' ? 'plats' : name)),
-      rows: () => values().map((o) => excelRow(index, o)),
+      rows: () => {
+        const names = namesIn(index);
+        return values().map((o) => excelRow(names, o));
+      },
       dialect: SWEDISH_EXCEL,
     },
   ];
@@ -54,10 +57,32 @@ const EXCEL_COLUMNS: readonly DataColumn[] = [
   filled('enhet'),
 ];
 
-function excelRow(index: CatalogueIndex, o: Observation): DataRow {
-  const { kortnamn, enhet } = must(index.indikator(o.indikator), `indicator ${o.indikator}`);
+function excelRow(names: Names, o: Observation): DataRow {
+  const { kortnamn, enhet } = names.indicator(o.indikator);
   const [indikator, , ...rest] = longRow(o);
-  return [`${o.kod} ${placeName(index, o.kod)}`, kortnamn, indikator ?? null, ...rest, enhet];
+  return [`${o.kod} ${names.place(o.kod)}`, kortnamn, indikator ?? null, ...rest, enhet];
+}
+
+/** What stands beside values in words. */
+type Names = {
+  readonly place: (kod: string) => string;
+  readonly indicator: (id: string) => Pick<Indicator, 'kortnamn' | 'enhet'>;
+};
+
+/** The names of a table: of forty thousand values, some hundreds, so each is looked up once. */
+const namesIn = (index: CatalogueIndex): Names => ({
+  place: onceEach((kod) => placeName(index, kod)),
+  indicator: onceEach((id) => must(index.indikator(id), `indicator ${id}`)),
+});
+
+/** The same function, which is asked once for each text. */
+function onceEach<T>(find: (text: string) => T): (text: string) => T {
+  const found = new Map<string, T>();
+  return (text) => {
+    const known = found.get(text) ?? find(text);
+    found.set(text, known);
+    return known;
+  };
 }
 
 /** The same columns with names added, for some values; they are read when their rows are asked for. */
@@ -70,11 +95,13 @@ function namedTable(
     example: facts.exempel,
     columns: [...LONG_COLUMNS, filled('namn'), filled('indikatornamn'), filled('enhet')],
     key: keyOf(facts),
-    rows: () =>
-      values().map((o) => {
-        const indicator = must(index.indikator(o.indikator), `indicator ${o.indikator}`);
-        return [...longRow(o), placeName(index, o.kod), indicator.kortnamn, indicator.enhet];
-      }),
+    rows: () => {
+      const names = namesIn(index);
+      return values().map((o) => {
+        const { kortnamn, enhet } = names.indicator(o.indikator);
+        return [...longRow(o), names.place(o.kod), kortnamn, enhet];
+      });
+    },
     dialect: COMMA,
   };
 }

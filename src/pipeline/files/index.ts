@@ -37,7 +37,9 @@ export function publishFiles(
   {
     without,
     ...writing
-  }: Pick<Writing, 'folder' | 'progress' | 'store' | 'standing'> & { readonly without: readonly Leavable[] },
+  }: Pick<Writing, 'folder' | 'progress' | 'made' | 'store' | 'standing'> & {
+    readonly without: readonly Leavable[];
+  },
   effects: Pick<Effects, 'writeFile' | 'clock' | 'memory'>,
 ): Promise<WrittenFiles> {
   return writeFiles(

@@ -30,6 +30,8 @@ export type Writing = {
   readonly processes: number;
   /** Called as files are done. */
   readonly progress: (done: number, all: number) => void;
+  /** Called when all but what is made of the files themselves is written: whoever reads them need not wait for that. */
+  readonly made?: (files: readonly ManifestFile[]) => void;
 };
 
 /** All files, written. `faults`: what went wrong with the processes' stores, in a sentence each; nothing mostly. */
@@ -62,7 +64,6 @@ export async function writeFiles(
     of.push({ name, files: made });
   }
   const made = await makeAll(listed, { kept, switched }, writing, effects);
-  await kept.write();
   const files: ManifestFile[] = [];
   const costs: WriterCost[] = [];
   const add = (
@@ -78,6 +79,8 @@ export async function writeFiles(
     costs.push(costOf(name, parts));
   };
   for (const { name, files: mine } of of) add(name, mine, made.results);
+  writing.made?.([...files]);
+  await kept.write();
 
   const onDisk = (file: ManifestFile): PublishedFile => {
     return { ...file, content: () => readFile(join(folder, file.path)) };
