@@ -23,10 +23,12 @@ export const watch = (base: CatalogueIndex): void => void watched.add(base);
  * answer as it was counts as a change. No other memory may lie between pages and a catalogue: a trace would not know
  * what was read for it.
  * @param name for a function that reads much and answers little, in plain data; no two may have the same
+ * @param most of large results only so many are remembered, the latest: they are then asked for soon or never
  */
 export function perIndexBy<A extends readonly Argument[], T>(
   compute: (index: CatalogueIndex, ...args: A) => T,
   name?: string,
+  most = Number.POSITIVE_INFINITY,
 ): (index: CatalogueIndex, ...args: A) => T {
   const results = new WeakMap<CatalogueIndex, Map<string, Made<T>>>();
   const madeOf = (base: CatalogueIndex, args: A): Made<T> => {
@@ -41,6 +43,8 @@ export function perIndexBy<A extends readonly Argument[], T>(
     const value = compute(trace === null ? base : tracedIndex(base, trace), ...args);
     const made = { value, trace };
     known.set(key, made);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
     return made;
   };
   if (name !== undefined) named.set(name, (base, args) => madeOf(base, args as A));

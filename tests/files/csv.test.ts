@@ -1,7 +1,7 @@
 import { dsvFormat } from 'd3-dsv';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { csvField, csvText, plainText } from '../../src/files/tables/csv-text.ts';
+import { csvBytes, csvField, csvText, plainText } from '../../src/files/tables/csv-text.ts';
 import { COMMA, SWEDISH_EXCEL } from '../../src/files/tables/table.ts';
 import { type ApiValue, ownSource, type Published, publish } from './helpers/catalogue.ts';
 
@@ -113,4 +113,12 @@ describe('a CSV field', () => {
     expect(csvField(-3.5, SWEDISH_EXCEL)).toBe('-3,5');
     expect(() => csvField(Number.NaN, COMMA)).toThrow(RangeError);
   });
+});
+
+it.each([
+  0, 1, 499, 500, 501, 1700,
+])('a table of %i rows is the same as bytes, however it is put together', (n) => {
+  const rows = Array.from({ length: n }, (_, i) => [i, `Håbo ”${i}”`, i % 3 === 0 ? null : i / 7]);
+  for (const dialect of [COMMA, SWEDISH_EXCEL])
+    expect(Buffer.from(csvBytes(rows, dialect)).toString()).toBe(csvText(rows, dialect));
 });

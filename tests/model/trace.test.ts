@@ -12,7 +12,7 @@ import { riketDocument } from '../../src/content/riket.ts';
 import { sidePage } from '../../src/content/side.ts';
 import { startDocument } from '../../src/content/start.ts';
 import { type CatalogueIndex, indexCatalogue } from '../../src/model/catalogue.ts';
-import { answerIn, perIndex, watch } from '../../src/model/per-index.ts';
+import { answerIn, perIndex, perIndexBy, watch } from '../../src/model/per-index.ts';
 import { emptyTrace, readIn, readsOf, switchedIndex, tracedIndex } from '../../src/model/trace.ts';
 import { plainHash } from '../../src/pipeline/files/plain-hash.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
@@ -169,6 +169,31 @@ it('what was remembered of a catalogue before it was watched is made again, so t
   const trace = emptyTrace();
   years(tracedIndex(unwatched, trace));
   expect([...readsOf(trace)]).toEqual(['ar|U30428']);
+});
+
+it('what is remembered for a while is made again later, and what used it has read the same', () => {
+  const made: string[] = [];
+  const named = perIndexBy(
+    (index, kod: string) => {
+      made.push(kod);
+      return index.kommun(kod)?.namn;
+    },
+    undefined,
+    1,
+  );
+  const [first, second] = ['2480', '0180'];
+  const reads = (kod: string) => {
+    const trace = emptyTrace();
+    named(tracedIndex(before, trace), kod);
+    return readsOf(trace);
+  };
+  const once = reads(first);
+  expect(once).not.toEqual(new Set());
+  expect(reads(first)).toEqual(once);
+  expect(made).toEqual([first]);
+  reads(second);
+  expect(reads(first)).toEqual(once);
+  expect(made).toEqual([first, second, first]);
 });
 
 it('everything that a catalogue can be asked for leaves a read that can be looked up again', () => {

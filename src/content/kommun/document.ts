@@ -43,12 +43,17 @@ export type KommunDocument = {
   readonly sources: readonly string[];
 };
 
-/** The document about a kommun; made once for all formats. */
+/** So many are remembered: a report and a deck of the same kommun are made one after the other (`dearFirst` of a build). */
+const LATEST = 24;
+
+/** The document about a kommun; made once for all formats that are made soon after each other. */
 export const kommunDocument = (index: CatalogueIndex, { kod }: Pick<Kommun, 'kod'>): KommunDocument =>
   remembered(index, kod);
 
-const remembered = perIndexBy((index, kod: string) =>
-  makeDocument(index, must(index.kommun(kod), 'kommun of a document')),
+const remembered = perIndexBy(
+  (index, kod: string) => makeDocument(index, must(index.kommun(kod), 'kommun of a document')),
+  undefined,
+  LATEST,
 );
 
 function peerParts(

@@ -1,7 +1,6 @@
-import { utf8 } from '../common/bytes.ts';
 import { exampleSuffix } from '../common/scopes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
-import { csvText } from '../tables/csv-text.ts';
+import { csvBytes } from '../tables/csv-text.ts';
 import { dataTables } from '../tables/index.ts';
 import type { DataTable } from '../tables/table.ts';
 
@@ -23,6 +22,6 @@ function csvFile(table: DataTable): PublishedFile {
     group,
     ...(about === undefined ? {} : { about }),
     example,
-    content: () => utf8(csvText([table.columns.map((c) => c.name), ...table.rows()], dialect)),
+    content: () => csvBytes([table.columns.map((c) => c.name), ...table.rows()], dialect),
   };
 }

@@ -104,16 +104,23 @@ export async function writeFiles(
 
 /**
  * What takes longest to render is begun with: then no process waits at the end for another's last one. Few are rendered
- * where much is kept, and then a large one is the last to be done, unless it is the first. The others stay in their order:
- * workbooks that stand together share sheets.
+ * where much is kept, and then a large one is the last to be done, unless it is the first. The report and the deck of a
+ * kommun are made of one document, so they stand together, and the document need not be kept. The others stay in their
+ * order: workbooks that stand together share sheets.
  */
 const LARGE = 500_000;
-const DEAREST: readonly string[] = ['PDF', 'PNG'];
-const dearFirst = (files: readonly PublishedFile[], { weightBefore }: KeptFiles): readonly PublishedFile[] =>
-  [
-    ...DEAREST.flatMap((format) => files.filter((f) => f.format === format)),
-    ...files.filter((f) => !DEAREST.includes(f.format)),
-  ].toSorted((a, b) => Number(weightBefore(b.path) > LARGE) - Number(weightBefore(a.path) > LARGE));
+const ONE_DOCUMENT: readonly string[] = ['PDF', 'PowerPoint'];
+function dearFirst(files: readonly PublishedFile[], { weightBefore }: KeptFiles): readonly PublishedFile[] {
+  const rank = (file: PublishedFile) => {
+    if (weightBefore(file.path) > LARGE) return 0;
+    if (file.about !== undefined && ONE_DOCUMENT.includes(file.format)) return 1;
+    return ['PDF', 'PNG'].includes(file.format) ? 2 : 3;
+  };
+  const ranked = [...Map.groupBy(files, rank)].toSorted(([a], [b]) => a - b);
+  return ranked.flatMap(([place, of]) =>
+    place === 1 ? [...Map.groupBy(of, (file) => file.about).values()].flat() : of,
+  );
+}
 
 /** What is known of the build before, and the index that files are listed and made from. */
 type Reading = { readonly kept: KeptFiles; readonly switched: SwitchedIndex };
