@@ -30,8 +30,14 @@ function draw(index: CatalogueIndex, indicator: Indicator, ar: number | null): Y
   };
 }
 
-const drawn = perIndexBy((index, id: string, ar: number | null) =>
-  draw(index, must(index.indikator(id), 'indicator of a figure'), ar),
+/** More than twice what the shipped release has: one with ten times as many areas draws some again, and needs no room for all. */
+const LATEST = 200;
+
+const drawn = perIndexBy(
+  (index, id: string, ar: number | null) =>
+    draw(index, must(index.indikator(id), 'indicator of a figure'), ar),
+  undefined,
+  LATEST,
 );
 
 /** The figures of an indicator and year: drawn once, for the page, the frame and the files alike. */
