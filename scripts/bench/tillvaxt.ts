@@ -166,7 +166,7 @@ const YEARS = Array.from({ length: 37 }, (_, i) => 2026 - i);
 
 /**
  * Every edition as many times, each copy with the answers of the one copied, in years that have none.
- * @throws when there are not so many years
+ * @throws Refusal when there are not so many years
  */
 function moreYears(data: string, times: number): void {
   for (const area of areasOf(data)) {
@@ -174,7 +174,10 @@ function moreYears(data: string, times: number): void {
     rmSync(join(folder, 'publicerat.csv'));
     const surveys = readdirSync(join(folder, 'enkat')).map((f) => Number(basename(f, '.csv')));
     const free = YEARS.filter((ar) => !surveys.includes(ar)).slice(0, surveys.length * (times - 1));
-    if (free.length < surveys.length * (times - 1)) throw new Error(`Only ${free.length} years are free`);
+    if (free.length < surveys.length * (times - 1)) {
+      const most = 1 + Math.floor(free.length / surveys.length);
+      wrongUse(`${area}: av åren som en utgåva kan ha räcker de lediga till × ${most}, inte × ${times}.`);
+    }
     const copied = free.map((ny, i) => ({ ny, ar: surveys[i % surveys.length] ?? 0 }));
     for (const { ar, ny } of copied) cpSync(join(folder, `enkat/${ar}.csv`), join(folder, `enkat/${ny}.csv`));
     editJson(join(folder, 'indikatorer.json'), Indicators, (list) =>
