@@ -1,8 +1,9 @@
+import { joined, utf8 } from '../common/bytes.ts';
 import { exampleSuffix } from '../common/scopes.ts';
 import type { PublishedFile, Writer } from '../file.ts';
-import { csvBytes } from '../tables/csv-text.ts';
+import { csvText } from '../tables/csv-text.ts';
 import { dataTables } from '../tables/index.ts';
-import type { DataTable } from '../tables/table.ts';
+import type { DataRow, DataTable, Dialect } from '../tables/table.ts';
 
 /** Every table, in its dialect. */
 export const csvWriter: Writer = {
@@ -24,4 +25,22 @@ function csvFile(table: DataTable): PublishedFile {
     example,
     content: () => csvBytes([table.columns.map((c) => c.name), ...table.rows()], dialect),
   };
+}
+
+/** So many rows are text at once. */
+const ROWS = 500;
+
+/**
+ * A table as the bytes of a CSV file (`csvText`). Its text as a whole would take as much memory once more, and a table
+ * of all values may be large.
+ */
+export function csvBytes(
+  rows: readonly DataRow[],
+  dialect: Pick<Dialect, 'separator' | 'decimal' | 'bom'>,
+): Uint8Array {
+  const [first, rest] = [rows.slice(0, ROWS), rows.slice(ROWS)];
+  const pieces = [utf8(csvText(first, dialect))];
+  for (let at = 0; at < rest.length; at += ROWS)
+    pieces.push(utf8(csvText(rest.slice(at, at + ROWS), { ...dialect, bom: false })));
+  return joined(pieces);
 }

@@ -1,4 +1,3 @@
-import { joined, utf8 } from '../common/bytes.ts';
 import type { DataRow, Dialect, Field } from './table.ts';
 
 /**
@@ -28,24 +27,13 @@ export function csvField(value: Field, dialect: Pick<Dialect, 'decimal'>): strin
 export const plainText = (field: string): string =>
   FORMULA.test(field.slice(1)) && field.startsWith("'") ? field.slice(1) : field;
 
-type Written = Pick<Dialect, 'separator' | 'decimal' | 'bom'>;
-
-/** A byte order mark, where there is one. */
-const beginning = ({ bom }: Pick<Dialect, 'bom'>) => (bom ? '\ufeff' : '');
-
-const lines = (rows: readonly DataRow[], dialect: Written): string =>
-  rows.map((row) => `${row.map((field) => csvField(field, dialect)).join(dialect.separator)}\r\n`).join('');
-
 /** Rows to CSV text with CRLF, as RFC 4180 says. */
-export const csvText = (rows: readonly DataRow[], dialect: Written): string =>
-  `${beginning(dialect)}${lines(rows, dialect)}`;
-
-/** So many rows are text at once. */
-const ROWS = 500;
-
-/** The same as bytes, for a table that may be large: its text as a whole would take as much memory once more. */
-export function csvBytes(rows: readonly DataRow[], dialect: Written): Uint8Array {
-  const pieces = [utf8(beginning(dialect))];
-  for (let at = 0; at < rows.length; at += ROWS) pieces.push(utf8(lines(rows.slice(at, at + ROWS), dialect)));
-  return joined(pieces);
+export function csvText(
+  rows: readonly DataRow[],
+  dialect: Pick<Dialect, 'separator' | 'decimal' | 'bom'>,
+): string {
+  const lines = rows.map(
+    (row) => `${row.map((field) => csvField(field, dialect)).join(dialect.separator)}\r\n`,
+  );
+  return `${dialect.bom ? '\ufeff' : ''}${lines.join('')}`;
 }
