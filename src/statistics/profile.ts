@@ -240,7 +240,7 @@ export function gapsToPeers(
 }
 
 /** Somebody who answered yes to a question: when last, and since when without a no in between. */
-export type Doer = { readonly kod: string; readonly ar: number; readonly since: number };
+type Doer = { readonly kod: string; readonly ar: number; readonly since: number };
 
 /** The questions of an area that a place has last answered with yes, by indicator. */
 const doneIn = perIndexBy(
