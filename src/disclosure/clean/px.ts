@@ -14,11 +14,5 @@ export function withoutInPx(content: Uint8Array, counts: readonly PlacedCount<By
     done = place.to;
   }
   parts.push(content.subarray(done));
-  const whole = new Uint8Array(parts.reduce((sum, p) => sum + p.byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
+  return new Uint8Array(Buffer.concat(parts));
 }

@@ -38,9 +38,9 @@ export function csvBytes(
   rows: readonly DataRow[],
   dialect: Pick<Dialect, 'separator' | 'decimal' | 'bom'>,
 ): Uint8Array {
-  const [first, rest] = [rows.slice(0, ROWS), rows.slice(ROWS)];
-  const pieces = [utf8(csvText(first, dialect))];
-  for (let at = 0; at < rest.length; at += ROWS)
-    pieces.push(utf8(csvText(rest.slice(at, at + ROWS), { ...dialect, bom: false })));
+  const pieces: Uint8Array[] = [];
+  // A table without rows has its beginning all the same.
+  for (let at = 0; at === 0 || at < rows.length; at += ROWS)
+    pieces.push(utf8(csvText(rows.slice(at, at + ROWS), { ...dialect, bom: dialect.bom && at === 0 })));
   return joined(pieces);
 }

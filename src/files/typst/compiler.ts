@@ -56,7 +56,8 @@ function findBinding(): Binding | null {
 
 let binding: Binding | null | undefined;
 let compiler: NodeCompiler | undefined;
-let set = 0;
+/** Characters of data that have been set since it last forgot. */
+let characters = 0;
 /**
  * After so many characters of data the compiler forgets what none of the latest documents has used: eight reports of the
  * shipped data, and one of a release with ten times as many areas. What documents share (rows of tables, whole
@@ -91,10 +92,10 @@ export function pdfBytes(template: string, data: unknown): Uint8Array {
   const typst = theCompiler();
   const text = JSON.stringify(data);
   const bytes = typst.pdf(laidOut(typst, template, text), { pdfStandard: 'ua-1' });
-  set += text.length;
-  if (set >= REMEMBERED) {
+  characters += text.length;
+  if (characters >= REMEMBERED) {
     typst.evictCache(1);
-    set = 0;
+    characters = 0;
   }
   return withRowHeaders(bytes);
 }

@@ -102,24 +102,32 @@ export async function writeFiles(
   return { manifest: { files, writers: costs, ms: effects.clock() - begun }, faults: made.faults };
 }
 
+/** So many bytes and more are a large file. */
+const LARGE = 500_000;
+const DEAREST: readonly string[] = ['PDF', 'PNG'];
+const OF_ONE_DOCUMENT: readonly string[] = ['PDF', 'PowerPoint'];
 /**
  * What takes longest to render is begun with: then no process waits at the end for another's last one. Few are rendered
  * where much is kept, and then a large one is the last to be done, unless it is the first. The report and the deck of a
  * kommun are made of one document, so they stand together, and the document need not be kept. The others stay in their
  * order: workbooks that stand together share sheets.
  */
-const LARGE = 500_000;
-const ONE_DOCUMENT: readonly string[] = ['PDF', 'PowerPoint'];
-function dearFirst(files: readonly PublishedFile[], { weightBefore }: KeptFiles): readonly PublishedFile[] {
-  const rank = (file: PublishedFile) => {
-    if (weightBefore(file.path) > LARGE) return 0;
-    if (file.about !== undefined && ONE_DOCUMENT.includes(file.format)) return 1;
-    return ['PDF', 'PNG'].includes(file.format) ? 2 : 3;
-  };
-  const ranked = [...Map.groupBy(files, rank)].toSorted(([a], [b]) => a - b);
-  return ranked.flatMap(([place, of]) =>
-    place === 1 ? [...Map.groupBy(of, (file) => file.about).values()].flat() : of,
-  );
+export function dearFirst(
+  files: readonly PublishedFile[],
+  { weightBefore }: Pick<KeptFiles, 'weightBefore'>,
+): readonly PublishedFile[] {
+  const isLarge = ({ path }: PublishedFile) => weightBefore(path) > LARGE;
+  const sharesDocument = ({ about, format }: PublishedFile) =>
+    about !== undefined && OF_ONE_DOCUMENT.includes(format);
+  const isDear = ({ format }: PublishedFile) => DEAREST.includes(format);
+  const small = files.filter((f) => !isLarge(f));
+  const others = small.filter((f) => !sharesDocument(f));
+  return [
+    ...files.filter(isLarge),
+    ...[...Map.groupBy(small.filter(sharesDocument), (f) => f.about).values()].flat(),
+    ...others.filter(isDear),
+    ...others.filter((f) => !isDear(f)),
+  ];
 }
 
 /** What is known of the build before, and the index that files are listed and made from. */
