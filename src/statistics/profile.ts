@@ -14,7 +14,7 @@ export type Standing = 'gor' | 'delvis' | 'inte-an' | 'saknas';
 /** Which answers a profile shows: the newest to each question, or those of one edition. */
 export type Basis = 'nyast' | number;
 
-/** One question of a profile: the place's own answer, its year, and what those like it answered that same year. */
+/** One question of a profile: the place's own answer and its year. What others answered is never a part of it. */
 export type ProfileItem = {
   readonly indicator: Indicator;
   readonly observation: Observation;
@@ -22,8 +22,10 @@ export type ProfileItem = {
   /** A later year in which the place was asked again and gave no answer; null when there is none. */
   readonly silentIn: number | null;
   readonly standing: Standing;
-  readonly peers: Share | null;
 };
+
+/** What those that a place is compared with answered to its questions, each in the year of its own answer, by indicator. */
+export type Beside = ReadonlyMap<string, Share>;
 
 /** A kommun's or stadsdel's answers in one area. */
 export type Profile = {
@@ -143,16 +145,14 @@ const newestIn = perIndexBy(
 
 /**
  * The profile of a kommun (or stadsdel) in an area: every question that it was asked, in the area's order.
- * @param options.basis the newest answer to each question, or the answers of one edition
- * @param options.peers kommunkoder to compare with; the share is among those that answered
+ * @param basis the newest answer to each question, or the answers of one edition
  */
 export function profileOf(
   index: CatalogueIndex,
   omrade: string,
   kod: string,
-  options: { readonly basis?: Basis; readonly peers?: readonly string[] } = {},
+  basis: Basis = 'nyast',
 ): Profile {
-  const { basis = 'nyast', peers = [] } = options;
   const items = index.indikatorerOf(omrade).flatMap((indicator): ProfileItem[] => {
     if (!isQuestion(indicator.svarstyp)) return [];
     const answer =
@@ -160,19 +160,28 @@ export function profileOf(
         ? newestIn(index, omrade, kod).get(indicator.id)
         : askedOf(index, indicator, kod).find((a) => a.ar === basis);
     if (answer === undefined) return [];
-    return [
-      {
-        ...answer,
-        indicator,
-        standing: standingOf(indicator, answer.observation),
-        peers: peers.length > 0 ? shareAmong(index, indicator, answer.ar, peers) : null,
-      },
-    ];
+    return [{ ...answer, indicator, standing: standingOf(indicator, answer.observation) }];
   });
   const tally = { gor: 0, delvis: 0, 'inte-an': 0, saknas: 0 };
   for (const item of items) tally[item.standing] += 1;
   return { kod, omrade, basis, items, tally, exempel: items.some((i) => i.observation.exempel) };
 }
+
+/**
+ * What others answered to the questions of a profile: the share among those that answered, for each that any was asked.
+ * @param koder kommunkoder to compare with
+ */
+export const sharesBeside = (
+  index: CatalogueIndex,
+  { items }: Pick<Profile, 'items'>,
+  koder: readonly string[],
+): Beside =>
+  new Map(
+    items.flatMap(({ indicator, ar }): [string, Share][] => {
+      const share = shareAmong(index, indicator, ar, koder);
+      return share === null ? [] : [[indicator.id, share]];
+    }),
+  );
 
 /**
  * True when a place answered none of the questions that the area itself collects. A question that is only shown here is
@@ -213,8 +222,8 @@ export const answeredYears = perIndexBy((index, omrade: string): readonly number
 const lacks = ({ indicator, standing }: Pick<ProfileItem, 'indicator' | 'standing'>): boolean =>
   indicator.polaritet !== 'neutral' && (standing === 'inte-an' || standing === 'delvis');
 
-const partOf = (share: Share | null): number =>
-  share === null || share.of === 0 ? 0 : share.count / share.of;
+const partOf = (share: Share | undefined): number =>
+  share === undefined || share.of === 0 ? 0 : share.count / share.of;
 
 /** How common the first answer is in riket, as shown, so that an order by it can be seen. */
 const common = (index: CatalogueIndex, { indicator, ar }: ProfileItem): number =>
@@ -228,15 +237,18 @@ export function rarelyDone(index: CatalogueIndex, { items }: Pick<Profile, 'item
     .toSorted((a, b) => common(index, a) - common(index, b));
 }
 
-/** What a place answered no to and more than half of those like it do, most common first. */
+/** What a place answered no to and more than half of those like it do, most common first. @param peers what those answered */
 export function gapsToPeers(
   index: CatalogueIndex,
   { items }: Pick<Profile, 'items'>,
+  peers: Beside,
 ): readonly ProfileItem[] {
+  const beside = ({ indicator }: ProfileItem) => peers.get(indicator.id);
+  const isCommon = (share: Share | undefined) =>
+    share !== undefined && share.of >= GROUP && 2 * share.count > share.of;
   return items
-    .filter((i) => lacks(i) && i.standing === 'inte-an')
-    .filter((i) => i.peers !== null && i.peers.of >= GROUP && 2 * i.peers.count > i.peers.of)
-    .toSorted((a, b) => partOf(b.peers) - partOf(a.peers) || common(index, b) - common(index, a));
+    .filter((i) => lacks(i) && i.standing === 'inte-an' && isCommon(beside(i)))
+    .toSorted((a, b) => partOf(beside(b)) - partOf(beside(a)) || common(index, b) - common(index, a));
 }
 
 /** Somebody who answered yes to a question: when last, and since when without a no in between. */

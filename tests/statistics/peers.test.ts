@@ -11,6 +11,7 @@ import {
   profileOf,
   rarelyDone,
   shareOf,
+  sharesBeside,
   standingOf,
 } from '../../src/statistics/profile.ts';
 import { loaded } from '../pipeline/loaded.ts';
@@ -77,19 +78,22 @@ describe('profileOf', () => {
 
   it('shows only the answers of an edition when asked for one', () => {
     for (const ar of answeredYears(index, 'hemloshet'))
-      for (const item of profileOf(index, 'hemloshet', '2480', { basis: ar }).items)
+      for (const item of profileOf(index, 'hemloshet', '2480', ar).items)
         expect([item.ar, item.silentIn]).toEqual([ar, null]);
   });
 
   it('finds patterns only against more than half of those alike, or at most a quarter of riket', () => {
     const peers = peersOf(index, '2480').map((p) => p.kod);
-    const mine = profileOf(index, 'hemloshet', '2480', { peers });
+    const mine = profileOf(index, 'hemloshet', '2480');
+    const beside = sharesBeside(index, mine, peers);
     for (const { indicator, ar, standing } of rarelyDone(index, mine)) {
       const riket = shareOf(indicator, index.observation(indicator.id, RIKET, ar));
       expect([standing, (riket?.count ?? 0) / (riket?.of ?? 1) <= 0.25]).toEqual(['gor', true]);
     }
-    for (const { peers: alike, standing } of gapsToPeers(index, mine))
+    for (const { indicator, standing } of gapsToPeers(index, mine, beside)) {
+      const alike = beside.get(indicator.id);
       expect([standing, 2 * (alike?.count ?? 0) > (alike?.of ?? 0)]).toEqual(['inte-an', true]);
+    }
   });
 
   it('names as doers only those whose newest answer is yes, since the first of the years in a row', () => {

@@ -25,7 +25,7 @@ import { writtenShare } from '../../text/shares.ts';
 import { shownValue } from '../../text/values.ts';
 import { contactOf } from '../kontakt.ts';
 import { byQuality, type QualityGroup } from '../quality.ts';
-import { peers, profile } from './profiles.ts';
+import { besidePeers, peers, profile } from './profiles.ts';
 
 /** A share beside an answer: how it is shown, and where its bar ends (0–100); no bar where nobody answered. */
 export type ShareCell = { readonly text: string; readonly percent: number | null };
@@ -62,12 +62,11 @@ export type GivenAnswer = {
   readonly old: boolean;
   /** A later year in which the question was put again and not answered. */
   readonly silentIn: number | null;
-  /** Where the answer is not yes: at most three similar kommuner that answered so, most alike first. */
-  readonly ask: readonly AskedOf[];
 };
 
 /** The same beside those who are compared with, all in the year of the answer; the texts say why where a share is missing. */
 export type AnswerRow = GivenAnswer & {
+  readonly ask: readonly AskedOf[];
   readonly peers: AnswerShare;
   readonly lan: AnswerShare;
   readonly riket: AnswerShare;
@@ -105,9 +104,14 @@ function toneOf({ indicator, observation }: ProfileItem): AnswerRow['tone'] {
   return typeof observation.varde === 'string' ? answerTone(indicator, observation.varde) : 'saknas';
 }
 
-function askedOf(index: CatalogueIndex, { omrade, kod }: Profile, item: ProfileItem): readonly AskedOf[] {
-  const { indicator, standing, observation } = item;
-  if (standing === 'gor' || indicator.polaritet === 'neutral' || answeredByStadsdelar(observation)) return [];
+/** Where a newest answer is not yes: at most three similar kommuner that answered so, most alike first. */
+export function whomToAsk(
+  index: CatalogueIndex,
+  { omrade, kod, basis }: Profile,
+  { indicator, standing, observation }: ProfileItem,
+): readonly AskedOf[] {
+  if (basis !== 'nyast' || standing === 'gor') return [];
+  if (indicator.polaritet === 'neutral' || answeredByStadsdelar(observation)) return [];
   const alike = peers(index, kod).map((p) => p.kod);
   return doersAmong(index, indicator, alike)
     .slice(0, NAMED)
@@ -128,7 +132,7 @@ function askedOf(index: CatalogueIndex, { omrade, kod }: Profile, item: ProfileI
     });
 }
 
-/** A question of a profile, with what was answered alone: of others nothing is read but whom to ask. */
+/** A question of a profile, with what was answered alone: nothing is read of others. */
 export const givenAnswer = (index: CatalogueIndex, profile: Profile, item: ProfileItem): GivenAnswer => ({
   indicator: item.indicator,
   name: markedName(
@@ -143,7 +147,6 @@ export const givenAnswer = (index: CatalogueIndex, profile: Profile, item: Profi
   ar: item.ar,
   old: profile.basis === 'nyast' && isOld(item.ar, index.catalogue.release),
   silentIn: item.silentIn,
-  ask: profile.basis === 'nyast' ? askedOf(index, profile, item) : [],
 });
 
 /** A question of a profile as a row of a table. */
@@ -151,7 +154,8 @@ export const answerRow = (index: CatalogueIndex, profile: Profile, item: Profile
   const sum = (kod: string) => cell(shownSum(index, item.indicator.id, kod, item.ar));
   return {
     ...givenAnswer(index, profile, item),
-    peers: cell(shownOf(item.peers)),
+    ask: whomToAsk(index, profile, item),
+    peers: cell(shownOf(besidePeers(index, profile).get(item.indicator.id) ?? null)),
     lan: sum(profile.kod.slice(0, 2)),
     riket: sum(RIKET),
   };

@@ -27,7 +27,7 @@ import {
   yesRows,
 } from './answers.ts';
 import { profileSentences } from './lead.ts';
-import { profile } from './profiles.ts';
+import { besidePeers, profile } from './profiles.ts';
 import { fourSteps, type Step } from './steps.ts';
 
 /** How the answers are spread: a part of the bar that stands for all questions. Never a score. */
@@ -109,7 +109,7 @@ export function kommunArea(
   const sentences = profileSentences(index, omrade, kommun, counted);
   const rowsOf = (items: readonly ProfileItem[]) =>
     items.slice(0, PATTERNS).flatMap((i) => rows.find((r) => r.indicator === i.indicator) ?? []);
-  const gaps = own ? gapsToPeers(index, counted) : [];
+  const gaps = own ? gapsToPeers(index, counted, besidePeers(index, mine)) : [];
   const ask = own ? similarToAsk(index, kommun.kod, omrade.slug, realRows) : [];
   const { slug, titel, kortnamn, om, brott } = omrade;
   return {

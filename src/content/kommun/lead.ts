@@ -26,7 +26,7 @@ import {
   stadsdelResult,
 } from '../../text/sentences/profile.ts';
 import { saidShare, writtenShare } from '../../text/shares.ts';
-import { peers, profile } from './profiles.ts';
+import { besidePeers, peers, profile } from './profiles.ts';
 
 /** The years of a place's own answers, oldest first. */
 export function answeredYearsOf({ items }: Profile): readonly number[] {
@@ -67,7 +67,7 @@ function stadsdelSentence(index: CatalogueIndex, omrade: Omrade, kommun: Kommun,
   const newest = Math.max(...mine.items.filter((i) => i.indicator.omrade === omrade.slug).map((i) => i.ar));
   const date = index.edition(omrade.slug, newest)?.referensdatum ?? index.catalogue.release.datum;
   const districts = stadsdelarOn(index.catalogue.referens.stadsdelar, kommun.kod, date);
-  const answered = districts.filter((s) => !silent(profileOf(index, omrade.slug, s.kod, { basis: newest })));
+  const answered = districts.filter((s) => !silent(profileOf(index, omrade.slug, s.kod, newest)));
   const agree = (of: (item: ProfileItem) => boolean) =>
     mine.items
       .filter((i) => answeredByStadsdelar(i.observation) && (i.observation.svarande ?? 0) > 1 && of(i))
@@ -115,7 +115,9 @@ export function profileSentences(
     ];
   const changes = mine.basis === 'nyast' ? saidChanges(index, omrade, kommun.kod) : { changed: [], same: 0 };
   const rare = rarelyDone(index, mine)[0];
-  const gap = gapsToPeers(index, mine)[0];
+  const beside = besidePeers(index, mine);
+  const gap = gapsToPeers(index, mine, beside)[0];
+  const besideGap = gap && beside.get(gap.indicator.id);
   return [
     answeredResult({
       place,
@@ -137,8 +139,8 @@ export function profileSentences(
           riket: writtenShare(shownSum(index, rare.indicator.id, RIKET, rare.ar)),
         })
       : null,
-    gap?.peers
-      ? gapResult({ place, pastaende: gap.indicator.pastaende, ar: gap.ar, peers: saidShare(gap.peers) })
+    gap && besideGap
+      ? gapResult({ place, pastaende: gap.indicator.pastaende, ar: gap.ar, peers: saidShare(besideGap) })
       : null,
   ].filter((s) => s !== null);
 }

@@ -1,12 +1,12 @@
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { perIndexBy } from '../../model/per-index.ts';
 import { type Peer, peersOf } from '../../statistics/peers.ts';
-import { type Basis, type Profile, profileOf } from '../../statistics/profile.ts';
+import { type Basis, type Beside, type Profile, profileOf, sharesBeside } from '../../statistics/profile.ts';
 
 /** The kommuner most like one over all measures. */
 export const peers = (index: CatalogueIndex, kod: string): readonly Peer[] => peersOf(index, kod);
 
-/** A kommun's profile in an area beside its peers: the newest answers, or those of one edition. */
+/** A kommun's profile in an area: the newest answers, or those of one edition. */
 export const profile = (
   index: CatalogueIndex,
   omrade: string,
@@ -15,5 +15,17 @@ export const profile = (
 ): Profile => remembered(index, omrade, kod, basis);
 
 const remembered = perIndexBy((index, omrade: string, kod: string, basis: Basis) =>
-  profileOf(index, omrade, kod, { basis, peers: peers(index, kod).map((p) => p.kod) }),
+  profileOf(index, omrade, kod, basis),
+);
+
+/** What a kommun's peers answered to the questions of its profile. */
+export const besidePeers = (index: CatalogueIndex, { omrade, kod, basis }: Omit<Profile, 'items'>): Beside =>
+  besideOf(index, omrade, kod, basis);
+
+const besideOf = perIndexBy((index, omrade: string, kod: string, basis: Basis) =>
+  sharesBeside(
+    index,
+    profile(index, omrade, kod, basis),
+    peers(index, kod).map((p) => p.kod),
+  ),
 );
