@@ -13,7 +13,7 @@ try {
   try {
     const built = join(dirname(site), `byggt-${process.pid}`);
     await cp(site, built, { recursive: true });
-    await claim.replaceWith(built, steps === 'two' ? async () => false : systemExchange);
+    await claim.replaceWith(built, { exchange: steps === 'two' ? async () => false : systemExchange });
   } finally {
     await claim.release();
   }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { documentLeaks, hiddenSubjects, isDocument } from '../disclosure/audit/documents.ts';
 import { auditFiles, type ReleaseAudit } from '../disclosure/audit/index.ts';
@@ -13,6 +12,7 @@ import { must } from '../model/must.ts';
 import { keptValue } from './files/kept-value.ts';
 import type { ManifestFile } from './files/manifest.ts';
 import type { Store } from './files/store.ts';
+import { filesBelow } from './output/files-below.ts';
 import { type Looked, readBack } from './read-back.ts';
 import { readAllBack } from './read-back-processes.ts';
 
@@ -77,7 +77,7 @@ export async function beginAudit(
   { made, all }: FilesOfRelease,
   { folder, store, code, processes }: Reading,
 ): Promise<BegunAudit> {
-  // It is waited for when the first are read; until then its failure is nobody's.
+  // Where nothing is hidden nobody waits for it here; why it failed is said where the files are written.
   all.catch(() => undefined);
   if (secret === null) return NOTHING;
   const looked = lookedFor(secret);
@@ -90,10 +90,15 @@ export async function beginAudit(
     ...changed(documentsOf(files), before.passages),
     ...changed(tablesOf(files), before.counts),
   ];
-  const early = await readAllBack(unread(made), { folder, looked }, processes);
-  const files = await all;
-  const late = unread(files).filter((path) => !early.has(path));
-  const read = new Map([...early, ...(await readAllBack(late, { folder, looked }, processes))]);
+  const begun = new Set(unread(made));
+  const readThose = (paths: readonly string[]) => readAllBack(paths, { folder, looked }, processes);
+  // What is made of the others is few files, and is read here while processes may yet be reading the others.
+  const [files, early, late] = await Promise.all([
+    all,
+    readThose([...begun]),
+    all.then((those) => readThose(unread(those).filter((path) => !begun.has(path)))),
+  ]);
+  const read = new Map([...early, ...late]);
   const [tables, documents] = [tablesOf(files), documentsOf(files)];
   const now: Memory = {
     counts: foundNow(tables, before.counts, (path) => read.get(path)?.counts),
@@ -181,8 +186,8 @@ export async function auditFolder(
   const passages = new Map(known.passages);
   let read = known.read;
   let shows = 0;
-  const paths = readdirSync(folder, { recursive: true }).map((path) => String(path).replaceAll('\\', '/'));
-  for (const path of paths.filter((p) => !p.startsWith('pagefind/')).sort()) {
+  const paths = filesBelow(folder).filter((path) => !path.startsWith('pagefind/'));
+  for (const path of paths.toSorted()) {
     if (!(isAudited(path) || isDocument(path)) || counts.has(path) || passages.has(path)) continue;
     const found = await readBack(folder, path, looked);
     if (isAudited(path)) counts.set(path, found.counts);

@@ -32,8 +32,12 @@ export async function buildSite(options: BuildOptions, effects: Effects): Promis
     }
     // Only now is all that makes pages and files read: nothing of it is needed when nothing has changed.
     const { makeSite } = await import('./make-site.ts');
-    const standing = before === null ? null : claim.path;
-    const { counts } = await makeSite(claim, inputs, { ...options, cache, nyckel, standing }, effects);
+    const { counts } = await makeSite(
+      claim,
+      inputs,
+      { ...options, cache, nyckel, standing: before },
+      effects,
+    );
     if (counts.error > 0) return 1;
     await rememberPublished(cache, claim.path, { key, ...counts }, before);
     return 0;

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesBelow } from './output/files-below.ts';
 import { type PageFacts, pageFacts } from './pages/facts.ts';
 
 /** What the rest of a build must know of the pages that have been written; never all of them at once. */
@@ -21,16 +21,7 @@ export async function finishedPages(
 ): Promise<FinishedPages> {
   const facts = new Map<string, PageFacts>();
   const searched = new Map<string, Uint8Array>();
-  // At once: nothing else is done meanwhile, and five thousand folders that are waited for take five times as long.
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((e) => e.isFile())
-    .map((e) =>
-      join(e.parentPath, e.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
-  for (const path of paths.toSorted()) {
+  for (const path of filesBelow(folder).toSorted()) {
     const before = known.get(path);
     const bytes = before?.searched === false ? null : await readFile(join(folder, path));
     const of = before ?? pageFacts(path, bytes ?? new Uint8Array());

@@ -18,10 +18,15 @@ type HandedCatalogue = Pick<LoadResult, 'tabeller' | 'hemligaKallor'> & { readon
 const CATALOGUE = 'katalog';
 const MANIFEST = 'filer.json';
 /**
- * What the pages are made with: where earlier builds keep theirs, a hash of all code, and the folder of the site that
- * stands, when pages of it may be taken (`standingFiles`).
+ * What the pages are made with: where earlier builds keep theirs, a hash of all code, the folder of the site that stands,
+ * when pages of it may be taken (`standingFiles`), and the pages of an older one that are there already (`pagesFolder`).
  */
-type PagesPlan = { readonly store: string; readonly code: string; readonly standing: string | null };
+type PagesPlan = {
+  readonly store: string;
+  readonly code: string;
+  readonly standing: string | null;
+  readonly begun: ReadonlyMap<string, string>;
+};
 const PLAN = 'sidor-plan';
 /** What the pages' process leaves behind: also under which keys the pages are in the store, and what went wrong there. */
 type PagesReport = MadeSite & { readonly keys: readonly string[]; readonly faults: readonly string[] };

@@ -25,11 +25,13 @@ import type { Claim } from './output/claim.ts';
 import { workFolder } from './output/work-folder.ts';
 import { unpackBundle } from './pages/bundle.ts';
 import { runPages } from './pages/run.ts';
+import { beginAsReplaced, rememberReplaced, replacedFolder } from './replaced.ts';
 import { REPLAY, replayLines } from './replay-lines.ts';
 import { searchIndex } from './search-index.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { standingFiles } from './standing.ts';
 import { SUMS, siteSums } from './sums.ts';
+import type { StandingSite } from './unchanged.ts';
 
 /** What a build reads and where it writes. `out` and `cache` are named in messages as they were given. */
 export type BuildOptions = {
@@ -57,16 +59,17 @@ const PAGES = 'Sidor';
 /**
  * Makes a whole site and puts it in its place. Pages are made by a process of their own, at the same time as the files.
  * @param inputs `siteInputs` of the data folder
- * @param options.standing the folder of the site that stands, when it does as a build has left it
+ * @param options.standing the site that stands at the claimed place, when it does as a build has left it
  * @returns the report of the data; a site was published when it has no error
  */
 export async function makeSite(
   claim: Claim,
   inputs: ReadonlyMap<string, Uint8Array>,
-  options: BuildOptions & { readonly nyckel: DisclosureKey | null; readonly standing: string | null },
+  options: BuildOptions & { readonly nyckel: DisclosureKey | null; readonly standing: StandingSite | null },
   effects: Effects,
 ): Promise<ValidationReport> {
-  const { project, data, out, cache, standing } = options;
+  const { project, data, out, cache } = options;
+  const standing = options.standing === null ? null : claim.path;
   beFrugal();
   const started = effects.clock();
   const seconds = () => `${((effects.clock() - started) / 1000).toFixed(1).replace('.', ',')} s`;
@@ -76,7 +79,8 @@ export async function makeSite(
   const [next, files] = [join(work, 'webbplats'), join(work, 'filer')];
   const stop = new AbortController();
   const code = pagesCodeKey(inputs);
-  await handPagesPlan(work, { store: store.folder, code, standing });
+  const begun = await beginAsReplaced(cache, next);
+  await handPagesPlan(work, { store: store.folder, code, standing, begun });
   const pagesOf = async () => {
     const bundle = { code, project, data, inputs };
     const to = { folder: work, site: next, store };
@@ -92,9 +96,13 @@ export async function makeSite(
   try {
     // Where their bundle is kept, pages are begun with before the data are read, which lets nothing else happen.
     await turn();
-    const { report, written } = await makeFiles(inputs, { ...options, work, files, store, seconds }, effects);
+    const { report, written } = await makeFiles(
+      inputs,
+      { ...options, standing, work, files, store, seconds },
+      effects,
+    );
     if (written === null) return report;
-    const { manifest, faults, begun, secret, address } = written;
+    const { manifest, faults, begun: audit, secret, address } = written;
 
     if (small) {
       giveBack();
@@ -115,7 +123,7 @@ export async function makeSite(
     ];
     for (const [path, bytes] of added) await effects.writeFile(join(next, path), bytes);
     moveFiles(files, next);
-    for (const line of await auditFolder(next, secret, begun)) effects.detail(line);
+    for (const line of await auditFolder(next, secret, audit)) effects.detail(line);
     for (const line of written.replay) effects.detail(line);
     const hashes = [
       ...[...facts].map(([path, f]) => [path, f.sha256] as const),
@@ -123,7 +131,9 @@ export async function makeSite(
     ];
     const known = manifest.files.map((f) => [f.path, f.sha256] as const);
     await effects.writeFile(join(next, SUMS), siteSums(new Map([...hashes, ...known])));
-    await claim.replaceWith(next);
+    const keep = options.standing === null ? null : replacedFolder(cache);
+    await claim.replaceWith(next, { keep });
+    if (options.standing !== null) await rememberReplaced(cache, options.standing.state);
     await store.tidy();
     for (const line of new Set([...faults, ...pagesFaults, ...store.faults()])) effects.log(line);
     effects.detail(`Klart: ”${out}” (${seconds()}).`);

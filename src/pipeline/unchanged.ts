@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import type { DisclosureKey } from './disclosure-key.ts';
 import { inputKey } from './files/key.ts';
 import type { Leavable } from './files/leavable.ts';
 import { parsedJson } from './json.ts';
+import { filesBelow } from './output/files-below.ts';
 import { inOneStep } from './output/written.ts';
 
 /**
@@ -20,7 +21,7 @@ type Published = z.infer<typeof PUBLISHED>;
 type Standing = { readonly inode: number; readonly state: string };
 
 /** A site that stands as a build has left it, and its files by path. */
-export type StandingSite = Omit<Published, 'state'> & { readonly files: ReadonlyMap<string, Standing> };
+export type StandingSite = Published & { readonly files: ReadonlyMap<string, Standing> };
 
 /** One hash of everything that a site is made of. @param inputs `siteInputs` */
 export const keyOfSite = (
@@ -73,6 +74,12 @@ export async function rememberPublished(
 const memoryOf = (cache: string, site: string) =>
   join(cache, `publicerat-${createHash('sha256').update(site).digest('hex').slice(0, 16)}.json`);
 
+/** `stateOf` the files that stand at a place now; null when they are not there, or not to be read. */
+export function stateNow(site: string): string | null {
+  const files = filesOf(site);
+  return files === null ? null : stateOf(files);
+}
+
 /** One hash of every file's path, size and time of change: anything that is edited, added or removed changes it. */
 function stateOf(files: ReadonlyMap<string, Standing>): string {
   const facts = [...files].map(([path, { state }]) => `${path} ${state}`).toSorted();
@@ -84,21 +91,13 @@ function stateOf(files: ReadonlyMap<string, Standing>): string {
  * fast for nine thousand files.
  */
 function filesOf(site: string): ReadonlyMap<string, Standing> | null {
-  const files = new Map<string, Standing>();
-  const look = (folder: string) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) {
-        look(path);
-        continue;
-      }
-      const { ino, size, mtimeMs } = statSync(path);
-      files.set(path.slice(site.length), { inode: ino, state: `${size} ${mtimeMs}` });
-    }
-  };
   try {
-    look(site);
-    return files;
+    return new Map(
+      filesBelow(site).map((path) => {
+        const { ino, size, mtimeMs } = statSync(`${site}/${path}`);
+        return [path, { inode: ino, state: `${size} ${mtimeMs}` }];
+      }),
+    );
   } catch {
     // Not there, or not to be read: then it is not known to be the same.
     return null;

@@ -48,7 +48,7 @@ async function failuresUnderLoad(address: string, exchange: Exchange): Promise<r
     }
   });
   for (let version = 1; version <= SWAPS; version += 1) {
-    await replaceFolder(site(join(home, 'next'), version), join(home, 'site'), exchange);
+    await replaceFolder(site(join(home, 'next'), version), join(home, 'site'), { exchange });
     await new Promise((done) => setTimeout(done, 30));
   }
   stop = true;

@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Effects } from '../../effects.ts';
-import type { Exchange } from './exchange.ts';
 import { hasLeft, isHeldByOther, type Lock, takeLock } from './lock.ts';
-import { canMove, replaceFolder, restore } from './replace.ts';
+import { canMove, type Replacing, replaceFolder, restore } from './replace.ts';
 import { type KeptPlaces, MARKER, markerText, refuseStrangers, safePath } from './target.ts';
 import { INSIDE, isThere, siblings } from './work-names.ts';
 
@@ -12,7 +11,7 @@ export type Claim = {
   /** The real path; what stands there now is whole, or nothing. */
   readonly path: string;
   /** Puts a finished site there, marked as ours. */
-  readonly replaceWith: (built: string, exchange?: Exchange) => Promise<void>;
+  readonly replaceWith: (built: string, how?: Replacing) => Promise<void>;
   readonly release: () => Promise<void>;
 };
 
@@ -42,9 +41,9 @@ export async function claimSite(
   }
   return {
     path,
-    replaceWith: async (built, exchange) => {
+    replaceWith: async (built, how) => {
       await writeFile(join(built, MARKER), markerText('webbplats'));
-      await replaceFolder(built, path, exchange);
+      await replaceFolder(built, path, how);
     },
     release: lock.release,
   };

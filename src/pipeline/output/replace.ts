@@ -2,10 +2,18 @@ import { constants } from 'node:fs';
 import { access, cp, lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Exchange, systemExchange } from './exchange.ts';
+import { filesBelow } from './files-below.ts';
 import { INSIDE, isThere, LOST_AND_FOUND, siblings, WORK_PREFIX } from './work-names.ts';
 
 /** Errors that say that a folder cannot change its place: a mount point, another disk, a parent that is closed. */
 const IMMOVABLE = new Set(['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS', 'EINVAL']);
+
+/** How a folder is put in the place of another. */
+export type Replacing = {
+  readonly exchange?: Exchange;
+  /** Where what stood there is put, if it can be moved there in one step; else, and when null, it is removed. */
+  readonly keep?: string | null;
+};
 
 /**
  * Puts a finished folder at a path in the place of what stands there. At every moment there is a whole folder at the
@@ -17,7 +25,7 @@ const IMMOVABLE = new Set(['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS', 'EINVAL
 export async function replaceFolder(
   built: string,
   out: string,
-  exchange: Exchange = systemExchange,
+  { exchange = systemExchange, keep = null }: Replacing = {},
 ): Promise<void> {
   await mkdir(dirname(out), { recursive: true });
   if ((await isThere(out)) && !(await canMove(out))) return replaceInside(built, out);
@@ -26,7 +34,7 @@ export async function replaceFolder(
   await move(built, next);
   try {
     if (await isEmptyOrMissing(out)) return await rename(next, out);
-    if (await exchange(out, next)) return;
+    if (await exchange(out, next)) return await putAway(next, keep);
     await rm(aside, { recursive: true, force: true });
     await rename(out, aside);
     try {
@@ -35,6 +43,7 @@ export async function replaceFolder(
       await rename(aside, out);
       throw error;
     }
+    await putAway(aside, keep);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined || !IMMOVABLE.has(code)) throw error;
@@ -43,6 +52,11 @@ export async function replaceFolder(
     await rm(next, { recursive: true, force: true });
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+/** Moves a replaced folder where it is kept. One that cannot be moved there is left, to be removed. */
+async function putAway(replaced: string, keep: string | null): Promise<void> {
+  if (keep !== null) await rename(replaced, keep).catch(() => undefined);
 }
 
 /**
@@ -60,8 +74,7 @@ async function replaceInside(built: string, out: string): Promise<void> {
     throw error;
   }
   // The list tells that all is there, so it must be there whole or not at all.
-  const list = await listing(ready);
-  await writeFile(join(ready, INSIDE.whole), list);
+  await writeFile(join(ready, INSIDE.whole), `${filesOf(ready).join('\n')}\n`);
   await rename(join(ready, INSIDE.whole), join(out, INSIDE.whole));
   await finishInside(out);
 }
@@ -79,7 +92,7 @@ async function finishInside(out: string): Promise<void> {
     await rename(join(ready, path), to);
   }
   const keep = new Set(wanted);
-  for (const path of await filesOf(out))
+  for (const path of filesOf(out))
     if (!keep.has(path) && !path.startsWith(WORK_PREFIX)) await rm(join(out, path));
   await rm(ready, { recursive: true, force: true });
   await removeEmptyFolders(out);
@@ -144,15 +157,8 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
-async function filesOf(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((e) => !e.isDirectory())
-    .map((e) => join(e.parentPath, e.name).slice(folder.length + 1))
-    .filter((path) => !path.startsWith(`${INSIDE.next}/`));
-}
-
-const listing = async (folder: string) => `${(await filesOf(folder)).join('\n')}\n`;
+const filesOf = (folder: string): readonly string[] =>
+  filesBelow(folder).filter((path) => !path.startsWith(`${INSIDE.next}/`));
 
 async function removeEmptyFolders(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -1,4 +1,4 @@
-import { readdirSync, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Refusal } from '../../refusal.ts';
 import { parsedJson } from '../json.ts';
 import { SUMS, sumsIn } from '../sums.ts';
+import { filesBelow } from './files-below.ts';
 import { isThere, LOST_AND_FOUND, WORK_PREFIX } from './work-names.ts';
 
 /** The file that says that a folder is made by this tool and may be replaced by it. Tells nothing of the data. */
@@ -141,13 +142,8 @@ async function strangerIn(folder: string, kind: FolderKind): Promise<string | nu
   const sums = await readFile(join(folder, SUMS), 'utf8').catch(() => null);
   if (sums === null) return `${SUMS} saknas`;
   const listed = sumsIn(sums);
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    if (entry.isDirectory()) continue;
-    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-    if (!OWN.has(path) && !isWork(path) && !listed.has(path)) return path;
-  }
-  return null;
+  const isOurs = (path: string) => OWN.has(path) || isWork(path) || listed.has(path);
+  return filesBelow(folder).find((path) => !isOurs(path)) ?? null;
 }
 
 /** What importers kept in a folder before it got a marker: answers named by the hash of what was asked. */

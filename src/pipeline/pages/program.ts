@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { must } from '../../model/must.ts';
 import { storeIn } from '../files/store.ts';
 import { handedFolder, handPagesReport, takePagesPlan } from '../handed.ts';
 import { readNow } from '../site.ts';
 import { standingFiles } from '../standing.ts';
 import { routePages } from './astro-app.ts';
+import { pagesFolder } from './folder.ts';
 import { keptPages } from './kept.ts';
 import { keyOfPages, readPages, writePages } from './made-pages.ts';
 import { makePages } from './make-pages.ts';
@@ -19,33 +18,26 @@ const [, , out] = process.argv;
 const site = must(out, 'the folder of the pages');
 const handed = must(handedFolder(), 'the folder of the build');
 
-const { code, store: home, standing } = await takePagesPlan(handed);
-const { take } = standingFiles(standing);
+const { code, store: home, standing, begun } = await takePagesPlan(handed);
+const folder = pagesFolder(site, begun, standingFiles(standing));
 const store = storeIn(home);
 const kept = keptPages({
   store,
   code,
   before: await readPages(store, code),
-  take: (file, sha256) => take(file, sha256, join(site, file)),
+  take: folder.take,
   valueNow: readNow,
 });
 const pages = waitingLast(await routePages((line) => process.stderr.write(`${line}\n`)));
-const folders = new Set<string>();
 const { files, reused, made } = await makePages(pages, {
   kept,
   whileReading,
-  write: (file, bytes) => {
-    const path = join(site, file);
-    const folder = dirname(path);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    // What is published as it is stands there already, and may not be written over.
-    writeFileSync(path, bytes, { flag: 'wx' });
-  },
+  write: folder.write,
   progress: (done) => {
     if (done % PROGRESS_EVERY === 0) process.stdout.write(progressLine(done, pages.length));
   },
 });
+folder.tidy();
 const now = kept.pages();
 await writePages(store, code, now);
 const keys = [keyOfPages(code), ...[...now.pages.values()].map(({ key }) => key)];

@@ -55,14 +55,14 @@ it('puts the new site in the place of the old, in one step where the system can'
 });
 
 it('and in two where it cannot', async () => {
-  await replaceFolder(next(), out, never);
+  await replaceFolder(next(), out, { exchange: never });
   expect(content(out)).toEqual(NEW);
   expect(readdirSync(home)).toEqual(['dist']);
 });
 
 it('leaves the old site when there is no new one', async () => {
   for (const how of [systemExchange, never])
-    await expect(replaceFolder(join(home, 'missing'), out, how)).rejects.toThrow();
+    await expect(replaceFolder(join(home, 'missing'), out, { exchange: how })).rejects.toThrow();
   expect(content(out)).toEqual({ 'a.txt': 'old', 'old/b.txt': 'old' });
 });
 
@@ -70,7 +70,7 @@ it('a step that fails leaves the old site', async () => {
   const broken = async () => {
     throw new Error('no');
   };
-  await expect(replaceFolder(next(), out, broken)).rejects.toThrow('no');
+  await expect(replaceFolder(next(), out, { exchange: broken })).rejects.toThrow('no');
   expect(content(out)).toEqual({ 'a.txt': 'old', 'old/b.txt': 'old' });
   expect(readdirSync(home)).toEqual(['dist']);
 });

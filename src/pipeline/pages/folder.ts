@@ -1,0 +1,47 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { removeFiles } from '../output/files-below.ts';
+import type { StandingFiles } from '../standing.ts';
+
+/** The folder that pages are put in, which may hold pages of an older site. Each path is put there once. */
+export type PagesFolder = {
+  /** Leaves a page there that stands there already, or takes it from the site that stands; false where it must be written. */
+  readonly take: (path: string, sha256: string) => boolean;
+  /** @throws when there is something that is no page of the older site */
+  readonly write: (path: string, bytes: Uint8Array) => void;
+  /** Removes the pages of the older site that were neither taken nor written over. */
+  readonly tidy: () => void;
+};
+
+/**
+ * @param begun the SHA-256 of pages of an older site in it, by path (`beginAsReplaced`)
+ */
+export function pagesFolder(
+  folder: string,
+  begun: ReadonlyMap<string, string>,
+  standing: StandingFiles,
+): PagesFolder {
+  const older = new Map(begun);
+  const folders = new Set<string>();
+  // Never written into: the site that stands may have the same file.
+  const makeWay = (path: string) => {
+    if (older.delete(path)) rmSync(join(folder, path));
+  };
+  return {
+    take: (path, sha256) => {
+      if (older.get(path) === sha256) return older.delete(path);
+      makeWay(path);
+      return standing.take(path, sha256, join(folder, path));
+    },
+    write: (path, bytes) => {
+      makeWay(path);
+      const place = join(folder, path);
+      const above = dirname(place);
+      if (!folders.has(above)) mkdirSync(above, { recursive: true });
+      folders.add(above);
+      // What is published as it is stands there already, and may not be written over.
+      writeFileSync(place, bytes, { flag: 'wx' });
+    },
+    tidy: () => removeFiles(folder, [...older.keys()]),
+  };
+}
