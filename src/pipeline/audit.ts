@@ -14,7 +14,7 @@ import type { ManifestFile } from './files/manifest.ts';
 import type { Store } from './files/store.ts';
 import { filesBelow } from './output/files-below.ts';
 import { type Looked, readBack } from './read-back.ts';
-import { readAllBack } from './read-back-processes.ts';
+import { readAllBack, readersOf } from './read-back-processes.ts';
 
 /** What files show, by path. */
 export type KnownCounts = {
@@ -90,9 +90,10 @@ export async function beginAudit(
     ...changed(documentsOf(files), before.passages),
     ...changed(tablesOf(files), before.counts),
   ];
-  const begun = new Set(unread(made));
+  const first = unread(made);
+  // Few are read here: then they wait until all are written, which pages wait for.
+  const begun = new Set(readersOf(first.length, processes) > 0 ? first : []);
   const readThose = (paths: readonly string[]) => readAllBack(paths, { folder, looked }, processes);
-  // What is made of the others is few files, and is read here while processes may yet be reading the others.
   const [files, early, late] = await Promise.all([
     all,
     readThose([...begun]),

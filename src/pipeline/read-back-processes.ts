@@ -6,6 +6,10 @@ import type { ReadJob, ReadOrder } from './read-back-process.ts';
 /** A process takes as long to start as so many files take to read. */
 const WORTH_A_PROCESS = 40;
 
+/** How many processes would read so many files; 0 where they are read here. @param most how many there may be */
+export const readersOf = (files: number, most: number): number =>
+  Math.min(most, Math.floor(files / WORTH_A_PROCESS));
+
 /**
  * Reads back many files, in processes where they are many: this one is then free, and all cores are used.
  * @param most how many processes there may be
@@ -18,7 +22,7 @@ export async function readAllBack(
   most: number,
 ): Promise<ReadonlyMap<string, FoundInFile>> {
   const found = new Map<string, FoundInFile>();
-  const processes = Math.min(most, Math.floor(paths.length / WORTH_A_PROCESS));
+  const processes = readersOf(paths.length, most);
   if (processes === 0) {
     for (const path of paths) found.set(path, await readBack(folder, path, looked));
     return found;

@@ -1,9 +1,12 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import { type ZipInputFile, Zip as ZipStream } from 'fflate';
 import { joined } from './bytes.ts';
 import { type Zip, type ZipPart, zipTime } from './zip.ts';
 
 type Deflated = { readonly crc: number; readonly bytes: Uint8Array<ArrayBuffer> };
+
+const inThread = promisify<Uint8Array, ZlibOptions, Uint8Array>(deflateRaw);
 
 const known = new WeakMap<Uint8Array, Deflated>();
 
@@ -11,10 +14,20 @@ const known = new WeakMap<Uint8Array, Deflated>();
 function deflated(bytes: Uint8Array, packed: boolean): Deflated {
   const made = known.get(bytes) ?? {
     crc: crc32(bytes),
-    bytes: new Uint8Array(deflateRawSync(bytes, { level: packed ? 0 : 6 })),
+    bytes: new Uint8Array(deflateRawSync(bytes, levelOf(packed))),
   };
   known.set(bytes, made);
   return made;
+}
+
+/** The level of zlib: what is packed already is only wrapped. */
+const levelOf = (packed: boolean) => ({ level: packed ? 0 : 6 });
+
+/** Compresses a part in a thread of Node's, so that a zip that it is added to need not. */
+export async function compressAhead({ bytes, packed = false }: Omit<ZipPart, 'name'>): Promise<void> {
+  if (known.has(bytes)) return;
+  const made = await inThread(bytes, levelOf(packed));
+  known.set(bytes, { crc: crc32(bytes), bytes: new Uint8Array(made) });
 }
 
 /** Deflate, also for what is packed already: an entry that is only stored cannot be read as a stream (APPNOTE 4.4.4). */

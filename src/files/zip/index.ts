@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { EXAMPLE_NOTE } from '../../text/names.ts';
 import { joined, utf8 } from '../common/bytes.ts';
 import { ALL, exampleSuffix } from '../common/scopes.ts';
-import { zipInPieces } from '../common/zip-node.ts';
+import { compressAhead, zipInPieces } from '../common/zip-node.ts';
 import type { Collector, PublishedFile } from '../file.ts';
 
 /** Groups whose every file is in the zip. Files of a single kommun or län repeat what is in them. */
@@ -35,6 +35,9 @@ export const zipCollector: Collector = {
 /** Already compressed: storing them is as small and much faster. */
 const COMPRESSED = /\.(xlsx|parquet|pptx|pdf)$/;
 
+/** So many files are compressed at once, each in a thread. */
+const AT_ONCE = 4;
+
 async function zip(
   index: CatalogueIndex,
   files: readonly PublishedFile[],
@@ -43,9 +46,14 @@ async function zip(
   const pieces: Uint8Array[] = [];
   const { add, end } = zipInPieces(index.catalogue.release.datum, (piece) => pieces.push(piece));
   add({ name: 'LAS-MIG.txt', bytes: utf8(readMe(index, files, example)) });
-  // A file at a time: all of them together are ten times as large as the zip.
-  for (const file of files)
-    add({ name: file.path, bytes: await file.content(), packed: COMPRESSED.test(file.path) });
+  const partOf = async ({ path, content }: PublishedFile) => {
+    const part = { name: path, bytes: await content(), packed: COMPRESSED.test(path) };
+    await compressAhead(part);
+    return part;
+  };
+  // A few files at a time: all of them together are ten times as large as the zip.
+  for (let i = 0; i < files.length; i += AT_ONCE)
+    for (const part of await Promise.all(files.slice(i, i + AT_ONCE).map(partOf))) add(part);
   end();
   return joined(pieces);
 }

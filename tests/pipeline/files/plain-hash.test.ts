@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -53,7 +54,16 @@ it('differs for different data, also where JSON says the same', () => {
     [{ deep: { er: 1 } }],
     [{ deep: { er: 2 } }],
   ];
-  expect(new Set(values.map(plainHash)).size).toBe(values.length);
+  // Also deep inside what is else all JSON, which is written in another way than what is not.
+  const deep = (value: unknown) => ({ a: [{ b: { c: [value, 'x'] } }] });
+  const all = [...values, ...values.map(deep), 'JSON{}', 'JSON[]', { JSON: {} }];
+  expect(new Set(all.map(plainHash)).size).toBe(all.length);
+  fc.assert(
+    fc.property(plain, plain, (one, other) => {
+      expect(plainHash(one) === plainHash(other)).toBe(isDeepStrictEqual(one, other));
+      expect(plainHash(deep(one)) === plainHash(deep(other))).toBe(isDeepStrictEqual(one, other));
+    }),
+  );
 });
 
 it('refuses what is no plain data', () => {
