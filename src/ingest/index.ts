@@ -128,10 +128,7 @@ export function ingest(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const stadsdelSource = (kalla: string) =>
     kalla === '' ? '' : source(kalla, { file: 'referens/stadsdelar.csv' });
   const stadsdelar = referens.stadsdelar.map((s) => ({ ...s, kalla: stadsdelSource(s.kalla) }));
-  const sourced = withSources(
-    values.flatMap((v) => withSource(source, v.observationer)),
-    inlasta,
-  );
+  const sourced = withSources(joinedLists(values.map((v) => withSource(source, v.observationer))), inlasta);
   const publicerat = values
     .flatMap((v) => v.publicerat)
     .map((p) => ({ ...p, kalla: source(p.kalla, { file: p.fil, row: p.rad }) }));
@@ -217,8 +214,14 @@ function readValues(
   const registers = readRegisters(reading, context, new Set(publicerat.map((p) => p.indikator)));
   return {
     publicerat,
-    observationer: indicators.indikatorer.flatMap((i) =>
-      i.omrade === area.slug ? (registers.get(i.id) ?? answers.get(i.id) ?? []) : [],
+    observationer: joinedLists(
+      indicators.indikatorer.map((i) =>
+        i.omrade === area.slug ? (registers.get(i.id) ?? answers.get(i.id) ?? []) : [],
+      ),
     ),
   };
 }
+
+/** All of some lists, in one. A register can have a million rows, and `flatMap` takes them one at a time. */
+const joinedLists = <T>(lists: readonly (readonly T[])[]): readonly T[] =>
+  ([] as readonly T[]).concat(...lists);
