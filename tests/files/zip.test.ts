@@ -1,5 +1,7 @@
 import JSZip from 'jszip';
 import { expect, it } from 'vitest';
+import { utf8 } from '../../src/files/common/bytes.ts';
+import { compressAhead, zipInNode } from '../../src/files/common/zip-node.ts';
 import { LITET, publish } from './helpers/catalogue.ts';
 
 it('the zip holds the very files of the site, and a text that names them', async () => {
@@ -17,4 +19,15 @@ it('the zip holds the very files of the site, and a text that names them', async
   }
   for (const part of ['observationer.csv', 'observationer.parquet', '2016.xlsx', 'datapackage.json'])
     expect(names).toContain(`data/hemloshet/${part}`);
+});
+
+it('what was compressed ahead, in a thread, is what would have been', async () => {
+  const parts = () => [
+    { name: 'stor.csv', bytes: utf8('kod;ar;varde\n2480;2016;ja\n'.repeat(20_000)) },
+    { name: 'packad.xlsx', bytes: utf8('x'.repeat(100_000)), packed: true },
+    { name: 'tom.txt', bytes: utf8('') },
+  ];
+  const ahead = parts();
+  await Promise.all(ahead.map(compressAhead));
+  expect(zipInNode(ahead, '2026-11-23')).toEqual(zipInNode(parts(), '2026-11-23'));
 });

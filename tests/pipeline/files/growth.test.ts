@@ -12,9 +12,10 @@ const KOMMUN = '2480';
 /** Itself and those that are like it, with room for more of its sort. */
 const FEW = 40;
 
-/** How many places some reads are of: a read of a place's values says which. */
-const placesIn = (reads: ReadonlySet<string>): number =>
-  new Set([...reads].flatMap((name) => (name.startsWith('plats|') ? [name.split('|')[2]] : []))).size;
+/** The places that some reads are of: a read of a place's values says which. */
+const placesOf = (reads: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...reads].flatMap((name) => (name.startsWith('plats|') ? (name.split('|')[2] ?? []) : [])));
+const placesIn = (reads: ReadonlySet<string>): number => placesOf(reads).size;
 
 it('neither what is made for a kommun nor an answer that it asks for has read the values of all others', async () => {
   const index = indexCatalogue((await loaded()).index.catalogue);
@@ -37,4 +38,24 @@ it('neither what is made for a kommun nor an answer that it asks for has read th
   expect(places.length).toBeGreaterThan(5);
   expect(Math.max(...places)).toBeGreaterThan(0);
   expect([...found].filter(([, count]) => count > FEW)).toEqual([]);
+});
+
+it('the workbook of a län has read the answers of its own kommuner, and nobody else’s', async () => {
+  const index = indexCatalogue((await loaded()).index.catalogue);
+  watch(index);
+  const { index: read, noted } = switchedIndex(index);
+  const found: (readonly [string, readonly string[]])[] = [];
+  for (const { files: list } of writersWithout([])) {
+    const { made } = await noted(() => list(read).filter(({ path }) => path.startsWith('data/lan/')));
+    for (const { path, rendering, content } of made) {
+      const { trace } = await (rendering === undefined ? noted(content) : noted(rendering));
+      found.push([path, [...placesOf(readsOf(trace))]]);
+    }
+  }
+  const { lan } = index.catalogue.referens;
+  expect(found.length).toBe(lan.length);
+  for (const [path, places] of found) {
+    const own = new Set(places.map((kod) => kod.slice(0, 2)));
+    expect([path, own.size, places.length > 0]).toEqual([path, 1, true]);
+  }
 });

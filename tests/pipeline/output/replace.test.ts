@@ -60,6 +60,24 @@ it('and in two where it cannot', async () => {
   expect(readdirSync(home)).toEqual(['dist']);
 });
 
+it('keeps the old site where it is asked to, if it can be moved there, and else removes it', async () => {
+  for (const exchange of [systemExchange, never]) {
+    const keep = join(home, 'ersatt');
+    await replaceFolder(next(), out, { exchange, keep });
+    expect(content(out)).toEqual(NEW);
+    expect(content(keep)).toEqual({ 'a.txt': 'old', 'old/b.txt': 'old' });
+    // There is one there now: it stays.
+    rmSync(out, { recursive: true });
+    write(out, { 'a.txt': 'older' });
+    await replaceFolder(next(), out, { exchange, keep });
+    expect(content(keep)).toEqual({ 'a.txt': 'old', 'old/b.txt': 'old' });
+    expect(readdirSync(home).toSorted()).toEqual(['dist', 'ersatt']);
+    rmSync(keep, { recursive: true });
+    rmSync(out, { recursive: true });
+    write(out, { 'a.txt': 'old', 'old/b.txt': 'old' });
+  }
+});
+
 it('leaves the old site when there is no new one', async () => {
   for (const how of [systemExchange, never])
     await expect(replaceFolder(join(home, 'missing'), out, { exchange: how })).rejects.toThrow();
