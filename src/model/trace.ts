@@ -44,7 +44,7 @@ export function traceOf(
 const KINDS = {
   /** A part of the catalogue. */
   part: 'del',
-  /** All values of a place in a year, of one kind of indicators in one area. */
+  /** All values of a place in a year, of one kind of indicators that are shown in the same areas. */
   place: 'plats',
   /** An indicator's values of riket or a län in a year: everybody reads those, and mostly few of them. */
   sum: 'summa',
@@ -59,7 +59,7 @@ const isSum = (kod: string) => kod.length === 2;
 
 const groupOf = (base: CatalogueIndex, id: string) => {
   const indicator = base.indikator(id);
-  return indicator === undefined ? '' : `${indicator.omrade} ${indicator.typ}`;
+  return indicator === undefined ? '' : `${indicator.omraden.join('+')} ${indicator.typ}`;
 };
 
 /** An index that gives what another gives, and writes down what it is asked for. */

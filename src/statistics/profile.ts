@@ -25,7 +25,7 @@ export type ProfileItem = {
 };
 
 /** What those that a place is compared with answered to its questions, each in the year of its own answer, by indicator. */
-export type Beside = ReadonlyMap<string, Share>;
+export type SharesBeside = ReadonlyMap<string, Share>;
 
 /** A kommun's or stadsdel's answers in one area. */
 export type Profile = {
@@ -175,7 +175,7 @@ export const sharesBeside = (
   index: CatalogueIndex,
   { items }: Pick<Profile, 'items'>,
   koder: readonly string[],
-): Beside =>
+): SharesBeside =>
   new Map(
     items.flatMap(({ indicator, ar }): [string, Share][] => {
       const share = shareAmong(index, indicator, ar, koder);
@@ -241,7 +241,7 @@ export function rarelyDone(index: CatalogueIndex, { items }: Pick<Profile, 'item
 export function gapsToPeers(
   index: CatalogueIndex,
   { items }: Pick<Profile, 'items'>,
-  peers: Beside,
+  peers: SharesBeside,
 ): readonly ProfileItem[] {
   const beside = ({ indicator }: ProfileItem) => peers.get(indicator.id);
   const isCommon = (share: Share | undefined) =>
@@ -252,7 +252,7 @@ export function gapsToPeers(
 }
 
 /** Somebody who answered yes to a question: when last, and since when without a no in between. */
-type Doer = { readonly kod: string; readonly ar: number; readonly since: number };
+export type Doer = { readonly kod: string; readonly ar: number; readonly since: number };
 
 /** The questions of an area that a place has last answered with yes, by indicator. */
 const doneIn = perIndexBy(

@@ -4,8 +4,10 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Omrade } from '../../model/edition.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { RIKET } from '../../model/kommun.ts';
+import { perIndexBy } from '../../model/per-index.ts';
 import {
   answeredByStadsdelar,
+  type Doer,
   doersAmong,
   isMixed,
   isOld,
@@ -104,32 +106,42 @@ function toneOf({ indicator, observation }: ProfileItem): AnswerRow['tone'] {
   return typeof observation.varde === 'string' ? answerTone(indicator, observation.varde) : 'saknas';
 }
 
+/**
+ * Whom a kommun can ask in an area, by indicator: the nearest of those like it that have answered yes. It has a name: most
+ * of what those like it answer leaves it as it was.
+ */
+const doersToAsk = perIndexBy((index, omrade: string, kod: string): ReadonlyMap<string, readonly Doer[]> => {
+  const alike = peers(index, kod).map((p) => p.kod);
+  return new Map(
+    profile(index, omrade, kod)
+      .items.filter((i) => i.standing !== 'gor' && i.indicator.polaritet !== 'neutral')
+      .filter((i) => !answeredByStadsdelar(i.observation))
+      .map(({ indicator }) => [indicator.id, doersAmong(index, indicator, alike).slice(0, NAMED)]),
+  );
+}, 'vilka-att-fraga');
+
 /** Where a newest answer is not yes: at most three similar kommuner that answered so, most alike first. */
 export function whomToAsk(
   index: CatalogueIndex,
   { omrade, kod, basis }: Profile,
-  { indicator, standing, observation }: ProfileItem,
+  { indicator }: ProfileItem,
 ): readonly AskedOf[] {
-  if (basis !== 'nyast' || standing === 'gor') return [];
-  if (indicator.polaritet === 'neutral' || answeredByStadsdelar(observation)) return [];
-  const alike = peers(index, kod).map((p) => p.kod);
-  return doersAmong(index, indicator, alike)
-    .slice(0, NAMED)
-    .flatMap((doer): AskedOf[] => {
-      const kommun = index.kommun(doer.kod);
-      if (!kommun) return [];
-      const when = doer.since === doer.ar ? `ja ${doer.ar}` : `ja sedan ${doer.since}`;
-      return [
-        {
-          kod: doer.kod,
-          namn: kommun.namn,
-          ar: doer.ar,
-          since: doer.since,
-          when,
-          href: `${kommunPath(kommun, omrade)}#${answerAnchor(indicator)}`,
-        },
-      ];
-    });
+  const doers = basis === 'nyast' ? doersToAsk(index, omrade, kod).get(indicator.id) : undefined;
+  return (doers ?? []).flatMap((doer): AskedOf[] => {
+    const kommun = index.kommun(doer.kod);
+    if (!kommun) return [];
+    const when = doer.since === doer.ar ? `ja ${doer.ar}` : `ja sedan ${doer.since}`;
+    return [
+      {
+        kod: doer.kod,
+        namn: kommun.namn,
+        ar: doer.ar,
+        since: doer.since,
+        when,
+        href: `${kommunPath(kommun, omrade)}#${answerAnchor(indicator)}`,
+      },
+    ];
+  });
 }
 
 /** A question of a profile, with what was answered alone: nothing is read of others. */
