@@ -10,7 +10,7 @@ import { textReport } from '../ingest/report/index.ts';
 import { readDataFolder } from '../ingest/sizes.ts';
 import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
 import { answerIn, perIndex, watch } from '../model/per-index.ts';
-import { readIn } from '../model/trace.ts';
+import { readIn, type Trace } from '../model/trace.ts';
 import { formatBytes } from '../text/sizes.ts';
 import { type Cleaning, cleaningsOf } from './clean-versions.ts';
 import type { Comparison } from './diff/report.ts';
@@ -66,9 +66,11 @@ const READS = { files: 'filer', hash: 'kontrollsumma', dataset: 'datamangd', dis
 
 /**
  * What stands under the name of a page's read now.
- * @returns null for a name of something that is no more, or was never there
+ * @returns null for a name of something that is no more, or was never there; for an answer with what was read for it
  */
-export async function readNow(name: string): Promise<{ readonly value: unknown } | null> {
+export async function readNow(
+  name: string,
+): Promise<{ readonly value: unknown; readonly trace?: Trace | null } | null> {
   const [kind = '', of = ''] = name.split(/\|(.*)/s);
   const { index, tabeller } = await loadedSite();
   switch (kind) {

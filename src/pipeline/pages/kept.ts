@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { must } from '../../model/must.ts';
 import { readsOf, type Trace } from '../../model/trace.ts';
-import { plainHash } from '../files/plain-hash.ts';
 import type { Store } from '../files/store.ts';
 import { type PageFacts, pageFacts } from './facts.ts';
 import type { MadePage, MadePages } from './made-pages.ts';
+import { hashOfValue, readValues, type ValueNow } from './values.ts';
 
 /** What is asked for. */
 export type AskedPage = {
@@ -27,7 +26,7 @@ export type KeptPages = {
   /** Keeps what was made. @param trace what was read for it; null when that is not known */
   readonly keep: (page: AskedPage, trace: Trace | null, html: Uint8Array) => Promise<FinishedPage>;
   /** The pages of this build, for the next one. */
-  readonly pages: () => MadePages;
+  readonly pages: () => Promise<MadePages>;
 };
 
 /**
@@ -44,31 +43,12 @@ export function keptPages(from: {
   readonly code: string;
   readonly before: MadePages;
   readonly take: (file: string, sha256: string) => boolean;
-  readonly valueNow: (name: string) => Promise<{ readonly value: unknown } | null>;
+  readonly valueNow: ValueNow;
 }): KeptPages {
   const { store, code, before, take, valueNow } = from;
-  const hashes = new Map<string, string | null>();
+  const { hashOf, areAsTheyWere, standing } = readValues(before, valueNow);
   const pages = new Map<string, MadePage>();
 
-  const look = async (name: string): Promise<string | null> => {
-    const hash = await hashNow(valueNow, name);
-    hashes.set(name, hash);
-    return hash;
-  };
-  /** Nothing is waited for when it is known: that is so for all but some of a hundred thousand reads. */
-  const hashOf = (name: string): string | null | Promise<string | null> => {
-    const known = hashes.get(name);
-    return known === undefined ? look(name) : known;
-  };
-
-  const isAsItWas = async (reads: readonly string[]): Promise<boolean> => {
-    for (const name of reads) {
-      const found = hashOf(name);
-      const hash = found instanceof Promise ? await found : found;
-      if (hash === null || hash !== before.values.get(name)) return false;
-    }
-    return true;
-  };
   const keyOf = async (path: string, own: string, reads: readonly string[]): Promise<string | null> => {
     let all = `${code}\n${path}\n${own}\n`;
     for (const name of reads) {
@@ -84,7 +64,7 @@ export function keptPages(from: {
       const known = before.pages.get(path);
       const own = hashOfValue([component, props]);
       if (known === undefined || own === null) return null;
-      const same = own === known.own && (await isAsItWas(known.reads));
+      const same = own === known.own && (await areAsTheyWere(known.reads));
       if (same && take(file, known.facts.sha256)) {
         pages.set(path, known);
         return { bytes: null, facts: known.facts };
@@ -107,52 +87,9 @@ export function keptPages(from: {
       await store.write(key, bytes);
       return { bytes, facts };
     },
-    pages: () => {
+    pages: async () => {
       const names = new Set([...pages.values()].flatMap(({ reads }) => reads));
-      const values = new Map(
-        [...names].map((name) => [name, must(hashes.get(name), `the value of ${name}`)]),
-      );
-      return { values, pages };
+      return { ...(await standing(names)), pages };
     },
   };
-}
-
-/**
- * A hash of what stands under a name; null when nothing does, or when asking fails: an earlier build has asked of an
- * indicator, say, that is gone. A page that must ask the same when it is made fails then, and says why.
- */
-async function hashNow(
-  valueNow: (name: string) => Promise<{ readonly value: unknown } | null>,
-  name: string,
-): Promise<string | null> {
-  try {
-    const found = await valueNow(name);
-    return found === null ? null : hashOfValue(found.value);
-  } catch {
-    return null;
-  }
-}
-
-/** A hash of plain data; null for what is none. */
-function hashOfValue(value: unknown): string | null {
-  try {
-    return Array.isArray(value) ? hashOfList(value) : plainHash(value);
-  } catch {
-    return null;
-  }
-}
-
-const known = new WeakMap<object, string>();
-
-/** A value stands in five lists: among its place's, its indicator's and year's, and all. It is written out for one. */
-function hashOfList(list: readonly unknown[]): string {
-  const items = list.map((item) => {
-    if (typeof item !== 'object' || item === null) return plainHash(item);
-    const hash = known.get(item) ?? plainHash(item);
-    known.set(item, hash);
-    return hash;
-  });
-  return createHash('sha256')
-    .update(`lista ${items.join(' ')}`)
-    .digest('hex');
 }

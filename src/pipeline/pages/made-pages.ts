@@ -3,6 +3,7 @@ import { deserialize, serialize } from 'node:v8';
 import { must } from '../../model/must.ts';
 import type { Store } from '../files/store.ts';
 import type { PageFacts } from './facts.ts';
+import type { StoodValues } from './values.ts';
 
 /** A page as it was last made. */
 export type MadePage = {
@@ -15,16 +16,14 @@ export type MadePage = {
   readonly facts: PageFacts;
 };
 
-/** The pages of a build by their paths, and the hash of what stood under each name that was read for one. */
-export type MadePages = {
-  readonly values: ReadonlyMap<string, string>;
-  readonly pages: ReadonlyMap<string, MadePage>;
-};
+/** The pages of a build by their paths, and what stood under each name that was read for one. */
+export type MadePages = StoodValues & { readonly pages: ReadonlyMap<string, MadePage> };
 
 /** In which a name that a hundred pages have read stands once. */
 type Packed = {
   readonly names: readonly string[];
   readonly values: readonly string[];
+  readonly answers: readonly (readonly [string, Uint32Array])[];
   readonly pages: readonly (readonly [string, Omit<MadePage, 'reads'>, Uint32Array])[];
 };
 
@@ -33,16 +32,20 @@ export const keyOfPages = (code: string): string =>
   createHash('sha256').update(`sidornas läsning ${code}`).digest('hex');
 
 /** Keeps for the next build what the pages of this one were made of. */
-export async function writePages(store: Store, code: string, { values, pages }: MadePages): Promise<void> {
-  const numbers = new Map([...values.keys()].map((name, i) => [name, i] as const));
+export async function writePages(
+  store: Store,
+  code: string,
+  { values, answers, pages }: MadePages,
+): Promise<void> {
+  const names = new Set([...values.keys(), ...[...answers.values()].flat()]);
+  const numbers = new Map([...names].map((name, i) => [name, i] as const));
+  const numbersOf = (reads: readonly string[]) =>
+    Uint32Array.from(reads, (name) => must(numbers.get(name), `the read ${name}`));
   const packed: Packed = {
-    names: [...values.keys()],
+    names: [...names],
     values: [...values.values()],
-    pages: [...pages].map(([path, { reads, ...page }]) => [
-      path,
-      page,
-      Uint32Array.from(reads, (name) => must(numbers.get(name), `the read ${name}`)),
-    ]),
+    answers: [...answers].map(([name, reads]) => [name, numbersOf(reads)]),
+    pages: [...pages].map(([path, { reads, ...page }]) => [path, page, numbersOf(reads)]),
   };
   await store.write(keyOfPages(code), serialize(packed));
 }
@@ -50,15 +53,12 @@ export async function writePages(store: Store, code: string, { values, pages }: 
 /** The pages of the build before; none when there was none with this code. */
 export async function readPages(store: Store, code: string): Promise<MadePages> {
   const bytes = await store.read(keyOfPages(code));
-  if (bytes === null) return { values: new Map(), pages: new Map() };
-  const { names, values, pages }: Packed = deserialize(bytes);
+  if (bytes === null) return { values: new Map(), answers: new Map(), pages: new Map() };
+  const { names, values, answers, pages }: Packed = deserialize(bytes);
+  const namesOf = (numbers: Uint32Array) => Array.from(numbers, (n) => must(names[n], `name ${n}`));
   return {
-    values: new Map(names.map((name, i) => [name, must(values[i], `the value of ${name}`)])),
-    pages: new Map(
-      pages.map(([path, page, numbers]) => [
-        path,
-        { ...page, reads: Array.from(numbers, (n) => must(names[n], `name ${n}`)) },
-      ]),
-    ),
+    values: new Map(values.map((value, i) => [must(names[i], `name ${i}`), value])),
+    answers: new Map(answers.map(([name, numbers]) => [name, namesOf(numbers)])),
+    pages: new Map(pages.map(([path, page, numbers]) => [path, { ...page, reads: namesOf(numbers) }])),
   };
 }

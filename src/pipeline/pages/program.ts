@@ -38,7 +38,7 @@ const { files, reused, made } = await makePages(pages, {
   },
 });
 folder.tidy();
-const now = kept.pages();
+const now = await kept.pages();
 await writePages(store, code, now);
 const keys = [keyOfPages(code), ...[...now.pages.values()].map(({ key }) => key)];
 await handPagesReport(handed, { files, keys, reused, made, faults: store.faults() });

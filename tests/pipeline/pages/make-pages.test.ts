@@ -27,7 +27,7 @@ async function made(pages: readonly MakeablePage[], names: readonly string[] = [
       kept.push(path);
       return { bytes, facts };
     },
-    pages: () => ({ values: new Map(), pages: new Map() }),
+    pages: async () => ({ values: new Map(), answers: new Map(), pages: new Map() }),
   };
   const result = await makePages(pages, {
     kept: keeping,
