@@ -104,27 +104,34 @@ export async function writeFiles(
 
 /** So many bytes and more are a large file. */
 const LARGE = 500_000;
+type Weights = Pick<KeptFiles, 'weightBefore'>;
+/** True for what processes render and was large in the build before. */
+const isLarge = ({ path, rendering }: PublishedFile, { weightBefore }: Weights): boolean =>
+  rendering !== undefined && weightBefore(path) > LARGE;
+
+/**
+ * What was large in the build before is begun with, before it is known what else is to be made: where much is kept few
+ * are, and all wait for the large one at the end, unless it was the first.
+ */
+export function largeFirst(files: readonly PublishedFile[], kept: Weights): readonly PublishedFile[] {
+  const large = files.filter((file) => isLarge(file, kept));
+  return [...large, ...files.filter((file) => !large.includes(file))];
+}
+
 const DEAREST: readonly string[] = ['PDF', 'PNG'];
 const OF_ONE_DOCUMENT: readonly string[] = ['PDF', 'PowerPoint'];
 /**
- * What takes longest to render is begun with: then no process waits at the end for another's last one. Few are rendered
- * where much is kept, and then a large one is the last to be done, unless it is the first. The report and the deck of a
- * kommun are made of one document, so they stand together, and the document need not be kept. The others stay in their
- * order: workbooks that stand together share sheets.
+ * What takes longest to render is begun with: then no process waits at the end for another's last one. The report and the
+ * deck of a kommun are made of one document, so they stand together, and the document need not be kept. The others stay in
+ * their order: workbooks that stand together share sheets.
  */
-export function dearFirst(
-  files: readonly PublishedFile[],
-  { weightBefore }: Pick<KeptFiles, 'weightBefore'>,
-): readonly PublishedFile[] {
-  const isLarge = ({ path }: PublishedFile) => weightBefore(path) > LARGE;
+export function dearFirst(files: readonly PublishedFile[]): readonly PublishedFile[] {
   const sharesDocument = ({ about, format }: PublishedFile) =>
     about !== undefined && OF_ONE_DOCUMENT.includes(format);
   const isDear = ({ format }: PublishedFile) => DEAREST.includes(format);
-  const small = files.filter((f) => !isLarge(f));
-  const others = small.filter((f) => !sharesDocument(f));
+  const others = files.filter((f) => !sharesDocument(f));
   return [
-    ...files.filter(isLarge),
-    ...[...Map.groupBy(small.filter(sharesDocument), (f) => f.about).values()].flat(),
+    ...[...Map.groupBy(files.filter(sharesDocument), (f) => f.about).values()].flat(),
     ...others.filter(isDear),
     ...others.filter((f) => !isDear(f)),
   ];
@@ -167,47 +174,47 @@ async function makeAll(
     if (standing.take(path, hash, place)) return true;
     return store.lend(key, hash, (bytes) => effects.writeFile(place, bytes));
   };
-  const cheap: [PublishedFile, Trace][] = [];
-  const dear: PublishedFile[] = [];
-  for (const [file, listing] of listed) {
+  /** Makes the document of a file, and has it rendered, unless what it becomes is in the store. */
+  const render = async (file: PublishedFile, document: NonNullable<PublishedFile['rendering']>) => {
     await turn();
     const started = effects.clock();
-    const known = kept.find(file.path);
-    if (known !== null && (await putKept(file.path, known))) {
-      add(file, { facts: known.facts, ms: effects.clock() - started, reused: true });
-    } else if (file.rendering === undefined) cheap.push([file, listing]);
-    else dear.push(file);
-  }
+    const { made: rendering, trace } = await switched.noted(document);
+    const listing = must(listed.get(file), `listing of ${file.path}`);
+    const key = keyOf(rendering);
+    const done = took(file, key, [listing, trace]);
+    let facts: FileFacts | undefined;
+    const found = await store.lend(key, null, async (bytes) => {
+      facts = factsOfBytes(bytes);
+      await effects.writeFile(join(folder, file.path), bytes);
+    });
+    if (found && facts !== undefined) return done({ facts, ms: effects.clock() - started, reused: true });
+    const job = processes.run({ path: file.path, key, rendering }).then(done);
+    inProcesses.push(job);
+    // What fails is thrown where all of them are waited for.
+    job.catch(() => undefined);
+  };
   try {
+    const cheap: [PublishedFile, Trace][] = [];
+    const dear: PublishedFile[] = [];
+    for (const file of largeFirst([...listed.keys()], kept)) {
+      await turn();
+      const started = effects.clock();
+      const known = kept.find(file.path);
+      if (known !== null && (await putKept(file.path, known))) {
+        add(file, { facts: known.facts, ms: effects.clock() - started, reused: true });
+      } else if (file.rendering === undefined) cheap.push([file, must(listed.get(file), file.path)]);
+      else if (isLarge(file, kept)) await render(file, file.rendering);
+      else dear.push(file);
+    }
     const others = cheap.values();
-    for (const file of dearFirst(dear, kept)) {
+    for (const file of dearFirst(dear)) {
       // While the processes have enough to do, what needs no process is written here.
       while (processes.busy()) {
         const next = others.next();
         if (next.done === true) await processes.idle();
         else await makeCheap(...next.value);
       }
-      await turn();
-      const started = effects.clock();
-      const { made: rendering, trace } = await switched.noted(
-        must(file.rendering, `document of ${file.path}`),
-      );
-      const listing = must(listed.get(file), `listing of ${file.path}`);
-      const key = keyOf(rendering);
-      const done = took(file, key, [listing, trace]);
-      let facts: FileFacts | undefined;
-      const found = await store.lend(key, null, async (bytes) => {
-        facts = factsOfBytes(bytes);
-        await effects.writeFile(join(folder, file.path), bytes);
-      });
-      if (!found || facts === undefined) {
-        const job = processes.run({ path: file.path, key, rendering }).then(done);
-        inProcesses.push(job);
-        // What fails is thrown where all of them are waited for.
-        job.catch(() => undefined);
-        continue;
-      }
-      done({ facts, ms: effects.clock() - started, reused: true });
+      await render(file, must(file.rendering, `document of ${file.path}`));
     }
     for (const next of others) await makeCheap(...next);
     await Promise.all(inProcesses);
