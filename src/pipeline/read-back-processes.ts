@@ -3,8 +3,11 @@ import { poolOf } from './processes/pool.ts';
 import { type FoundInFile, readBack } from './read-back.ts';
 import type { ReadJob, ReadOrder } from './read-back-process.ts';
 
-/** A process takes as long to start as so many files take to read. */
-const WORTH_A_PROCESS = 40;
+/**
+ * So many files keep a process busy for a second or more. Fewer are read here before it has started and read what they
+ * have in common with others, while the build waits for its pages anyway.
+ */
+const WORTH_A_PROCESS = 100;
 
 /** How many processes would read so many files; 0 where they are read here. @param most how many there may be */
 export const readersOf = (files: number, most: number): number =>

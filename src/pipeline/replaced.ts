@@ -3,10 +3,10 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parsedJson } from './json.ts';
-import { filesBelow, removeFiles } from './output/files-below.ts';
+import { removeFiles } from './output/files-below.ts';
 import { inOneStep } from './output/written.ts';
 import { SUMS, sumsIn } from './sums.ts';
-import { stateNow } from './unchanged.ts';
+import { standingNow } from './unchanged.ts';
 
 /*
  * The site that a build took the place of is kept beside the store, and the next site is begun as it. Each page has a
@@ -38,7 +38,8 @@ export async function beginAsReplaced(cache: string, next: string): Promise<Read
   try {
     // Moved first: no other build can change it then.
     await rename(kept, next);
-    if (known !== null && stateNow(next) === known.state) return pagesLeft(next);
+    const now = known === null ? null : standingNow(next);
+    if (now !== null && now.state === known?.state) return pagesLeft(next, now.paths);
   } catch {
     // None is kept, or it lies on another disk: then the site is begun empty.
   }
@@ -46,13 +47,13 @@ export async function beginAsReplaced(cache: string, next: string): Promise<Read
   return new Map();
 }
 
-/** Removes everything but pages. @returns those */
-function pagesLeft(site: string): ReadonlyMap<string, string> {
+/** Removes all files but pages. @returns those */
+function pagesLeft(site: string, paths: readonly string[]): ReadonlyMap<string, string> {
   const sums = sumsIn(readFileSync(join(site, SUMS), 'utf8'));
   const pages = new Map([...sums].filter(([path]) => isPage(path)));
   removeFiles(
     site,
-    filesBelow(site).filter((path) => !pages.has(path)),
+    paths.filter((path) => !pages.has(path)),
   );
   return pages;
 }

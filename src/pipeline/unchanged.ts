@@ -74,10 +74,12 @@ export async function rememberPublished(
 const memoryOf = (cache: string, site: string) =>
   join(cache, `publicerat-${createHash('sha256').update(site).digest('hex').slice(0, 16)}.json`);
 
-/** `stateOf` the files that stand at a place now; null when they are not there, or not to be read. */
-export function stateNow(site: string): string | null {
+/** The paths of the files that stand at a place now, and their `stateOf`; null when they are not to be read. */
+export function standingNow(
+  site: string,
+): { readonly paths: readonly string[]; readonly state: string } | null {
   const files = filesOf(site);
-  return files === null ? null : stateOf(files);
+  return files === null ? null : { paths: [...files.keys()], state: stateOf(files) };
 }
 
 /** One hash of every file's path, size and time of change: anything that is edited, added or removed changes it. */

@@ -10,7 +10,7 @@ import { canMakePdf } from '../../src/files/typst/compiler.ts';
 import { must } from '../../src/model/must.ts';
 import { load } from '../../src/pipeline/load.ts';
 import type { Looked } from '../../src/pipeline/read-back.ts';
-import { readAllBack } from '../../src/pipeline/read-back-processes.ts';
+import { readAllBack, readersOf } from '../../src/pipeline/read-back-processes.ts';
 
 let folder: string;
 let looked: Looked;
@@ -39,6 +39,7 @@ afterEach(() => vi.unstubAllEnvs());
 const read = (all: readonly string[], processes: number) => readAllBack(all, { folder, looked }, processes);
 
 it('processes find in every file what is found without them, in the same order', async () => {
+  expect(readersOf(paths.length, 2)).toBeGreaterThan(0);
   const [without, withTwo] = [await read(paths, 0), await read(paths, 2)];
   expect([...withTwo]).toEqual([...without]);
   const found = [...without.values()];

@@ -18,7 +18,7 @@ import { pagesFolder } from '../../src/pipeline/pages/folder.ts';
 import { beginAsReplaced, rememberReplaced, replacedFolder } from '../../src/pipeline/replaced.ts';
 import { standingFiles } from '../../src/pipeline/standing.ts';
 import { SUMS, siteSums } from '../../src/pipeline/sums.ts';
-import { stateNow } from '../../src/pipeline/unchanged.ts';
+import { standingNow } from '../../src/pipeline/unchanged.ts';
 
 const OLD = {
   'index.html': 'start',
@@ -44,7 +44,7 @@ beforeEach(async () => {
   write(replacedFolder(cache), OLD);
   const hashes = Object.entries(OLD).map(([path, text]) => [path, hashOf(text)] as const);
   writeFileSync(join(replacedFolder(cache), SUMS), siteSums(new Map(hashes)));
-  await rememberReplaced(cache, must(stateNow(replacedFolder(cache)), 'a site'));
+  await rememberReplaced(cache, must(standingNow(replacedFolder(cache)), 'a site').state);
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
