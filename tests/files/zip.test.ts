@@ -24,7 +24,8 @@ it('the zip holds the very files of the site, and a text that names them', async
 it('what was compressed ahead, in a thread, is what would have been', async () => {
   const parts = () => [
     { name: 'stor.csv', bytes: utf8('kod;ar;varde\n2480;2016;ja\n'.repeat(20_000)) },
-    { name: 'packad.xlsx', bytes: utf8('x'.repeat(100_000)), packed: true },
+    { name: 'packad.xlsx', bytes: Uint8Array.from({ length: 33_654 }, (_, i) => i * i), packed: true },
+    { name: 'slump.csv', bytes: Uint8Array.from({ length: 400_000 }, (_, i) => (i * i * 31) >> 3) },
     { name: 'tom.txt', bytes: utf8('') },
   ];
   const ahead = parts();

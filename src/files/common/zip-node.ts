@@ -23,9 +23,12 @@ function deflated(bytes: Uint8Array, packed: boolean): Deflated {
 /** The level of zlib: what is packed already is only wrapped. */
 const levelOf = (packed: boolean) => ({ level: packed ? 0 : 6 });
 
-/** Compresses a part in a thread of Node's, so that a zip that it is added to need not. */
+/**
+ * Compresses a part in a thread of Node's, so that a zip that it is added to need not. What is packed already is left:
+ * it costs nothing, and zlib divides it in another way in a thread.
+ */
 export async function compressAhead({ bytes, packed = false }: Omit<ZipPart, 'name'>): Promise<void> {
-  if (known.has(bytes)) return;
+  if (packed || known.has(bytes)) return;
   const made = await inThread(bytes, levelOf(packed));
   known.set(bytes, { crc: crc32(bytes), bytes: new Uint8Array(made) });
 }
