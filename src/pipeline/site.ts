@@ -32,6 +32,8 @@ type Read = {
   loaded?: Promise<Site>;
   described?: Promise<readonly DescribedFile[]>;
   input?: Promise<ReadonlyMap<string, Uint8Array>>;
+  /** The files by what they are about. */
+  about?: ReadonlyMap<string | undefined, readonly DescribedFile[]>;
   /** Files that pages list, by what they ask for. */
   readonly choices: Map<string, readonly ListedFile[]>;
 };
@@ -129,14 +131,16 @@ export async function listedFiles(choice: FileChoice = {}): Promise<readonly Lis
   return chosenFiles(choice);
 }
 
-/** Hundreds of pages list the same files. */
+/** Hundreds of pages list the same files, and each kommun's its own few of some thousand. */
 async function chosenFiles(choice: FileChoice): Promise<readonly ListedFile[]> {
   // Of the same reading as the files: a page of `npm run dev` may still be waited for when data are saved.
-  const { choices } = current();
+  const now = current();
   const files = await everyFile();
+  now.about ??= Map.groupBy(files, (f) => f.about);
+  const among = choice.about === undefined ? files : (now.about.get(choice.about) ?? []);
   const key = JSON.stringify(choice);
-  const found = choices.get(key) ?? chosen(files, choice);
-  choices.set(key, found);
+  const found = now.choices.get(key) ?? chosen(among, choice);
+  now.choices.set(key, found);
   return found;
 }
 
