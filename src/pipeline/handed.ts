@@ -18,14 +18,16 @@ type HandedCatalogue = Pick<LoadResult, 'tabeller' | 'hemligaKallor'> & { readon
 const CATALOGUE = 'katalog';
 const MANIFEST = 'filer.json';
 /**
- * What the pages are made with: where earlier builds keep theirs, a hash of all code, the folder of the site that stands,
- * when pages of it may be taken (`standingFiles`), and the pages of an older one that are there already (`pagesFolder`).
+ * What the pages are made with: where earlier builds keep theirs, a hash of all code, the cache, in which the site may lie
+ * that theirs is begun as (`beginAsReplaced`), the folder of the site that stands, when pages of it may be taken
+ * (`standingFiles`), and where their bundle's files lie that are published as they are.
  */
 type PagesPlan = {
   readonly store: string;
   readonly code: string;
+  readonly cache: string;
   readonly standing: string | null;
-  readonly begun: ReadonlyMap<string, string>;
+  readonly unpacked: string;
 };
 const PLAN = 'sidor-plan';
 /** What the pages' process leaves behind: also under which keys the pages are in the store, and what went wrong there. */

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -22,10 +21,11 @@ import { HANDED, handCatalogue, handManifest, handPagesPlan, takePagesReport } f
 import { type LoadResult, loadFiles } from './load.ts';
 import { beFrugal, giveBack } from './memory.ts';
 import type { Claim } from './output/claim.ts';
+import { moveFiles } from './output/files-below.ts';
 import { workFolder } from './output/work-folder.ts';
 import { unpackBundle } from './pages/bundle.ts';
 import { runPages } from './pages/run.ts';
-import { beginAsReplaced, rememberReplaced, replacedFolder } from './replaced.ts';
+import { rememberReplaced, replacedFolder } from './replaced.ts';
 import { REPLAY, replayLines } from './replay-lines.ts';
 import { searchIndex } from './search-index.ts';
 import { sitemapFiles } from './sitemap.ts';
@@ -79,11 +79,11 @@ export async function makeSite(
   const [next, files] = [join(work, 'webbplats'), join(work, 'filer')];
   const stop = new AbortController();
   const code = pagesCodeKey(inputs);
-  const begun = await beginAsReplaced(cache, next);
-  await handPagesPlan(work, { store: store.folder, code, standing, begun });
+  const unpacked = join(work, 'publikt');
+  await handPagesPlan(work, { store: store.folder, code, cache, standing, unpacked });
   const pagesOf = async () => {
     const bundle = { code, project, data, inputs };
-    const to = { folder: work, site: next, store };
+    const to = { folder: work, site: unpacked, store };
     const program = await unpackBundle(bundle, to, { effects, signal: stop.signal });
     await runPages([program, next], { OJ_DATA: resolve(data), [HANDED]: work }, stop.signal, (done, all) =>
       effects.progress(PAGES, done, all),
@@ -213,13 +213,4 @@ async function makeFiles(
   const address = index.catalogue.release.webbplats;
   const begun = await audit.promise;
   return { report, written: { manifest, faults, begun, replay, secret, address } };
-}
-
-/** Puts the files beside the pages: a folder whole where there is none of its name. */
-function moveFiles(from: string, to: string): void {
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [own, there] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory() && existsSync(there)) moveFiles(own, there);
-    else renameSync(own, there);
-  }
 }

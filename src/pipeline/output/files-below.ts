@@ -1,4 +1,4 @@
-import { readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -31,4 +31,13 @@ export function removeFiles(folder: string, paths: readonly string[]): void {
     } catch {
       // It holds something yet.
     }
+}
+
+/** Moves all files of a folder into another on the same disk: a folder whole where there is none of its name. */
+export function moveFiles(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [own, there] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory() && existsSync(there)) moveFiles(own, there);
+    else renameSync(own, there);
+  }
 }

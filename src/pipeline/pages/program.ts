@@ -1,6 +1,8 @@
 import { must } from '../../model/must.ts';
 import { storeIn } from '../files/store.ts';
 import { handedFolder, handPagesReport, takePagesPlan } from '../handed.ts';
+import { moveFiles } from '../output/files-below.ts';
+import { beginAsReplaced } from '../replaced.ts';
 import { readNow } from '../site.ts';
 import { standingFiles } from '../standing.ts';
 import { routePages } from './astro-app.ts';
@@ -18,17 +20,15 @@ const [, , out] = process.argv;
 const site = must(out, 'the folder of the pages');
 const handed = must(handedFolder(), 'the folder of the build');
 
-const { code, store: home, standing, begun } = await takePagesPlan(handed);
-const folder = pagesFolder(site, begun, standingFiles(standing));
+const { code, store: home, cache, standing, unpacked } = await takePagesPlan(handed);
 const store = storeIn(home);
-const kept = keptPages({
-  store,
-  code,
-  before: await readPages(store, code),
-  take: folder.take,
-  valueNow: readNow,
-});
+const before = await readPages(store, code);
 const pages = waitingLast(await routePages((line) => process.stderr.write(`${line}\n`)));
+// The catalogue is there now, so the data have no fault: only then is the replaced site used up.
+const begun = await beginAsReplaced(cache, site);
+moveFiles(unpacked, site);
+const folder = pagesFolder(site, begun, standingFiles(standing));
+const kept = keptPages({ store, code, before, take: folder.take, valueNow: readNow });
 const { files, reused, made } = await makePages(pages, {
   kept,
   whileReading,
