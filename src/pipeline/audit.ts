@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { documentLeaks, hiddenSubjects, isDocument } from '../disclosure/audit/documents.ts';
 import { auditFiles, type ReleaseAudit } from '../disclosure/audit/index.ts';
@@ -21,7 +22,7 @@ export type KnownCounts = {
   readonly counts: ReadonlyMap<string, readonly PublishedCount[]>;
   /** What documents say of that of which something is hidden. */
   readonly passages: ReadonlyMap<string, readonly Passage[]>;
-  /** How many files were read for it; of the others an earlier build knew. */
+  /** How many files were read for it, copies of them counted too; of the others an earlier build knew. */
   readonly read: number;
 };
 
@@ -46,9 +47,15 @@ function lookedFor({ tables, rounded, protectedCells, ord }: ReleaseSecret): Loo
   };
 }
 
-/** What was found in files, by path, and the hash of what they were then. */
-type Found<T> = ReadonlyMap<string, { readonly sha256: string; readonly found: readonly T[] }>;
+/** What was found in files, by what they are. */
+type Found<T> = ReadonlyMap<string, readonly T[]>;
 type Memory = { readonly counts: Found<PublishedCount>; readonly passages: Found<Passage> };
+
+/**
+ * What a file is: its bytes and its own name, which may say a year. The copies of a version are the same files at another
+ * place, and are read once.
+ */
+const contentOf = ({ path, sha256 }: ManifestFile): string => `${sha256} ${basename(path)}`;
 
 /** Where the files of a release lie, and what helps to read them fast: nothing that is found depends on it. */
 type Reading = {
@@ -85,59 +92,57 @@ export async function beginAudit(
   const place = createHash('sha256').update(`granskade filer ${asked}`).digest('hex');
   const memory = store.readNow(place);
   const before: Memory = memory === null ? { counts: new Map(), passages: new Map() } : deserialize(memory);
-  // Documents first: they take longest, and no process waits at the end for another's last ones.
-  const unread = (files: readonly ManifestFile[]) => [
-    ...changed(documentsOf(files), before.passages),
-    ...changed(tablesOf(files), before.counts),
-  ];
+  /** A file of each content that is not known, by that. */
+  const unread = (files: readonly ManifestFile[]): ReadonlyMap<string, string> => {
+    // Documents first: they take longest, and no process waits at the end for another's last ones.
+    const unknown = [
+      ...documentsOf(files).filter((file) => !before.passages.has(contentOf(file))),
+      ...tablesOf(files).filter((file) => !before.counts.has(contentOf(file))),
+    ];
+    return new Map(unknown.map((file) => [contentOf(file), file.path]));
+  };
+  const readThose = async (paths: ReadonlyMap<string, string>) => {
+    const found = await readAllBack([...paths.values()], { folder, looked }, processes);
+    return [...paths].map(([content, path]) => [content, must(found.get(path), path)] as const);
+  };
   const first = unread(made);
   // Few are read here: then they wait until all are written, which pages wait for.
-  const begun = new Set(readersOf(first.length, processes) > 0 ? first : []);
-  const readThose = (paths: readonly string[]) => readAllBack(paths, { folder, looked }, processes);
+  const begun = readersOf(first.size, processes) > 0 ? first : new Map<string, string>();
   const [files, early, late] = await Promise.all([
     all,
-    readThose([...begun]),
-    all.then((those) => readThose(unread(those).filter((path) => !begun.has(path)))),
+    readThose(begun),
+    all.then((those) => readThose(new Map([...unread(those)].filter(([content]) => !begun.has(content))))),
   ]);
   const read = new Map([...early, ...late]);
   const [tables, documents] = [tablesOf(files), documentsOf(files)];
   const now: Memory = {
-    counts: foundNow(tables, before.counts, (path) => read.get(path)?.counts),
-    passages: foundNow(documents, before.passages, (path) => read.get(path)?.passages),
+    counts: foundNow(tables, before.counts, (content) => read.get(content)?.counts),
+    passages: foundNow(documents, before.passages, (content) => read.get(content)?.passages),
   };
   await store.write(place, serialize(now));
-  const found = { counts: foundAt(now.counts), passages: foundAt(now.passages) };
+  const found = { counts: foundAt(tables, now.counts), passages: foundAt(documents, now.passages) };
   // Files that show nothing give nothing away.
   const said = { counts: thatShow(found.counts), passages: thatShow(found.passages) };
   const audit = await keptValue(store, { what: 'granskning', code: code.audit, from: [secret, said] }, () =>
     attacked(secret, said),
   );
-  return { known: { ...found, read: read.size }, audit };
+  const readNow = [...tables, ...documents].filter((file) => read.has(contentOf(file)));
+  return { known: { ...found, read: readNow.length }, audit };
 }
 
 const tablesOf = (files: readonly ManifestFile[]) => files.filter((f) => isAudited(f.path));
 const documentsOf = (files: readonly ManifestFile[]) => files.filter((f) => isDocument(f.path));
 
-/** What stood in a file when it was the very same; nothing when it has changed. */
-const foundBefore = <T>(known: Found<T>, { path, sha256 }: ManifestFile): readonly T[] | undefined => {
-  const before = known.get(path);
-  return before?.sha256 === sha256 ? before.found : undefined;
-};
-
-const changed = <T>(files: readonly ManifestFile[], known: Found<T>): readonly string[] =>
-  files.filter((file) => foundBefore(known, file) === undefined).map((f) => f.path);
-
-/** What stands in files: of those that have changed what has been read now. */
+/** What stands in files: of those that were not known what has been read now. */
 function foundNow<T>(
   files: readonly ManifestFile[],
   known: Found<T>,
-  readNow: (path: string) => readonly T[] | undefined,
+  readNow: (content: string) => readonly T[] | undefined,
 ): Found<T> {
   return new Map(
     files.map((file) => {
-      const { path, sha256 } = file;
-      const found = foundBefore(known, file) ?? must(readNow(path), `what stands in ${path}`);
-      return [path, { sha256, found }];
+      const content = contentOf(file);
+      return [content, known.get(content) ?? must(readNow(content), `what stands in ${file.path}`)];
     }),
   );
 }
@@ -145,8 +150,9 @@ function foundNow<T>(
 const thatShow = <T>(found: ReadonlyMap<string, readonly T[]>): ReadonlyMap<string, readonly T[]> =>
   new Map([...found].filter(([, all]) => all.length > 0));
 
-const foundAt = <T>(all: Found<T>): ReadonlyMap<string, readonly T[]> =>
-  new Map([...all].map(([path, { found }]) => [path, found]));
+/** The same by path. */
+const foundAt = <T>(files: readonly ManifestFile[], all: Found<T>): ReadonlyMap<string, readonly T[]> =>
+  new Map(files.map((file) => [file.path, must(all.get(contentOf(file)), file.path)]));
 
 /** What can be found out from what files show and say. */
 async function attacked(

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { utils, write } from 'xlsx';
 import type { ReleaseSecret } from '../../src/disclosure/release.ts';
 import { nodeEffects } from '../../src/effects-node.ts';
 import { sha256 } from '../../src/files/common/bytes.ts';
@@ -96,6 +97,27 @@ it('reads what is written later too, and nothing twice', async () => {
   const begun = await begin([...files, late], secret, files);
   await expect(auditFolder(folder, secret, begun)).rejects.toThrow(`står som ${cell.count} i data/sen.csv`);
   rmSync(join(folder, 'data/sen.csv'));
+});
+
+it('a copy shows what it is a copy of, and one with a year in its name shows it of that year', async () => {
+  const { id, count } = small();
+  const [indikator = '', , kod = ''] = id.split('|');
+  const book = utils.book_new(
+    utils.aoa_to_sheet([
+      ['Kod', `Antal (${indikator})`],
+      [kod, count],
+    ]),
+  );
+  const bytes = write(book, { type: 'buffer' });
+  const paths = ['data/a/2016.xlsx', 'data/b/2016.xlsx', 'data/a/2018.xlsx'];
+  const { known } = await begin(paths.map((path) => put(path, bytes)));
+  expect(known.read).toBe(3);
+  expect(paths.map((path) => known.counts.get(path)?.map((c) => [c.ar, c.varde]))).toEqual([
+    [['2016', count]],
+    [['2016', count]],
+    [['2018', count]],
+  ]);
+  for (const path of ['data/a', 'data/b']) rmSync(join(folder, path), { recursive: true });
 });
 
 it('fails as the files do: those that come later are never read', async () => {
