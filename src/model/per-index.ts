@@ -5,6 +5,8 @@ type Argument = string | number | null;
 const isArgument = (value: unknown): value is Argument =>
   value === null || typeof value === 'string' || typeof value === 'number';
 type Made<T> = { readonly value: T; readonly trace: Trace | null };
+/** `read`: what a trace of who asks gets; null for a function without a name. */
+type Remembered<T> = Made<T> & { readonly read: string | null };
 
 /** What is remembered under a name, so that a trace can hold its answer in place of all that it read. */
 const named = new Map<string, (base: CatalogueIndex, args: readonly Argument[]) => Made<unknown>>();
@@ -30,9 +32,9 @@ export function perIndexBy<A extends readonly Argument[], T>(
   name?: string,
   most = Number.POSITIVE_INFINITY,
 ): (index: CatalogueIndex, ...args: A) => T {
-  const results = new WeakMap<CatalogueIndex, Map<string, Made<T>>>();
-  const madeOf = (base: CatalogueIndex, args: A): Made<T> => {
-    const known = results.get(base) ?? new Map<string, Made<T>>();
+  const results = new WeakMap<CatalogueIndex, Map<string, Remembered<T>>>();
+  const madeOf = (base: CatalogueIndex, args: A): Remembered<T> => {
+    const known = results.get(base) ?? new Map<string, Remembered<T>>();
     results.set(base, known);
     const key = args.length === 0 ? '' : args.join('|');
     const found = known.get(key);
@@ -41,7 +43,9 @@ export function perIndexBy<A extends readonly Argument[], T>(
     if (found !== undefined && (found.trace !== null || !isWatched)) return found;
     const trace = isWatched ? emptyTrace() : null;
     const value = compute(trace === null ? base : tracedIndex(base, trace), ...args);
-    const made = { value, trace };
+    // The text once: half a million reads are of some thousand answers.
+    const read = name === undefined ? null : `${ANSWER}|${name}|${JSON.stringify(args)}`;
+    const made = { value, trace, read };
     known.set(key, made);
     const [oldest] = known.keys();
     if (known.size > most && oldest !== undefined) known.delete(oldest);
@@ -51,8 +55,8 @@ export function perIndexBy<A extends readonly Argument[], T>(
   return (index, ...args) => {
     const asking = traceOf(index);
     if (asking === null) return madeOf(index, args).value;
-    const { value, trace } = madeOf(asking.base, args);
-    if (name !== undefined) asking.trace.reads.add(`${ANSWER}|${name}|${JSON.stringify(args)}`);
+    const { value, trace, read } = madeOf(asking.base, args);
+    if (read !== null) asking.trace.reads.add(read);
     else if (trace !== null) asking.trace.within.add(trace);
     return value;
   };

@@ -152,8 +152,13 @@ function tracedBy(traced: Traced): CatalogueIndex {
   const { once, parts, place } = namesOf(base);
   const note = (name: string) => void trace().reads.add(once(name));
   const part = (name: keyof Catalogue) => void trace().reads.add(must(parts.get(name), name));
+  let catalogue: Catalogue | undefined;
   const index: CatalogueIndex = {
-    catalogue: tracedCatalogue(base.catalogue, part),
+    // Only when it is asked for: most of what is remembered asks for single values.
+    get catalogue() {
+      catalogue ??= tracedCatalogue(base.catalogue, part);
+      return catalogue;
+    },
     kommun: (kod) => {
       part('referens');
       return base.kommun(kod);
