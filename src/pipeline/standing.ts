@@ -4,6 +4,8 @@ import { SUMS, sumsIn } from './sums.ts';
 
 /** Files of the site that stands, which the next one may have in common with it. */
 export type StandingFiles = {
+  /** True when a file of it is that one. */
+  readonly has: (path: string, sha256: string) => boolean;
   /**
    * Puts one where it shall stand in the next site as well: a second name of the same bytes, so that nothing is read or
    * written.
@@ -14,12 +16,14 @@ export type StandingFiles = {
 
 /** @param site its folder, when it stands as a build has left it (`standingSite`); null: nothing is taken from it */
 export function standingFiles(site: string | null): StandingFiles {
-  if (site === null) return { take: () => false };
+  if (site === null) return { has: () => false, take: () => false };
   const sums = sumsIn(readFileSync(join(site, SUMS), 'utf8'));
   const folders = new Set<string>();
+  const has = (path: string, sha256: string) => sums.get(path) === sha256;
   return {
+    has,
     take: (path, sha256, to) => {
-      if (sums.get(path) !== sha256) return false;
+      if (!has(path, sha256)) return false;
       try {
         const folder = dirname(to);
         if (!folders.has(folder)) mkdirSync(folder, { recursive: true });

@@ -6,6 +6,8 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,6 +46,8 @@ beforeEach(async () => {
   write(replacedFolder(cache), OLD);
   const hashes = Object.entries(OLD).map(([path, text]) => [path, hashOf(text)] as const);
   writeFileSync(join(replacedFolder(cache), SUMS), siteSums(new Map(hashes)));
+  // It was made long ago.
+  utimesSync(join(replacedFolder(cache), 'b/index.html'), 1000, 1000);
   await rememberReplaced(cache, must(standingNow(replacedFolder(cache)), 'a site').state);
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
@@ -89,9 +93,14 @@ describe('pages are put there', () => {
   /** The site that stands has a page in common with the replaced one: the very same bytes under two names. */
   async function begun() {
     const site = join(home, 'dist');
-    write(site, { 'b/index.html': 'b, som står', 'e/index.html': 'e, som står' });
+    write(site, {
+      'a/index.html': 'a, som förut',
+      'b/index.html': 'b, som står',
+      'e/index.html': 'e, som står',
+    });
     linkSync(join(replacedFolder(cache), 'c/d/index.html'), join(site, 'c.html'));
     const standing = {
+      'a/index.html': hashOf('a, som förut'),
       'b/index.html': hashOf('b, som står'),
       'e/index.html': hashOf('e, som står'),
     };
@@ -114,6 +123,14 @@ describe('pages are put there', () => {
     expect(filesBelow(next).toSorted()).toEqual(paths);
     expect(paths.map(text)).toEqual(['a, som förut', 'b, som står', 'ny', 'e, som står', 'f']);
     expect(existsSync(join(next, 'c'))).toBe(false);
+  });
+
+  it('written again where it is as it was before the site that stands, which has another', async () => {
+    const { folder } = await begun();
+    expect(folder.take('b/index.html', hashOf('b, gammal'))).toBe(false);
+    folder.write('b/index.html', utf8('b, gammal'));
+    expect(Date.now() - statSync(join(next, 'b/index.html')).mtimeMs).toBeLessThan(60_000);
+    expect(statSync(join(next, 'b/index.html')).nlink).toBe(1);
   });
 
   it('and never into a file that the site that stands has too', async () => {

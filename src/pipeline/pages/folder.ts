@@ -5,7 +5,10 @@ import type { StandingFiles } from '../standing.ts';
 
 /** The folder that pages are put in, which may hold pages of an older site. Each path is put there once. */
 export type PagesFolder = {
-  /** Leaves a page there that stands there already, or takes it from the site that stands; false where it must be written. */
+  /**
+   * Takes a page that the site that stands has: where it is there already it stays, else it gets a second name.
+   * @returns false where it must be written
+   */
   readonly take: (path: string, sha256: string) => boolean;
   /** @throws when there is something that is no page of the older site */
   readonly write: (path: string, bytes: Uint8Array) => void;
@@ -29,6 +32,9 @@ export function pagesFolder(
   };
   return {
     take: (path, sha256) => {
+      // One that was something else between is written again: a server that goes by the time of change would give a reader
+      // who has seen the other that for unchanged.
+      if (!standing.has(path, sha256)) return false;
       if (older.get(path) === sha256) return older.delete(path);
       makeWay(path);
       return standing.take(path, sha256, join(folder, path));
