@@ -68,6 +68,7 @@ export type GivenAnswer = {
 
 /** The same beside those who are compared with, all in the year of the answer; the texts say why where a share is missing. */
 export type AnswerRow = GivenAnswer & {
+  /** Where the answer is not yes: at most three similar kommuner that answered so, most alike first. */
   readonly ask: readonly AskedOf[];
   readonly peers: AnswerShare;
   readonly lan: AnswerShare;
@@ -120,7 +121,7 @@ const doersToAsk = perIndexBy((index, omrade: string, kod: string): ReadonlyMap<
   );
 }, 'vilka-att-fraga');
 
-/** Where a newest answer is not yes: at most three similar kommuner that answered so, most alike first. */
+/** Whom a kommun can ask about a question: nobody where its newest answer is yes, or where another is shown. */
 export function whomToAsk(
   index: CatalogueIndex,
   { omrade, kod, basis }: Profile,
