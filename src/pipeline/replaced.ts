@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parsedJson } from './json.ts';
@@ -29,7 +29,7 @@ const isPage = (path: string) => path.endsWith('/index.html');
 /**
  * Begins a site in the folder of the one that was replaced, with its pages and nothing else. They may have bytes in
  * common with the site that stands: whoever writes there takes the old name away first.
- * @param next the folder, which is not there yet
+ * @param next the folder, which is not there yet; nor is it afterwards, unless it has pages
  * @returns the SHA-256 of each page in it, by path: none when no replaced site is kept, or when it is not as it was left
  */
 export async function beginAsReplaced(cache: string, next: string): Promise<ReadonlyMap<string, string>> {
@@ -44,7 +44,6 @@ export async function beginAsReplaced(cache: string, next: string): Promise<Read
     // None is kept, or it lies on another disk: then the site is begun empty.
   }
   for (const folder of [next, kept]) await rm(folder, { recursive: true, force: true });
-  await mkdir(next, { recursive: true });
   return new Map();
 }
 

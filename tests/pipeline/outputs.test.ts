@@ -41,6 +41,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   'src/pipeline/make-site.ts': 'its own folder in a claimed cache',
   'src/pipeline/pages/bundle.ts': 'the work folder of the build, and the site that is made in it',
   'src/pipeline/pages/folder.ts': 'the site that is made in the work folder of the build',
+  'src/pipeline/pages/program.ts': 'the same',
   'src/pipeline/replaced.ts': 'its own folder in a claimed cache',
   'src/pipeline/standing.ts': 'the site that is made in the work folder of the build',
   'src/pipeline/copy/copy.ts': 'a work folder in .cache',

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { must } from '../../model/must.ts';
 import { storeIn } from '../files/store.ts';
 import { handedFolder, handPagesReport, takePagesPlan } from '../handed.ts';
@@ -24,8 +25,10 @@ const { code, store: home, cache, standing, unpacked } = await takePagesPlan(han
 const store = storeIn(home);
 const before = await readPages(store, code);
 const pages = waitingLast(await routePages((line) => process.stderr.write(`${line}\n`)));
-// The catalogue is there now, so the data have no fault: only then is the replaced site used up.
-const begun = await beginAsReplaced(cache, site);
+// The catalogue is there now, so the data have no fault: only then is the replaced site used up, and only where a site
+// stands; the desk's trials, which stand nowhere yet, leave it.
+const begun = standing === null ? new Map<string, string>() : await beginAsReplaced(cache, site);
+mkdirSync(site, { recursive: true });
 moveFiles(unpacked, site);
 const folder = pagesFolder(site, begun, standingFiles(standing));
 const kept = keptPages({ store, code, before, take: folder.take, valueNow: readNow });
