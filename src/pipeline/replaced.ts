@@ -19,9 +19,14 @@ export const replacedFolder = (cache: string): string => join(cache, 'ersatt');
 const memoryOf = (cache: string) => join(cache, 'ersatt.json');
 const MEMORY = z.object({ state: z.string() });
 
-/** Notes what was put there. @param state of the site while it stood (`standingSite`) */
+/**
+ * Notes what was put there. What cannot be noted (a full disk) is thrown away the next time: the site has been published.
+ * @param state of the site while it stood (`standingSite`)
+ */
 export const rememberReplaced = (cache: string, state: string): Promise<void> =>
-  inOneStep(memoryOf(cache), JSON.stringify({ state } satisfies z.infer<typeof MEMORY>));
+  inOneStep(memoryOf(cache), JSON.stringify({ state } satisfies z.infer<typeof MEMORY>)).catch(
+    () => undefined,
+  );
 
 /** What has a folder of its own. */
 const isPage = (path: string) => path.endsWith('/index.html');

@@ -49,7 +49,8 @@ export async function standingSite(cache: string, site: string): Promise<Standin
 }
 
 /**
- * Notes that a site has been put at a place.
+ * Notes that a site has been put at a place. What cannot be noted (a full disk) is made anew the next time, and is no error:
+ * the site has been published.
  * @param before what stood there when it was begun: one of its files that the new site has too, and that somebody has
  *   edited meanwhile, is not what was published, so nothing is noted then
  */
@@ -66,9 +67,9 @@ export async function rememberPublished(
     return then?.inode === now.inode && then.state !== now.state;
   });
   // What cannot be read back is made anew the next time.
-  if (files === null || edited) return inOneStep(memory, '{}');
-  const known: Published = { key, rows, warning, state: stateOf(files) };
-  await inOneStep(memory, JSON.stringify(known));
+  const known: Published | null =
+    files === null || edited ? null : { key, rows, warning, state: stateOf(files) };
+  await inOneStep(memory, JSON.stringify(known)).catch(() => undefined);
 }
 
 const memoryOf = (cache: string, site: string) =>

@@ -88,6 +88,13 @@ describe('a site is begun as the one that was replaced', () => {
   });
 });
 
+it('what cannot be noted is no error, and is begun empty', async () => {
+  rmSync(join(cache, 'ersatt.json'));
+  mkdirSync(join(cache, 'ersatt.json'));
+  await rememberReplaced(cache, 'någon');
+  expect((await beginAsReplaced(cache, next)).size).toBe(0);
+});
+
 describe('pages are put there', () => {
   /** The site that stands has a page in common with the replaced one: the very same bytes under two names. */
   async function begun() {

@@ -54,6 +54,13 @@ describe('a site is not made again', () => {
   });
 });
 
+it('what cannot be noted is no error, and not known the next time', async () => {
+  const cache = join(home, 'en fil');
+  writeFileSync(cache, '');
+  await rememberPublished(cache, site, { key: 'k', rows: 3, warning: 1 }, null);
+  expect(await standingSite(cache, site)).toBeNull();
+});
+
 describe('a site that is to be put in the place of one', () => {
   /** The next site: one of the files is the very same, the others are new. */
   function next(): void {

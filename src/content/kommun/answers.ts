@@ -36,7 +36,7 @@ export type ShareCell = { readonly text: string; readonly percent: number | null
 export type AnswerShare = ShareCell & { readonly counted: boolean };
 
 /** A similar kommun that answered yes to a question, and where that very answer stands. */
-export type AskedOf = {
+type AskedOf = {
   readonly kod: string;
   readonly namn: string;
   /** The year of its newest answer, and the first of the years in a row in which it was yes. */
@@ -66,10 +66,11 @@ export type GivenAnswer = {
   readonly silentIn: number | null;
 };
 
+/** The same with whom to ask: at most three similar kommuner that answered yes where this one did not, most alike first. */
+type AskingAnswer = GivenAnswer & { readonly ask: readonly AskedOf[] };
+
 /** The same beside those who are compared with, all in the year of the answer; the texts say why where a share is missing. */
-export type AnswerRow = GivenAnswer & {
-  /** Where the answer is not yes: at most three similar kommuner that answered so, most alike first. */
-  readonly ask: readonly AskedOf[];
+export type AnswerRow = AskingAnswer & {
   readonly peers: AnswerShare;
   readonly lan: AnswerShare;
   readonly riket: AnswerShare;
@@ -122,7 +123,7 @@ const doersToAsk = perIndexBy((index, omrade: string, kod: string): ReadonlyMap<
 }, 'vilka-att-fraga');
 
 /** Whom a kommun can ask about a question: nobody where its newest answer is yes, or where another is shown. */
-export function whomToAsk(
+function whomToAsk(
   index: CatalogueIndex,
   { omrade, kod, basis }: Profile,
   { indicator }: ProfileItem,
@@ -162,12 +163,17 @@ export const givenAnswer = (index: CatalogueIndex, profile: Profile, item: Profi
   silentIn: item.silentIn,
 });
 
+/** The same, and whom to ask: that alone is read of others. */
+export const askingAnswer = (index: CatalogueIndex, profile: Profile, item: ProfileItem): AskingAnswer => ({
+  ...givenAnswer(index, profile, item),
+  ask: whomToAsk(index, profile, item),
+});
+
 /** A question of a profile as a row of a table. */
 export const answerRow = (index: CatalogueIndex, profile: Profile, item: ProfileItem): AnswerRow => {
   const sum = (kod: string) => cell(shownSum(index, item.indicator.id, kod, item.ar));
   return {
-    ...givenAnswer(index, profile, item),
-    ask: whomToAsk(index, profile, item),
+    ...askingAnswer(index, profile, item),
     peers: cell(shownOf(besidePeers(index, profile).get(item.indicator.id) ?? null)),
     lan: sum(profile.kod.slice(0, 2)),
     riket: sum(RIKET),
@@ -181,7 +187,7 @@ type AreaAnswers<R> = {
   readonly exempel: boolean;
 };
 
-/** A kommun's newest answer to every question that it was asked, area by area. @param rowOf `answerRow` or `givenAnswer` */
+/** A kommun's newest answer to every question that it was asked, area by area. @param rowOf `givenAnswer`, `askingAnswer` or `answerRow` */
 export const newestByArea = <R>(
   index: CatalogueIndex,
   kod: string,

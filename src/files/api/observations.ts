@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { givenAnswer, newestByArea, whomToAsk } from '../../content/kommun/answers.ts';
+import { askingAnswer, newestByArea } from '../../content/kommun/answers.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { RIKET } from '../../model/kommun.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -33,17 +33,16 @@ function counted(index: CatalogueIndex, values: readonly Observation[]) {
 }
 
 function newest(index: CatalogueIndex, kod: string): z.output<typeof schema.KommunVarden>['nyast'] {
-  return newestByArea(index, kod, (...of) => ({ ...givenAnswer(...of), ask: whomToAsk(...of) })).flatMap(
-    ({ omrade, rows }) =>
-      rows.map((r) => ({
-        indikator: r.indicator.id,
-        omrade: omrade.slug,
-        ar: r.ar,
-        svar: r.answer,
-        aldreAnFemAr: r.old,
-        senareUtanSvar: r.silentIn,
-        liknandeSomSvaradeJa: r.ask.map(({ kod, namn, ar, since }) => ({ kod, namn, ar, sedan: since })),
-      })),
+  return newestByArea(index, kod, askingAnswer).flatMap(({ omrade, rows }) =>
+    rows.map((r) => ({
+      indikator: r.indicator.id,
+      omrade: omrade.slug,
+      ar: r.ar,
+      svar: r.answer,
+      aldreAnFemAr: r.old,
+      senareUtanSvar: r.silentIn,
+      liknandeSomSvaradeJa: r.ask.map(({ kod, namn, ar, since }) => ({ kod, namn, ar, sedan: since })),
+    })),
   );
 }
 

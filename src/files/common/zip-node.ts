@@ -6,6 +6,9 @@ import { type Zip, type ZipPart, zipTime } from './zip.ts';
 
 type Deflated = { readonly crc: number; readonly bytes: Uint8Array<ArrayBuffer> };
 
+/** zlib's own; what is packed already is only wrapped. */
+const LEVEL = 6;
+
 const inThread = promisify<Uint8Array, ZlibOptions, Uint8Array>(deflateRaw);
 
 const known = new WeakMap<Uint8Array, Deflated>();
@@ -14,14 +17,11 @@ const known = new WeakMap<Uint8Array, Deflated>();
 function deflated(bytes: Uint8Array, packed: boolean): Deflated {
   const made = known.get(bytes) ?? {
     crc: crc32(bytes),
-    bytes: new Uint8Array(deflateRawSync(bytes, levelOf(packed))),
+    bytes: new Uint8Array(deflateRawSync(bytes, { level: packed ? 0 : LEVEL })),
   };
   known.set(bytes, made);
   return made;
 }
-
-/** The level of zlib: what is packed already is only wrapped. */
-const levelOf = (packed: boolean) => ({ level: packed ? 0 : 6 });
 
 /**
  * Compresses a part in a thread of Node's, so that a zip that it is added to need not. What is packed already is left:
@@ -29,7 +29,7 @@ const levelOf = (packed: boolean) => ({ level: packed ? 0 : 6 });
  */
 export async function compressAhead({ bytes, packed = false }: Omit<ZipPart, 'name'>): Promise<void> {
   if (packed || known.has(bytes)) return;
-  const made = await inThread(bytes, levelOf(packed));
+  const made = await inThread(bytes, { level: LEVEL });
   known.set(bytes, { crc: crc32(bytes), bytes: new Uint8Array(made) });
 }
 
