@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sha256 } from '../../src/files/common/bytes.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { MARKER, markerText } from '../../src/pipeline/output/target.ts';
 
 /** Of one kind of fault: how many, how many left no whole site, how many left anything behind, why any was not tried. */

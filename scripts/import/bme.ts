@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -8,6 +7,7 @@ import { BmeMapping, bmeMappingText, bmeQuestions } from '../../src/import/bme/m
 import { csvSheet } from '../../src/import/csv/sheet.ts';
 import { isWorkbook, readWorkbook } from '../../src/import/excel/read.ts';
 import type { DataFolder } from '../../src/import/folder.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { pathOf, wrongUse } from '../command.ts';
 import { confirmed } from './confirmed.ts';
@@ -50,7 +50,7 @@ export const bme: SourceCommand = (args) => {
         {
           fil,
           hamtad: (await stat(path)).mtime.toISOString(),
-          sha256: createHash('sha256').update(bytes).digest('hex'),
+          sha256: sha256(bytes),
           sheets,
         },
         mapping,

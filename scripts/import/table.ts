@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -10,6 +9,7 @@ import { importTable } from '../../src/import/table/import.ts';
 import { Mapping, mappingQuestions } from '../../src/import/table/mapping.ts';
 import { mappingText } from '../../src/import/table/mapping-text.ts';
 import type { RawSheet } from '../../src/import/table/raw-sheet.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { pathOf, wrongUse } from '../command.ts';
 import { confirmed } from './confirmed.ts';
@@ -42,9 +42,7 @@ function tableCommand(kind: string, grids: (path: string) => Promise<readonly Ra
           {
             fil: basename(path),
             hamtad: (await stat(path)).mtime.toISOString(),
-            sha256: createHash('sha256')
-              .update(await readFile(path))
-              .digest('hex'),
+            sha256: sha256(await readFile(path)),
             grids: read,
             years: years === undefined ? null : new Set(yearList(years)),
           },

@@ -37,7 +37,7 @@ export type ChecklistInput = {
   readonly index: CatalogueIndex | null;
   readonly report: ValidationReport;
   /** SHA-256 of a file of the data folder, by path. */
-  readonly sha256: (path: string) => string | null;
+  readonly hashOf: (path: string) => string | null;
 };
 
 export const checklistItem = (code: ChecklistCode, message: string): ChecklistItem => ({
@@ -52,7 +52,7 @@ const PLACEHOLDER = /exempelutgivar|byt ut mot|\.example(\/|$|\b)|@example\./i;
 const RESPONSE_FLOOR = 0.6;
 
 /** Everything that is known from the data before anything is built: what stops, then what to think about. */
-export function releaseChecklist({ index, report, sha256 }: ChecklistInput): readonly ChecklistItem[] {
+export function releaseChecklist({ index, report, hashOf }: ChecklistInput): readonly ChecklistItem[] {
   const errors = report.findings.filter((f) => f.severity === 'error');
   const broken = errors.slice(0, 5).map((f) => checklistItem('data-fel', placedFinding(f)));
   if (!index)
@@ -73,7 +73,7 @@ export function releaseChecklist({ index, report, sha256 }: ChecklistInput): rea
     ...report.findings
       .filter((f) => f.code.startsWith('publicerat-skiljer'))
       .map((f) => checklistItem('nationell-siffra-skiljer', f.message)),
-    ...imports(index, sha256),
+    ...imports(index, hashOf),
     ...unchanged(index),
   ];
   return items.toSorted((a, b) => Number(b.stops) - Number(a.stops));
@@ -154,7 +154,7 @@ function editionItems(index: CatalogueIndex, omrade: Omrade, edition: Edition): 
 
 const DAY = 24 * 60 * 60 * 1000;
 
-function imports(index: CatalogueIndex, sha256: ChecklistInput['sha256']): readonly ChecklistItem[] {
+function imports(index: CatalogueIndex, hashOf: ChecklistInput['hashOf']): readonly ChecklistItem[] {
   const { inlasta, release } = index.catalogue;
   return inlasta.flatMap(({ fil, sha256: written, inlasningar }) => {
     const texts = Map.groupBy(
@@ -181,7 +181,7 @@ function imports(index: CatalogueIndex, sha256: ChecklistInput['sha256']): reado
             ),
           ]
         : []),
-      ...(sha256(fil) !== written
+      ...(hashOf(fil) !== written
         ? [
             checklistItem(
               'andrad-for-hand',

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ import { guessMapping } from '../import/table/guess.ts';
 import { importTable, type TableSource } from '../import/table/import.ts';
 import type { Mapping } from '../import/table/mapping.ts';
 import { readYears } from '../import/years.ts';
+import { sha256 } from '../model/sha256.ts';
 import { loadFiles } from '../pipeline/load.ts';
 import { Refusal } from '../refusal.ts';
 import { answered } from './answers.ts';
@@ -82,7 +83,7 @@ export function deskImports(setting: Setting): DeskImports {
     return {
       fil: file.name,
       hamtad: setting.now().toISOString(),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256(bytes),
       grids: /\.xlsx$/i.test(file.name) ? await workbookSheets(bytes) : [csvSheet(file.name, bytes)],
     };
   }

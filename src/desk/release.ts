@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { z } from 'zod';
 import type { Effects } from '../effects.ts';
 import { commitChanges, type FileChange } from '../import/stage.ts';
 import { readDataFolder } from '../ingest/sizes.ts';
+import { sha256 } from '../model/sha256.ts';
 import { buildSite } from '../pipeline/build.ts';
 import { readTables } from '../pipeline/diff/read.ts';
 import { type Comparison, compare, diffText } from '../pipeline/diff/report.ts';
@@ -35,13 +35,13 @@ export async function planRelease(options: ReleaseOptions, effects: ReleaseEffec
   ]);
   const { index, report } = await loadFiles(next);
   const comparison = index && before ? compare(before.tables, tablesOfIndex(index)) : null;
-  const sha256 = (path: string) => {
+  const hashOf = (path: string) => {
     const bytes = next.get(path);
-    return bytes ? createHash('sha256').update(bytes).digest('hex') : null;
+    return bytes ? sha256(bytes) : null;
   };
   return {
     version: raised.version,
-    items: releaseChecklist({ index, report, sha256 }),
+    items: releaseChecklist({ index, report, hashOf }),
     comparison,
     changes,
   };

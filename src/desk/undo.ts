@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { commitChanges, recover } from '../import/stage.ts';
+import { sha256 } from '../model/sha256.ts';
 import { refuseStrangers } from '../pipeline/output/target.ts';
 import { inOneStep } from '../pipeline/output/written.ts';
 import { SUMS } from '../pipeline/sums.ts';
@@ -21,7 +21,6 @@ const Undo = z.object({
 type Undo = z.infer<typeof Undo>;
 
 const undoPath = (out: string, version: string) => join(out, `${version}.angra.json`);
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const write = (out: string, undo: Undo) =>
   inOneStep(undoPath(out, undo.version), `${JSON.stringify(undo, null, 2)}\n`);
 
@@ -34,7 +33,7 @@ export async function rememberRelease(
     changes.map(async ({ path, content }) => ({
       path,
       fore: await readFile(join(data, path), 'base64').catch(() => null),
-      sha256: hashOf(content ?? new Uint8Array()),
+      sha256: sha256(content ?? new Uint8Array()),
     })),
   );
   await write(out, { version, klar: false, filer });
@@ -67,9 +66,9 @@ export async function undoRelease(options: ReleaseOptions, effects: ReleaseEffec
   const undo = await lastUndo(options.out);
   if (undo === null) throw new Refusal(`Det finns ingen utgivning att ta tillbaka i ”${options.out}”.`);
   const { version: last, filer } = undo;
-  for (const { path, sha256 } of filer) {
+  for (const { path, sha256: then } of filer) {
     const now = await readFile(join(options.data, path)).catch(() => null);
-    if (now === null || hashOf(now) !== sha256)
+    if (now === null || sha256(now) !== then)
       throw new Refusal(
         `${path} har ändrats sedan version ${last} gavs ut. Återställ den för hand, eller ge ut en rättelse.`,
       );
@@ -99,7 +98,7 @@ export async function mendRelease(
   if (undo === null || undo.klar) return false;
   await recover(data, effects.stage);
   const now = await Promise.all(undo.filer.map(({ path }) => readFile(join(data, path)).catch(() => null)));
-  if (undo.filer.every(({ sha256 }, i) => hashOf(now[i] ?? new Uint8Array()) === sha256)) {
+  if (undo.filer.every(({ sha256: then }, i) => sha256(now[i] ?? new Uint8Array()) === then)) {
     await write(out, { ...undo, klar: true });
     return false;
   }

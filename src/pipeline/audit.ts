@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { documentLeaks, hiddenSubjects, isDocument } from '../disclosure/audit/documents.ts';
@@ -10,6 +9,7 @@ import type { PublishedCount } from '../disclosure/audit/shown.ts';
 import { loadHighs } from '../disclosure/highs.ts';
 import type { ReleaseSecret } from '../disclosure/release.ts';
 import { must } from '../model/must.ts';
+import { sha256 } from '../model/sha256.ts';
 import { keptValue } from './files/kept-value.ts';
 import type { ManifestFile } from './files/manifest.ts';
 import type { Store } from './files/store.ts';
@@ -89,7 +89,7 @@ export async function beginAudit(
   if (secret === null) return NOTHING;
   const looked = lookedFor(secret);
   const asked = `${code.readers} ${[...looked.indicators].toSorted().join(' ')} ${JSON.stringify(looked.subjects)}`;
-  const place = createHash('sha256').update(`granskade filer ${asked}`).digest('hex');
+  const place = sha256(`granskade filer ${asked}`);
   const memory = store.readNow(place);
   const before: Memory = memory === null ? { counts: new Map(), passages: new Map() } : deserialize(memory);
   /** A file of each content that is not known, by that. */

@@ -2,8 +2,9 @@ import { applyEdits, modify } from 'jsonc-parser';
 import { z } from 'zod';
 import { canBeCleaned, withoutProtectedValues } from '../disclosure/clean/index.ts';
 import { cellInWords } from '../disclosure/system.ts';
-import { jsonBytes, sha256, sumLine, utf8 } from '../files/common/bytes.ts';
+import { jsonBytes, sumLine, utf8 } from '../files/common/bytes.ts';
 import { GUESSABLE } from '../files/release/index.ts';
+import { sha256 } from '../model/sha256.ts';
 import { parsedJson } from './json.ts';
 import { SUMS } from './sums.ts';
 

@@ -10,7 +10,7 @@ import { textReport } from '../ingest/report/index.ts';
 import { readDataFolder } from '../ingest/sizes.ts';
 import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
 import { answerIn, perIndex, watch } from '../model/per-index.ts';
-import { readIn, type Trace } from '../model/trace.ts';
+import { readIn } from '../model/trace.ts';
 import { formatBytes } from '../text/sizes.ts';
 import { type Cleaning, cleaningsOf } from './clean-versions.ts';
 import type { Comparison } from './diff/report.ts';
@@ -20,6 +20,7 @@ import { describe, type ManifestFile } from './files/manifest.ts';
 import { earlierVersions, latestChanges, releaseCollector } from './files/release.ts';
 import { handedFolder, takeCatalogue, takeManifest } from './handed.ts';
 import { parsedJson } from './json.ts';
+import type { ValueNow } from './kept-reads.ts';
 import { type LoadResult, load } from './load.ts';
 import { noteRead, noteUntold, readCatalogue } from './pages/reading.ts';
 
@@ -67,32 +68,33 @@ export async function site(): Promise<CatalogueIndex> {
 const READS = { files: 'filer', hash: 'kontrollsumma', dataset: 'datamangd', disclosure: 'skydd' } as const;
 
 /**
- * What stands under the name of a page's read now.
- * @returns null for a name of something that is no more, or was never there; for an answer with what was read for it
+ * What stands under the name of a page's read now: null for a name of something that is no more, or was never there.
+ * Only what is said of files is waited for, since they are written beside.
  */
-export async function readNow(
-  name: string,
-): Promise<{ readonly value: unknown; readonly trace?: Trace | null } | null> {
-  const [kind = '', of = ''] = name.split(/\|(.*)/s);
+export async function readsNow(): Promise<ValueNow> {
   const { index, tabeller } = await loadedSite();
-  switch (kind) {
-    case READS.files: {
-      // The name was written by an earlier build, maybe of another version.
-      const choice = parsedJson(FileChoice, of);
-      return choice === null ? null : { value: await chosenFiles(choice) };
+  const reader = readIn(index);
+  return (name) => {
+    const [kind = '', of = ''] = name.split(/\|(.*)/s);
+    switch (kind) {
+      case READS.files: {
+        // The name was written by an earlier build, maybe of another version.
+        const choice = parsedJson(FileChoice, of);
+        return choice === null ? null : whenRead(chosenFiles(choice));
+      }
+      case READS.hash:
+        return whenRead(hashOf(of));
+      case READS.dataset:
+        return whenRead(datasetOf(index, of));
+      case READS.disclosure:
+        return { value: tabeller };
+      default:
+        return answerIn(index, name) ?? reader(name);
     }
-    case READS.hash:
-      return { value: await hashOf(of) };
-    case READS.dataset:
-      return { value: await datasetOf(index, of) };
-    case READS.disclosure:
-      return { value: tabeller };
-    default:
-      return answerIn(index, name) ?? catalogueReader(index)(name);
-  }
+  };
 }
 
-const catalogueReader = perIndex(readIn);
+const whenRead = async (value: Promise<unknown>) => ({ value: await value });
 
 /**
  * Which files a page lists, and what of them; what it does not name is nothing to it when that changes. `within`: a part

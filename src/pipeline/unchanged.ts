@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { sha256 } from '../model/sha256.ts';
 import type { DisclosureKey } from './disclosure-key.ts';
 import { inputKey } from './files/key.ts';
 import type { Leavable } from './files/leavable.ts';
@@ -72,8 +72,7 @@ export async function rememberPublished(
   await inOneStep(memory, JSON.stringify(known)).catch(() => undefined);
 }
 
-const memoryOf = (cache: string, site: string) =>
-  join(cache, `publicerat-${createHash('sha256').update(site).digest('hex').slice(0, 16)}.json`);
+const memoryOf = (cache: string, site: string) => join(cache, `publicerat-${sha256(site).slice(0, 16)}.json`);
 
 /** The paths of the files that stand at a place now, and their `stateOf`; null when they are not to be read. */
 export function standingNow(
@@ -86,7 +85,7 @@ export function standingNow(
 /** One hash of every file's path, size and time of change: anything that is edited, added or removed changes it. */
 function stateOf(files: ReadonlyMap<string, Standing>): string {
   const facts = [...files].map(([path, { state }]) => `${path} ${state}`).toSorted();
-  return createHash('sha256').update(facts.join('\n')).digest('hex');
+  return sha256(facts.join('\n'));
 }
 
 /**

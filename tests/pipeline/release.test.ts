@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
-import { sha256 } from '../../src/files/common/bytes.ts';
 import type { PublishedFile } from '../../src/files/file.ts';
 import { allFiles } from '../../src/files/index.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { fileInputs } from '../../src/pipeline/files/key.ts';
 import { releaseCollector } from '../../src/pipeline/files/release.ts';
 import { load } from '../../src/pipeline/load.ts';

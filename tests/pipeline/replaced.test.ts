@@ -13,8 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sha256, utf8 } from '../../src/files/common/bytes.ts';
+import { utf8 } from '../../src/files/common/bytes.ts';
 import { must } from '../../src/model/must.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { filesBelow } from '../../src/pipeline/output/files-below.ts';
 import { pagesFolder } from '../../src/pipeline/pages/folder.ts';
 import { beginAsReplaced, rememberReplaced, replacedFolder } from '../../src/pipeline/replaced.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sha256 } from '../../src/files/common/bytes.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { standingFiles } from '../../src/pipeline/standing.ts';
 import { siteSums } from '../../src/pipeline/sums.ts';
 

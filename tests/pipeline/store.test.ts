@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sha256 } from '../../src/files/common/bytes.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { storeIn } from '../../src/pipeline/files/store.ts';
 
 let folder: string;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
-import { sha256 } from '../../src/files/common/bytes.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { LITET } from '../files/helpers/catalogue.ts';
 import { EDITS, type Edit, editedFolder, type Folder } from '../pipeline/edits.ts';
 import { bundlePath, withBundle } from './kept-bundle.ts';

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
-import { sha256 } from '../../src/files/common/bytes.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { HANDED, handCatalogue } from '../../src/pipeline/handed.ts';
 import { load } from '../../src/pipeline/load.ts';
 import { LITET } from '../files/helpers/catalogue.ts';

@@ -1,5 +1,5 @@
+import { sha256 } from '../../model/sha256.ts';
 import type { PublishedFile } from '../file.ts';
-import { sha256 } from './bytes.ts';
 
 /** What a reader can check a downloaded file against. */
 export type FileFacts = { readonly bytes: number; readonly sha256: string };
@@ -13,7 +13,9 @@ export function factsOf(file: PublishedFile): Promise<FileFacts> {
   return facts;
 }
 
-async function measure(file: PublishedFile): Promise<FileFacts> {
-  const content = await file.content();
-  return { bytes: content.byteLength, sha256: sha256(content) };
-}
+const measure = async (file: PublishedFile): Promise<FileFacts> => factsOfBytes(await file.content());
+
+export const factsOfBytes = (bytes: Uint8Array): FileFacts => ({
+  bytes: bytes.byteLength,
+  sha256: sha256(bytes),
+});

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '../../model/sha256.ts';
 
 /** An answer as it came, and when. */
 export type Cached = { readonly bytes: Uint8Array; readonly hamtad: string };
@@ -16,8 +16,7 @@ export type RequestCache = {
  * request, the rest is the body, so that a person can look at it. A file is renamed into place whole.
  */
 export function folderCache(folder: string): RequestCache {
-  const pathOf = (request: string) =>
-    join(folder, `${createHash('sha256').update(request).digest('hex')}.svar`);
+  const pathOf = (request: string) => join(folder, `${sha256(request)}.svar`);
   return {
     read: async (request) => {
       const bytes = await readFile(pathOf(request)).catch(() => null);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { dsvFormat } from 'd3-dsv';
 import { INVENTERING_COLUMNS } from '../../ingest/inventering/inventering.ts';
 import { type Inlasning, InlastFil, inlasningPath } from '../../model/inlasning.ts';
 import { afterLast, cellIn } from '../../model/pieces.ts';
+import { sha256 } from '../../model/sha256.ts';
 import type { Batch, ImportedAnswer } from '../batch.ts';
 import type { DataFolder } from '../folder.ts';
 
@@ -67,7 +67,7 @@ function recordOf(
   };
   const record: InlastFil = {
     fil: afterLast(path, '/'),
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: sha256(text),
     inlasningar: [...(folder.inlast(path)?.inlasningar ?? []), now],
   };
   return { path: inlasningPath(path), text: `${JSON.stringify(InlastFil.parse(record), null, 2)}\n` };

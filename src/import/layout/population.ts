@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { dsvFormat } from 'd3-dsv';
 import { type Inlasning, InlastFil, inlasningPath } from '../../model/inlasning.ts';
 import type { FolkmangdAr, ReferensKallor } from '../../model/kommun.ts';
 import { afterLast, cellIn } from '../../model/pieces.ts';
+import { sha256 } from '../../model/sha256.ts';
 import type { Batch } from '../batch.ts';
 import { type DataFolder, textOf } from '../folder.ts';
 
@@ -95,7 +95,7 @@ function record(folder: DataFolder, file: Writing, now: Inlasning): Writing {
   );
   const written: InlastFil = {
     fil: afterLast(file.path, '/'),
-    sha256: createHash('sha256').update(file.text).digest('hex'),
+    sha256: sha256(file.text),
     inlasningar: [...earlier, now],
   };
   return {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type Inlasning, InlastFil, inlasningPath } from '../../model/inlasning.ts';
 import { afterLast } from '../../model/pieces.ts';
+import { sha256 } from '../../model/sha256.ts';
 import type { Batch, ImportedValue } from '../batch.ts';
 import type { DataFolder } from '../folder.ts';
 
@@ -36,7 +36,7 @@ export function recordText(
   const earlier = (folder.inlast(csv.path)?.inlasningar ?? []).flatMap((i) => stillHolds(i, inlasning));
   const record: InlastFil = {
     fil: afterLast(csv.path, '/'),
-    sha256: createHash('sha256').update(csv.text).digest('hex'),
+    sha256: sha256(csv.text),
     inlasningar: [...earlier, inlasning],
   };
   return { path: inlasningPath(csv.path), text: `${JSON.stringify(InlastFil.parse(record), null, 2)}\n` };

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Effects } from '../../effects.ts';
-import { sha256, utf8 } from '../../files/common/bytes.ts';
+import { utf8 } from '../../files/common/bytes.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { Refusal } from '../../refusal.ts';
 import { claimSite } from '../output/claim.ts';
 import { type KeptPlaces, MARKER, markerText } from '../output/target.ts';

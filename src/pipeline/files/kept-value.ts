@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
+import { sha256 } from '../../model/sha256.ts';
 import { plainHash } from './plain-hash.ts';
 import type { Store } from './store.ts';
 
@@ -15,9 +15,7 @@ export async function keptValue<T>(
   { what, code, from }: { readonly what: string; readonly code: string; readonly from: unknown },
   compute: () => T | Promise<T>,
 ): Promise<T> {
-  const key = createHash('sha256')
-    .update(`${what} ${code} ${plainHash(from)}`)
-    .digest('hex');
+  const key = sha256(`${what} ${code} ${plainHash(from)}`);
   const before = store.readNow(key);
   if (before !== null) return deserialize(before);
   const value = await compute();

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-
+import { sha256 } from '../../model/sha256.ts';
 /**
  * A hash of plain data: the same data have the same hash, in every process. `v8.serialize` does not promise that (a
  * number is written by how the engine happens to hold it, a shared object as a reference). JSON leaves things out, so
@@ -8,7 +7,7 @@ import { createHash } from 'node:crypto';
  * @throws TypeError for what is no plain data: a function is not its text
  */
 export function plainHash(value: unknown): string {
-  return createHash('sha256').update(written(value, 0)).digest('hex');
+  return sha256(written(value, 0));
 }
 
 /** So deep stand the parts that documents share: the sheets of a workbook, the slides of a deck. */
@@ -17,7 +16,7 @@ const known = new WeakMap<object, string>();
 
 function written(value: unknown, depth: number): string {
   if (depth !== SHARED_DEPTH || typeof value !== 'object' || value === null) return text(value, depth);
-  const hash = known.get(value) ?? createHash('sha256').update(text(value, depth)).digest('hex');
+  const hash = known.get(value) ?? sha256(text(value, depth));
   known.set(value, hash);
   return `#${hash}`;
 }
@@ -49,7 +48,7 @@ function ofObject(value: object, depth: number): string {
     return `Map{${entries.join(',')}}`;
   }
   if (value instanceof Set) return `Set{${[...value].map((v) => written(v, depth)).join(',')}}`;
-  if (value instanceof Uint8Array) return `bytes ${createHash('sha256').update(value).digest('hex')}`;
+  if (value instanceof Uint8Array) return `bytes ${sha256(value)}`;
   if (value instanceof Date) return `Date ${value.getTime()}`;
   const prototype = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null)

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { byVersion } from '../../checks/versions.ts';
-import { sha256, utf8 } from '../../files/common/bytes.ts';
+import { utf8 } from '../../files/common/bytes.ts';
 import type { Collector, PublishedFile } from '../../files/file.ts';
 import { releaseFiles, versionFolder } from '../../files/release/index.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { foundIn } from '../../model/pieces.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { type Comparison, compare, diffCsv, withoutProtected } from '../diff/report.ts';
 import { tablesOfIndex, tablesOfRelease } from '../diff/tables.ts';
 import { type EarlierVersion, keptVersions } from '../versions.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { nodeEffects } from '../../effects-node.ts';
-import { sha256 } from '../../files/common/bytes.ts';
+import { factsOfBytes } from '../../files/common/facts.ts';
 import { renderedBytes } from '../../files/rendering.ts';
 import { answerJobs } from '../processes/worker.ts';
 import type { MadeFile, RenderJob, RenderPlaces } from './render-processes.ts';
@@ -20,7 +20,7 @@ answerJobs(({ folder, store: home }: RenderPlaces) => {
     await writeFile(join(folder, path), bytes);
     await store.write(key, bytes);
     return {
-      facts: { bytes: bytes.byteLength, sha256: sha256(bytes) },
+      facts: factsOfBytes(bytes),
       ms: clock() - started,
       reused: false,
     };

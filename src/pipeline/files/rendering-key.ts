@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Rendering } from '../../files/rendering.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { inputKey, inputsOfFiles } from './key.ts';
 import { plainHash } from './plain-hash.ts';
 
@@ -71,8 +71,5 @@ export const filesCodeKey = (inputs: ReadonlyMap<string, Uint8Array>): string =>
  */
 export function renderingKeys(inputs: ReadonlyMap<string, Uint8Array>): (rendering: Rendering) => string {
   const code = codeKey(ENTRY, inputs);
-  return ({ as, document }) =>
-    createHash('sha256')
-      .update(`${code} ${as} ${plainHash(document)}`)
-      .digest('hex');
+  return ({ as, document }) => sha256(`${code} ${as} ${plainHash(document)}`);
 }

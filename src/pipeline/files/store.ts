@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sha256 } from '../../files/common/bytes.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { isAlive } from '../output/lock.ts';
 
 /**

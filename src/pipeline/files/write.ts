@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Effects } from '../../effects.ts';
-import { sha256 } from '../../files/common/bytes.ts';
-import type { FileFacts } from '../../files/common/facts.ts';
+import { type FileFacts, factsOfBytes } from '../../files/common/facts.ts';
 import type { Collector, PublishedFile, Writer } from '../../files/file.ts';
 import type { Rendering } from '../../files/rendering.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { must } from '../../model/must.ts';
 import { watch } from '../../model/per-index.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { type SwitchedIndex, switchedIndex, type Trace } from '../../model/trace.ts';
 import type { StandingFiles } from '../standing.ts';
 import { type KeptFile, type KeptFiles, keptFiles } from './kept.ts';
@@ -199,7 +198,7 @@ async function makeAll(
     for (const file of largeFirst([...listed.keys()], kept)) {
       await turn();
       const started = effects.clock();
-      const known = kept.find(file.path);
+      const known = await kept.find(file.path);
       if (known !== null && (await putKept(file.path, known))) {
         add(file, { facts: known.facts, ms: effects.clock() - started, reused: true });
       } else if (file.rendering === undefined) cheap.push([file, must(listed.get(file), file.path)]);
@@ -224,10 +223,8 @@ async function makeAll(
   return { results, faults: processes.faults() };
 }
 
-const factsOfBytes = (bytes: Uint8Array): FileFacts => ({ bytes: bytes.byteLength, sha256: sha256(bytes) });
-
 /** The key of bytes that no document stands behind. */
-const contentKey = ({ sha256 }: FileFacts) => createHash('sha256').update(`innehåll ${sha256}`).digest('hex');
+const contentKey = (facts: FileFacts) => sha256(`innehåll ${facts.sha256}`);
 
 /** Writes one file. @throws with the file's name when its writer fails */
 async function makeHere(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -21,7 +21,7 @@ export function filesBelow(folder: string): readonly string[] {
 export function removeFiles(folder: string, paths: readonly string[]): void {
   const emptied = new Set<string>();
   for (const path of paths) {
-    rmSync(join(folder, path));
+    unlinkSync(join(folder, path));
     for (let above = dirname(path); above !== '.'; above = dirname(above)) emptied.add(above);
   }
   // Those that lie deepest first.

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Effects } from '../../effects.ts';
 import { must } from '../../model/must.ts';
+import { sha256 } from '../../model/sha256.ts';
 import type { Store } from '../files/store.ts';
 import { parsedJson } from '../json.ts';
 import { FRUGAL } from '../memory.ts';
@@ -42,9 +42,7 @@ export type BundleInputs = {
 export function bundleKey({ code, project, inputs }: Omit<BundleInputs, 'data'>): string {
   const release = new TextDecoder().decode(inputs.get('data/publicering.json'));
   const address = parsedJson(z.object({ webbplats: z.string() }), release)?.webbplats;
-  return createHash('sha256')
-    .update(JSON.stringify(['bunt', code, resolve(project), address]))
-    .digest('hex');
+  return sha256(JSON.stringify(['bunt', code, resolve(project), address]));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { removeFiles } from '../output/files-below.ts';
 import type { StandingFiles } from '../standing.ts';
@@ -28,7 +28,7 @@ export function pagesFolder(
   const folders = new Set<string>();
   // Never written into: the site that stands may have the same file.
   const makeWay = (path: string) => {
-    if (older.delete(path)) rmSync(join(folder, path));
+    if (older.delete(path)) unlinkSync(join(folder, path));
   };
   return {
     take: (path, sha256) => {

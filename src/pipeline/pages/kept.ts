@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readsOf, type Trace } from '../../model/trace.ts';
+import { sha256 } from '../../model/sha256.ts';
+import type { Trace } from '../../model/trace.ts';
+import { plainHash } from '../files/plain-hash.ts';
 import type { Store } from '../files/store.ts';
+import { keptReads, type Reads, type ValueNow } from '../kept-reads.ts';
 import { type PageFacts, pageFacts } from './facts.ts';
 import type { MadePage, MadePages } from './made-pages.ts';
-import { hashOfValue, readValues, type ValueNow } from './values.ts';
 
 /** What is asked for. */
 export type AskedPage = {
@@ -46,41 +47,35 @@ export function keptPages(from: {
   readonly valueNow: ValueNow;
 }): KeptPages {
   const { store, code, before, take, valueNow } = from;
-  const { hashOf, areAsTheyWere, standing } = readValues(before, valueNow);
+  const known = keptReads(before.stood, valueNow);
   const pages = new Map<string, MadePage>();
 
-  const keyOf = async (path: string, own: string, reads: readonly string[]): Promise<string | null> => {
-    let all = `${code}\n${path}\n${own}\n`;
-    for (const name of reads) {
-      const found = hashOf(name);
-      const hash = found instanceof Promise ? await found : found;
-      if (hash === null) return null;
-      all += `${name} ${hash}\n`;
-    }
-    return createHash('sha256').update(all).digest('hex');
+  const keyOf = async (path: string, own: string, reads: Reads): Promise<string | null> => {
+    const written = await known.written(reads);
+    return written === null ? null : sha256(`${code}\n${path}\n${own}\n${written}`);
   };
   return {
     find: async ({ path, component, props, file }) => {
-      const known = before.pages.get(path);
-      const own = hashOfValue([component, props]);
-      if (known === undefined || own === null) return null;
-      const same = own === known.own && (await areAsTheyWere(known.reads));
-      if (same && take(file, known.facts.sha256)) {
-        pages.set(path, known);
-        return { bytes: null, facts: known.facts };
+      const made = before.pages.get(path);
+      const own = hashOfOwn(component, props);
+      if (made === undefined || own === null) return null;
+      const same = own === made.own && (await known.areAsTheyWere(made.reads));
+      if (same && take(file, made.facts.sha256)) {
+        pages.set(path, made);
+        return { bytes: null, facts: made.facts };
       }
-      const key = same ? known.key : await keyOf(path, own, known.reads);
+      const key = same ? made.key : await keyOf(path, own, made.reads);
       const bytes = key === null ? null : store.readNow(key);
       if (key === null || bytes === null) return null;
-      const facts = same ? known.facts : pageFacts(file, bytes);
-      pages.set(path, { own, key, facts, reads: known.reads });
+      const facts = same ? made.facts : pageFacts(file, bytes);
+      pages.set(path, { ...made, own, key, facts });
       return { bytes, facts };
     },
     keep: async ({ path, component, props, file }, trace, bytes) => {
       const facts = pageFacts(file, bytes);
-      const own = hashOfValue([component, props]);
+      const own = hashOfOwn(component, props);
       if (trace === null || own === null) return { bytes, facts };
-      const reads = [...readsOf(trace)].toSorted();
+      const reads = known.numbered([trace]);
       const key = await keyOf(path, own, reads);
       if (key === null) return { bytes, facts };
       pages.set(path, { own, key, facts, reads });
@@ -88,8 +83,20 @@ export function keptPages(from: {
       return { bytes, facts };
     },
     pages: async () => {
-      const names = new Set([...pages.values()].flatMap(({ reads }) => reads));
-      return { ...(await standing(names)), pages };
+      const { stood, renumbered } = await known.packed([...pages.values()].map(({ reads }) => reads));
+      const made = [...pages].map(
+        ([path, page]) => [path, { ...page, reads: renumbered(page.reads) }] as const,
+      );
+      return { stood, pages: new Map(made) };
     },
   };
+}
+
+/** A hash of a page's route, and of what that hands it; null when that is no plain data. */
+function hashOfOwn(component: string, props: unknown): string | null {
+  try {
+    return plainHash([component, props]);
+  } catch {
+    return null;
+  }
 }

@@ -4,7 +4,7 @@ import { storeIn } from '../files/store.ts';
 import { handedFolder, handPagesReport, takePagesPlan } from '../handed.ts';
 import { moveFiles } from '../output/files-below.ts';
 import { beginAsReplaced } from '../replaced.ts';
-import { readNow } from '../site.ts';
+import { readsNow } from '../site.ts';
 import { standingFiles } from '../standing.ts';
 import { routePages } from './astro-app.ts';
 import { pagesFolder } from './folder.ts';
@@ -31,7 +31,7 @@ const begun = standing === null ? new Map<string, string>() : await beginAsRepla
 mkdirSync(site, { recursive: true });
 moveFiles(unpacked, site);
 const folder = pagesFolder(site, begun, standingFiles(standing));
-const kept = keptPages({ store, code, before, take: folder.take, valueNow: readNow });
+const kept = keptPages({ store, code, before, take: folder.take, valueNow: await readsNow() });
 const { files, reused, made } = await makePages(pages, {
   kept,
   whileReading,

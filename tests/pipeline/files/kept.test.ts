@@ -79,10 +79,11 @@ async function after(data: Folder) {
   if (index === null) return null;
   const kept = await keptFiles(store, 'code', index);
   const anew = await madeFiles(index);
-  const found = [...anew].flatMap(([path, facts]) => {
-    const known = kept.find(path);
-    return known === null ? [] : [{ path, same: known.facts.sha256 === facts.sha256 }];
-  });
+  const found: { readonly path: string; readonly same: boolean }[] = [];
+  for (const [path, facts] of anew) {
+    const known = await kept.find(path);
+    if (known !== null) found.push({ path, same: known.facts.sha256 === facts.sha256 });
+  }
   return { kept: found.length, wrong: found.filter((f) => !f.same).map((f) => f.path) };
 }
 
@@ -123,10 +124,12 @@ it('keeps nothing of other code, and of a memory that it has not got', async () 
   const index = await loaded(folder);
   if (index === null) throw new Error('The small folder has errors');
   const [path = ''] = (await madeFiles(index)).keys();
-  expect((await keptFiles(store, 'code', index)).find(path)).not.toBeNull();
-  expect((await keptFiles(store, 'other code', index)).find(path)).toBeNull();
-  expect((await keptFiles(memoryStore(), 'code', index)).find(path)).toBeNull();
-  expect((await keptFiles(store, 'code', index)).find('no/such.file')).toBeNull();
+  const found = async (...[kept, code, of]: readonly [Store, string, string]) =>
+    (await keptFiles(kept, code, index)).find(of);
+  expect(await found(store, 'code', path)).not.toBeNull();
+  expect(await found(store, 'other code', path)).toBeNull();
+  expect(await found(memoryStore(), 'code', path)).toBeNull();
+  expect(await found(store, 'code', 'no/such.file')).toBeNull();
 }, 60_000);
 
 it('asks for an answer anew only when something that was read for it has changed', async () => {
@@ -142,7 +145,7 @@ it('asks for an answer anew only when something that was read for it has changed
     const index = must(await loaded(data), 'a catalogue');
     const kept = await keptFiles(own, 'code', index);
     asked = 0;
-    const found = kept.find(path);
+    const found = await kept.find(path);
     if (found === null) {
       const { index: noting, noted } = switchedIndex(index);
       const { trace } = await noted(() => answer(noting, 'U30428'));
@@ -177,7 +180,7 @@ it('knows in the build after what it kept in this one', async () => {
   await first.write();
   for (let build = 0; build < 2; build += 1) {
     const next = await keptFiles(own, 'code', index);
-    expect(next.find(path)).not.toBeNull();
+    expect(await next.find(path)).not.toBeNull();
     await next.write();
   }
 }, 60_000);

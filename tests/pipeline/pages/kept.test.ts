@@ -6,7 +6,7 @@ import { emptyTrace, type Trace } from '../../../src/model/trace.ts';
 import { type Store, storeIn } from '../../../src/pipeline/files/store.ts';
 import { pageFacts } from '../../../src/pipeline/pages/facts.ts';
 import { keptPages } from '../../../src/pipeline/pages/kept.ts';
-import { type MadePages, readPages, writePages } from '../../../src/pipeline/pages/made-pages.ts';
+import { type MadePages, NO_PAGES, readPages, writePages } from '../../../src/pipeline/pages/made-pages.ts';
 
 let folder: string;
 let store: Store;
@@ -27,9 +27,8 @@ const page = {
   props: { slug: 'umea' },
 };
 const trace = (...names: readonly string[]): Trace => ({ ...emptyTrace(), reads: new Set(names) });
-const NONE: MadePages = { values: new Map(), answers: new Map(), pages: new Map() };
 
-const pages = (values: Readonly<Record<string, unknown>>, before = NONE, code = 'kod') =>
+const pages = (values: Readonly<Record<string, unknown>>, before = NO_PAGES, code = 'kod') =>
   keptPages({
     store,
     code,
@@ -109,5 +108,5 @@ it('knows in the next build what was read in this one, of the same code', async 
   const before = await earlier();
   await writePages(store, 'kod', before);
   expect(await readPages(store, 'kod')).toEqual(before);
-  expect(await readPages(store, 'ny kod')).toEqual(NONE);
+  expect(await readPages(store, 'ny kod')).toEqual(NO_PAGES);
 });

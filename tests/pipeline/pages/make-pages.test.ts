@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { emptyTrace } from '../../../src/model/trace.ts';
 import type { FinishedPage, KeptPages } from '../../../src/pipeline/pages/kept.ts';
+import { NO_PAGES } from '../../../src/pipeline/pages/made-pages.ts';
 import { type MakeablePage, makePages } from '../../../src/pipeline/pages/make-pages.ts';
 
 const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
@@ -27,7 +28,7 @@ async function made(pages: readonly MakeablePage[], names: readonly string[] = [
       kept.push(path);
       return { bytes, facts };
     },
-    pages: async () => ({ values: new Map(), answers: new Map(), pages: new Map() }),
+    pages: async () => NO_PAGES,
   };
   const result = await makePages(pages, {
     kept: keeping,
