@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ReleaseSecret } from '../disclosure/release.ts';
@@ -75,7 +74,7 @@ export async function makeSite(
   const started = effects.clock();
   const seconds = () => `${((effects.clock() - started) / 1000).toFixed(1).replace('.', ',')} s`;
   // Inside the project, whatever the site's own place: Astro takes a folder beside it for one in it.
-  const work = await workFolder(join(project, '.cache/arbete'), effects.now);
+  const { path: work, end } = await workFolder(join(project, '.cache/arbete'), effects.now);
   const store = storeIn(join(cache, 'renderat'));
   const [next, files] = [join(work, 'webbplats'), join(work, 'filer')];
   const stop = new AbortController();
@@ -144,7 +143,7 @@ export async function makeSite(
     // Nothing is under way any more, however it ended.
     for (const stage of [FILES, PAGES]) effects.progress(stage, 0, 0);
     await pages.catch(() => undefined);
-    await rm(work, { recursive: true, force: true });
+    await end();
   }
 }
 

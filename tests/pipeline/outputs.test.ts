@@ -38,7 +38,6 @@ it('every command runs as one: from the project, mended first, ended by a senten
 const WRITERS: Readonly<Record<string, string>> = {
   'src/effects-node.ts': 'files that a caller has a claim on',
   'src/pipeline/output/': 'the rule',
-  'src/pipeline/make-site.ts': 'its own folder in a claimed cache',
   'src/pipeline/pages/bundle.ts': 'the work folder of the build, and the site that is made in it',
   'src/pipeline/pages/folder.ts': 'the site that is made in the work folder of the build',
   'src/pipeline/pages/program.ts': 'the same',

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Effects } from '../../effects.ts';
 import { utf8 } from '../../files/common/bytes.ts';
@@ -95,7 +95,7 @@ export async function copySite(
   const work = await workFolder(join(kept.project, '.cache/kopior'), effects.now);
   try {
     await refuseNoSite(source, from);
-    const next = join(work, 'kopia');
+    const next = join(work.path, 'kopia');
     let count = 0;
     for await (const [name, bytes] of filesOf(source, form)) {
       await mkdir(dirname(join(next, name)), { recursive: true });
@@ -105,7 +105,7 @@ export async function copySite(
     await claim.replaceWith(next);
     effects.log(`Kopian ligger i ”${out}” (${count} filer).`);
   } finally {
-    await rm(work, { recursive: true, force: true });
+    await work.end();
     await claim.release();
   }
 }

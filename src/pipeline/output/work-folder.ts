@@ -1,31 +1,50 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAlive } from './lock.ts';
+import { Refusal } from '../../refusal.ts';
+import { type Lock, takeLock } from './lock.ts';
 
-/** A folder of another computer's process is taken for left behind after this long. */
-const FORGOTTEN_MS = 24 * 60 * 60_000;
+/** A folder for what one process makes, until it ends. */
+export type WorkFolder = { readonly path: string; readonly end: () => Promise<void> };
 
 /**
  * A new empty folder for what this process makes, below `home`. Those that processes which were cut off have left are
  * removed.
+ *
+ * It has the lowest number that nobody has, so nearly always the same path: what Node keeps of the code of a program
+ * (`NODE_COMPILE_CACHE`), it keeps by the path, and the program that makes pages is unpacked here. By the number of the
+ * process, it was compiled in each build, and a megabyte more was kept each time.
  */
-export async function workFolder(home: string, now: () => Date): Promise<string> {
+export async function workFolder(home: string, now: () => Date): Promise<WorkFolder> {
   await mkdir(home, { recursive: true });
   for (const name of await readdir(home))
-    if (await isLeft(join(home, name), name, now)) await remove(join(home, name));
-  const mine = join(home, `${process.pid}@${hostname()}`);
-  await remove(mine);
-  await mkdir(mine);
-  return mine;
+    if (/^\d+$/.test(name)) await (await claimed(home, name, now))?.end();
+  for (let number = 1; ; number += 1) {
+    const mine = await claimed(home, String(number), now);
+    if (mine === null) continue;
+    await mkdir(mine.path);
+    return mine;
+  }
 }
 
-async function isLeft(path: string, name: string, now: () => Date): Promise<boolean> {
-  const [, pid, host] = /^(\d+)@(.+)$/.exec(name) ?? [];
-  if (pid === undefined || host === undefined) return false;
-  if (host === hostname()) return !isAlive(Number(pid));
-  const found = await stat(path).catch(() => null);
-  return found !== null && now().getTime() - found.mtimeMs > FORGOTTEN_MS;
+/** A folder that nobody else uses now, with nothing left in its place; null when somebody does. */
+async function claimed(home: string, name: string, now: () => Date): Promise<WorkFolder | null> {
+  const path = join(home, name);
+  const lock = await lockOf(`${path}.las`, now);
+  if (lock === null) return null;
+  const remove = () => rm(path, { recursive: true, force: true });
+  await remove();
+  const end = async () => {
+    await remove();
+    await lock.release();
+  };
+  return { path, end };
 }
 
-const remove = (path: string) => rm(path, { recursive: true, force: true });
+async function lockOf(file: string, now: () => Date): Promise<Lock | null> {
+  try {
+    return await takeLock(file, file, now);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}

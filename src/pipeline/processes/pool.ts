@@ -122,16 +122,21 @@ export function poolOf<Setup, Job, Made>(most: number, program: JobProgram<Setup
     idle: () => (queue.length < ENOUGH ? Promise.resolve() : new Promise((go) => waiting.push(go))),
     faults: () => [...faults.values()].flat(),
     end: async () => {
-      await Promise.all(processes.map(({ worker }) => stopped(worker)));
+      await Promise.all(processes.map(({ worker, sent }) => stopped(worker, sent.length === 0)));
     },
   };
 }
 
-/** Ends a program and waits until it writes no more. */
-function stopped(worker: ChildProcess): Promise<void> {
+/**
+ * Ends a program and waits until it writes no more.
+ * @param isIdle one that has nothing to do ends by itself, and keeps for the next what Node has made of its code: one
+ *   that is killed would leave that to be made in every build
+ */
+function stopped(worker: ChildProcess, isIdle: boolean): Promise<void> {
   return new Promise((done) => {
     if (worker.exitCode !== null || worker.signalCode !== null) return done();
     worker.once('exit', () => done());
-    worker.kill();
+    if (isIdle && worker.connected) worker.disconnect();
+    else worker.kill();
   });
 }

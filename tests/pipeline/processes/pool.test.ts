@@ -1,9 +1,17 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Pool, poolOf } from '../../../src/pipeline/processes/pool.ts';
 
-const start = (most: number, url = new URL('./half.ts', import.meta.url)): Pool<number, string> =>
+const start = (
+  most: number,
+  url = new URL('./half.ts', import.meta.url),
+  env: Readonly<Record<string, string>> = {},
+): Pool<number, string> =>
   poolOf(most, {
     url,
+    env,
     setup: { unit: 'kg' },
     flags: [],
     failed: (n, why) => `${n} gick inte: ${why}`,
@@ -52,4 +60,21 @@ it.each([
   for (const one of await Promise.allSettled(came))
     expect(one.status === 'rejected' && one.reason.message).toBe(how);
   await alone.end();
+}, 60_000);
+
+it('a process keeps for the next what Node has made of its code, when it is ended with all done', async () => {
+  const kept = mkdtempSync(join(tmpdir(), 'oj-kod-'));
+  const ended = async () => {
+    const alone = start(1, undefined, { NODE_COMPILE_CACHE: kept });
+    expect(await alone.run(2)).toBe('1 kg');
+    await alone.end();
+    return readdirSync(kept, { recursive: true }).length;
+  };
+  try {
+    const all = await ended();
+    expect(all).toBeGreaterThan(1);
+    expect(await ended()).toBe(all);
+  } finally {
+    rmSync(kept, { recursive: true });
+  }
 }, 60_000);
