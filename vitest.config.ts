@@ -4,6 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Tests that measure how long something takes in a browser. */
 const TIMED = ['budgets', 'desk-speed'].map((name) => `tests/e2e/${name}.test.ts`);
 
+/** Whoever opens pages needs it unpacked. */
+const BROWSER = 'tests/e2e/unpack-browser.ts';
+
 /** One file for each core of a small machine, which Vitest leaves one of to itself; it waits most of the time. */
 const WORKERS = 2;
 
@@ -99,6 +102,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           exclude: TIMED,
+          globalSetup: BROWSER,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: WORKERS,
@@ -109,6 +113,7 @@ export default defineConfig({
         test: {
           name: 'timed',
           include: TIMED,
+          globalSetup: BROWSER,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -8,16 +8,19 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
-/** A built site (`OJ_SITE` unless another is named) behind our own server, and a real Chromium to read it with. */
-export async function serve(folder = process.env.OJ_SITE ?? 'dist'): Promise<Served> {
-  const server = siteServer(folder);
-  const address = await listen(server, 0);
-  // Sparticuz' own arguments run a single process, which dies on the second page.
-  const browser = await playwright.launch({
+/** A real Chromium. Sparticuz' own arguments run a single process, which dies on the second page. */
+export const launchedBrowser = async (): Promise<Browser> =>
+  playwright.launch({
     executablePath: await chromium.executablePath(),
     args: ['--no-sandbox', '--disable-gpu'],
     headless: true,
   });
+
+/** A built site (`OJ_SITE` unless another is named) behind our own server, and a real Chromium to read it with. */
+export async function serve(folder = process.env.OJ_SITE ?? 'dist'): Promise<Served> {
+  const server = siteServer(folder);
+  const address = await listen(server, 0);
+  const browser = await launchedBrowser();
   const close = async () => {
     await browser.close();
     server.closeAllConnections();

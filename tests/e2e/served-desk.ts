@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
-import chromium from '@sparticuz/chromium';
-import { type Page, chromium as playwright } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { deskServer } from '../../src/desk/server.ts';
 import { nodeEffects } from '../../src/effects-node.ts';
 import { folderCache } from '../../src/import/http/cache.ts';
@@ -11,6 +10,7 @@ import { koladaServer } from '../import/kolada-server.ts';
 import { scbServer } from '../import/scb-server.ts';
 import { type TrialFolder, trialFolder } from '../import/trial.ts';
 import { KOMMUNER } from '../import/workbooks.ts';
+import { launchedBrowser } from './browser.ts';
 
 /** A desk over the small folder, with a pretended Kolada and SCB, in a browser. */
 export type ServedDesk = {
@@ -63,11 +63,7 @@ export async function servedDesk(): Promise<ServedDesk> {
     },
   });
   const address = await listen(server, 0);
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu'],
-    headless: true,
-  });
+  const browser = await launchedBrowser();
   const context = await browser.newContext({ javaScriptEnabled: true });
   const page = await context.newPage();
   return {
