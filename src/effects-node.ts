@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { totalmem } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
-import { createLogUpdate } from 'log-update';
 import type { Effects } from './effects.ts';
 import { Refusal } from './refusal.ts';
 
@@ -98,13 +97,21 @@ const toKey = (folder: string, path: string) => relative(folder, path).split(sep
 const DRAWN_EVERY_MS = 100;
 
 /** True for a terminal that lines can be drawn over in. One that says that it has no rows would get only a hidden cursor. */
-export const drawsLive = ({ isTTY, rows }: { readonly isTTY?: boolean; readonly rows?: number }): boolean =>
-  isTTY === true && rows !== 0;
+export function drawsLive({ isTTY, rows }: { readonly isTTY?: boolean; readonly rows?: number }): boolean {
+  return isTTY === true && rows !== 0;
+}
+
+/**
+ * What draws lines over; null where there is no such terminal. It takes longer to load than all else here together, and
+ * the programs that a build starts have none.
+ */
+const drawing = drawsLive(process.stdout) ? await import('log-update') : null;
 
 /** The terminal: lines that stay, and below them one live line for each stage that is under way. */
 function terminal(live: boolean): Pick<Effects, 'progress'> & { readonly say: (line: string) => void } {
-  if (!live) return { say: (line) => void process.stdout.write(`${line}\n`), progress: () => undefined };
-  const draw = createLogUpdate(process.stdout);
+  if (!live || drawing === null)
+    return { say: (line) => void process.stdout.write(`${line}\n`), progress: () => undefined };
+  const draw = drawing.createLogUpdate(process.stdout);
   const stages = new Map<string, { readonly started: number; readonly line: string }>();
   let drawn = 0;
   return {
