@@ -26,7 +26,7 @@ export type ValueNow = (name: string) => Found | Promise<Found>;
 export type KeptReads = {
   /** True when the same stands under each name as in the build before. Nothing is waited for when all is known at once. */
   readonly areAsTheyWere: (reads: Reads) => boolean | Promise<boolean>;
-  /** The numbers of what has been read now, in the order of its names. */
+  /** The numbers of what has been read now. */
   readonly numbered: (traces: readonly Trace[]) => Reads;
   /** Each name and a hash of what stands there now, a line each; null when something has none. */
   readonly written: (reads: Reads) => Promise<string | null>;
@@ -95,8 +95,9 @@ export function keptReads(before: StoodReads, valueNow: ValueNow): KeptReads {
   return {
     areAsTheyWere,
     numbered: (traces) => {
-      const all = new Set(traces.flatMap((trace) => [...readsOf(trace)]));
-      return Uint32Array.from([...all].toSorted(), numberOf);
+      const all = new Set<number>();
+      for (const trace of traces) for (const name of readsOf(trace)) all.add(numberOf(name));
+      return Uint32Array.from(all);
     },
     written: async (reads) => {
       let lines = '';

@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Indicator, Likhetstema } from '../model/indicator.ts';
+import { must } from '../model/must.ts';
 import { perIndex, perIndexBy } from '../model/per-index.ts';
 import { newestKommunYear } from './years.ts';
 
@@ -29,8 +30,9 @@ export type Peer = {
 type PeerSpace = {
   readonly measures: readonly Measure[];
   /** Standard scores by kommunkod, in the order of `measures`; null where the value is missing. */
-  readonly scores: ReadonlyMap<string, readonly (number | null)[]>;
+  readonly scores: ReadonlyMap<string, Scores>;
 };
+type Scores = readonly (number | null)[];
 
 /** How many similar kommuner are shown. */
 export const PEER_COUNT = 7;
@@ -112,24 +114,37 @@ function nearest(index: CatalogueIndex, kod: string, theme: PeerTheme, count: nu
   const group = index.kommun(kod)?.kommungrupp;
   if (!me) return [];
   const used = space.measures.flatMap((m, i) => (inTheme(m, theme) ? [i] : []));
-  const peers: Peer[] = [];
+  const all: { readonly kod: string; readonly distance: number }[] = [];
   for (const [other, scores] of space.scores) {
-    if (other === kod) continue;
-    const gaps = used.flatMap((i) => {
-      const a = me[i];
-      const b = scores[i];
-      const measure = space.measures[i];
-      return a == null || b == null || !measure ? [] : [{ measure, gap: Math.abs(a - b) }];
-    });
-    if (gaps.length < used.length * MIN_COVERAGE) continue;
-    const distance = Math.sqrt(gaps.reduce((s, g) => s + g.gap ** 2, 0) / gaps.length);
-    const alike = gaps.toSorted((a, b) => a.gap - b.gap).map((g) => g.measure);
-    peers.push({
-      kod: other,
-      distance,
-      alike: alike.slice(0, 3),
-      sameGroup: index.kommun(other)?.kommungrupp === group,
-    });
+    const distance = other === kod ? null : distanceOf(me, scores, used);
+    if (distance !== null) all.push({ kod: other, distance });
   }
-  return peers.toSorted((a, b) => a.distance - b.distance || (a.kod < b.kod ? -1 : 1)).slice(0, count);
+  const chosen = all.toSorted((a, b) => a.distance - b.distance || (a.kod < b.kod ? -1 : 1)).slice(0, count);
+  // Of the few alone: for all it took ten times as long as their distances.
+  return chosen.map((peer) => ({
+    ...peer,
+    alike: alikeIn(space, me, must(space.scores.get(peer.kod), 'scores'), used).slice(0, 3),
+    sameGroup: index.kommun(peer.kod)?.kommungrupp === group,
+  }));
+}
+
+/** @returns null when too few of the measures are there for both */
+function distanceOf(me: Scores, other: Scores, used: readonly number[]): number | null {
+  let [sum, compared] = [0, 0];
+  for (const i of used) {
+    const [a, b] = [me[i], other[i]];
+    if (a == null || b == null) continue;
+    sum += Math.abs(a - b) ** 2;
+    compared += 1;
+  }
+  return compared < used.length * MIN_COVERAGE ? null : Math.sqrt(sum / compared);
+}
+
+/** The measures that are there for both, the one that they are most alike in first. */
+function alikeIn(space: PeerSpace, me: Scores, other: Scores, used: readonly number[]): readonly Measure[] {
+  const gaps = used.flatMap((i) => {
+    const [a, b, measure] = [me[i], other[i], space.measures[i]];
+    return a == null || b == null || !measure ? [] : [{ measure, gap: Math.abs(a - b) }];
+  });
+  return gaps.toSorted((a, b) => a.gap - b.gap).map((g) => g.measure);
 }

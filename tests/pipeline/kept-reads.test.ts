@@ -123,11 +123,11 @@ describe('what is waited for', () => {
   });
 });
 
-it('writes names with what stands there, in their order, and nothing when something stands nowhere', async () => {
+it('writes names with what stands there, in the order that they were read, and nothing when something stands nowhere', async () => {
   const known = later(NOTHING_STOOD, { a: 1, b: 2 });
   const reads = known.numbered([trace('b'), trace('a', 'b')]);
   const { stood } = await build({ a: 1, b: 2 }, ['a', 'b']);
-  expect(await known.written(reads)).toBe(`a ${hashUnder(stood, 'a')}\nb ${hashUnder(stood, 'b')}\n`);
+  expect(await known.written(reads)).toBe(`b ${hashUnder(stood, 'b')}\na ${hashUnder(stood, 'a')}\n`);
   expect(await known.written(known.numbered([trace('a', 'c')]))).toBeNull();
 });
 

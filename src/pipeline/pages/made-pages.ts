@@ -8,7 +8,7 @@ import type { PageFacts } from './facts.ts';
 export type MadePage = {
   /** A hash of its route, and of what that handed it. */
   readonly own: string;
-  /** What was read for it, in the order of the names. */
+  /** What was read for it. */
   readonly reads: Reads;
   /** Under which it is in the store. */
   readonly key: string;
