@@ -15,6 +15,7 @@ export function factsOf(file: PublishedFile): Promise<FileFacts> {
 
 const measure = async (file: PublishedFile): Promise<FileFacts> => factsOfBytes(await file.content());
 
+/** Size and hash of a file's bytes. */
 export const factsOfBytes = (bytes: Uint8Array): FileFacts => ({
   bytes: bytes.byteLength,
   sha256: sha256(bytes),

@@ -1,4 +1,5 @@
 import { sha256 } from '../../model/sha256.ts';
+
 // A site whose readers' browsers keep what has been read, for a network that comes and goes. Nothing is fetched ahead,
 // and what the network gives always goes before what is kept.
 

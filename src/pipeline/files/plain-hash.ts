@@ -1,4 +1,5 @@
 import { sha256 } from '../../model/sha256.ts';
+
 /**
  * A hash of plain data: the same data have the same hash, in every process. `v8.serialize` does not promise that (a
  * number is written by how the engine happens to hold it, a shared object as a reference). JSON leaves things out, so

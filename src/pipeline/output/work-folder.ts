@@ -16,8 +16,9 @@ export type WorkFolder = { readonly path: string; readonly end: () => Promise<vo
  */
 export async function workFolder(home: string, now: () => Date): Promise<WorkFolder> {
   await mkdir(home, { recursive: true });
-  for (const name of await readdir(home))
-    if (/^\d+$/.test(name)) await (await claimed(home, name, now))?.end();
+  // A process may have been cut off when it had its lock, and no folder yet.
+  const taken = (await readdir(home)).flatMap((name) => /^(\d+)(?:\.las)?$/.exec(name)?.[1] ?? []);
+  for (const name of new Set(taken)) await (await claimed(home, name, now))?.end();
   for (let number = 1; ; number += 1) {
     const mine = await claimed(home, String(number), now);
     if (mine === null) continue;

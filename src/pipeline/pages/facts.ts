@@ -1,4 +1,5 @@
 import { sha256 } from '../../model/sha256.ts';
+
 /** What the rest of a build must know of a file that has been written; never the file itself. */
 export type PageFacts = {
   readonly sha256: string;

@@ -47,7 +47,9 @@ it('is another for each of several at once', async () => {
 });
 
 it('has nothing of what a process that is gone has left, wherever that lies', async () => {
-  for (const name of ['1', '2', '7']) left(name);
+  for (const name of ['1', '2', '7', '8']) left(name);
+  // Cut off before it had made its folder.
+  rmSync(join(home, '8'), { recursive: true });
   const { path } = await workFolder(home, now);
   expect(basename(path)).toBe('1');
   expect(readdirSync(path)).toEqual([]);
