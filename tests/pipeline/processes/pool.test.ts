@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Pool, poolOf } from '../../../src/pipeline/processes/pool.ts';
 
 const start = (
@@ -64,6 +64,8 @@ it.each([
 
 it('a process keeps for the next what Node has made of its code, when it is ended with all done', async () => {
   const kept = mkdtempSync(join(tmpdir(), 'oj-kod-'));
+  // Set while coverage is measured, which keeps nothing.
+  for (const name of ['NODE_DISABLE_COMPILE_CACHE', 'NODE_V8_COVERAGE']) vi.stubEnv(name, undefined);
   const ended = async () => {
     const alone = start(1, undefined, { NODE_COMPILE_CACHE: kept });
     expect(await alone.run(2)).toBe('1 kg');
@@ -75,6 +77,7 @@ it('a process keeps for the next what Node has made of its code, when it is ende
     expect(all).toBeGreaterThan(1);
     expect(await ended()).toBe(all);
   } finally {
+    vi.unstubAllEnvs();
     rmSync(kept, { recursive: true });
   }
 }, 60_000);
