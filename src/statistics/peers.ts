@@ -120,7 +120,7 @@ function nearest(index: CatalogueIndex, kod: string, theme: PeerTheme, count: nu
     if (distance !== null) all.push({ kod: other, distance });
   }
   const chosen = all.toSorted((a, b) => a.distance - b.distance || (a.kod < b.kod ? -1 : 1)).slice(0, count);
-  // Of the few alone: for all it took ten times as long as their distances.
+  // Of the few alone: for all of them this took as long as the rest together.
   return chosen.map((peer) => ({
     ...peer,
     alike: alikeIn(space, me, must(space.scores.get(peer.kod), 'scores'), used).slice(0, 3),
@@ -134,7 +134,7 @@ function distanceOf(me: Scores, other: Scores, used: readonly number[]): number 
   for (const i of used) {
     const [a, b] = [me[i], other[i]];
     if (a == null || b == null) continue;
-    sum += Math.abs(a - b) ** 2;
+    sum += (a - b) ** 2;
     compared += 1;
   }
   return compared < used.length * MIN_COVERAGE ? null : Math.sqrt(sum / compared);

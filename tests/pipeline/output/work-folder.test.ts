@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { workFolder } from '../../../src/pipeline/output/work-folder.ts';
 
@@ -10,15 +10,15 @@ let home: string;
 beforeEach(() => {
   home = join(mkdtempSync(join(tmpdir(), 'oj-arbete-')), 'arbete');
 });
-afterEach(() => rmSync(home, { recursive: true, force: true }));
+afterEach(() => rmSync(dirname(home), { recursive: true }));
 
 /** A folder that a process which is gone has left, with something in it. */
-function left(name: string, process = spawnSync('true').pid) {
+function left(name: string, pid = spawnSync(process.execPath, ['-e', '']).pid) {
   mkdirSync(join(home, name), { recursive: true });
   writeFileSync(join(home, name, 'halv.html'), '<p');
   writeFileSync(
     join(home, `${name}.las`),
-    JSON.stringify({ dator: hostname(), process, sedan: now().toISOString() }),
+    JSON.stringify({ dator: hostname(), process: pid, sedan: now().toISOString() }),
   );
 }
 
