@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { ROOMY } from '../src/pipeline/memory.ts';
 import { aheadServer } from '../src/serving/ahead.ts';
 import { LOOPBACK, listen, siteServer } from '../src/serving/server.ts';
 import { command, options, PROJECT } from './command.ts';
@@ -50,7 +51,7 @@ await command(async () => {
           : `Sidorna finns redan på ${address} och görs när du öppnar dem. Resten byggs under tiden.`,
       );
     const status = await ended(
-      run('scripts/build.ts', utan === undefined ? [] : ['--utan', utan], 'inherit'),
+      run([...ROOMY, 'scripts/build.ts', ...(utan === undefined ? [] : ['--utan', utan])], 'inherit'),
     );
     if (status !== 0) {
       server.close();
@@ -65,8 +66,9 @@ await command(async () => {
   }
 });
 
-function run(program: string, args: readonly string[], stdio: 'inherit' | 'ignore'): ChildProcess {
-  const child = spawn(process.execPath, [join(PROJECT, program), ...args], { cwd: PROJECT, stdio });
+/** @param args flags of Node's, a program of the project, and what it is started with */
+function run(args: readonly string[], stdio: 'inherit' | 'ignore'): ChildProcess {
+  const child = spawn(process.execPath, [...args], { cwd: PROJECT, stdio });
   children.push(child);
   return child;
 }
@@ -86,11 +88,8 @@ async function pageMaker(): Promise<{ readonly address: string } | null> {
   say('Den första sidan görs …');
   const port = await freePort();
   const address = `http://${LOOPBACK}:${port}/`;
-  const maker = run(
-    'node_modules/astro/bin/astro.mjs',
-    ['dev', '--host', LOOPBACK, '--port', String(port)],
-    'ignore',
-  );
+  const astro = 'node_modules/astro/bin/astro.mjs';
+  const maker = run([astro, 'dev', '--host', LOOPBACK, '--port', String(port)], 'ignore');
   while (maker.exitCode === null) {
     const answer = await fetch(address).catch(() => null);
     if (answer?.ok) return { address };

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
+import { ROOMY } from '../src/pipeline/memory.ts';
 import { LONGEST, UNMEASURED } from '../vitest.config.ts';
 
 // Everything `npm test` passes, in the order that fails fastest, with what each step took. Each step counts as one; Vitest's count themselves.
@@ -146,7 +147,7 @@ if (isShipped) {
   vitest(['unit']);
   passedOver.push('acceptance och täckning: data/ är en utgivares egna uppgifter, inte de medföljande');
 }
-if (step('bygge', ['scripts/build.ts', '--out', SITE])) vitest(['site', 'timed']);
+if (step('bygge', [...ROOMY, 'scripts/build.ts', '--out', SITE])) vitest(['site', 'timed']);
 if (passedOver.length > 0)
   process.stdout.write(`\nInte prövat här:\n${passedOver.map((name) => `  ${name}\n`).join('')}`);
 if (failures.length > 0)

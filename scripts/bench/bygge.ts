@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { takeManifest } from '../../src/pipeline/handed.ts';
-import { FRUGAL } from '../../src/pipeline/memory.ts';
+import { ROOMY } from '../../src/pipeline/memory.ts';
 import { PROJECT } from '../command.ts';
 import { othersTimes } from './andra.ts';
 import { fileMeasures } from './filer.ts';
@@ -28,7 +28,7 @@ export async function buildMeasures(
   const data = join(PROJECT, '.cache/bench-data');
   const build = () => {
     const args = ['--data', data, '--out', site, '--cache', cache, '--tyst'];
-    return timed([process.execPath, ...FRUGAL, 'scripts/build.ts', ...args], clock);
+    return timed([process.execPath, ...ROOMY, 'scripts/build.ts', ...args], clock);
   };
   for (const folder of [cache, data]) rmSync(folder, { recursive: true, force: true });
   cpSync('data', data, { recursive: true });

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { dsvFormat } from 'd3-dsv';
 import { z } from 'zod';
 import { takeManifest } from '../../src/pipeline/handed.ts';
-import { FRUGAL } from '../../src/pipeline/memory.ts';
+import { ROOMY } from '../../src/pipeline/memory.ts';
 import { command, PROJECT, wrongUse } from '../command.ts';
 import { ran } from './processor.ts';
 
@@ -219,7 +219,7 @@ await command(async () => {
     grow(data, factor);
     const { code, wall, cpu, peak } = await ran([
       process.execPath,
-      ...FRUGAL,
+      ...ROOMY,
       'scripts/build.ts',
       ...['--data', data, '--out', out, '--cache', cache, '--tyst'],
     ]);

@@ -19,7 +19,7 @@ import type { WrittenFiles } from './files/write.ts';
 import { finishedPages } from './finished.ts';
 import { HANDED, handCatalogue, handManifest, handPagesPlan, takePagesReport } from './handed.ts';
 import { type LoadResult, loadFiles } from './load.ts';
-import { beFrugal, giveBack } from './memory.ts';
+import { beFrugal, FRUGAL, giveBack, heapFlags } from './memory.ts';
 import type { Claim } from './output/claim.ts';
 import { moveFiles } from './output/files-below.ts';
 import { workFolder } from './output/work-folder.ts';
@@ -70,7 +70,8 @@ export async function makeSite(
 ): Promise<ValidationReport> {
   const { project, data, out, cache } = options;
   const standing = options.standing === null ? null : claim.path;
-  beFrugal();
+  const heap = heapFlags(effects.memory(), dataFilesOf(inputs));
+  if (heap === FRUGAL) beFrugal();
   const started = effects.clock();
   const seconds = () => `${((effects.clock() - started) / 1000).toFixed(1).replace('.', ',')} s`;
   // Inside the project, whatever the site's own place: Astro takes a folder beside it for one in it.
@@ -84,8 +85,9 @@ export async function makeSite(
   const pagesOf = async () => {
     const bundle = { code, project, data, inputs };
     const to = { folder: work, site: unpacked, store };
-    const program = await unpackBundle(bundle, to, { effects, signal: stop.signal });
-    await runPages([program, next], { OJ_DATA: resolve(data), [HANDED]: work }, stop.signal, (done, all) =>
+    const running = { heap, signal: stop.signal };
+    const program = await unpackBundle(bundle, to, { effects, ...running });
+    await runPages([program, next], { OJ_DATA: resolve(data), [HANDED]: work }, running, (done, all) =>
       effects.progress(PAGES, done, all),
     );
   };

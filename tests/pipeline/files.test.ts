@@ -33,8 +33,8 @@ describe('writing all files', () => {
     const write = async (name: string, store: string, processes: number, site: string | null = null) => {
       const standing = standingFiles(site);
       const places = { folder: join(folder, name), store: storeIn(join(folder, store)), standing };
-      const all = { ...places, formats: writers, code: 'code', keyOf, processes, progress: () => undefined };
-      return (await writeFiles(index, collectors, all, effects)).manifest;
+      const all = { ...places, formats: writers, code: 'code', keyOf, progress: () => undefined };
+      return (await writeFiles(index, collectors, { ...all, processes, heap: [] }, effects)).manifest;
     };
     const one = await write('one', 'store', 1);
     const three = await write('three', 'other-store', 3);

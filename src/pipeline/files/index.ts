@@ -3,8 +3,9 @@ import type { Effects } from '../../effects.ts';
 import { collectors } from '../../files/index.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { LoadResult } from '../load.ts';
+import { heapFlags } from '../memory.ts';
 import { writersWithout } from './formats.ts';
-import { inputsOfFiles } from './key.ts';
+import { dataFilesOf, inputsOfFiles } from './key.ts';
 import type { Leavable } from './leavable.ts';
 import { releaseCollector } from './release.ts';
 import { filesCodeKey, renderingKeys } from './rendering-key.ts';
@@ -51,6 +52,7 @@ export function publishFiles(
       code: filesCodeKey(inputs),
       keyOf: renderingKeys(inputs),
       processes: processesOn(effects),
+      heap: heapFlags(effects.memory(), dataFilesOf(inputs)),
     },
     effects,
   );

@@ -1,6 +1,6 @@
 import type { FileFacts } from '../../files/common/facts.ts';
 import type { Rendering } from '../../files/rendering.ts';
-import { FRUGAL, ONE_ARENA } from '../memory.ts';
+import { ONE_ARENA } from '../memory.ts';
 import { type Pool, poolOf } from '../processes/pool.ts';
 
 /** A rendering to be made in a process, written below `folder` and kept under its key. */
@@ -13,12 +13,18 @@ export type MadeFile = { readonly facts: FileFacts; readonly ms: number; readonl
 /** Processes that render documents. Their faults are those of their stores. */
 export type RenderProcesses = Pool<RenderJob, MadeFile>;
 
-/** @param most how many processes there may be */
-export const renderProcesses = (most: number, places: RenderPlaces): RenderProcesses =>
-  poolOf(most, {
+/**
+ * @param running.processes how many there may be
+ * @param running.heap `heapFlags`
+ */
+export const renderProcesses = (
+  { processes, heap }: { readonly processes: number; readonly heap: readonly string[] },
+  places: RenderPlaces,
+): RenderProcesses =>
+  poolOf(processes, {
     url: new URL('./render-process.ts', import.meta.url),
     setup: places,
-    flags: FRUGAL,
+    flags: heap,
     env: ONE_ARENA,
     failed: ({ path }, why) => `${path} kunde inte skrivas: ${why}`,
     ended: (how) => `En process slutade utan att ha skrivit sina filer: ${how}`,

@@ -27,6 +27,8 @@ export type Writing = {
   readonly code: string;
   readonly keyOf: (rendering: Rendering) => string;
   readonly processes: number;
+  /** How they collect garbage: `heapFlags`. */
+  readonly heap: readonly string[];
   /** Called as files are done. */
   readonly progress: (done: number, all: number) => void;
   /** Called when all but what is made of the files themselves is written: whoever reads them need not wait for that. */
@@ -146,7 +148,7 @@ async function makeAll(
   { folder, store, standing, keyOf, ...writing }: Writing,
   effects: Pick<Effects, 'writeFile' | 'clock'>,
 ): Promise<{ readonly results: ReadonlyMap<PublishedFile, MadeFile>; readonly faults: readonly string[] }> {
-  const processes = renderProcesses(writing.processes, { folder, store: store.folder });
+  const processes = renderProcesses(writing, { folder, store: store.folder });
   const results = new Map<PublishedFile, MadeFile>();
   const inProcesses: Promise<void>[] = [];
   const add = (file: PublishedFile, made: MadeFile) => {

@@ -7,7 +7,6 @@ import { must } from '../../model/must.ts';
 import { sha256 } from '../../model/sha256.ts';
 import type { Store } from '../files/store.ts';
 import { parsedJson } from '../json.ts';
-import { FRUGAL } from '../memory.ts';
 import { runProgram } from '../program.ts';
 
 /**
@@ -38,6 +37,13 @@ export type BundleInputs = {
   readonly inputs: ReadonlyMap<string, Uint8Array>;
 };
 
+/** How Astro is run: `heap` is `heapFlags`, and the signal stops it. */
+type Bundling = {
+  readonly effects: Pick<Effects, 'readTree'>;
+  readonly heap: readonly string[];
+  readonly signal: AbortSignal;
+};
+
 /** Under which key a bundle is kept. */
 export function bundleKey({ code, project, inputs }: Omit<BundleInputs, 'data'>): string {
   const release = new TextDecoder().decode(inputs.get('data/publicering.json'));
@@ -55,13 +61,13 @@ export function bundleKey({ code, project, inputs }: Omit<BundleInputs, 'data'>)
 export async function unpackBundle(
   of: BundleInputs,
   to: { readonly folder: string; readonly site: string; readonly store: Store },
-  { effects, signal }: { readonly effects: Pick<Effects, 'readTree'>; readonly signal: AbortSignal },
+  running: Bundling,
 ): Promise<string> {
   const { store, folder, site } = to;
   const key = bundleKey(of);
   const kept = await store.read(key);
   const bundle: Bundle =
-    kept === null ? await bundled(of.data, join(folder, 'bunt'), { effects, signal }) : deserialize(kept);
+    kept === null ? await bundled(of.data, join(folder, 'bunt'), running) : deserialize(kept);
   if (kept === null) await store.write(key, serialize(bundle));
   store.asked([key]);
   // At once: the build, which reads data meanwhile, does not come back to this for a second.
@@ -75,12 +81,8 @@ export async function unpackBundle(
 }
 
 /** Has Astro bundle into a folder. */
-async function bundled(
-  data: string,
-  folder: string,
-  { effects, signal }: { readonly effects: Pick<Effects, 'readTree'>; readonly signal: AbortSignal },
-): Promise<Bundle> {
-  const astro = [...FRUGAL, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder];
+async function bundled(data: string, folder: string, { effects, heap, signal }: Bundling): Promise<Bundle> {
+  const astro = [...heap, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder];
   const env = { OJ_DATA: resolve(data), ASTRO_TELEMETRY_DISABLED: '1', [BUNDLING]: 'ja', ...PUBLISHED };
   await runProgram(astro, env, { signal });
   return effects.readTree(folder);

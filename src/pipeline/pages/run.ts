@@ -1,4 +1,3 @@
-import { FRUGAL } from '../memory.ts';
 import { runProgram } from '../program.ts';
 
 /** A line is written when so many pages more are done. */
@@ -16,17 +15,18 @@ export function progressIn(text: string): { readonly done: number; readonly all:
 /**
  * Runs the program that makes pages.
  * @param args its path, and what it is started with
+ * @param running.heap `heapFlags`
  * @throws as `runProgram`
  */
 export async function runPages(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  signal: AbortSignal,
+  { heap, signal }: { readonly heap: readonly string[]; readonly signal: AbortSignal },
   progress: (done: number, all: number) => void,
 ): Promise<void> {
   const heard = (text: string) => {
     const come = progressIn(text);
     if (come !== null) progress(come.done, come.all);
   };
-  await runProgram([...FRUGAL, ...args], env, { signal, heard });
+  await runProgram([...heap, ...args], env, { signal, heard });
 }

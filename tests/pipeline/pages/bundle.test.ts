@@ -40,7 +40,11 @@ it('is unpacked when it is kept: the program beside the site, the files of the p
   await store.write(bundleKey(of), serialize(kept));
   const to = { folder: join(home, 'arbete'), site: join(home, 'webbplats'), store };
   const never = { readTree: () => Promise.reject(new Error('It bundles')) };
-  const program = await unpackBundle(of, to, { effects: never, signal: new AbortController().signal });
+  const program = await unpackBundle(of, to, {
+    effects: never,
+    heap: [],
+    signal: new AbortController().signal,
+  });
   expect(readFileSync(program, 'utf8')).toBe('// sidor');
   expect(readFileSync(join(to.site, 'assets/stil.css'), 'utf8')).toBe('a{}');
   expect(existsSync(join(to.site, 'program'))).toBe(false);
