@@ -134,10 +134,10 @@ function vitest(projects: readonly string[], ...options: readonly string[]): voi
 
 for (const path of [...LONGEST, ...UNMEASURED]) if (!existsSync(path)) throw new Error(`${path} finns inte`);
 await beside({
+  // All that `tsc` checks, and the pages.
   'astro check': ['node_modules/astro/bin/astro.mjs', 'check', '--silent'],
   biome: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
   knip: ['node_modules/knip/bin/knip.js'],
-  tsc: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
 });
 if (isShipped) {
   vitest(['unit'], '--coverage');
