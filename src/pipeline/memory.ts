@@ -2,15 +2,15 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * Arguments of a Node program that has room for garbage: it is collected when V8 would by itself, in larger steps. A
- * tenth to an eighth less processor time for a build, and 0.1 to 0.3 GB more for each program (docs/performance.md).
+ * Arguments of a Node program that has room for garbage: it is collected when V8 would by itself, in larger steps. Some
+ * 8 % less processor time for a build, and 0.1 to 0.3 GB more for each program (docs/performance.md).
  */
 export const ROOMY: readonly string[] = ['--max-semi-space-size=32', '--min-semi-space-size=16'];
 
 /** Arguments of a Node program that collects garbage before its heap has grown by a third. */
 export const FRUGAL: readonly string[] = ['--max-semi-space-size=16', '--heap-growing-percent=30'];
 
-/** So many bytes of memory, as a machine of 4 GB has, leave room for the garbage of all programs of a build, and for everything else. */
+/** So many bytes of memory, which a machine of 4 GB has, leave room for the garbage of all programs of a build. */
 const ROOM = 3.5e9;
 /** Answers and values of so many bytes, twice what is shipped: with them, what must be kept takes the room. */
 const MANY_VALUES = 700_000;
