@@ -32,10 +32,13 @@ export const ONE_ARENA: Readonly<Record<string, string>> = { MALLOC_ARENA_MAX: '
 
 /**
  * `FRUGAL` from now on, for the program that calls this. How large a semi-space may be is fixed when a program starts, so
- * one that was begun as `ROOMY` is kept from growing it.
+ * one that was begun as `ROOMY`, with as much as it may have now, is kept from growing it; one that was not has yet to
+ * grow.
  */
 export function beFrugal(): void {
-  for (const flag of [...FRUGAL, '--semi-space-growth-factor=1']) setFlagsFromString(flag);
+  const isRoomy = ROOMY.every((flag) => process.execArgv.includes(flag));
+  for (const flag of [...FRUGAL, ...(isRoomy ? ['--semi-space-growth-factor=1'] : [])])
+    setFlagsFromString(flag);
 }
 
 /**
