@@ -128,7 +128,10 @@ function nearest(index: CatalogueIndex, kod: string, theme: PeerTheme, count: nu
   }));
 }
 
-/** @returns null when too few of the measures are there for both */
+/**
+ * The root mean square of the differences between two kommuner, in standard scores.
+ * @returns null when too few of the measures are there for both
+ */
 function distanceOf(me: Scores, other: Scores, used: readonly number[]): number | null {
   let [sum, compared] = [0, 0];
   for (const i of used) {
