@@ -1,8 +1,17 @@
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
+// The same in one module: the others take a fifth of a second to load.
+import { parseHTML } from 'linkedom/worker';
 import { escapeXml } from '../markup/escape.ts';
 import { must } from '../model/must.ts';
 import type { ViewBox } from './svg.ts';
 import { element } from './svg.ts';
+
+/**
+ * Observable Plot, loaded with the first chart that it draws: it comes as some hundred modules, which take a sixth of a
+ * second, and after an edit a build mostly draws nothing with it.
+ */
+export const observablePlot = (): typeof import('@observablehq/plot') =>
+  createRequire(import.meta.url)('@observablehq/plot');
 
 /** A document for Plot to draw in, outside any browser. Nothing is shared between charts. */
 export function serverDocument(): Document {

@@ -1,6 +1,5 @@
-import * as Plot from '@observablehq/plot';
 import { type Frame, rootClass } from './frame.ts';
-import { plotSvg, serverDocument } from './plot-svg.ts';
+import { observablePlot, plotSvg, serverDocument } from './plot-svg.ts';
 import { niceTicks } from './scale.ts';
 import { type Drawn, hasValue, runsOf, type SeriesPoint } from './series-runs.ts';
 import { type SexLines, sexMargin, sexMarks, sexValues } from './sex-lines.ts';
@@ -92,6 +91,7 @@ const MARGIN = { top: 30, right: 22, bottom: 30 };
  */
 export function seriesSvg(input: SeriesInput, frame: Frame): string {
   const { points, cuts, pair = [], sexes = null } = input;
+  const Plot = observablePlot();
   const drawn = points.filter(hasValue);
   const newest = drawn.at(-1)?.segment;
   const years = points.map((p) => p.ar);

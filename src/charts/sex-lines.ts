@@ -1,4 +1,5 @@
-import * as Plot from '@observablehq/plot';
+import type { Markish } from '@observablehq/plot';
+import { observablePlot } from './plot-svg.ts';
 import { type Drawn, hasValue, runsOf, type SeriesPoint } from './series-runs.ts';
 import { textWidth } from './svg.ts';
 
@@ -58,12 +59,13 @@ export function sexMarks(
   all: readonly SeriesPoint[],
   sexes: SexLines | null,
   pixels: number,
-): readonly Plot.Markish[] {
+): readonly Markish[] {
   if (sexes === null) return [];
+  const Plot = observablePlot();
   const ends = endsOf(all, sexes);
   const down = spread(ends.map(({ point }) => -point.varde * pixels));
   return [
-    ...LINES.flatMap(({ key, name, line, point }): Plot.Markish[] => {
+    ...LINES.flatMap(({ key, name, line, point }): Markish[] => {
       const runs = runsOf(sexes[key]);
       return [
         ...runs

@@ -1,5 +1,4 @@
-import * as Plot from '@observablehq/plot';
-import { serverDocument } from './plot-svg.ts';
+import { observablePlot, serverDocument } from './plot-svg.ts';
 
 /** Where each dot of a beeswarm lies, in the order of the values; `y` is relative to the middle line. */
 export type Swarm = {
@@ -26,6 +25,7 @@ export function swarm(
   const height = 4000;
   // Laid from the lowest to the highest, dots pack without holes.
   const order = values.map((_, i) => i).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
+  const Plot = observablePlot();
   const plot = Plot.plot({
     document: serverDocument(),
     width: 1000,

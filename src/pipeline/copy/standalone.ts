@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { must } from '../../model/must.ts';
 
 // A site for a folder on a computer without a network. What a browser lets no page of a folder do is taken out: scripts,
