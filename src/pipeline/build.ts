@@ -17,29 +17,24 @@ export async function buildSite(options: BuildOptions, effects: Effects): Promis
   const kept = { project: options.project, data: [options.data] };
   refuseMissing(options.without);
   const cache = await claimCache(options.cache, kept);
-  const claim = await claimSite(options.out, kept, effects);
+  const claim = await claimSite(options.out, kept, effects, (path) => standingSite(cache, path));
   try {
     await rememberSite(options.project, claim.path);
     const nyckel = await keyFromEnvironment(process.env);
     const inputs = await siteInputs(options.data, effects);
     const key = keyOfSite(inputs, options.without, nyckel);
-    const before = await standingSite(cache, claim.path);
-    if (before?.key === key) {
+    const { standing } = claim;
+    if (standing?.key === key) {
       effects.detail(
-        `Inget har ändrats sedan ”${options.out}” byggdes (${before.rows} rader utan fel, ${before.warning} varningar). Webbplatsen står kvar.`,
+        `Inget har ändrats sedan ”${options.out}” byggdes (${standing.rows} rader utan fel, ${standing.warning} varningar). Webbplatsen står kvar.`,
       );
       return 0;
     }
     // Only now is all that makes pages and files read: nothing of it is needed when nothing has changed.
     const { makeSite } = await import('./make-site.ts');
-    const { counts } = await makeSite(
-      claim,
-      inputs,
-      { ...options, cache, nyckel, standing: before },
-      effects,
-    );
+    const { counts } = await makeSite(claim, inputs, { ...options, cache, nyckel }, effects);
     if (counts.error > 0) return 1;
-    await rememberPublished(cache, claim.path, { key, ...counts }, before);
+    await rememberPublished(cache, claim.path, { key, ...counts }, standing);
     return 0;
   } finally {
     await claim.release();

@@ -59,17 +59,16 @@ const PAGES = 'Sidor';
 /**
  * Makes a whole site and puts it in its place. Pages are made by a process of their own, at the same time as the files.
  * @param inputs `siteInputs` of the data folder
- * @param options.standing the site that stands at the claimed place, when it does as a build has left it
  * @returns the report of the data; a site was published when it has no error
  */
 export async function makeSite(
-  claim: Claim,
+  claim: Claim<StandingSite>,
   inputs: ReadonlyMap<string, Uint8Array>,
-  options: BuildOptions & { readonly nyckel: DisclosureKey | null; readonly standing: StandingSite | null },
+  options: BuildOptions & { readonly nyckel: DisclosureKey | null },
   effects: Effects,
 ): Promise<ValidationReport> {
   const { project, data, out, cache } = options;
-  const standing = options.standing === null ? null : claim.path;
+  const standing = claim.standing === null ? null : claim.path;
   const heap = heapFlags(effects.memory(), dataFilesOf(inputs));
   if (heap === FRUGAL) beFrugal();
   const started = effects.clock();
@@ -115,8 +114,8 @@ export async function makeSite(
     const { files: ofPages, keys, reused, made, faults: pagesFaults } = takePagesReport(work);
     store.asked(keys);
     effects.detail(`Sidor: ${reused + made}${reused > 0 ? `, ${reused} återanvända` : ''} (${seconds()}).`);
-    const { facts, searched } = await finishedPages(next, ofPages);
-    const search = await searchIndex(searched, packagesKey(inputs), store);
+    const facts = await finishedPages(next, ofPages);
+    const search = await searchIndex(next, facts, packagesKey(inputs), store);
     effects.detail(search.kept ? 'Sökningen är oförändrad.' : `Sökningen är indexerad (${seconds()}).`);
     const maps = sitemapFiles(facts, address);
     const added = [
@@ -132,11 +131,12 @@ export async function makeSite(
       ...added.map(([path, bytes]) => [path, sha256(bytes)] as const),
     ];
     const known = manifest.files.map((f) => [f.path, f.sha256] as const);
-    await effects.writeFile(join(next, SUMS), siteSums(new Map([...hashes, ...known])));
-    const keep = options.standing === null ? null : replacedFolder(cache);
+    const sums = siteSums(new Map([...hashes, ...known]));
+    await effects.writeFile(join(next, SUMS), sums);
+    const keep = standing === null ? null : replacedFolder(cache);
     await claim.replaceWith(next, { keep });
-    if (options.standing !== null) await rememberReplaced(cache, options.standing.state);
-    await store.tidy();
+    if (claim.standing !== null) await rememberReplaced(cache, claim.standing.state);
+    await store.tidy(sha256(sums).slice(0, 1));
     for (const line of new Set([...faults, ...pagesFaults, ...store.faults()])) effects.log(line);
     effects.detail(`Klart: ”${out}” (${seconds()}).`);
     return report;

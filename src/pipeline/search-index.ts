@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { close, createIndex } from 'pagefind';
+import { sha256 } from '../model/sha256.ts';
 import type { Store } from './files/store.ts';
+import type { PageFacts } from './pages/facts.ts';
 import { searchedText } from './searched-text.ts';
 
 /** A file of the index: its path below the site's root. */
@@ -11,24 +14,28 @@ type IndexFile = { readonly path: string; readonly content: Uint8Array };
  * The index of the pages' texts (Pagefind): the files that the search page fetches. Kept as long as nothing has changed
  * of what is read for it: of a page that is searched, a thirtieth of its bytes. Pages are added in the order of their
  * paths: the index is made of that too.
- * @param pages of the finished site that are searched, by path
+ * @param site the folder of the finished site: its pages are read where the index must be made
+ * @param facts of every file in it, by path
  * @param packages what the index depends on beside the pages: the exact packages and the machine
  */
 export async function searchIndex(
-  pages: ReadonlyMap<string, Uint8Array>,
+  site: string,
+  facts: ReadonlyMap<string, PageFacts>,
   packages: string,
   store: Store,
 ): Promise<{ readonly files: readonly IndexFile[]; readonly kept: boolean }> {
-  const decoder = new TextDecoder();
-  const searched = [...pages]
-    .map(([path, bytes]) => ({ path, html: searchedText(decoder.decode(bytes)) }))
+  const searched = [...facts]
+    .flatMap(([path, { searched: text }]) => (text === null ? [] : [{ path, text }]))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const hash = createHash('sha256').update(`sökning ${packages} `);
-  for (const { path, html } of searched) hash.update(`${path} ${html.length} ${html}`);
-  const key = hash.digest('hex');
+  const key = sha256(
+    `sökning ${packages}\n${searched.map(({ path, text }) => `${text} ${path}\n`).join('')}`,
+  );
   const found = await store.read(key);
   if (found !== null) return { files: deserialize(found), kept: true };
-  const files = await indexOf(searched);
+  const pages = searched.map(({ path }) => {
+    return { path, html: searchedText(readFileSync(join(site, path), 'utf8')) };
+  });
+  const files = await indexOf(pages);
   await store.write(key, serialize(files));
   return { files, kept: false };
 }

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storeIn } from '../../src/pipeline/files/store.ts';
+import { pageFacts } from '../../src/pipeline/pages/facts.ts';
 import { searchIndex } from '../../src/pipeline/search-index.ts';
 import { searchedText } from '../../src/pipeline/searched-text.ts';
 
@@ -56,12 +57,16 @@ const { tree } = fc.letrec<{ tree: string }>((tie) => ({
   ),
 }));
 
-const index = (pages: readonly string[], store: string) =>
-  searchIndex(
-    new Map(pages.map((html, i) => [`${i}/index.html`, new TextEncoder().encode(html)])),
-    'packages',
-    storeIn(join(home, store)),
-  );
+/** The index of some pages in a folder of their own. */
+function index(pages: readonly string[], store: string) {
+  const site = mkdtempSync(join(home, 'sidor-'));
+  const facts = pages.map((html, i) => {
+    const path = `${i}.html`;
+    writeFileSync(join(site, path), html);
+    return [path, pageFacts(path, new TextEncoder().encode(html))] as const;
+  });
+  return searchIndex(site, new Map(facts), 'packages', storeIn(join(home, store)));
+}
 
 it('what is searched of any page gives the same index as the page', async () => {
   await fc.assert(
@@ -71,7 +76,7 @@ it('what is searched of any page gives the same index as the page', async () => 
       const { createIndex } = await import('pagefind');
       const { index: own } = await createIndex();
       for (const [i, content] of whole.entries())
-        await own?.addHTMLFile({ sourcePath: `${i}/index.html`, content });
+        await own?.addHTMLFile({ sourcePath: `${i}.html`, content });
       const made = (await own?.getFiles())?.files ?? [];
       expect(files.map((f) => f.path).toSorted()).toEqual(made.map((f) => `pagefind/${f.path}`).toSorted());
       const byPath = new Map(made.map((f) => [`pagefind/${f.path}`, f.content]));

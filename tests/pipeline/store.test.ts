@@ -23,6 +23,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const key = (digit: string) => digit.repeat(64);
+/** One whose turn is that of the last digit, as in the folder that its first two name. */
+const keyOfTurn = (digit: string, turn: string) => `${digit}${turn.repeat(63)}`;
 const placeOf = (k: string) => join(folder, k.slice(0, 2), k);
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -111,30 +113,37 @@ it('that cannot be written to or read is no error: the build says so and goes on
     'Cachen: 1 delar var avbrutna eller ändrade och görs om.',
     'Cachen: 1 delar kunde inte sparas, så nästa bygge gör om dem.',
   ]);
-  await store.tidy();
+  await store.tidy('a');
 });
 
 it('lets go of the oldest that a build did not use, and never of what it did', async () => {
   const store = storeIn(folder);
   for (const [i, digit] of ['a', 'b', 'c', 'd', 'e'].entries()) {
-    await store.write(key(digit), bytes('lika mycket'));
-    utimesSync(placeOf(key(digit)), i, i);
+    await store.write(keyOfTurn(digit, '0'), bytes('lika mycket'));
+    utimesSync(placeOf(keyOfTurn(digit, '0')), i, i);
   }
   const later = storeIn(folder, 0);
-  await later.read(key('a'));
-  await later.tidy();
-  const left = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((p) => p.length > 60);
-  expect(left.map((p) => p.slice(0, 1)).toSorted()).toEqual(['a', 'd', 'e']);
+  await later.read(keyOfTurn('a', '0'));
+  // Another sixteenth's turn.
+  await later.tidy('1');
+  const left = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((p) => p.length > 60)
+      .map((p) => p.slice(0, 1))
+      .toSorted();
+  expect(left()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  await later.tidy('0');
+  expect(left()).toEqual(['a', 'd', 'e']);
 });
 
 it('a small site that is built with the same cache lets go of nothing of a large one', async () => {
   const large = storeIn(folder);
-  for (const digit of 'bcdef') await large.write(key(digit), new Uint8Array(100_000));
+  for (const digit of 'bcdef') await large.write(keyOfTurn(digit, '0'), new Uint8Array(100_000));
   const small = storeIn(folder);
-  await small.write(key('a'), bytes('lite'));
-  await small.read(key('a'));
-  await small.tidy();
-  for (const digit of 'bcdef') expect(existsSync(placeOf(key(digit)))).toBe(true);
+  await small.write(keyOfTurn('a', '0'), bytes('lite'));
+  await small.read(keyOfTurn('a', '0'));
+  await small.tidy('0');
+  for (const digit of 'bcdef') expect(existsSync(placeOf(keyOfTurn(digit, '0')))).toBe(true);
 });
 
 it('removes what a build that was cut off was writing, and nothing of one that runs', async () => {
@@ -143,6 +152,6 @@ it('removes what a build that was cut off was writing, and nothing of one that r
   mkdirSync(dirname(left), { recursive: true });
   writeFileSync(left, '');
   writeFileSync(running, '');
-  await storeIn(folder).tidy();
+  await storeIn(folder).tidy('c');
   expect([existsSync(left), existsSync(running)]).toEqual([false, true]);
 });

@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { sha256 } from '../../model/sha256.ts';
 import { isAlive } from '../output/lock.ts';
 
@@ -43,8 +43,13 @@ export type Store = {
   readonly asked: (keys: readonly string[]) => void;
   /** What has gone wrong so far, in a sentence each; nothing mostly. */
   readonly faults: () => readonly string[];
-  /** Lets go of what nobody has asked for since it was opened, the oldest first, when that is the larger part. */
-  readonly tidy: () => Promise<void>;
+  /**
+   * Lets go of what nobody has asked for since it was opened, the oldest first, when that is the larger part: in a
+   * sixteenth of the store, since to look through twenty thousand entries takes half a second. Keys are hashes, so that
+   * every sixteenth is as the others.
+   * @param turn which: a hexadecimal digit, another for another site
+   */
+  readonly tidy: (turn: string) => Promise<void>;
 };
 
 /** SHA-256 before the bytes, of the key and them: what was cut off, edited or put under another name does not agree. */
@@ -87,6 +92,13 @@ function readerInto(): (path: string) => Buffer {
 }
 
 const placeOf = (folder: string, key: string) => join(folder, key.slice(0, 2), key);
+
+/** The folders of entries whose turn it is to be looked through, of so many turns. */
+const TURNS = 16;
+const foldersOf = (folder: string, turn: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name.endsWith(turn))
+    .map(({ name }) => join(folder, name));
 
 /** How many times the size of what a build asked for may be kept. */
 const KEPT_TIMES = 3;
@@ -157,9 +169,9 @@ export function storeIn(folder: string, keptAnyway = KEPT_ANYWAY): Store {
       ...(spoiled > 0 ? [`Cachen: ${spoiled} delar var avbrutna eller ändrade och görs om.`] : []),
       ...(unkept > 0 ? [`Cachen: ${unkept} delar kunde inte sparas, så nästa bygge gör om dem.`] : []),
     ],
-    tidy: async () => {
+    tidy: async (turn) => {
       try {
-        tidy(folder, asked, keptAnyway);
+        tidy(foldersOf(folder, turn), asked, keptAnyway / TURNS);
       } catch {
         // What is left lying is let go another time.
       }
@@ -178,14 +190,13 @@ function remove(path: string): void {
 /** A key, and what a process was writing. */
 const NAME = /^[0-9a-f]{64}(?:\.(\d+))?$/;
 
-function tidy(folder: string, asked: ReadonlySet<string>, keptAnyway: number): void {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+function tidy(folders: readonly string[], asked: ReadonlySet<string>, keptAnyway: number): void {
   const others: { readonly path: string; readonly size: number; readonly time: number }[] = [];
   let left = 0;
-  for (const { name, parentPath } of entries) {
+  for (const path of folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))) {
+    const name = basename(path);
     const found = NAME.exec(name);
     if (found === null) continue;
-    const path = join(parentPath, name);
     const { size, mtimeMs: time } = statSync(path);
     if (asked.has(name)) left += size * (KEPT_TIMES - 1);
     else if (found[1] === undefined) others.push({ path, size, time });

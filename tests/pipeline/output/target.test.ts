@@ -1,9 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeEffects } from '../../../src/effects-node.ts';
 import { claimCache, claimSite } from '../../../src/pipeline/output/claim.ts';
+import { siblings } from '../../../src/pipeline/output/work-names.ts';
 import { writeReport } from '../../../src/pipeline/output/written.ts';
 import { Refusal } from '../../../src/refusal.ts';
 
@@ -120,5 +130,38 @@ describe('a report is only written over a report', () => {
     symlinkSync('annans.csv', at('länk.csv'));
     await expect(writeReport(at(name), 'ny', kept)).rejects.toThrow(Refusal);
     expect(readFileSync(at('annans.csv'), 'utf8')).toBe('x');
+  });
+});
+
+describe('a site of which it is known how it was left', () => {
+  let asked: string[];
+  const claimed = (known: (path: string) => string | null) =>
+    claimSite(at('ut'), kept, effects, async (path) => {
+      asked.push(path);
+      return known(path);
+    });
+  beforeEach(async () => {
+    await publish(at('ut'), 'ett');
+    asked = [];
+  });
+
+  it('is asked of once, and what is known of it is given on', async () => {
+    const claim = await claimed(() => 'som den lämnades');
+    await claim.release();
+    expect(claim.standing).toBe('som den lämnades');
+    expect(asked).toEqual([claim.path]);
+  });
+
+  it('is looked through for what others have put in it where it is another now', async () => {
+    put('ut/anteckningar.txt');
+    await expect(claimed(() => null)).rejects.toThrow(/anteckningar\.txt/);
+  });
+
+  it('is asked of again where what was cut off has been put right', async () => {
+    renameSync(at('ut'), siblings(at('ut')).aside);
+    const claim = await claimed((path) => (existsSync(path) ? 'som den lämnades' : null));
+    await claim.release();
+    expect(claim.standing).toBe('som den lämnades');
+    expect(asked).toHaveLength(2);
   });
 });

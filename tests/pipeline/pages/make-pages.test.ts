@@ -12,7 +12,7 @@ const page = (name: string, answer: () => Response): MakeablePage => ({
   props: {},
   make: async () => answer(),
 });
-const facts = { sha256: 'kept', canonical: null, searched: false };
+const facts = { sha256: 'kept', canonical: null, searched: null };
 
 /** Makes some pages, of which those that are named are kept from before. */
 async function made(pages: readonly MakeablePage[], names: readonly string[] = []) {
