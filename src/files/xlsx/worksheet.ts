@@ -40,6 +40,7 @@ export function worksheet(sheet: Sheet, grid: Grid, imprint: Imprint): Worksheet
     '<sheetData>',
   ];
   const pieces: Uint8Array[] = [];
+  const texts = new Map<string, string>();
   const links: PartRelation[] = [];
   const refs: string[] = [];
   let xml = part(before.join(''));
@@ -50,7 +51,7 @@ export function worksheet(sheet: Sheet, grid: Grid, imprint: Imprint): Worksheet
         links.push(['hyperlink', href, 'External']);
         refs.push(`<hyperlink ref="${columnName(c)}${r + 1}" r:id="rId${links.length}"/>`);
       }
-    xml += row(cells, r, sheet, names);
+    xml += row(cells, r, { sheet, names, texts });
     r += 1;
     if (r % ROWS_AT_ONCE > 0) continue;
     pieces.push(utf8(xml));
@@ -76,16 +77,31 @@ export function filterRange({ columns: all, rows }: Sheet): string {
   return `A${HEADER_ROWS}:${columnName(Math.max(0, all.length - 1))}${last}`;
 }
 
-function row(cells: readonly SheetCell[], r: number, sheet: Sheet, names: readonly string[]): string {
+/** What the rows of a sheet have in common: its columns' names, and its texts as they are written: most come in many rows. */
+type Rows = {
+  readonly sheet: Sheet;
+  readonly names: readonly string[];
+  readonly texts: Map<string, string>;
+};
+
+function row(cells: readonly SheetCell[], r: number, { sheet, names, texts }: Rows): string {
   const number = r + 1;
   let xml = `<row r="${number}" ht="${heightOf(cells, r, sheet)}" customHeight="1">`;
   for (const [c, { value, style }] of cells.entries()) {
     const start = `<c r="${names[c] ?? columnName(c)}${number}" s="${styleNumber(style)}"`;
     if (value === null) xml += `${start}/>`;
     else if (typeof value === 'number') xml += `${start}><v>${finite(value)}</v></c>`;
-    else xml += `${start} t="inlineStr"><is><t xml:space="preserve">${esc(literal(value))}</t></is></c>`;
+    else xml += `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(value, texts)}</t></is></c>`;
   }
   return `${xml}</row>`;
+}
+
+function escaped(text: string, known: Map<string, string>): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const written = esc(literal(text));
+  known.set(text, written);
+  return written;
 }
 
 function finite(value: number): number {
