@@ -1,6 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
 import { beforeFirst, cellIn, type NamedRow } from '../../model/pieces.ts';
-import { numberIn, type PlacedCount } from './shown.ts';
+import { anyOf, numberIn, type PlacedCount } from './shown.ts';
 
 /** A number's row (from 0, the header not counted) and column. */
 export type FieldPlace = { readonly row: number; readonly column: string };
@@ -14,10 +14,25 @@ export function delimiterOf(text: string): ';' | ',' {
   return header.includes(';') ? ';' : ',';
 }
 
-/** Every value in a CSV file that has the columns of one of our tables; none of another file. */
-export function shownInCsv(content: Uint8Array): readonly RowCount[] {
+/**
+ * Every value in a CSV file that has the columns of one of our tables; none of another file.
+ * @param wanted indicators that are looked for: a file of observations in which no id of theirs stands shows nothing of them,
+ *   and is not read; without it every file is
+ */
+export function shownInCsv(
+  content: Uint8Array,
+  _path: string,
+  wanted?: ReadonlySet<string>,
+): readonly RowCount[] {
   const text = new TextDecoder().decode(content);
-  const rows = dsvFormat(delimiterOf(text)).parse(text);
+  const format = dsvFormat(delimiterOf(text));
+  const header = beforeFirst(text, '\n');
+  // A name in quotes may go on in the next line.
+  const [columns] = header.includes('"') ? [] : format.parseRows(header);
+  if (columns !== undefined && readerOf(columns) === null) return [];
+  if (columns !== undefined && wanted !== undefined && isOfObservations(columns) && !standsIn(text, wanted))
+    return [];
+  const rows = format.parse(text);
   return shownInRows(rows.columns, rows);
 }
 
@@ -38,6 +53,19 @@ function readerOf(columns: readonly string[]): ((row: NamedRow) => readonly Said
   if (has('program', 'programindikator', 'basar', 'varde')) return baseYear;
   if (has('program', 'programindikator', 'ar', 'varde')) return (row) => [outcome(row)];
   return has('indikator', 'ar', 'kon', 'varde') && (has('kod') || has('plats')) ? observed : null;
+}
+
+/** True for a table with the id of an indicator in each row, as it is; the others put theirs together. */
+export const isOfObservations = (columns: readonly string[]): boolean => readerOf(columns) === observed;
+
+/** Of each set of indicators, what finds one of their ids in a text. */
+const patterns = new WeakMap<ReadonlySet<string>, RegExp>();
+
+/** True when one of some ids may stand in a CSV text; a quote is written in another way than it is. */
+function standsIn(text: string, ids: ReadonlySet<string>): boolean {
+  const pattern = patterns.get(ids) ?? anyOf([...ids]);
+  patterns.set(ids, pattern);
+  return pattern.test(text) || [...ids].some((id) => id.includes('"'));
 }
 
 /** Whose row it is: our tables say `kod`, a publisher's own files `kommunkod`, those for Excel `plats` (0114 Väsby). */

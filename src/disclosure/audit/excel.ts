@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { read, utils, type WorkSheet } from 'xlsx';
 import { foundIn } from '../../model/pieces.ts';
-import { numberIn, type PlacedCount, shownText } from './shown.ts';
+import { anyOf, numberIn, type PlacedCount, shownText } from './shown.ts';
 
 type Line = readonly unknown[];
 
@@ -87,19 +87,13 @@ function names(part: Uint8Array, wanted: ReadonlySet<string>): boolean {
   if (/&#|<!|<\w*:?rPh|_x[0-9A-Fa-f]{4}_/.test(xml)) return true;
   // Spaces may be written in several ways, and signs of markup by name: neither counts, in the texts or in the ids.
   const texts = xml.replace(/<(?:[^>"']|"[^"]*"|'[^']*')*>|\s+|&\w+;/g, '');
-  return anyOf(wanted).test(texts);
+  const pattern = patterns.get(wanted) ?? anyOf([...wanted].map((id) => id.replace(/[&<>"'\s]/g, '')));
+  patterns.set(wanted, pattern);
+  return pattern.test(texts);
 }
 
-/** Of each set of indicators, what finds one of their ids in a text: in one look, where each by itself takes one. */
+/** Of each set of indicators, what finds one of their ids in a text. */
 const patterns = new WeakMap<ReadonlySet<string>, RegExp>();
-function anyOf(wanted: ReadonlySet<string>): RegExp {
-  const before = patterns.get(wanted);
-  if (before !== undefined) return before;
-  const bare = [...wanted].map((id) => id.replace(/[&<>"'\s]/g, '').replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  const pattern = new RegExp(bare.length === 0 ? '(?!)' : bare.join('|'));
-  patterns.set(wanted, pattern);
-  return pattern;
-}
 const attributeOf = (tag: string, name: string) => foundIn(tag, new RegExp(`\\s${name}="([^"]*)"`));
 
 /** A hash of all that the reading of a sheet depends on, and its XML where it is found. */

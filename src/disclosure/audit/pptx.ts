@@ -29,13 +29,16 @@ const paragraphs = (xml: string) =>
     .map(wordsIn)
     .filter((text) => text.trim() !== '');
 
+/** The parts that say something, with what they refer to; the looks of a deck are twice as large. */
+const READ = /^(?:ppt|docProps)\/(?:.*(?:slides|notesSlides|charts)\/|.*\.xlsx$|core\.xml$)/;
+
 /**
  * What the slides of a PowerPoint file say: tables, charts with their numbers and their workbooks, texts, notes, and what
  * pictures are said to be.
  * @param subjects a deck that names none of these says nothing of them, and is not read
  */
 export function passagesInPptx(content: Uint8Array, subjects: readonly Subject[]): readonly Passage[] {
-  const parts = unzipSync(content, { filter: ({ name }) => /^(ppt|docProps)\//.test(name) });
+  const parts = unzipSync(content, { filter: ({ name }) => READ.test(name) });
   const text = (name: string) => (parts[name] === undefined ? '' : strFromU8(parts[name]));
   const deck: Deck = { text, names: Object.keys(parts), book: (name) => parts[name] };
   const said = deck.names.map((name) =>

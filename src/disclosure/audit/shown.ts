@@ -26,3 +26,9 @@ export function numberIn(value: unknown): number | null {
   const number = Number(value.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
   return Number.isFinite(number) ? number : null;
 }
+
+/** What finds any of some texts as they stand: in one look, where each by itself takes one. Nothing finds none of none. */
+export const anyOf = (texts: readonly string[]): RegExp =>
+  new RegExp(
+    texts.length === 0 ? '(?!)' : texts.map((t) => t.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|'),
+  );
