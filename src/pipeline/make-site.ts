@@ -8,11 +8,12 @@ import type { ValidationReport } from '../model/finding.ts';
 import { sha256 } from '../model/sha256.ts';
 import { AUDIT, AUDIT_READERS, auditFolder, type BegunAudit, beginAudit } from './audit.ts';
 import { type DisclosureKey, keyLine } from './disclosure-key.ts';
-import { isSmallMachine, processesOn, publishFiles } from './files/index.ts';
+import { isSmallMachine, processesOn, publishFiles, renderersFor } from './files/index.ts';
 import { keptValue } from './files/kept-value.ts';
 import { dataFilesOf } from './files/key.ts';
 import type { Leavable } from './files/leavable.ts';
 import { costLines } from './files/log.ts';
+import type { RenderProcesses } from './files/render-processes.ts';
 import { codeKey, packagesKey, pagesCodeKey } from './files/rendering-key.ts';
 import { type Store, storeIn } from './files/store.ts';
 import type { WrittenFiles } from './files/write.ts';
@@ -49,6 +50,7 @@ type MakingFiles = Pick<BuildOptions, 'out' | 'cache' | 'without'> & {
   readonly work: string;
   readonly files: string;
   readonly store: Store;
+  readonly renderers: RenderProcesses;
   readonly seconds: () => string;
 };
 
@@ -91,15 +93,18 @@ export async function makeSite(
     );
   };
   const small = isSmallMachine(effects);
+  const renderers = renderersFor(inputs, { folder: files, store }, effects);
   let pages = small ? Promise.resolve() : pagesOf();
   // It is waited for below; until then its failure is nobody's.
   pages.catch(() => undefined);
   try {
     // Where their bundle is kept, pages are begun with before the data are read, which lets nothing else happen.
     await turn();
+    // So are those: reading and protecting the data keeps one core busy, and no other.
+    if (!small) renderers.ready();
     const { report, written } = await makeFiles(
       inputs,
-      { ...options, standing, work, files, store, seconds },
+      { ...options, standing, work, files, store, renderers, seconds },
       effects,
     );
     if (written === null) return report;
@@ -142,6 +147,7 @@ export async function makeSite(
     return report;
   } finally {
     stop.abort();
+    await renderers.end();
     // Nothing is under way any more, however it ended.
     for (const stage of [FILES, PAGES]) effects.progress(stage, 0, 0);
     await pages.catch(() => undefined);
@@ -165,7 +171,7 @@ type MadeFiles = Pick<LoadResult, 'secret'> &
  */
 async function makeFiles(
   inputs: ReadonlyMap<string, Uint8Array>,
-  { out, cache, without, nyckel, standing, work, files, store, seconds }: MakingFiles,
+  { out, cache, without, nyckel, standing, work, files, store, renderers, seconds }: MakingFiles,
   effects: Effects,
 ): Promise<{ readonly report: ValidationReport; readonly written: MadeFiles | null }> {
   const { index, report, secret, ...read } = await loadFiles(dataFilesOf(inputs), nyckel);
@@ -190,6 +196,7 @@ async function makeFiles(
       folder: files,
       store,
       standing: standingFiles(standing),
+      renderers,
       without,
       progress: (done, all) => effects.progress(FILES, done, all),
       made: (made) => {

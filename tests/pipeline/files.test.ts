@@ -8,6 +8,7 @@ import { collectors, writers } from '../../src/files/index.ts';
 import { sha256 } from '../../src/model/sha256.ts';
 import { fileInputs, inputKey, siteInputs } from '../../src/pipeline/files/key.ts';
 import type { Manifest, ManifestFile } from '../../src/pipeline/files/manifest.ts';
+import { renderProcesses } from '../../src/pipeline/files/render-processes.ts';
 import { closureOf, renderingKeys } from '../../src/pipeline/files/rendering-key.ts';
 import { storeIn } from '../../src/pipeline/files/store.ts';
 import { writeFiles } from '../../src/pipeline/files/write.ts';
@@ -33,8 +34,10 @@ describe('writing all files', () => {
     const write = async (name: string, store: string, processes: number, site: string | null = null) => {
       const standing = standingFiles(site);
       const places = { folder: join(folder, name), store: storeIn(join(folder, store)), standing };
-      const all = { ...places, formats: writers, code: 'code', keyOf, progress: () => undefined };
-      return (await writeFiles(index, collectors, { ...all, processes, heap: [] }, effects)).manifest;
+      const home = { folder: places.folder, store: places.store.folder };
+      const renderers = renderProcesses({ processes, heap: [] }, home);
+      const all = { ...places, formats: writers, code: 'code', keyOf, renderers, progress: () => undefined };
+      return (await writeFiles(index, collectors, all, effects)).manifest;
     };
     const one = await write('one', 'store', 1);
     const three = await write('three', 'other-store', 3);

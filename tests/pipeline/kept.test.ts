@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
-import { isSmallMachine, publishFiles } from '../../src/pipeline/files/index.ts';
+import { isSmallMachine, publishFiles, renderersFor } from '../../src/pipeline/files/index.ts';
 import { siteInputs } from '../../src/pipeline/files/key.ts';
 import { storeIn } from '../../src/pipeline/files/store.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
@@ -41,17 +41,18 @@ async function publish(data: Folder, store: string, code: Folder = inputs, memor
   if (index === null) return null;
   builds += 1;
   const all = new Map([...code, ...[...data].map(([path, content]) => [`data/${path}`, content] as const)]);
+  const places = { folder: join(home, `${builds}`), store: storeIn(store) };
   const { manifest } = await publishFiles(
     { index, hemligaKallor },
     all,
     {
-      folder: join(home, `${builds}`),
-      store: storeIn(store),
+      ...places,
       standing: standingFiles(null),
+      renderers: renderersFor(all, places, { memory: () => memory }),
       without: [],
       progress: () => undefined,
     },
-    { ...effects, memory: () => memory },
+    effects,
   );
   return {
     hashes: manifest.files.map((f) => `${f.sha256}  ${f.path}`),

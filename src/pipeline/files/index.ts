@@ -8,6 +8,7 @@ import { writersWithout } from './formats.ts';
 import { dataFilesOf, inputsOfFiles } from './key.ts';
 import type { Leavable } from './leavable.ts';
 import { releaseCollector } from './release.ts';
+import { type RenderProcesses, renderProcesses } from './render-processes.ts';
 import { filesCodeKey, renderingKeys } from './rendering-key.ts';
 import { type Writing, type WrittenFiles, writeFiles } from './write.ts';
 
@@ -28,6 +29,20 @@ export const processesOn = (machine: Pick<Effects, 'memory'>): number =>
 export type Publishable = Pick<LoadResult, 'hemligaKallor'> & { readonly index: CatalogueIndex };
 
 /**
+ * The processes that render the documents of a data folder. Whoever has them ends them.
+ * @param inputs `siteInputs` of the folder
+ */
+export const renderersFor = (
+  inputs: ReadonlyMap<string, Uint8Array>,
+  { folder, store }: Pick<Writing, 'folder' | 'store'>,
+  effects: Pick<Effects, 'memory'>,
+): RenderProcesses =>
+  renderProcesses(
+    { processes: processesOn(effects), heap: heapFlags(effects.memory(), dataFilesOf(inputs)) },
+    { folder, store: store.folder },
+  );
+
+/**
  * Every published file of a catalogue, written below a folder. Whatever an earlier build has rendered of the same
  * documents, with the same code, packages and machine, is reused.
  * @param inputs `siteInputs` of the folder that the catalogue was read from
@@ -38,10 +53,10 @@ export function publishFiles(
   {
     without,
     ...writing
-  }: Pick<Writing, 'folder' | 'progress' | 'made' | 'store' | 'standing'> & {
+  }: Pick<Writing, 'folder' | 'progress' | 'made' | 'store' | 'standing' | 'renderers'> & {
     readonly without: readonly Leavable[];
   },
-  effects: Pick<Effects, 'writeFile' | 'clock' | 'memory'>,
+  effects: Pick<Effects, 'writeFile' | 'clock'>,
 ): Promise<WrittenFiles> {
   return writeFiles(
     index,
@@ -51,8 +66,6 @@ export function publishFiles(
       formats: writersWithout(without),
       code: filesCodeKey(inputs),
       keyOf: renderingKeys(inputs),
-      processes: processesOn(effects),
-      heap: heapFlags(effects.memory(), dataFilesOf(inputs)),
     },
     effects,
   );

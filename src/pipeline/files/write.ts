@@ -13,7 +13,7 @@ import { type SwitchedIndex, switchedIndex, type Trace } from '../../model/trace
 import type { StandingFiles } from '../standing.ts';
 import { type KeptFile, type KeptFiles, keptFiles } from './kept.ts';
 import { costOf, describe, type Manifest, type ManifestFile, type WriterCost } from './manifest.ts';
-import { type MadeFile, renderProcesses } from './render-processes.ts';
+import type { MadeFile, RenderProcesses } from './render-processes.ts';
 import type { Store } from './store.ts';
 
 /** Which formats are written and where, and what helps to do it fast: no byte depends on the store or the processes. */
@@ -26,9 +26,8 @@ export type Writing = {
   /** A hash of everything but data that files depend on. */
   readonly code: string;
   readonly keyOf: (rendering: Rendering) => string;
-  readonly processes: number;
-  /** How they collect garbage: `heapFlags`. */
-  readonly heap: readonly string[];
+  /** They render below the folder and into the store, and are ended when all is rendered. */
+  readonly renderers: RenderProcesses;
   /** Called as files are done. */
   readonly progress: (done: number, all: number) => void;
   /** Called when all but what is made of the files themselves is written: whoever reads them need not wait for that. */
@@ -145,15 +144,14 @@ type Reading = { readonly kept: KeptFiles; readonly switched: SwitchedIndex };
 async function makeAll(
   listed: ReadonlyMap<PublishedFile, Trace>,
   { kept, switched }: Reading,
-  { folder, store, standing, keyOf, ...writing }: Writing,
+  { folder, store, standing, keyOf, renderers, progress }: Writing,
   effects: Pick<Effects, 'writeFile' | 'clock'>,
 ): Promise<{ readonly results: ReadonlyMap<PublishedFile, MadeFile>; readonly faults: readonly string[] }> {
-  const processes = renderProcesses(writing, { folder, store: store.folder });
   const results = new Map<PublishedFile, MadeFile>();
   const inProcesses: Promise<void>[] = [];
   const add = (file: PublishedFile, made: MadeFile) => {
     results.set(file, made);
-    writing.progress(results.size, listed.size);
+    progress(results.size, listed.size);
   };
   const took = (file: PublishedFile, key: string, traces: readonly Trace[]) => (made: MadeFile) => {
     kept.keep(file.path, traces, { key, facts: made.facts });
@@ -189,7 +187,7 @@ async function makeAll(
       await effects.writeFile(join(folder, file.path), bytes);
     });
     if (found && facts !== undefined) return done({ facts, ms: effects.clock() - started, reused: true });
-    const job = processes.run({ path: file.path, key, rendering }).then(done);
+    const job = renderers.run({ path: file.path, key, rendering }).then(done);
     inProcesses.push(job);
     // What fails is thrown where all of them are waited for.
     job.catch(() => undefined);
@@ -210,9 +208,9 @@ async function makeAll(
     const others = cheap.values();
     for (const file of dearFirst(dear)) {
       // While the processes have enough to do, what needs no process is written here.
-      while (processes.busy()) {
+      while (renderers.busy()) {
         const next = others.next();
-        if (next.done === true) await processes.idle();
+        if (next.done === true) await renderers.idle();
         else await makeCheap(...next.value);
       }
       await render(file, must(file.rendering, `document of ${file.path}`));
@@ -220,9 +218,9 @@ async function makeAll(
     for (const next of others) await makeCheap(...next);
     await Promise.all(inProcesses);
   } finally {
-    await processes.end();
+    await renderers.end();
   }
-  return { results, faults: processes.faults() };
+  return { results, faults: renderers.faults() };
 }
 
 /** The key of bytes that no document stands behind. */

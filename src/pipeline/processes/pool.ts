@@ -20,8 +20,10 @@ type Waiting<Job, Made> = {
   readonly failed: (error: Error) => void;
 };
 
-/** Processes that do jobs. Started when first needed: a build that reuses everything starts none. */
+/** Processes that do jobs. Started when first needed, or made ready before. */
 export type Pool<Job, Made> = {
+  /** Starts them before there are jobs, while who gives them jobs keeps one core busy and others are free. */
+  readonly ready: () => void;
   readonly run: (job: Job) => Promise<Made>;
   /** True when they have enough to do: jobs that wait only take memory. */
   readonly busy: () => boolean;
@@ -110,6 +112,9 @@ export function poolOf<Setup, Job, Made>(most: number, program: JobProgram<Setup
     worker.send({ setup: program.setup });
   };
   return {
+    ready: () => {
+      while (processes.length < most) start();
+    },
     run: (job) =>
       new Promise((done, failed) => {
         if (broken !== null) return failed(broken);
