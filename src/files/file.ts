@@ -1,5 +1,6 @@
 import type { FileDescription } from '../content/data/files.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
+import type { Deflated } from './common/zip.ts';
 import type { Rendering } from './rendering.ts';
 
 /** One file that the site publishes. */
@@ -8,6 +9,8 @@ export type PublishedFile = FileDescription & {
   readonly content: () => Uint8Array | Promise<Uint8Array>;
   /** The document that `content` renders; absent where looking the bytes up would cost as much as making them. */
   readonly rendering?: () => Rendering;
+  /** What a zip holds of it; absent where no earlier build has compressed it, so that it is compressed for the zip. */
+  readonly deflated?: () => Promise<Deflated>;
 };
 
 /** A format. Knows which files it makes of a catalogue; knows nothing of the other formats. */

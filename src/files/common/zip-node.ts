@@ -2,9 +2,7 @@ import { promisify } from 'node:util';
 import { crc32, deflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import { type ZipInputFile, Zip as ZipStream } from 'fflate';
 import { joined } from './bytes.ts';
-import { type Zip, type ZipPart, zipTime } from './zip.ts';
-
-type Deflated = { readonly crc: number; readonly bytes: Uint8Array<ArrayBuffer> };
+import { type Deflated, type Zip, type ZipPart, zipTime } from './zip.ts';
 
 /** zlib's own; what is packed already is only wrapped. */
 const LEVEL = 6;
@@ -14,8 +12,9 @@ const inThread = promisify<Uint8Array, ZlibOptions, Uint8Array>(deflateRaw);
 const known = new WeakMap<Uint8Array, Deflated>();
 
 /** Compressed bytes; those of parts that many files share are made once. */
-function deflated(bytes: Uint8Array, packed: boolean): Deflated {
+function deflated({ bytes, packed = false }: Omit<ZipPart, 'name'>): Deflated {
   const made = known.get(bytes) ?? {
+    size: bytes.length,
     crc: crc32(bytes),
     bytes: new Uint8Array(deflateRawSync(bytes, { level: packed ? 0 : LEVEL })),
   };
@@ -24,20 +23,25 @@ function deflated(bytes: Uint8Array, packed: boolean): Deflated {
 }
 
 /**
- * Compresses a part in a thread of Node's, so that a zip that it is added to need not. What is packed already is left:
- * it costs nothing, and zlib divides it in another way in a thread.
+ * What a zip holds of some bytes, compressed in a thread of Node's: the same as in `zipInPieces`. Not for what is packed
+ * already, which costs nothing, and which zlib divides in another way in a thread.
  */
-export async function compressAhead({ bytes, packed = false }: Omit<ZipPart, 'name'>): Promise<void> {
-  if (packed || known.has(bytes)) return;
+export async function deflatedInThread(bytes: Uint8Array): Promise<Deflated> {
   const made = await inThread(bytes, { level: LEVEL });
-  known.set(bytes, { crc: crc32(bytes), bytes: new Uint8Array(made) });
+  return { size: bytes.length, crc: crc32(bytes), bytes: new Uint8Array(made) };
 }
 
 /** Deflate, also for what is packed already: an entry that is only stored cannot be read as a stream (APPNOTE 4.4.4). */
 const DEFLATE = 8;
 
+/** A part that has been compressed for a zip. */
+type DeflatedPart = Pick<ZipPart, 'name'> & { readonly deflated: Deflated };
+
 /** A zip that is given away piece by piece, for one too large for memory. */
-export type ZipInPieces = { readonly add: (part: ZipPart) => void; readonly end: () => void };
+export type ZipInPieces = {
+  readonly add: (part: ZipPart | DeflatedPart) => void;
+  readonly end: () => void;
+};
 
 /**
  * By fflate around what Node's zlib has compressed, several times as fast as doing it in JavaScript.
@@ -51,17 +55,11 @@ export function zipInPieces(datum: string, take: (piece: Uint8Array) => void): Z
   });
   const mtime = zipTime(datum);
   return {
-    add: ({ name, bytes, packed = false }) => {
-      const made = deflated(bytes, packed);
-      const file: ZipInputFile = {
-        filename: name,
-        mtime,
-        size: bytes.length,
-        crc: made.crc,
-        compression: DEFLATE,
-      };
+    add: (part) => {
+      const { size, crc, bytes } = 'deflated' in part ? part.deflated : deflated(part);
+      const file: ZipInputFile = { filename: part.name, mtime, size, crc, compression: DEFLATE };
       zip.add(file);
-      file.ondata?.(null, made.bytes, true);
+      file.ondata?.(null, bytes, true);
     },
     end: () => zip.end(),
   };

@@ -6,6 +6,13 @@ export type ZipPart = {
   readonly packed?: boolean;
 };
 
+/** What a zip holds of a part: its size and sum (CRC-32) as it was, and the bytes that it was compressed to. */
+export type Deflated = {
+  readonly size: number;
+  readonly crc: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
+
 /**
  * Puts parts into a zip, all with the date of the release. The server compresses with Node's own code, the browser in
  * JavaScript: what is written does not know which.

@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { EXAMPLE_NOTE } from '../../text/names.ts';
 import { joined, utf8 } from '../common/bytes.ts';
 import { ALL, exampleSuffix } from '../common/scopes.ts';
-import { compressAhead, zipInPieces } from '../common/zip-node.ts';
+import { deflatedInThread, zipInPieces } from '../common/zip-node.ts';
 import type { Collector, PublishedFile } from '../file.ts';
 
 /** Groups whose every file is in the zip. Files of a single kommun or län repeat what is in them. */
@@ -46,10 +46,9 @@ async function zip(
   const pieces: Uint8Array[] = [];
   const { add, end } = zipInPieces(index.catalogue.release.datum, (piece) => pieces.push(piece));
   add({ name: 'LAS-MIG.txt', bytes: utf8(readMe(index, files, example)) });
-  const partOf = async ({ path, content }: PublishedFile) => {
-    const part = { name: path, bytes: await content(), packed: COMPRESSED.test(path) };
-    await compressAhead(part);
-    return part;
+  const partOf = async ({ path: name, content, deflated }: PublishedFile) => {
+    if (COMPRESSED.test(name)) return { name, bytes: await content(), packed: true };
+    return { name, deflated: await (deflated?.() ?? deflatedInThread(await content())) };
   };
   // A few files at a time: all of them together are ten times as large as the zip.
   for (let i = 0; i < files.length; i += AT_ONCE)

@@ -29,7 +29,12 @@ export type Manifest = {
   readonly ms: number;
 };
 
-export const describe = ({ content: _, rendering: __, ...rest }: PublishedFile): FileDescription => rest;
+export const describe = ({
+  content: _,
+  rendering: __,
+  deflated: ___,
+  ...rest
+}: PublishedFile): FileDescription => rest;
 
 const MANIFEST: z.ZodType<Manifest> = z.object({
   files: z.array(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Effects } from '../../effects.ts';
 import { type FileFacts, factsOfBytes } from '../../files/common/facts.ts';
+import { deflatedInThread } from '../../files/common/zip-node.ts';
 import type { Collector, PublishedFile, Writer } from '../../files/file.ts';
 import type { Rendering } from '../../files/rendering.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
@@ -12,6 +13,7 @@ import { sha256 } from '../../model/sha256.ts';
 import { type SwitchedIndex, switchedIndex, type Trace } from '../../model/trace.ts';
 import type { StandingFiles } from '../standing.ts';
 import { type KeptFile, type KeptFiles, keptFiles } from './kept.ts';
+import { keptValue } from './kept-value.ts';
 import { costOf, describe, type Manifest, type ManifestFile, type WriterCost } from './manifest.ts';
 import type { MadeFile, RenderProcesses } from './render-processes.ts';
 import type { Store } from './store.ts';
@@ -83,7 +85,10 @@ export async function writeFiles(
   await kept.write();
 
   const onDisk = (file: ManifestFile): PublishedFile => {
-    return { ...file, content: () => readFile(join(folder, file.path)) };
+    const content = () => readFile(join(folder, file.path));
+    const compressed = async () => deflatedInThread(await content());
+    const deflated = () => keptValue(store, { what: 'packat', code, from: file.sha256 }, compressed);
+    return { ...file, content, deflated };
   };
   for (const { name, files: collect } of collectors) {
     const mine = collect(index, files.map(onDisk));
