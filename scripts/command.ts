@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nodeEffects } from '../src/effects-node.ts';
+import { compileLate } from '../src/pipeline/engine.ts';
 import { mendSites } from '../src/pipeline/output/places.ts';
 import { Refusal, sentenceFor } from '../src/refusal.ts';
 
@@ -11,6 +12,7 @@ export const PROJECT = resolve(import.meta.dirname, '..');
 // What Node makes of our code is kept, by what stands in it, for this program and those that it starts.
 process.env.NODE_COMPILE_CACHE ??= resolve(PROJECT, '.cache/node');
 enableCompileCache(process.env.NODE_COMPILE_CACHE);
+compileLate();
 
 /** Where the person stands: npm moves to the project before it starts a command, and says from where. */
 const STANDS = process.cwd() === PROJECT ? (process.env.INIT_CWD ?? PROJECT) : process.cwd();

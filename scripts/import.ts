@@ -1,7 +1,7 @@
 import { nodeEffects } from '../src/effects-node.ts';
 import { type RunEffects, runImport } from '../src/import/run.ts';
+import { giveBack } from '../src/pipeline/engine.ts';
 import { loadFiles } from '../src/pipeline/load.ts';
-import { giveBack } from '../src/pipeline/memory.ts';
 import { Refusal, sentenceFor } from '../src/refusal.ts';
 import { command, EXIT, wrongUse } from './command.ts';
 import { isAlive } from './import/alive.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ROOMY } from '../src/pipeline/memory.ts';
+import { ROOMY } from '../src/pipeline/engine.ts';
 import { aheadServer } from '../src/serving/ahead.ts';
 import { LOOPBACK, listen, siteServer } from '../src/serving/server.ts';
 import { command, options, PROJECT } from './command.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
-import { ROOMY } from '../src/pipeline/memory.ts';
+import { ROOMY } from '../src/pipeline/engine.ts';
 import { LONGEST, UNMEASURED } from '../vitest.config.ts';
 
 // Everything `npm test` passes, in the order that fails fastest, with what each step took. Each step counts as one; Vitest's count themselves.

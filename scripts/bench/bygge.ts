@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { ROOMY } from '../../src/pipeline/engine.ts';
 import { takeManifest } from '../../src/pipeline/handed.ts';
-import { ROOMY } from '../../src/pipeline/memory.ts';
 import { PROJECT } from '../command.ts';
 import { othersTimes } from './andra.ts';
 import { fileMeasures } from './filer.ts';

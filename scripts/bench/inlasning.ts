@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { dsvFormat } from 'd3-dsv';
 import { utils, write } from 'xlsx';
 import { z } from 'zod';
-import { FRUGAL } from '../../src/pipeline/memory.ts';
+import { FRUGAL } from '../../src/pipeline/engine.ts';
 import { listen } from '../../src/serving/server.ts';
 import { type Ran, ran } from './processor.ts';
 import type { Measure } from './validering.ts';

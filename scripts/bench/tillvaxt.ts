@@ -2,8 +2,8 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { basename, join } from 'node:path';
 import { dsvFormat } from 'd3-dsv';
 import { z } from 'zod';
+import { ROOMY } from '../../src/pipeline/engine.ts';
 import { takeManifest } from '../../src/pipeline/handed.ts';
-import { ROOMY } from '../../src/pipeline/memory.ts';
 import { command, PROJECT, wrongUse } from '../command.ts';
 import { ran } from './processor.ts';
 

@@ -3,11 +3,13 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { nodeEffects } from '../../effects-node.ts';
 import { factsOfBytes } from '../../files/common/facts.ts';
 import { renderedBytes } from '../../files/rendering.ts';
+import { compileLate } from '../engine.ts';
 import { answerJobs } from '../processes/worker.ts';
 import type { MadeFile, RenderJob, RenderPlaces } from './render-processes.ts';
 import { storeIn } from './store.ts';
 
 // A process that a build starts (render-processes.ts): renders the documents that it is sent, writes the files and keeps the bytes.
+compileLate();
 const { writeFile, clock } = nodeEffects();
 
 answerJobs(({ folder, store: home }: RenderPlaces) => {

@@ -1,6 +1,6 @@
 import type { FileFacts } from '../../files/common/facts.ts';
 import type { Rendering } from '../../files/rendering.ts';
-import { ONE_ARENA } from '../memory.ts';
+import { ONE_ARENA } from '../engine.ts';
 import { type Pool, poolOf } from '../processes/pool.ts';
 
 /** A rendering to be made in a process, written below `folder` and kept under its key. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { FRUGAL, giveBack, heapFlags, ROOMY } from '../../src/pipeline/memory.ts';
+import { FRUGAL, giveBack, heapFlags, ROOMY } from '../../src/pipeline/engine.ts';
 
 it('what nothing refers to any more is let go at once', async () => {
   const kept = { name: 'kept' };
@@ -39,7 +39,7 @@ it('a program of large data, begun with room, takes no more of it, and one begun
   const grown = (flags: readonly string[], then: string) => {
     const program = `
       import { getHeapSpaceStatistics } from 'node:v8';
-      import { beFrugal } from './src/pipeline/memory.ts';
+      import { beFrugal } from './src/pipeline/engine.ts';
       ${then}
       let kept = [];
       for (let n = 0; n < 3e6; n += 1) kept = n % 1e6 === 0 ? [] : (kept.push({ n }), kept);
@@ -54,4 +54,31 @@ it('a program of large data, begun with room, takes no more of it, and one begun
   expect(grown(ROOMY, 'beFrugal();')).toBe(32);
   // Without flags it stops now at one of V8's steps, now at the next.
   expect(grown([], 'beFrugal();')).toBeGreaterThan(32);
+});
+
+it('WebAssembly is compiled once more where it has run for long, and not before', () => {
+  // A function that adds up all numbers to the one that it is given.
+  const sum =
+    '0061736d0100000001060160017f017f03020100070501016600000a1b011901017f0340200120006a2101200041016b22000d000b20010b';
+  const isFast = (then: string, times: number) => {
+    const program = `
+      import { compileLate } from './src/pipeline/engine.ts';
+      ${then}
+      const module = new WebAssembly.Module(Buffer.from('${sum}', 'hex'));
+      const { f } = new WebAssembly.Instance(module).exports;
+      for (let n = 0; n < ${times}; n += 1) f(2_000_000);
+      // It is compiled beside the program, which gets it the next time.
+      for (let n = 0; n < 100 && !%IsTurboFanFunction(f); n += 1) await new Promise((go) => setTimeout(go, 5));
+      console.log(%IsTurboFanFunction(f));
+    `;
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['--allow-natives-syntax', '--input-type=module', '-e', program],
+      { encoding: 'utf8' },
+    );
+    return stdout.trim();
+  };
+  expect(isFast('', 1)).toBe('true');
+  expect(isFast('compileLate();', 1)).toBe('false');
+  expect(isFast('compileLate();', 100)).toBe('true');
 });

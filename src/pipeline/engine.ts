@@ -27,6 +27,16 @@ export function heapFlags(memory: number, data: ReadonlyMap<string, Uint8Array>)
   return memory >= ROOM && size < MANY_VALUES ? ROOMY : FRUGAL;
 }
 
+/** So much, roughly in bytes of instructions, a function of WebAssembly runs before V8 compiles it once more; its own is 13 million. */
+const LONG = 1_000_000_000;
+
+/**
+ * From now on V8 makes machine code of a function of WebAssembly once more, to run it faster, only when it has run for
+ * long. V8 keeps that for no other program, and to do it for resvg takes as long as to draw the pictures of an edit twice;
+ * all pictures of the site take no longer without it (docs/performance.md).
+ */
+export const compileLate = (): void => setFlagsFromString(`--wasm-tiering-budget=${LONG}`);
+
 /** Environment of a program that renders: Typst's threads share one store of memory, and less of it stays unused. */
 export const ONE_ARENA: Readonly<Record<string, string>> = { MALLOC_ARENA_MAX: '1' };
 
