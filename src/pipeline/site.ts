@@ -7,7 +7,6 @@ import { allFiles } from '../files/index.ts';
 import { datasetsByPage } from '../files/schemaorg/dataset.ts';
 import { isDefinition } from '../ingest/layout.ts';
 import { textReport } from '../ingest/report/index.ts';
-import { readDataFolder } from '../ingest/sizes.ts';
 import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
 import { answerIn, perIndex, watch } from '../model/per-index.ts';
 import { readIn } from '../model/trace.ts';
@@ -15,7 +14,7 @@ import { formatBytes } from '../text/sizes.ts';
 import { type Cleaning, cleaningsOf } from './clean-versions.ts';
 import type { Comparison } from './diff/report.ts';
 import { keyFromEnvironment } from './disclosure-key.ts';
-import { fileInputs } from './files/key.ts';
+import { dataFilesOf, dataInputs, fileInputs } from './files/key.ts';
 import { describe, type ManifestFile } from './files/manifest.ts';
 import { earlierVersions, latestChanges, releaseCollector } from './files/release.ts';
 import { handedFolder, takeCatalogue, takeManifest } from './handed.ts';
@@ -32,7 +31,9 @@ type Read = {
   readonly saved: string | undefined;
   loaded?: Promise<Site>;
   described?: Promise<readonly DescribedFile[]>;
+  /** `fileInputs`, for the files that `npm run dev` serves, and `dataInputs`. */
   input?: Promise<ReadonlyMap<string, Uint8Array>>;
+  data?: Promise<ReadonlyMap<string, Uint8Array>>;
   /** The files by what they are about. */
   about?: ReadonlyMap<string | undefined, readonly DescribedFile[]>;
   /** Files that pages list, by what they ask for. */
@@ -194,14 +195,14 @@ export async function servedFiles(): Promise<readonly PublishedFile[]> {
 
 /** What has changed since the newest earlier version that the data folder keeps; null when it keeps none. */
 export async function changes(): Promise<Comparison | null> {
-  return latestChanges((await loadedSite()).index, await inputs());
+  return latestChanges((await loadedSite()).index, await data());
 }
 
 /** Earlier versions that the data folder keeps, newest first, and when protected values were taken out of them. */
 export async function versions(): Promise<
   readonly { readonly version: string; readonly rensningar: readonly Cleaning[] }[]
 > {
-  return earlierVersions(await inputs()).map(({ version, files }) => ({
+  return earlierVersions(await data()).map(({ version, files }) => ({
     version,
     rensningar: cleaningsOf(files),
   }));
@@ -212,6 +213,14 @@ function inputs(): Promise<ReadonlyMap<string, Uint8Array>> {
   const now = current();
   now.input ??= fileInputs(dataFolder(), nodeEffects());
   return now.input;
+}
+
+/** The data folder itself, which no trace can hold. */
+function data(): Promise<ReadonlyMap<string, Uint8Array>> {
+  noteUntold();
+  const now = current();
+  now.data ??= dataInputs(dataFolder(), nodeEffects());
+  return now.data;
 }
 
 /** What the protection of people has done to each table that counts them. */
@@ -240,10 +249,8 @@ async function read(): Promise<Site> {
 
 /** What answers are held against, without any answer, by path below the data folder: for the checker in the browser. */
 export async function definitionTexts(): Promise<ReadonlyMap<string, string>> {
-  noteUntold();
-  const files = await readDataFolder(dataFolder(), nodeEffects());
   return new Map(
-    [...files].flatMap(([path, bytes]) =>
+    [...dataFilesOf(await data())].flatMap(([path, bytes]) =>
       isDefinition(path) ? [[path, new TextDecoder().decode(bytes)]] : [],
     ),
   );

@@ -18,22 +18,30 @@ export async function siteInputs(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const single = ['package-lock.json', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
   const [data, source, fixed, ...files] = await Promise.all([
-    readDataFolder(dataFolder, effects),
+    dataInputs(dataFolder, effects),
     effects.readTree('src'),
     effects.readTree('public'),
     ...single.map((path) => readFile(path)),
   ]);
   const machine = `${process.version} ${process.platform} ${process.arch}`;
-  const below = (folder: string, tree: ReadonlyMap<string, Uint8Array>) =>
-    [...tree].map(([path, bytes]) => [`${folder}/${path}`, bytes] as const);
   return new Map([
-    ...below('data', data),
+    ...data,
     ...below('src', source),
     ...below('public', fixed),
     ...files.map((bytes, i) => [must(single[i], 'name of a file'), bytes] as const),
     ['node', new TextEncoder().encode(machine)],
   ]);
 }
+
+const below = (folder: string, tree: ReadonlyMap<string, Uint8Array>) =>
+  [...tree].map(([path, bytes]) => [`${folder}/${path}`, bytes] as const);
+
+/** Those of `siteInputs` that are the data folder's. */
+export const dataInputs = async (
+  dataFolder: string,
+  effects: Pick<Effects, 'readTree'>,
+): Promise<ReadonlyMap<string, Uint8Array>> =>
+  new Map(below('data', await readDataFolder(dataFolder, effects)));
 
 /** The inputs of a site that its files depend on; the others are only the pages'. */
 export const inputsOfFiles = (inputs: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> =>

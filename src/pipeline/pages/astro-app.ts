@@ -26,6 +26,11 @@ interface Destination {
   write(event: { readonly message: string }): void;
 }
 
+/** Loads what the routes are made with: nothing of it reads the data. */
+export async function loadRoutes(): Promise<void> {
+  for (const { routeData } of app.manifest.routes) await app.getComponentByRoute(routeData);
+}
+
 /**
  * Everything that the routes of the bundle make, in the order of the routes. When two make the same address, the first
  * does, as in Astro.

@@ -6,7 +6,7 @@ import { moveFiles } from '../output/files-below.ts';
 import { beginAsReplaced } from '../replaced.ts';
 import { readsNow } from '../site.ts';
 import { standingFiles } from '../standing.ts';
-import { routePages } from './astro-app.ts';
+import { loadRoutes, routePages } from './astro-app.ts';
 import { pagesFolder } from './folder.ts';
 import { keptPages } from './kept.ts';
 import { keyOfPages, readPages, writePages } from './made-pages.ts';
@@ -24,6 +24,8 @@ const handed = must(handedFolder(), 'the folder of the build');
 const { code, store: home, cache, standing, unpacked } = await takePagesPlan(handed);
 const store = storeIn(home);
 const before = await readPages(store, code);
+// While the build reads the data a core has nothing to do.
+await loadRoutes();
 const pages = waitingLast(await routePages((line) => process.stderr.write(`${line}\n`)));
 // The catalogue is there now, so the data have no fault: only then is the replaced site used up, and only where a site
 // stands; the desk's trials, which stand nowhere yet, leave it.
