@@ -8,7 +8,7 @@ import { element } from './svg.ts';
 
 /**
  * Observable Plot, loaded with the first chart that it draws: it comes as some hundred modules, which take a sixth of a
- * second, and after an edit a build mostly draws nothing with it.
+ * second, and where no series or swarm has changed nothing is drawn with it.
  */
 export const observablePlot = (): typeof import('@observablehq/plot') =>
   createRequire(import.meta.url)('@observablehq/plot');

@@ -9,7 +9,7 @@ export type PublishedFile = FileDescription & {
   readonly content: () => Uint8Array | Promise<Uint8Array>;
   /** The document that `content` renders; absent where looking the bytes up would cost as much as making them. */
   readonly rendering?: () => Rendering;
-  /** What a zip holds of it; absent where no earlier build has compressed it, so that it is compressed for the zip. */
+  /** What a zip holds of it, maybe from an earlier build; absent where nothing is kept (`npm run dev`). */
   readonly deflated?: () => Promise<Deflated>;
 };
 

@@ -29,7 +29,8 @@ export const processesOn = (machine: Pick<Effects, 'memory'>): number =>
 export type Publishable = Pick<LoadResult, 'hemligaKallor'> & { readonly index: CatalogueIndex };
 
 /**
- * The processes that render the documents of a data folder. Whoever has them ends them.
+ * The processes that render the documents of a data folder. `publishFiles` ends them; where it is not come to, whoever has
+ * them does.
  * @param inputs `siteInputs` of the folder
  */
 export const renderersFor = (
