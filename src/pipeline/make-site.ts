@@ -93,7 +93,7 @@ export async function makeSite(
     );
   };
   const small = isSmallMachine(effects);
-  const renderers = renderersFor(inputs, { folder: files, store }, effects);
+  const renderers = renderersFor(inputs, { folder: files, store, code }, effects);
   let pages = small ? Promise.resolve() : pagesOf();
   // It is waited for below; until then its failure is nobody's.
   pages.catch(() => undefined);

@@ -34,7 +34,7 @@ describe('writing all files', () => {
     const write = async (name: string, store: string, processes: number, site: string | null = null) => {
       const standing = standingFiles(site);
       const places = { folder: join(folder, name), store: storeIn(join(folder, store)), standing };
-      const home = { folder: places.folder, store: places.store.folder };
+      const home = { folder: places.folder, store: places.store.folder, code: 'code' };
       const renderers = renderProcesses({ processes, heap: [] }, home);
       const all = { ...places, formats: writers, code: 'code', keyOf, renderers, progress: () => undefined };
       return (await writeFiles(index, collectors, all, effects)).manifest;

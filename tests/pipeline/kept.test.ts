@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nodeEffects } from '../../src/effects-node.ts';
 import { isSmallMachine, publishFiles, renderersFor } from '../../src/pipeline/files/index.ts';
 import { siteInputs } from '../../src/pipeline/files/key.ts';
+import { pagesCodeKey } from '../../src/pipeline/files/rendering-key.ts';
 import { storeIn } from '../../src/pipeline/files/store.ts';
 import { loadFiles } from '../../src/pipeline/load.ts';
 import { standingFiles } from '../../src/pipeline/standing.ts';
@@ -48,7 +49,7 @@ async function publish(data: Folder, store: string, code: Folder = inputs, memor
     {
       ...places,
       standing: standingFiles(null),
-      renderers: renderersFor(all, places, { memory: () => memory }),
+      renderers: renderersFor(all, { ...places, code: pagesCodeKey(all) }, { memory: () => memory }),
       without: [],
       progress: () => undefined,
     },

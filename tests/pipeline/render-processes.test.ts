@@ -19,7 +19,10 @@ let folder: string;
 let processes: RenderProcesses;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'oj-processer-'));
-  processes = renderProcesses({ processes: 2, heap: [] }, { folder, store: join(folder, 'store') });
+  processes = renderProcesses(
+    { processes: 2, heap: [] },
+    { folder, store: join(folder, 'store'), code: 'code' },
+  );
 });
 afterEach(async () => {
   await processes.end();
@@ -58,7 +61,7 @@ it('a process that is gone fails all that comes after: nobody waits for ever', a
 it('a process ends when the build that started it is killed, and writes nothing more', async () => {
   const program = `
     import { renderProcesses } from './src/pipeline/files/render-processes.ts';
-    const processes = renderProcesses({ processes: 1, heap: [] }, { folder: ${JSON.stringify(folder)}, store: ${JSON.stringify(folder)} });
+    const processes = renderProcesses({ processes: 1, heap: [] }, { folder: ${JSON.stringify(folder)}, store: ${JSON.stringify(folder)}, code: 'code' });
     const job = (n) => ({ path: n + '.png', key: String(n).padStart(64, '0'), rendering: { as: 'png', document: {
       svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600" width="600" height="600"><rect width="600" height="600" fill="#ffffff"/></svg>', texts: {} } } });
     const first = processes.run(job(0));

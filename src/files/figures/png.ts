@@ -2,17 +2,28 @@ import { type Canvas, emptyCanvas, fillSolid, press } from './canvas.ts';
 import { encodedPng } from './png-encode.ts';
 import { type PngTexts, withTexts } from './png-text.ts';
 import { type TextSetter, textSetter } from './set-text.ts';
-import { type StampMaker, stampMaker } from './stamp-maker.ts';
+import { type StampMaker, type Stamps, stampMaker } from './stamp-maker.ts';
 import { takenApart } from './take-apart.ts';
 
 /** Twice the size that the picture says it has: sharp on a projector and in print. */
 const SCALE = 2;
 
-type Tools = { readonly stampOf: StampMaker; readonly setText: TextSetter };
+type Tools = StampMaker & { readonly setText: TextSetter };
 
 let tools: Promise<Tools> | undefined;
 
-const start = async (): Promise<Tools> => ({ stampOf: await stampMaker(SCALE), setText: textSetter(SCALE) });
+const start = async (before: Stamps): Promise<Tools> => ({
+  ...(await stampMaker(SCALE, before)),
+  setText: textSetter(SCALE),
+});
+
+/** From now on parts of pictures that have been drawn before are not drawn again. @param before from `drawnStamps` */
+export function drawWith(before: Stamps): void {
+  tools = start(before);
+}
+
+/** The parts of pictures that have been drawn, in this process and before it. */
+export const drawnStamps = async (): Promise<Stamps> => (await tools)?.stamps() ?? new Map();
 
 /**
  * A picture's points.
@@ -39,6 +50,6 @@ export type PngDocument = { readonly svg: string; readonly texts: PngTexts };
  * @throws when the SVG is drawn with something that `takenApart` does not know, or not on paper
  */
 export async function pngOf({ svg, texts }: PngDocument): Promise<Uint8Array> {
-  tools ??= start();
+  tools ??= start(new Map());
   return withTexts(encodedPng(drawnCanvas(svg, await tools), SCALE), texts);
 }

@@ -10,22 +10,30 @@ const MARGIN = 2;
 
 const NOTHING: Stamp = { left: 0, top: 0, width: 0, height: 0, colours: [], runs: new Uint32Array() };
 
-/** Gives the stamp of a part's markup (`takenApart`). @throws when the markup is malformed */
-export type StampMaker = (markup: string) => Stamp;
+/** Stamps by the markup of their part (`takenApart`). */
+export type Stamps = ReadonlyMap<string, Stamp>;
+
+export type StampMaker = {
+  /** The stamp of a part's markup. @throws when the markup is malformed */
+  readonly stampOf: (markup: string) => Stamp;
+  /** All that it remembers. */
+  readonly stamps: () => Stamps;
+};
 
 /**
  * Draws parts of pictures, and remembers what it has drawn: a note, a name and a field of the map are the same in
  * hundreds of pictures. The same stamp on every machine: resvg runs as WebAssembly with our own fonts and none of the
  * system's.
  * @param points points for each of the picture's units
+ * @param before what has been drawn already, with as many points
  */
-export async function stampMaker(points: number): Promise<StampMaker> {
+export async function stampMaker(points: number, before: Stamps): Promise<StampMaker> {
   await beginResvg();
   const zoom: ResvgRenderOptions = { fitTo: { mode: 'zoom', value: points } };
   const lettered: ResvgRenderOptions = { ...zoom, font: resvgLetters() };
-  const made = new Map<string, Stamp>();
-  let numbers = 0;
-  return (markup) => {
+  const made = new Map(before);
+  let numbers = [...before.values()].reduce((sum, { runs }) => sum + runs.length, 0);
+  const stampOf = (markup: string) => {
     const known = made.get(markup);
     if (known !== undefined) return known;
     const stamp = markup.includes('<text')
@@ -39,6 +47,7 @@ export async function stampMaker(points: number): Promise<StampMaker> {
     made.set(markup, stamp);
     return stamp;
   };
+  return { stampOf, stamps: () => made };
 }
 
 /** resvg begins once in a process; this module may be loaded anew in one (the development server does). */

@@ -5,6 +5,7 @@ import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { heapFlags } from '../engine.ts';
 import type { LoadResult } from '../load.ts';
 import { writersWithout } from './formats.ts';
+import { keyOfStamps } from './kept-stamps.ts';
 import { dataFilesOf, inputsOfFiles } from './key.ts';
 import type { Leavable } from './leavable.ts';
 import { releaseCollector } from './release.ts';
@@ -32,16 +33,20 @@ export type Publishable = Pick<LoadResult, 'hemligaKallor'> & { readonly index: 
  * The processes that render the documents of a data folder. `publishFiles` ends them; where it is not come to, whoever has
  * them does.
  * @param inputs `siteInputs` of the folder
+ * @param places.code a hash of everything but data
  */
 export const renderersFor = (
   inputs: ReadonlyMap<string, Uint8Array>,
-  { folder, store }: Pick<Writing, 'folder' | 'store'>,
+  { folder, store, code }: Pick<Writing, 'folder' | 'store' | 'code'>,
   effects: Pick<Effects, 'memory'>,
-): RenderProcesses =>
-  renderProcesses(
+): RenderProcesses => {
+  // The processes read it, and a store lets go of what it was not asked for.
+  store.asked([keyOfStamps(code)]);
+  return renderProcesses(
     { processes: processesOn(effects), heap: heapFlags(effects.memory(), dataFilesOf(inputs)) },
-    { folder, store: store.folder },
+    { folder, store: store.folder, code },
   );
+};
 
 /**
  * Every published file of a catalogue, written below a folder. Whatever an earlier build has rendered of the same

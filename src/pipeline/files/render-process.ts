@@ -5,6 +5,7 @@ import { factsOfBytes } from '../../files/common/facts.ts';
 import { renderedBytes } from '../../files/rendering.ts';
 import { compileLate } from '../engine.ts';
 import { answerJobs } from '../processes/worker.ts';
+import { keptStamps } from './kept-stamps.ts';
 import type { MadeFile, RenderJob, RenderPlaces } from './render-processes.ts';
 import { storeIn } from './store.ts';
 
@@ -12,15 +13,19 @@ import { storeIn } from './store.ts';
 compileLate();
 const { writeFile, clock } = nodeEffects();
 
-answerJobs(({ folder, store: home }: RenderPlaces) => {
+answerJobs(({ folder, store: home, code }: RenderPlaces) => {
   const store = storeIn(home);
+  let keepStamps: (() => Promise<void>) | undefined;
   const make = async ({ path, key, rendering }: RenderJob): Promise<MadeFile> => {
     const started = clock();
+    const isPicture = rendering.as === 'png';
+    if (isPicture) keepStamps ??= await keptStamps(store, code);
     const bytes = await renderedBytes(rendering);
     // When the build is gone, so is its folder: nothing may be written there again.
     await turn();
     await writeFile(join(folder, path), bytes);
     await store.write(key, bytes);
+    if (isPicture) await keepStamps?.();
     return {
       facts: factsOfBytes(bytes),
       ms: clock() - started,

@@ -5,8 +5,8 @@ import { type Pool, poolOf } from '../processes/pool.ts';
 
 /** A rendering to be made in a process, written below `folder` and kept under its key. */
 export type RenderJob = { readonly path: string; readonly key: string; readonly rendering: Rendering };
-/** What a process is sent first. */
-export type RenderPlaces = { readonly folder: string; readonly store: string };
+/** What a process is sent first. @param code a hash of everything but data */
+export type RenderPlaces = { readonly folder: string; readonly store: string; readonly code: string };
 /** What came of a file: its size and hash, the milliseconds it took, and whether an earlier build had rendered it. */
 export type MadeFile = { readonly facts: FileFacts; readonly ms: number; readonly reused: boolean };
 
