@@ -20,6 +20,8 @@ const start = async (before: Stamps): Promise<Tools> => ({
 /** From now on parts of pictures that have been drawn before are not drawn again. @param before from `drawnStamps` */
 export function drawWith(before: Stamps): void {
   tools = start(before);
+  // The next picture waits for it; until then its failure is nobody's.
+  tools.catch(() => undefined);
 }
 
 /** The parts of pictures that have been drawn, in this process and before it. */
